@@ -1,0 +1,35 @@
+"""A problem is a value: checks return problems, they never print or raise."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import PurePath
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """Something wrong in a file.
+
+    ``message`` says what and why, ``tip`` how to mend it; both in Chinese, for contributors of data.
+    ``line`` and ``column`` count from 1; 0 means the whole file. ``record`` names the measure or entry.
+    ``severity`` ``warning`` is shown but does not stop a build.
+    """
+
+    path: str
+    line: int
+    column: int
+    code: str
+    message: str
+    tip: str = ""
+    record: str = ""
+    severity: str = "error"
+
+    def __str__(self) -> str:
+        place = f"{PurePath(self.path).as_posix()}:{self.line}:{self.column}"
+        record = f" {self.record}" if self.record else ""
+        tip = f"\n    → {self.tip}" if self.tip else ""
+        return f"{place}: [{self.code}]{record} {self.message}{tip}"
+
+
+def errors(problems: list[Problem]) -> list[Problem]:
+    return [p for p in problems if p.severity == "error"]

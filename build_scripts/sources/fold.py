@@ -1,0 +1,102 @@
+"""One script, one width, same length: the form in which texts are matched, never the form shown.
+
+``fold`` maps every code point to exactly one code point, so an offset into the folded text is an offset
+into the text. Traditional goes to Simplified by OpenCC's ``tw2s`` applied to single characters (``t2s``
+leaves 著力 in the Henan text; phrase rules would change lengths and depend on context). A few words come
+out odd (顯著 → 显着); since queries pass through the same table, they still meet.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+import opencc
+
+_CJK = ((0x3400, 0x9FFF), (0xF900, 0xFAFF))
+_ASTRAL = ((0x20000, 0x2EBEF),)
+
+# Punctuation that the same text is met with in either width, and look-alikes of brackets and quotes.
+_WIDTH: dict[str, str] = {chr(c): chr(c - 0xFEE0) for c in range(0xFF01, 0xFF5F)} | {
+    "\u3000": " ",
+    "\u00a0": " ",
+    "\t": " ",
+    "〔": "[",
+    "〕": "]",
+    "［": "[",
+    "］": "]",
+    "【": "[",
+    "】": "]",
+    "「": "“",
+    "」": "”",
+    "『": "‘",
+    "』": "’",
+    "〈": "<",
+    "〉": ">",
+    "﹙": "(",
+    "﹚": ")",
+    "﹐": ",",
+    "﹑": "、",
+    "﹒": ".",
+    "﹔": ";",
+    "﹕": ":",
+    "｡": "。",
+    "､": "、",
+    "·": "·",
+    "•": "·",
+    "・": "·",
+    "–": "-",
+    "‐": "-",
+    "‑": "-",
+    "－": "-",
+}
+
+
+def _script_table(ranges: tuple[tuple[int, int], ...]) -> dict[str, str]:
+    chars = [chr(c) for low, high in ranges for c in range(low, high + 1)]
+    simplified = opencc.OpenCC("tw2s").convert("\n".join(chars)).split("\n")
+    return {a: b for a, b in zip(chars, simplified, strict=True) if a != b and len(b) == 1}
+
+
+@cache
+def script_table() -> Mapping[str, str]:
+    """Traditional to Simplified, one character to one character, Basic Multilingual Plane."""
+    return _script_table(_CJK)
+
+
+@cache
+def width_table() -> Mapping[str, str]:
+    """Full-width forms and look-alike punctuation to one form each."""
+    return dict(_WIDTH)
+
+
+@cache
+def _translation() -> dict[int, str]:
+    table = _script_table(_CJK + _ASTRAL) | _WIDTH
+    return {ord(a): b for a, b in table.items()}
+
+
+def fold(text: str) -> str:
+    """``text`` in Simplified characters and one width; same length, so offsets carry over.
+
+    >>> fold("產業集聚區（試行）")
+    '产业集聚区(试行)'
+    """
+    return text.translate(_translation())
+
+
+@cache
+def _phrase_converter() -> opencc.OpenCC:
+    return opencc.OpenCC("tw2s")
+
+
+def to_simplified(text: str) -> str:
+    """For reading, not matching: OpenCC's phrase conversion (顯著 → 显著). The length may change."""
+    return _phrase_converter().convert(text)
+
+
+def is_traditional(text: str) -> bool:
+    """Whether a text is mainly in Traditional characters: at least one in fifty Han characters folds away."""
+    table = script_table()
+    han = sum(1 for c in text if "\u3400" <= c <= "\u9fff")
+    return han > 0 and sum(1 for c in text if c in table) * 50 >= han

@@ -1,0 +1,57 @@
+"""A text as the reader sees it, with the way back to the printed characters."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from ..model import Span
+from .fold import fold
+
+# Line breaks of every kind become one; same length, so offsets hold.
+_BREAKS = {ord(c): "\n" for c in "\r\x0b\x0c\x85\u2028\u2029"}
+_INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad]")
+
+
+@dataclass(frozen=True)
+class View:
+    """Folded ``text`` with some characters left out; ``at[i]`` is the source offset of ``text[i]``.
+
+    ``at`` is None while nothing is left out. Spans of the view are turned into spans of the source by
+    ``span``; whatever was left out inside a span stays inside it.
+    """
+
+    text: str
+    at: tuple[int, ...] | None = None
+
+    def span(self, start: int, end: int) -> Span:
+        if self.at is None:
+            return Span(start, end)
+        if start >= len(self.at):
+            return Span(self.length, self.length)
+        return Span(self.at[start], self.at[end - 1] + 1 if end > start else self.at[start])
+
+    def offset(self, i: int) -> int:
+        """The source offset of view position ``i`` (the end of the source for the end of the view)."""
+        if self.at is None:
+            return i
+        return self.at[i] if i < len(self.at) else self.length
+
+    @cached_property
+    def length(self) -> int:
+        return self.at[-1] + 1 if self.at else len(self.text)
+
+    def without(self, drop: set[int]) -> View:
+        """The view less the positions in ``drop``."""
+        if not drop:
+            return self
+        keep = [i for i in range(len(self.text)) if i not in drop]
+        at = self.at or range(len(self.text))
+        return View("".join(self.text[i] for i in keep), tuple(at[i] for i in keep))
+
+
+def view(source: str) -> View:
+    """``source`` folded to one script, width and kind of line break, invisible characters left out."""
+    folded = fold(source).translate(_BREAKS)
+    return View(folded).without({m.start() for m in _INVISIBLE.finditer(folded)})
