@@ -1,0 +1,123 @@
+"""The commands: python -m build_scripts COMMAND."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+from .problems import Problem, errors
+from .store.paths import Layout, root, write_atomically
+
+
+def _say(problems: list[Problem]) -> int:
+    for problem in sorted(problems):
+        print(("警告 " if problem.severity == "warning" else "") + str(problem), file=sys.stderr)
+    return 1 if errors(problems) else 0
+
+
+def _extract(args: argparse.Namespace) -> int:
+    if args.stdout:
+        return _extract_one(Path(args.stdout))
+    from .extracting import extract
+
+    began = time.perf_counter()
+    done = extract(root())
+    status = _say(done.problems)
+    state = "有错误，什么也没有写" if status else f"改写 {len(done.written)} 个文件"
+    print(f"读取：{done.documents} 份文件，{done.measures} 条措施，{state}，{time.perf_counter() - began:.1f} 秒")
+    return status
+
+
+def _extract_one(path: Path) -> int:
+    """Print one file's reading in the shape of corpus.json; nothing is registered or written."""
+    from .publishing.export import reading_json
+    from .reading.reader import read
+    from .sources.decode import decode
+    from .store.load import load_vocabulary
+
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        return _say([Problem(str(path), 0, 0, "source-missing", f"读不到文件：{error.strerror}", "检查路径")])
+    decoded, problems = decode(data, str(path))
+    if decoded is None:
+        return _say(problems)
+    vocabulary, _, _ = load_vocabulary(Layout(root()))
+    reading = read(decoded.text, str(path), vocabulary)
+    print(json.dumps(reading_json(reading, decoded, data), ensure_ascii=False, indent=1))
+    return _say([*problems, *reading.problems])
+
+
+def _check(args: argparse.Namespace) -> int:
+    from .corpus import load_corpus
+
+    began = time.perf_counter()
+    corpus, problems = load_corpus(root())
+    status = _say(problems)
+    seconds = time.perf_counter() - began
+    if corpus is None:
+        print(f"检查：{len(errors(problems))} 个错误，{seconds:.1f} 秒")
+    else:
+        print(
+            f"检查：{len(corpus.documents)} 份文件，{sum(len(d.measures) for d in corpus.documents)} 条措施，"
+            f"{len(corpus.vocabulary.agencies)} 个单位，{len(problems)} 个警告，{seconds:.1f} 秒"
+        )
+    return status
+
+
+def _fix(args: argparse.Namespace) -> int:
+    from .fixing import fix
+
+    changed, problems = fix(root())
+    status = _say(problems)
+    print("整理：" + ("没有要改的" if not changed else "改写 " + "、".join(changed)))
+    return status
+
+
+def _schema(args: argparse.Namespace) -> int:
+    from .store.schemas import schema_files
+
+    layout = Layout(root())
+    written = [path.name for path, text in schema_files(layout).items() if write_atomically(path, text.encode())]
+    print("模式：" + ("没有变化" if not written else "改写 " + "、".join(written)))
+    return 0
+
+
+def _site(args: argparse.Namespace) -> int:
+    began = time.perf_counter()
+    print("生成：页面、站点与检索索引…", flush=True)
+    status = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet"], cwd=root(), check=False
+    ).returncode
+    site = root() / "site"
+    if status:
+        print("生成：失败，原因见上")
+        return status
+    pages = sum(1 for _ in site.rglob("*.html"))
+    size = sum(f.stat().st_size for f in site.rglob("*") if f.is_file())
+    print(
+        f"生成：{pages} 个页面，{size / 1e6:.1f} MB，{time.perf_counter() - began:.1f} 秒 → {site.relative_to(root())}/"
+    )
+    return 0
+
+
+def main(arguments: list[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(prog="python -m build_scripts", description="政策对读：读取、检查、生成")
+    commands = parser.add_subparsers(dest="command", required=True)
+    extract = commands.add_parser("extract", help="读取 structured/sources/ 的原文，更新 extracted/ 与 records/")
+    extract.add_argument("--stdout", metavar="FILE", help="只读一个文件，把结果以 corpus.json 的形状打印出来，不登记")
+    extract.set_defaults(run=_extract)
+    commands.add_parser("check", help="检查 structured/ 下的所有文件").set_defaults(run=_check)
+    commands.add_parser("fix", help="改正机械的毛病：YAML 的写法统一为规范形式").set_defaults(run=_fix)
+    commands.add_parser("schema", help="由 model.py 生成 structured/schema/*.json").set_defaults(run=_schema)
+    commands.add_parser("site", help="用 mkdocs 生成整个站点到 site/").set_defaults(run=_site)
+    args = parser.parse_args(arguments)
+    return args.run(args)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

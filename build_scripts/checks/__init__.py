@@ -1,0 +1,14 @@
+"""Checks: one small function per rule, each given what was loaded, each returning problems."""
+
+from __future__ import annotations
+
+from ..problems import Problem
+from ..store.load import Loading
+from . import alignments, documents, vocabulary
+
+CHECKS = (*vocabulary.CHECKS, *documents.CHECKS, *alignments.CHECKS)
+
+
+def run_checks(loading: Loading) -> list[Problem]:
+    """All problems of all checks, in the order of files and lines."""
+    return sorted(problem for check in CHECKS for problem in check(loading))

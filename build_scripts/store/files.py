@@ -1,0 +1,90 @@
+"""Single files of structured/ to model objects, with the places that later checks point at."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from ..model import Agency, Alignment, Document, Jurisdiction, Line, Topic
+from ..problems import Problem
+from .paths import Layout
+from .tree import Tree, parse
+from .typed import Reader
+
+VOCABULARY: dict[str, type] = {"jurisdictions": Jurisdiction, "agencies": Agency, "lines": Line, "topics": Topic}
+
+_RESERVED = {"con", "prn", "aux", "nul", *(f"com{i}" for i in range(1, 10)), *(f"lpt{i}" for i in range(1, 10))}
+_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_REF = re.compile(r"(?:art\.\d{1,3}|\d{1,3}(?:\.\d{1,3}){0,2})(?:-\d{1,2})?")
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """What one file holds: ``value`` (None on problems) and its tree, for the places of later problems."""
+
+    path: str
+    value: Any
+    tree: Tree | None
+
+
+def valid_id(text: str) -> bool:
+    """Lower-case letters, digits and hyphens; no name that Windows reserves (DESIGN §6)."""
+    return bool(_ID.fullmatch(text)) and text not in _RESERVED and len(text) <= 80
+
+
+def valid_ref(text: str) -> bool:
+    """A printed numbering: ``3.4``, ``1``, ``art.5``, ``4.2.6``; ``-2`` for a number printed twice."""
+    return bool(_REF.fullmatch(text))
+
+
+def read_text(path: Path, shown: str) -> tuple[str | None, list[Problem]]:
+    try:
+        return path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n"), []
+    except UnicodeDecodeError as error:
+        return None, [Problem(shown, 1, 1, "yaml-encoding", f"不是 UTF-8（第 {error.start} 字节）", "另存为 UTF-8")]
+
+
+def load_one(path: Path, shown: str, cls: type) -> tuple[Loaded, list[Problem]]:
+    """A file that holds one object of a class."""
+    text, problems = read_text(path, shown)
+    if text is None:
+        return Loaded(shown, None, None), problems
+    tree, problems = parse(text, shown)
+    if tree is None:
+        return Loaded(shown, None, None), problems
+    reader = Reader(tree, shown)
+    value = reader.read(cls)
+    return Loaded(shown, value if not reader.problems else None, tree), reader.problems
+
+
+def load_list(path: Path, shown: str, cls: type) -> tuple[Loaded, list[Problem]]:
+    """A file that holds a list of objects of a class; a file that is not there holds none."""
+    if not path.exists():
+        return Loaded(shown, (), None), []
+    text, problems = read_text(path, shown)
+    if text is None:
+        return Loaded(shown, None, None), problems
+    tree, problems = parse(text, shown)
+    if tree is None:
+        return Loaded(shown, None, None), problems
+    reader = Reader(tree, shown)
+    if not isinstance(tree.value, list):
+        reader.problem((), "record-shape", "这里应当是列表", "每项以 - 开头")
+        return Loaded(shown, None, tree), reader.problems
+    items = tuple(reader.read(cls, (i,)) for i in range(len(tree.value)))
+    return Loaded(shown, items if not reader.problems else None, tree), reader.problems
+
+
+def load_document(layout: Layout, path: Path) -> tuple[Loaded, list[Problem]]:
+    return load_one(path, layout.shown(path), Document)
+
+
+def load_alignments(layout: Layout) -> tuple[Loaded, list[Problem]]:
+    return load_list(layout.alignments, layout.shown(layout.alignments), Alignment)
+
+
+def load_vocabulary_file(layout: Layout, name: str) -> tuple[Loaded, list[Problem]]:
+    path = layout.vocabulary / f"{name}.yml"
+    return load_list(path, layout.shown(path), VOCABULARY[name])

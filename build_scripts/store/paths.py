@@ -1,0 +1,61 @@
+"""Where things stand under structured/."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True)
+class Layout:
+    """The folders of the data, below the root of the repository."""
+
+    root: Path
+
+    @property
+    def data(self) -> Path:
+        return self.root / "structured"
+
+    @property
+    def sources(self) -> Path:
+        return self.data / "sources"
+
+    @property
+    def extracted(self) -> Path:
+        return self.data / "extracted"
+
+    @property
+    def records(self) -> Path:
+        return self.data / "records"
+
+    @property
+    def vocabulary(self) -> Path:
+        return self.data / "vocabulary"
+
+    @property
+    def schema(self) -> Path:
+        return self.data / "schema"
+
+    @property
+    def alignments(self) -> Path:
+        return self.data / "alignments.yml"
+
+    def shown(self, path: Path) -> str:
+        """A path as messages name it: from the root, with forward slashes."""
+        return path.relative_to(self.root).as_posix() if path.is_relative_to(self.root) else path.as_posix()
+
+
+def root() -> Path:
+    """The root of this repository."""
+    return Path(__file__).resolve().parents[2]
+
+
+def write_atomically(path: Path, data: bytes) -> bool:
+    """Write a file by replacing it whole; returns whether anything changed. An interrupted run leaves no half file."""
+    if path.exists() and path.read_bytes() == data:
+        return False
+    path.parent.mkdir(parents=True, exist_ok=True)
+    beside = path.with_name(f".{path.name}.new")
+    beside.write_bytes(data)
+    beside.replace(path)
+    return True

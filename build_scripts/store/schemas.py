@@ -1,0 +1,27 @@
+"""structured/schema/*.json, generated from model.py, for editors and for checks outside this repository."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from ..model import Agency, Alignment, Document, Jurisdiction, Line, Topic
+from .paths import Layout
+from .typed import schema
+
+_FILES: dict[str, tuple[type, str, bool]] = {
+    "document": (Document, "structured/records/*.yml", False),
+    "agencies": (Agency, "structured/vocabulary/agencies.yml", True),
+    "topics": (Topic, "structured/vocabulary/topics.yml", True),
+    "lines": (Line, "structured/vocabulary/lines.yml", True),
+    "jurisdictions": (Jurisdiction, "structured/vocabulary/jurisdictions.yml", True),
+    "alignments": (Alignment, "structured/alignments.yml", True),
+}
+
+
+def schema_files(layout: Layout) -> dict[Path, str]:
+    """Each schema file and its text."""
+    return {
+        layout.schema / f"{name}.json": json.dumps(schema(cls, title, several), ensure_ascii=False, indent=2) + "\n"
+        for name, (cls, title, several) in _FILES.items()
+    }

@@ -1,0 +1,154 @@
+"""YAML text to plain values with the line and column of every one: safe types only, nothing executed.
+
+Refused, each with its place and a tip: what does not parse, duplicate keys, anchors and aliases, tags,
+comments (they would be lost when a file is rewritten), more than one document, files over 5 MB.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+import yaml
+
+from ..problems import Problem
+
+MAX_BYTES = 5 * 1024 * 1024
+Path = tuple[str | int, ...]
+_NULL = "tag:yaml.org,2002:null"
+_BOOL = "tag:yaml.org,2002:bool"
+_INT = "tag:yaml.org,2002:int"
+_FLOAT = "tag:yaml.org,2002:float"
+
+
+@dataclass(frozen=True)
+class Scalar:
+    """A scalar as written: ``text`` is what stands in the file, ``tag`` what YAML takes it for."""
+
+    text: str
+    tag: str
+
+
+@dataclass
+class Tree:
+    """``value`` is dicts, lists and Scalars; ``places`` gives (line, column), counted from 1, of each path."""
+
+    value: object
+    places: Mapping[Path, tuple[int, int]] = field(default_factory=dict)
+
+    def place(self, path: Path) -> tuple[int, int]:
+        """The place of a path, or of the nearest thing above it."""
+        while path and path not in self.places:
+            path = path[:-1]
+        return self.places.get(path, (1, 1))
+
+
+class _Refused(Exception):
+    def __init__(self, mark: yaml.Mark, code: str, message: str, tip: str) -> None:
+        self.mark, self.code, self.message, self.tip = mark, code, message, tip
+
+
+def parse(text: str, path: str) -> tuple[Tree | None, list[Problem]]:
+    """Parse one YAML file; on any problem the tree is None."""
+    if len(text.encode("utf-8", "replace")) > MAX_BYTES:
+        return None, [Problem(path, 0, 0, "yaml-too-large", "文件超过 5 MB", "请拆分；一份文件的记录不会这么大")]
+    try:
+        events = list(yaml.parse(text, Loader=yaml.SafeLoader))
+        _check_events(events)
+        node = yaml.compose(text, Loader=yaml.SafeLoader)
+        comment = _comment(text)
+        if comment:
+            return None, [
+                Problem(path, *comment, "yaml-comment", "YAML 注释在重写文件时会丢失", "把说明写进 note 字段")
+            ]
+    except _Refused as refused:
+        return None, [
+            Problem(path, refused.mark.line + 1, refused.mark.column + 1, refused.code, refused.message, refused.tip)
+        ]
+    except (yaml.YAMLError, ValueError) as error:
+        mark = getattr(error, "problem_mark", None)
+        place = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+        reason = getattr(error, "problem", None) or str(error).splitlines()[0]
+        return None, [
+            Problem(
+                path,
+                *place,
+                "yaml-syntax",
+                f"YAML 语法有误：{reason}",
+                "检查缩进是否用空格、冒号后是否有空格、引号是否成对",
+            )
+        ]
+    if node is None:
+        return None, [Problem(path, 1, 1, "yaml-empty", "文件是空的", "从同类文件复制一份再改")]
+    places: dict[Path, tuple[int, int]] = {}
+    try:
+        return Tree(_plain(node, (), places), places), []
+    except _Refused as refused:
+        return None, [
+            Problem(path, refused.mark.line + 1, refused.mark.column + 1, refused.code, refused.message, refused.tip)
+        ]
+
+
+def _check_events(events: list[yaml.Event]) -> None:
+    for event in events:
+        mark = event.start_mark
+        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+            raise _Refused(
+                mark, "yaml-anchor", "不接受锚点和别名（& 与 *）", "把内容照原样写出来；若是正文里的 & 或 *，请加引号"
+            )
+        if getattr(event, "tag", None) and not isinstance(event, yaml.DocumentStartEvent):
+            raise _Refused(mark, "yaml-tag", "不接受类型标签（!…）", "删去标签；若是正文里的 !，请加引号")
+        if isinstance(event, yaml.DocumentStartEvent) and event.explicit and mark.line > 0:
+            raise _Refused(mark, "yaml-documents", "一个文件只放一份 YAML 文档", "删去 --- 分隔")
+
+
+def _comment(text: str) -> tuple[int, int] | None:
+    """The place of the first comment: a # at a line's start or after a space, outside every scalar."""
+    spots = [m.start(1) for m in re.finditer(r"(?:^|(?<=[ \t]))(#)", text, re.M)]
+    if not spots:
+        return None
+    spans = [
+        (t.start_mark.index, t.end_mark.index)
+        for t in yaml.scan(text, Loader=yaml.SafeLoader)
+        if isinstance(t, yaml.ScalarToken)
+    ]
+    inside = iter(spans)
+    current = next(inside, None)
+    for spot in spots:
+        while current and current[1] <= spot:
+            current = next(inside, None)
+        if current is None or spot < current[0]:
+            line = text.count("\n", 0, spot)
+            return line + 1, spot - (text.rfind("\n", 0, spot) + 1) + 1
+    return None
+
+
+def _plain(node: yaml.Node, path: Path, places: dict[Path, tuple[int, int]]) -> object:
+    places[path] = (node.start_mark.line + 1, node.start_mark.column + 1)
+    if isinstance(node, yaml.ScalarNode):
+        return Scalar(node.value, node.tag)
+    if isinstance(node, yaml.SequenceNode):
+        return [_plain(child, (*path, i), places) for i, child in enumerate(node.value)]
+    found: dict[str, object] = {}
+    for key, value in node.value:
+        if not isinstance(key, yaml.ScalarNode):
+            raise _Refused(key.start_mark, "yaml-key", "键必须是简单的词", "检查冒号的位置")
+        if key.value in found:
+            raise _Refused(key.start_mark, "yaml-duplicate-key", f"键 {key.value} 出现了两次", "合并成一处")
+        found[key.value] = _plain(value, (*path, key.value), places)
+        places[(*path, key.value)] = (key.start_mark.line + 1, key.start_mark.column + 1)
+    return found
+
+
+def plain_value(scalar: Scalar) -> str | int | float | bool | None:
+    """A scalar as the JSON value YAML takes it for (dates stay text)."""
+    if scalar.tag == _NULL:
+        return None
+    if scalar.tag == _BOOL:
+        return scalar.text.lower() in ("true", "yes", "on")
+    if scalar.tag == _INT:
+        return int(scalar.text.replace("_", ""), 10) if re.fullmatch(r"[-+]?[\d_]+", scalar.text) else scalar.text
+    if scalar.tag == _FLOAT:
+        return float(scalar.text.replace("_", ""))
+    return scalar.text

@@ -1,0 +1,116 @@
+"""The built site in a real browser, served as a static host would, at the root and under a sub-path."""
+
+from __future__ import annotations
+
+import functools
+import threading
+from collections.abc import Iterator
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from .chromium import MEND, executable
+
+ROOT = Path(__file__).resolve().parents[2]
+SITE = ROOT / "site"
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+class _Handler(SimpleHTTPRequestHandler):
+    """A static host: no listing, 404.html for what is not there, a prefix that can stand before every path."""
+
+    prefix = "/"
+
+    def translate_path(self, path: str) -> str:
+        return super().translate_path("/" + path[len(self.prefix) :]) if path.startswith(self.prefix) else "/nowhere"
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        page = SITE / "404.html"
+        if code != 404 or not page.exists():
+            return super().send_error(code, message, explain)
+        body = page.read_bytes()
+        self.send_response(404)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+        return None
+
+    def log_message(self, format: str, *args: object) -> None:
+        pass
+
+
+def _serve(prefix: str) -> Iterator[str]:
+    if not (SITE / "index.html").exists():
+        pytest.fail("还没有生成站点：先运行 make site", pytrace=False)
+    handler = type(
+        "Handler",
+        (_Handler,),
+        {
+            "prefix": prefix,
+            "extensions_map": {
+                **SimpleHTTPRequestHandler.extensions_map,
+                ".js": "text/javascript",
+                ".wasm": "application/wasm",
+            },
+        },
+    )
+    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(handler, directory=str(SITE)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}{prefix}"
+    server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def site_url() -> Iterator[str]:
+    """The address of the site at the root of a host, with its trailing slash."""
+    yield from _serve("/")
+
+
+@pytest.fixture(scope="session")
+def subpath_url() -> Iterator[str]:
+    """The address of the same site under /repo/, as on Pages."""
+    yield from _serve("/repo/")
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    path = executable()
+    if path is None:
+        pytest.fail(MEND, pytrace=False)
+    with sync_playwright() as playwright:
+        launched = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        yield launched
+        launched.close()
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A page that must finish without a console error and without a request to another host."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900}, locale="zh-CN")
+    opened = context.new_page()
+    faults: list[str] = []
+    opened.on(
+        "console", lambda m: faults.append(f"console: {m.text}") if m.type == "error" and "404" not in m.text else None
+    )
+    opened.on("pageerror", lambda e: faults.append(f"error: {e}"))
+    opened.on(
+        "request",
+        lambda r: (
+            faults.append(f"outside: {r.url}")
+            if not r.url.startswith(("http://127.0.0.1:", "data:", "blob:"))
+            else None
+        ),
+    )
+    yield opened
+    context.close()
+    assert not faults, faults
