@@ -1,0 +1,63 @@
+"""Every problem code, provoked once: tests/bad/<code>.yml says what is broken and what must be said."""
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+import yaml
+
+from build_scripts.corpus import load_corpus
+from build_scripts.fixing import canonical
+from build_scripts.store.paths import Layout
+
+BAD = sorted((Path(__file__).resolve().parents[1] / "bad").glob("*.yml"))
+
+
+@pytest.fixture
+def copy(root: Path, tmp_path: Path) -> Path:
+    """A copy of structured/ that a test may break."""
+    shutil.copytree(root / "structured", tmp_path / "structured")
+    return tmp_path
+
+
+@pytest.mark.parametrize("path", BAD, ids=lambda p: p.stem)
+def test_a_broken_file_is_reported_with_place_cause_and_mend(path: Path, copy: Path) -> None:
+    case = yaml.safe_load(path.read_text(encoding="utf-8"))
+    broken = copy / case["file"]
+    text = broken.read_text(encoding="utf-8")
+    at = text.index(case["find"])
+    broken.write_text(text[:at] + case["replace"] + text[at + len(case["find"]):], encoding="utf-8")
+
+    corpus, problems = load_corpus(copy)
+
+    assert corpus is None
+    found = [p for p in problems if p.code == case["code"]]
+    assert found, f"said instead: {[str(p) for p in problems][:3]}"
+    problem = next((p for p in found if p.record == case["record"]), found[0])
+    assert problem.path == case["file"]
+    assert problem.line >= 1
+    assert case["record"] in problem.record
+    assert case["says"] in problem.message + problem.tip
+    assert problem.tip
+
+
+def test_the_data_of_the_repository_has_no_problem(root: Path) -> None:
+    assert load_corpus(root)[1] == []
+
+
+def test_problems_of_several_files_come_at_once(copy: Path) -> None:
+    for name in ("gansu-enclave-economy", "zhangye-county-economy"):
+        record = copy / "structured" / "records" / f"{name}.yml"
+        record.write_text(record.read_text(encoding="utf-8").replace("jurisdiction: ", "jurisdiction: x", 1), encoding="utf-8")
+    _, problems = load_corpus(copy)
+    assert len({p.path for p in problems if p.code == "jurisdiction-unknown"}) == 2
+
+
+def test_a_file_that_does_not_parse_is_reported_and_left_alone(copy: Path) -> None:
+    record = copy / "structured" / "records" / "gansu-enclave-economy.yml"
+    record.write_text("id: [", encoding="utf-8")
+    _, problems = load_corpus(copy)
+    assert [(p.code, p.path) for p in problems if p.code.startswith("yaml")] == [("yaml-syntax", "structured/records/gansu-enclave-economy.yml")]
+    files, _ = canonical(Layout(copy))
+    assert record not in files

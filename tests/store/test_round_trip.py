@@ -1,0 +1,71 @@
+"""YAML in, model, YAML out: byte for byte the same file."""
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from build_scripts.fixing import canonical
+from build_scripts.model import Document, Measure, Responsibility
+from build_scripts.store.dump import dump
+from build_scripts.store.paths import Layout
+from build_scripts.store.schemas import schema_files
+from build_scripts.store.tree import parse
+from build_scripts.store.typed import Reader
+
+
+def load(text: str, cls: type):
+    tree, problems = parse(text, "x.yml")
+    assert not problems
+    reader = Reader(tree, "x.yml")
+    value = reader.read(cls)
+    assert not reader.problems
+    return value
+
+
+def test_every_file_of_the_repository_is_in_canonical_form(root: Path) -> None:
+    files, problems = canonical(Layout(root))
+    assert not problems
+    assert len(files) >= 10
+    for path, text in files.items():
+        assert path.read_bytes().decode() == text, f"{path.name}: run make fix"
+
+
+def test_extracted_files_round_trip(root: Path) -> None:
+    for path in sorted((root / "structured" / "extracted").glob("*.yml")):
+        text = path.read_bytes().decode()
+        assert dump(load(text, Document)) == text
+
+
+AWKWARD = ["3.10", "yes", "null", "~", "2022-03-01", "1e3", "- a", "a: b", "#x", " leading", "trailing ", "“引”", "'", '"', "{{ 7*7 }}", "&amp;", "*a", "!b", "%", "@", "`", "|", ">",
+           "[x](javascript:1)", "a\nb", "a\n\n  b\n", "\ttab", "\u200b", "𠮷", "—", "<script>", "0x1F", "1_000", "12:30"]
+
+
+@pytest.mark.parametrize("text", AWKWARD)
+def test_awkward_strings_survive(text: str) -> None:
+    measure = Measure("3.10", text, text, responsibilities=(Responsibility(text, "lead", note := None),), note=text)
+    assert load(dump(measure), Measure) == measure, note
+
+
+@given(st.text(alphabet=st.characters(exclude_categories=("Cs", "Cc")), max_size=80))
+def test_any_text_survives(text: str) -> None:
+    measure = Measure("1", text or None, text)
+    assert load(dump(measure), Measure) == measure
+
+
+def test_the_json_schemas_are_those_of_the_model(root: Path) -> None:
+    for path, text in schema_files(Layout(root)).items():
+        assert path.read_text(encoding="utf-8") == text, f"{path.name} is stale: run make fix"
+
+
+def test_records_satisfy_their_schema(root: Path) -> None:
+    import json
+
+    import jsonschema
+    import yaml
+    schema = json.loads((root / "structured" / "schema" / "document.json").read_text(encoding="utf-8"))
+    validator = jsonschema.Draft7Validator(schema)
+    for path in sorted((root / "structured" / "records").glob("*.yml")):
+        assert not list(validator.iter_errors(yaml.safe_load(path.read_text(encoding="utf-8"))))
