@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from . import lexicon as lx
 from .layout import Line
 
+LONGEST_FURNITURE = 200
 _ENACTMENT = re.compile(r"\(?\d{4}年\d{1,2}月\d{1,2}日.*(?:通过|修正|修订|公布|批准|施行|令第).*")
 _RED_HEAD = re.compile(rf".{{2,40}}{lx.ISSUER_END} *文件")
 
@@ -23,7 +24,7 @@ class Piece:
 
 def plain_kind(row: str) -> str | None:
     """The kind of a line that tells it by itself, or None."""
-    if lx.FURNITURE.matches(row):
+    if len(row) <= LONGEST_FURNITURE and "。" not in row and lx.FURNITURE.matches(row):
         return "furniture"
     if lx.DATE.fullmatch(row):
         return "date"
@@ -60,7 +61,7 @@ def _title_rows(rows: list[str], kinds: list[str | None], i: int) -> int:
 def front(text: str, rows: list[Line]) -> list[Piece]:
     """Pieces of what stands above the first measure, line by line."""
     words = [r.of(text).lstrip("#> ") for r in rows]
-    kinds: list[str | None] = [plain_kind(w) for w in words]
+    kinds: list[str | None] = [plain_kind(w) if w else "furniture" for w in words]
     for i, word in enumerate(words):
         if kinds[i] is None and lx.ADDRESSEES.matches(word) and len(word) < 300:
             kinds[i] = "addressees"

@@ -12,7 +12,9 @@ _FIRST_STOP = re.compile(r"[。;:!?]")
 _KNOWN = re.compile("|".join(sorted(HEADINGS_ALONE, key=len, reverse=True)))
 
 
-def heading(text: str, start: int, end: int, article: bool, titled_articles: bool = False) -> tuple[int, int, int]:
+def heading(
+    text: str, start: int, end: int, article: bool, titled_articles: bool = False, lost: bool = False
+) -> tuple[int, int, int]:
     """The heading of an item whose own text is ``text[start:end]``.
 
     Returns view positions ``(from, to, body)``: the phrase without its full stop, and where the body
@@ -33,26 +35,33 @@ def heading(text: str, start: int, end: int, article: bool, titled_articles: boo
         if not titled_articles:
             return none
     line = text[start:line_end]
+    if lost and (apart := _apart(line)):
+        return start, start + apart[0], start + apart[1]
     first = _FIRST_STOP.search(line)
     if first is None:
         return _without_stop(text, start, line_end, follows, none)
     at = first.start()
     alone = at == len(line) - 1
-    if alone:
+    if alone and at <= MAX_HEADING:
         if first[0] == "。" and not follows:
             return none
-        return (start, start + at, line_end) if at <= MAX_HEADING else none
+        return start, start + at, line_end
     if first[0] == "。" and at <= MAX_HEADING and at > 1:
         return start, start + at, start + at + 1
     if first[0] == ":" and 1 < at <= 25 and not re.search('[,;"“(]', line[:at]):
         return start, start + at, start + at + 1
+    if apart := _apart(line):
+        return start, start + apart[0], start + apart[1]
+    return none
+
+
+def _apart(line: str) -> tuple[int, int] | None:
+    """Where a title phrase ends that is told by a space or by being a known one; and where the text begins."""
     spaced = re.match(r"([^ 。,;:]{2,25}) {1,8}(?=[^ ]{12})", line)
     if spaced:
-        return start, start + spaced.end(1), start + spaced.end()
+        return spaced.end(1), spaced.end()
     known = _KNOWN.match(line)
-    if known:
-        return start, start + known.end(), start + known.end()
-    return none
+    return (known.end(), known.end()) if known else None
 
 
 def _without_stop(text: str, start: int, end: int, follows: bool, none: tuple[int, int, int]) -> tuple[int, int, int]:

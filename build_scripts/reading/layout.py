@@ -8,7 +8,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from ..sources.view import View
-from .markers import marker_at
+from .markers import Marker, marker_at
 
 _LINE = re.compile(r"[^\n]+")
 _MIN_LINES = 12
@@ -75,9 +75,31 @@ def unwrap(view: View) -> View:
     indents = [len(b) - len(b.lstrip(" ")) for b in bodies]
     usual = Counter(indents).most_common(1)[0][0]
     drop: set[int] = set()
+    order = _Order()
     for i, (row, after) in enumerate(zip(rows, rows[1:])):
         adjacent = view.text.count("\n", row.end(), after.start()) == 1
         wrapped = widths[i] >= full - 3 and adjacent and indents[i + 1] <= usual
-        if wrapped and marker_at(view.text, after.start()) is None:
+        marker = marker_at(view.text, after.start())
+        opens = marker is not None and (not wrapped or bodies[i][-1:] in "。;:!?)]" or order.next(marker))
+        if opens:
+            order.take(marker)
+        elif wrapped:
             drop.update(range(row.start() + len(bodies[i]), after.start() + indents[i + 1]))
     return view.without(drop)
+
+
+class _Order:
+    """Which marker may come next: the following number of a level, or the first of a deeper one."""
+
+    def __init__(self) -> None:
+        self.last: dict[int, int] = {}
+        self.rank = -1
+
+    def next(self, marker: Marker) -> bool:
+        if marker.style.rank in self.last:
+            return marker.number == self.last[marker.style.rank] + 1
+        return marker.number == 1 and marker.style.rank > self.rank
+
+    def take(self, marker: Marker) -> None:
+        self.last[marker.style.rank] = marker.number
+        self.rank = marker.style.rank

@@ -91,7 +91,7 @@ def read(source: str, path: str = "", vocabulary: Vocabulary = _NONE, jurisdicti
 
 
 def _joined(source: str, seen: View, stated: Facts) -> str | None:
-    return "".join(_show(source, seen.span(*s)) for s in stated.title) or None
+    return "".join(_show(source, seen.span(*s)).lstrip("#>") for s in stated.title) or None
 
 
 def _show(source: str, span: Span) -> str:

@@ -179,7 +179,14 @@ class _Reader:
         return str(item.marker.number)
 
     def _heading(self, item: Item, end: int) -> tuple[int, int, int]:
-        return heading(self.text, item.marker.end, end, item.marker.style.rank == ARTICLE_RANK, self.titled_articles)
+        return heading(
+            self.text,
+            item.marker.end,
+            end,
+            item.marker.style.rank == ARTICLE_RANK,
+            self.titled_articles,
+            self.found.breaks_lost,
+        )
 
     def _ref(self, entry: Entry) -> str:
         number = entry.item.marker.number

@@ -1,0 +1,147 @@
+"""The words of goals, as tables with examples: units, comparators, verbs, aims, and what makes a number no goal.
+
+Patterns run over folded text (Simplified, half-width). A number in a goal whose unit is not here is
+reported, never given a default.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ..lexicon import Table
+
+UNITS = Table(
+    (
+        r"(?:美元|欧元|日元|港元|港币|人民币|元)",
+        r"(?:个)?百分点",
+        r"[%‰]",
+        r"人(?:次|天|年|口|民币)?|户(?:次)?|名|位|家(?:次)?|对|口",
+        r"个工作日|工作日|天|小时|分钟|岁|年(?!度|均|底|末|内)|个月",
+        r"平方(?:公里|千米|米)|立方米|公顷|亩|公里|千米|里(?!程)|米|吨(?:标准煤|标煤|公里)?|公斤|斤|升",
+        r"千瓦时|千瓦|兆瓦时|兆瓦|吉瓦|度|标准箱|载重吨|卡时|机架|算力",
+        r"件|项|所|座|处|条|种(?!植|子|业)|场(?:次)?|台(?:套)?|套|辆|艘|架(?:次)?|班次|头(?!部)|只|羽|株|栋|间|张|门(?!槛|类)|片|批次|次|册|册次|集|部|箱|期|轮|班|标箱|宗|例|份|支(?!持)|股|课时|学时|床|床位|席|单|颗|枚|级(?!别|领)",
+        r"[EPTGMK]?(?:Flops|FLOPS|flops|B|bps|W)(?![A-Za-z])|P(?![A-Za-z])",
+        r"倍|番|成(?!为|果|立|都|功|效|本|长|员)|分(?!别|布|类|级|钟|期|享|区)",
+        r"个",
+    ),
+    (
+        "元",
+        "美元",
+        "个百分点",
+        "%",
+        "人次",
+        "户",
+        "名",
+        "个工作日",
+        "小时",
+        "平方公里",
+        "平方米",
+        "亩",
+        "公里",
+        "吨标准煤",
+        "千瓦",
+        "卡时",
+        "件",
+        "所",
+        "台套",
+        "场",
+        "床位",
+        "PFlops",
+        "P",
+        "倍",
+        "番",
+        "个",
+        "岁",
+        "MW",
+    ),
+    ("强企业", "星级", "支持", "分别", "种植面积", "成都"),
+)
+"""What is counted or measured in, after 万, 亿 … where those are printed."""
+
+MAGNITUDE = "(?:万亿|百亿|千亿|百万|千万|万|亿)"
+
+NOT_NUMBERS = re.compile(
+    r"(?:19|20)\d{2}(?:年|[-—~至到](?:19|20)\d{2}|$)|\d+(?:\.\d+)?(?:强(?!度)|A级|[A-Za-z]级|G(?:[^BbWF]|$)|D打印|星级|号|级(?:景区|以上)?|届|周年|大(?!型|学|中)|\+)"
+)
+"""Figures that name rather than count: years, 500强, 5A级, 5G, 第3届, 21大类, 1+3+10."""
+
+BEFORE: tuple[tuple[str, str], ...] = (
+    (r"(?:累计|总量|总数|总额|总和)?(?:力争)?(?:突破|达到|达|超过|达成|升至|增至|上升到|上升至|扩大到|扩大至)", ">="),
+    (r"(?:不少于|不低于|不小于|不得少于|不得低于|至少|高于|大于|多于|保持在|稳定在|维持在)", ">="),
+    (r"(?:提高到|提高至|提升到|提升至|增加到|增加至|增长到|增长至|发展到)", ">="),
+    (r"超", ">"),
+    (
+        r"(?:不超过|不高于|不多于|不大于|不得超过|不得高于|控制在|控制到|降至|降到|降低到|降低至|压减到|压减至|压缩到|压缩至|压缩为|缩短到|缩短至|缩减到|缩减至|减少到|减少至|下降到|下降至|低于|少于|小于|最多)",
+        "<=",
+    ),
+    (r"(?:下降|降低|减少|压减|压缩|缩短|缩减|下调)(?:了|比例)?", "-"),
+    (r"(?:增长|提高|提升|增加|上升|年均增长|递增|增幅|增速|扩大|翻)(?:了|率)?", "change"),
+    (r"(?:约|近|大约|接近)", "~"),
+)
+"""What stands right before a number → comparator; ``-`` is a change downwards."""
+
+AFTER: tuple[tuple[str, str], ...] = (
+    (r"(?:及)?以上|多(?=[\u4e00-\u9fff])|及更多", ">="),
+    (r"左右|上下", "~"),
+    (r"(?:及)?以内|(?:及)?以下|之内", "<="),
+)
+"""What stands right after a number and its unit → comparator; it outweighs what stands before."""
+
+FILLER = r"(?:为|到|至|在|分别|均|都|各|总数|累计|共|力争|约|近|再|又)*"
+"""What may stand between a word of comparison and its number."""
+
+VERBS = re.compile(
+    "培育|建成|建设|打造|创建|引进|引育|招引|形成|培养|布局|遴选|发掘|挖掘|举办|组织|开展|组建|设立|完成|新建|改造|新增|认定|实施|推广|建立|汇聚|集聚|吸引|"
+    "孵化|储备|落地|签约|改建|扩建|整治|转化|培训|选派|实现|发展|增加|推进|攻克|突破|制定|制修订|修订|发布|谋划|争取|壮大|扶持|入库|上市|覆盖|开通|开工|投用|建有|拥有|聚集|评选|创新|申报"
+)
+"""Acts whose object, where it is counted, is a goal."""
+
+LEVELS = re.compile(
+    "达到|达|突破|超|升至|增至|提高|提升|增长|增加|下降|降低|减少|降至|降到|控制|压缩|缩短|保持|稳定|不低于|不少于|不超过|翻|扩大|压减|以上|左右|以内"
+)
+"""Words that set the level of an indicator."""
+
+AIMS = re.compile("力争|确保|争取|目标|努力|每年|年均|逐年|每季度|每月|年度|预期")
+"""Words that make a figure a goal where no date is printed."""
+
+GIVEN = re.compile(
+    "给予|给于|补助|补贴|奖励|资助|贴息|奖补|奖金|减免|优惠|租金|免租|免费|减半|最高|最长|上限|报销|返还|罚款|缴纳|缴存|年薪|工资|薪酬|额度|风险补偿|"
+    "股权投资|每人|每家|每户|单个|单家|单笔|单次|每个项目|一次性|处以|折优惠|扣除|授信|贷款利率|比例给|标准给|自付|入股|计提|提取|分享|分成|留成|拨付|安排|予以"
+)
+"""Money and benefits handed out, ceilings of them, duties to pay: figures of policy, not goals."""
+
+CONDITION = re.compile(
+    "^(?:对|凡|将(?![^,]{0,30}打造)|符合|经|属于|其中对|针对|同时对|且|年龄|若|如|以(?!上|下)|连续|给|为(?![^,]{0,4}(?:实现|确保))|向|按|根据|在)"
+)
+"""How a clause opens that says for whom or when."""
+
+PAST = re.compile("已(?:经)?(?:建成|达|完成|实现|有|形成|累计)|目前|现有|截至|截止|近年来|以来|上年|去年")
+"""Statements of fact."""
+
+NORMS = re.compile("原则上|一般(?!公共)|(?<!扩大)每个(?:县|区|市|乡|镇|村)|只减不增|不得")
+"""Standing norms rather than goals."""
+
+DURATION = re.compile(r"年|月|天|日|小时|分钟|工作日|个月|个工作日|岁|年级")
+"""Units of time count as goals only where time itself is the indicator (压缩至3个工作日以内)."""
+
+TIME_GOALS = re.compile("压缩|缩短|控制|寿命|年限|时限|时间|降至|压减|提速|减少")
+
+COVERAGE = Table(
+    (
+        r"(?:实现|达到|做到|确保|完成|推动|基本实现)[^,;。]{0,40}?(?:全覆盖|全面覆盖|清零|动态清零|全部达标|100%)(?!工程|行动|计划|[的、])",
+    ),
+    ("基本实现产业集聚区大中型工业企业省级以上研发机构全覆盖", "实现全覆盖", "确保行政村5G网络全覆盖"),
+    ("实施大中型企业省级以上研发机构全覆盖工程", "构建全覆盖、分层次的课程体系"),
+)
+"""Goals that say 'all' without a figure."""
+
+QUALITIES = re.compile(
+    "提升|提高|增强|增长|增加|扩大|优化|改善|完善|健全|建立|建成|建设|形成|取得|实现|完成|达到|进入|走在|成为|打造|培育|发展|突破|构建|创建|推广|普及|"
+    "消除|解决|降低|下降|减少|翻番|覆盖|领先|加快|加速|更加|更趋|显著|明显|大幅|迈|突出|基本|全面|稳定|合理|凸显|涌现|释放|跃升|位居|跻身|争创|缩小|高于|转变"
+)
+"""Words by which a dated clause without a number is told for a goal."""
+
+PROCEDURES = re.compile(
+    "报送|上报|报省|报市|备案|印发|施行|执行|有效期|征求意见|申报截止|公示|汇总|反馈|报告|废止|届满|免征|减征|留成|享受|延续|实行期"
+)
+"""Dated steps of procedure: no goals."""
