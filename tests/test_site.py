@@ -1,0 +1,160 @@
+"""The built site: no dead link, no dead anchor, nothing from elsewhere, the dataset as promised."""
+from __future__ import annotations
+
+import json
+from functools import cache
+from pathlib import Path
+from urllib.parse import unquote, urljoin, urlsplit
+
+import pytest
+from bs4 import BeautifulSoup
+
+SITE = Path(__file__).resolve().parents[1] / "site"
+BASE = "http://site.test/repo/"
+
+if not (SITE / "index.html").exists():
+    pytest.fail("还没有生成站点：先运行 make site", pytrace=False)
+
+PAGES = sorted(SITE.rglob("*.html"))
+
+
+@cache
+def soup(path: Path) -> BeautifulSoup:
+    return BeautifulSoup(path.read_text(encoding="utf-8"), "lxml")
+
+
+@cache
+def ids(path: Path) -> frozenset[str]:
+    return frozenset(tag["id"] for tag in soup(path).find_all(id=True))
+
+
+def address(path: Path) -> str:
+    relative = path.relative_to(SITE).as_posix()
+    return urljoin(BASE, relative.removesuffix("index.html"))
+
+
+def target(url: str) -> Path | None:
+    """The file an address of the site stands for, or None."""
+    path = unquote(urlsplit(url).path).removeprefix("/repo/")
+    file = SITE / path
+    return file / "index.html" if path == "" or path.endswith("/") else (file if file.is_file() else None)
+
+
+def references(path: Path) -> list[str]:
+    found = [tag[key] for tag in soup(path).find_all(True) for key in ("href", "src", "action") if tag.get(key)]
+    return [urljoin(address(path), ref) for ref in found if not ref.startswith(("mailto:", "data:", "javascript:"))]
+
+
+def test_every_internal_link_and_anchor_resolves() -> None:
+    dead = []
+    links = 0
+    for path in PAGES:
+        if path.name == "404.html":
+            continue
+        for url in references(path):
+            if not url.startswith(BASE):
+                continue
+            links += 1
+            file = target(url)
+            fragment = unquote(urlsplit(url).fragment)
+            if file is None or not file.exists():
+                dead.append(f"{path.relative_to(SITE)} → {url}")
+            elif fragment and file.suffix == ".html" and fragment not in ids(file):
+                dead.append(f"{path.relative_to(SITE)} → {url} (no such anchor)")
+    assert links > 5000
+    assert not dead, "\n".join(dead[:20])
+
+
+def test_no_page_loads_anything_from_another_host() -> None:
+    loads = {"script": "src", "link": "href", "img": "src", "iframe": "src", "source": "src", "form": "action"}
+    outside = []
+    for path in PAGES:
+        for name, key in loads.items():
+            for tag in soup(path).find_all(name):
+                if name == "link" and not set(tag.get("rel", [])) & {"stylesheet", "icon", "preload", "modulepreload", "preconnect", "manifest"}:
+                    continue
+                if urlsplit(tag.get(key, "")).scheme in ("http", "https") or tag.get(key, "").startswith("//"):
+                    outside.append(f"{path.relative_to(SITE)}: {tag.get(key)}")
+    assert not outside
+
+
+def test_there_is_a_page_for_everything(corpus) -> None:
+    wanted = [f"documents/{d.id}" for d in corpus.documents] + [f"measures/{d.id}/{m.ref}" for d in corpus.documents for m in d.measures]
+    wanted += [f"agencies/{a.id}" for a in corpus.vocabulary.agencies] + [f"topics/{t.id}" for t in corpus.vocabulary.topics]
+    wanted += ["targets", "search", "data", "method", "contribute", "documents", "topics", "agencies"]
+    assert [w for w in wanted if not (SITE / w / "index.html").exists()] == []
+
+
+def test_a_measure_page_shows_its_text_to_the_letter(corpus) -> None:
+    """Code point by code point, the text of all 129 measures; white space between paragraphs apart."""
+    for document in corpus.documents:
+        for measure in document.measures:
+            shown = soup(SITE / "measures" / document.id / measure.ref / "index.html").select_one("#text")
+            assert "".join(shown.get_text().split()) == "".join(measure.text.split())
+
+
+def test_sentences_have_their_anchors(corpus) -> None:
+    from build_scripts.reading.sentences import sentences
+    for document in corpus.documents:
+        for measure in document.measures:
+            page = SITE / "measures" / document.id / measure.ref / "index.html"
+            for sentence in sentences(measure.text):
+                tag = soup(page).find(id=f"s{sentence.n}")
+                assert "".join(tag.get_text().split()) == "".join(sentence.at.of(measure.text).split())
+
+
+def test_every_heading_has_an_id_of_its_own() -> None:
+    for path in PAGES:
+        headings = [h for h in soup(path).select("main h1, main h2, main h3")]
+        bad = [h.get_text() for h in headings if h.name != "h1" and (not h.get("id") or h["id"].startswith("_"))]
+        assert not bad, f"{path.relative_to(SITE)}: {bad}"
+        assert len(soup(path).select("h1")) == 1, path
+
+
+def test_traditional_text_is_marked_so() -> None:
+    page = soup(SITE / "measures" / "henan-industrial-clusters" / "7.3" / "index.html")
+    verbatim = page.select_one("#text")
+    assert verbatim.find_parent(lang="zh-Hant") or verbatim.get("lang") == "zh-Hant"
+    assert page.html["lang"].startswith("zh")
+
+
+class TestDataset:
+    """site/data/corpus.json, the contract of DESIGN §5."""
+
+    data = json.loads((SITE / "data" / "corpus.json").read_text(encoding="utf-8"))
+
+    def test_numbers(self) -> None:
+        assert self.data["schema_version"] == "1"
+        assert [len(self.data[k]) for k in ("documents", "measures", "topics")] == [5, 129, 23]
+
+    def test_offsets_lead_to_the_exact_characters(self, corpus) -> None:
+        checked = 0
+        for measure in self.data["measures"]:
+            source = corpus.sources[measure["document"]]
+            assert source[measure["start"]:measure["end"]] == measure["text"]
+            parts = [(r, r["name"]) for r in measure["responsibilities"]] + [(t, t["quote"]) for t in measure["targets"]]
+            for part, words in parts:
+                assert source[part["start"]:part["end"]] == words
+                checked += 1
+            for cite in measure["citations"]:
+                assert cite["title"] in source[cite["start"]:cite["end"]]
+        assert checked > 300
+
+    def test_references_exist(self) -> None:
+        agencies, topics, documents = ({x["id"] for x in self.data[k]} for k in ("agencies", "topics", "documents"))
+        measures = {m["id"] for m in self.data["measures"]}
+        for measure in self.data["measures"]:
+            assert measure["document"] in documents
+            assert {r["agency"] for r in measure["responsibilities"]} <= agencies | {None}
+            assert {t["id"] for t in measure["topics"]} <= topics
+            assert [t["primary"] for t in measure["topics"]].count(True) == 1
+        assert all(x["a"] in measures and x["b"] in measures for x in self.data["alignments"])
+
+    def test_addresses_are_pages(self) -> None:
+        for kind in ("documents", "measures", "agencies", "topics"):
+            for thing in self.data[kind]:
+                assert (SITE / thing["url"].strip("/") / "index.html").exists()
+
+    def test_texts_and_names_keep_their_script(self) -> None:
+        henan = [m for m in self.data["measures"] if m["document"] == "henan-industrial-clusters"]
+        assert any("產業集聚區" in m["text"] for m in henan)
