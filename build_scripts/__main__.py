@@ -53,6 +53,19 @@ def _extract_one(path: Path) -> int:
     return _say([*problems, *reading.problems])
 
 
+def _add(args: argparse.Namespace) -> int:
+    from .adding import add
+    added = add(root(), Path(args.file), args.jurisdiction, args.id)
+    for line in added.report:
+        print(line)
+    status = _say(added.problems)
+    if added.document is None:
+        print("登记：没有登记，什么也没有写")
+        return status or 1
+    print("登记：写了 " + "、".join(added.written) + "。下一步：make check")
+    return status
+
+
 def _check(args: argparse.Namespace) -> int:
     from .corpus import load_corpus
 
@@ -92,12 +105,14 @@ def _site(args: argparse.Namespace) -> int:
     began = time.perf_counter()
     print("生成：页面、站点与检索索引…", flush=True)
     quiet = os.environ | {"NO_MKDOCS_2_WARNING": "1"}  # the theme's notice of its own end, known and planned for
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet"]
-    status = subprocess.run(command, cwd=root(), env=quiet, check=False).returncode
-    site = root() / "site"
-    if status:
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict"]
+    done = subprocess.run(command, cwd=root(), env=quiet, check=False, capture_output=True, text=True)
+    said = done.stderr.splitlines()
+    if done.returncode:
+        print("\n".join(said), file=sys.stderr)
         print("生成：失败，原因见上")
-        return status
+        return done.returncode
+    site = root() / "site"
     pages = sum(1 for _ in site.rglob("*.html"))
     size = sum(f.stat().st_size for f in site.rglob("*") if f.is_file())
     print(
@@ -112,6 +127,11 @@ def main(arguments: list[str] | None = None) -> int:
     extract = commands.add_parser("extract", help="读取 structured/sources/ 的原文，更新 extracted/ 与 records/")
     extract.add_argument("--stdout", metavar="FILE", help="只读一个文件，把结果以 corpus.json 的形状打印出来，不登记")
     extract.set_defaults(run=_extract)
+    add = commands.add_parser("add", help="登记一份新文件（.txt、.docx、.html）")
+    add.add_argument("file", metavar="FILE")
+    add.add_argument("--jurisdiction", required=True, metavar="ID", help="地区 id，见 vocabulary/jurisdictions.yml")
+    add.add_argument("--id", metavar="ID", help="文件 id；默认取文件名。发布后不能改")
+    add.set_defaults(run=_add)
     commands.add_parser("check", help="检查 structured/ 下的所有文件").set_defaults(run=_check)
     commands.add_parser("fix", help="改正机械的毛病：YAML 的写法统一为规范形式").set_defaults(run=_fix)
     commands.add_parser("schema", help="由 model.py 生成 structured/schema/*.json").set_defaults(run=_schema)

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from ..model import Document, Measure
 from ..problems import Problem
-from ..reading.bodies import Bodies
+from ..reading.bodies import Bodies, entry_to_paste
 from ..sources.fold import fold
 from ..store.files import Loaded, valid_id, valid_ref
 from ..store.load import Loading
@@ -278,7 +278,7 @@ def bodies(loading: Loading) -> list[Problem]:
                 near = index.nearest(duty.name)
                 tip = (
                     "最接近的已知名称：" + "、".join(near) + "；" if near else ""
-                ) + f"或加入 agencies.yml：{vocabulary_entry(duty.name, document.jurisdiction)}"
+                ) + f"或加入 agencies.yml：{entry_to_paste(duty.name, document.jurisdiction, loading.vocabulary)}"
                 found.append(_problem(loaded, at, "agency-missing", f"「{duty.name}」不在单位词表里", tip, measure.ref))
             if duty.basis == "inherited" and duty.origin not in {m.ref for m in document.measures}:
                 found.append(
@@ -292,11 +292,6 @@ def bodies(loading: Loading) -> list[Problem]:
                     )
                 )
     return found
-
-
-def vocabulary_entry(name: str, jurisdiction: str) -> str:
-    """An entry for agencies.yml that a person only has to complete."""
-    return f"{{id: {jurisdiction}-…, name: {name}, names: [{name}], jurisdiction: {jurisdiction}, kind: government, line: …}}"
 
 
 def _form(name: str) -> str:

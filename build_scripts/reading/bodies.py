@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable
 
 from ..model import Agency, Vocabulary
 from ..sources.fold import fold
@@ -55,5 +54,16 @@ def _key(name: str) -> str:
     return "".join(fold(name).split())
 
 
-def known_forms(vocabulary: Vocabulary) -> Iterable[str]:
-    return (form for agency in vocabulary.agencies for form in (agency.name, *agency.names))
+def entry_to_paste(name: str, jurisdiction: str, vocabulary: Vocabulary) -> str:
+    """An entry for agencies.yml for an unknown name, on one line.
+
+    Kind and line are those of a body of the same printed name in another place (省科技厅 elsewhere); where
+    there is none, ``?`` stands for what a person must fill in.
+    """
+    twin = next(
+        (a for a in vocabulary.agencies if a.jurisdiction != jurisdiction and _key(name) in {_key(f) for f in a.names}),
+        None,
+    )
+    tail = twin.id.removeprefix(f"{twin.jurisdiction}-") if twin else "?"
+    kind, line = (twin.kind, twin.line) if twin else ("?", "?")
+    return f"{{id: {jurisdiction}-{tail}, name: {name}, jurisdiction: {jurisdiction}, kind: {kind}, line: {line}, names: [{name}]}}"

@@ -9,6 +9,7 @@ from ..model import Citation, Document, Measure, Modality, Node, Responsibility,
 from ..problems import Problem
 from ..sources.fold import fold
 from .clauses import clauses
+from .duties import duties
 from .modality import modality
 
 _GAP = "[\\s\u200b-\u200f\u2060\ufeff\u00ad]*"
@@ -85,14 +86,19 @@ def _inside(measure: Measure, source: str, path: str, by_ref: dict[str, Measure]
 
     folded = fold(text)
     tails = [(c.start, c.end) for c in clauses(folded, 0, len(folded))]
-    duties: list[Responsibility] = []
+    in_text = _duties(folded, tails, measure)
+    bodies: list[Responsibility] = []
     cursor = tails[0][0] if tails else 0
     for duty in measure.responsibilities:
         if duty.basis == "inherited":
             origin = by_ref.get(duty.origin or "")
             found = span(_last(origin.text, duty.name), origin.at.start) if origin and origin.at else None
         elif duty.basis == "in-text":
-            found = span(_outside(text, duty.name, tails) or find_printed(text, duty.name))
+            found = span(
+                in_text.get((fold(duty.name), duty.role))
+                or _outside(text, duty.name, tails)
+                or find_printed(text, duty.name)
+            )
         else:
             hit = (
                 find_printed(text, duty.name, cursor)
@@ -103,7 +109,7 @@ def _inside(measure: Measure, source: str, path: str, by_ref: dict[str, Measure]
             found = span(hit)
         if found is None:
             missing("单位名称", duty.name)
-        duties.append(replace(duty, at=found))
+        bodies.append(replace(duty, at=found))
     targets = [_target(t, text, span, missing) for t in measure.targets]
     cites: list[Citation] = []
     after = 0
@@ -121,7 +127,7 @@ def _inside(measure: Measure, source: str, path: str, by_ref: dict[str, Measure]
         }
     )
     return replace(
-        measure, responsibilities=tuple(duties), targets=tuple(targets), citations=tuple(cites), modality=wording
+        measure, responsibilities=tuple(bodies), targets=tuple(targets), citations=tuple(cites), modality=wording
     )
 
 
@@ -130,6 +136,13 @@ def _target(target: Target, text: str, span, missing) -> Target:
     if hit is None:
         missing("目标引文", target.quote)
     return replace(target, at=span(hit))
+
+
+def _duties(text: str, tails: list[tuple[int, int]], measure: Measure) -> dict[tuple[str, str], tuple[int, int]]:
+    """Where the reader finds the duties in running text, by folded name and role."""
+    names = {fold(d.name) for d in measure.responsibilities if d.basis == "in-text"}
+    found = duties(text, 0, len(text), tuple(tails), names.__contains__) if names else []
+    return {(text[d.start : d.end], d.role): (d.start, d.end) for d in reversed(found)}
 
 
 def _last(text: str, words: str) -> tuple[int, int] | None:

@@ -6,17 +6,19 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass, replace
 
-from ..model import Citation, Measure, Modality, Node, Responsibility, Section, Span, Vocabulary
+from ..model import Citation, Measure, Modality, Node, Responsibility, Section, Span, Target, Vocabulary
 from ..problems import Problem
 from ..sources.view import View, view
 from . import duty_words as dw
 from .bodies import Bodies
 from .citations import citations
 from .clauses import Clause, clauses
+from .duties import duties
 from .facts import Facts, facts
 from .layout import unwrap
 from .modality import modality
 from .structure import Draft, Structure, structure
+from .targets import goals
 from .topics import suggest
 
 _INVISIBLE = re.compile("[\\s\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad]+")
@@ -142,7 +144,10 @@ class _MeasureReader:
         text = self.seen.text
         a, b = draft.text
         read = clauses(text, a, b)
-        duties = self._inherited(draft) + [r for c in read for r in self._clause(c, draft.ref)]
+        tails = tuple((c.start, c.end) for c in read)
+        bodies = (
+            self._inherited(draft) + [r for c in read for r in self._clause(c, draft.ref)] + self._duties(a, b, tails)
+        )
         self._remember(draft, a, b)
         heading, at = text[slice(*draft.heading)], self.seen.span(a, b)
         printed = Span(at.start, at.end)
@@ -153,8 +158,8 @@ class _MeasureReader:
             "context" if draft.context and not read else "measure",
             draft.section,
             draft.group,
-            _order(duties),
-            (),
+            _order(bodies),
+            self._targets(a, b, tails, draft.ref),
             self._citations(a, b),
             suggest(heading, text[a:b], self.vocabulary.topics),
             "rule",
@@ -205,6 +210,45 @@ class _MeasureReader:
         return Responsibility(
             name, role, agency.id if agency and not collective else None, basis, collective, origin, rule, span
         )
+
+    def _duties(self, a: int, b: int, tails: tuple[tuple[int, int], ...]) -> list[Responsibility]:
+        found = duties(self.seen.text, a, b, tails, lambda name: self.bodies.find(name) is not None)
+        return [
+            self._responsibility(self.seen.span(d.start, d.end), d.role, d.collective, None, "in-text") for d in found
+        ]
+
+    def _targets(self, a: int, b: int, tails: tuple[tuple[int, int], ...], ref: str) -> tuple[Target, ...]:
+        def shown(at: tuple[int, int] | None) -> str | None:
+            return _show(self.source, self.seen.span(*at)) if at else None
+
+        found = []
+        for goal in goals(self.seen.text, a, b, tails):
+            at = self.seen.span(*goal.quote)
+            found.append(
+                Target(
+                    shown(goal.quote) or "",
+                    shown(goal.indicator),
+                    goal.comparator,
+                    goal.value,
+                    goal.unit,
+                    goal.deadline,
+                    shown(goal.scope),
+                    at,
+                )
+            )
+            if goal.unknown:
+                self.problems.append(
+                    Problem(
+                        self.path,
+                        *_place(self.source, at.start),
+                        "unit-unknown",
+                        f"目标「{found[-1].quote}」的数字后面没有认识的单位或量词",
+                        "若是新的单位，请提议加入单位表；若不是目标，请在记录里删去",
+                        ref,
+                        "warning",
+                    )
+                )
+        return tuple(found)
 
     def _inherited(self, draft: Draft) -> list[Responsibility]:
         return [r for section, r in self.inherited if section == draft.section]

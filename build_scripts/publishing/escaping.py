@@ -1,0 +1,30 @@
+"""Text into Markdown pages, so that it comes out as the same text: never markup, never run.
+
+Pages are Markdown files whose content stands in raw HTML blocks. Every character that HTML, Markdown, its
+extensions or a template engine could take for its own is written as a character reference, and so are line
+ends and tabs (Markdown would tidy them); a browser reads back exactly the code points that went in. (C1
+controls stand as they are: HTML reads references to them as Windows-1252.)
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from markupsafe import Markup
+
+_SPECIAL = "&<>\"'`*_{}[]#|~$\\^=@!\t\n\r\u2028\u2029"
+_TABLE = {ord(c): f"&#{ord(c)};" for c in _SPECIAL} | {c: f"&#{c};" for c in range(1, 32)}
+
+
+def encode(text: str) -> Markup:
+    """``text`` with every special character as a numeric character reference.
+
+    >>> encode("<b> {{ x }}")
+    Markup('&#60;b&#62; &#123;&#123; x &#125;&#125;')
+    """
+    return Markup(text.translate(_TABLE))
+
+
+def finalize(value: Any) -> Any:
+    """Jinja's ``finalize``: everything a template prints is encoded, unless it is markup already."""
+    return value if hasattr(value, "__html__") else encode(str(value))

@@ -1,0 +1,178 @@
+"""The exported dataset: data/corpus.json, the contract that outside users read (DESIGN §5)."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import subprocess
+from pathlib import Path
+from typing import Any
+
+from ..model import Agency, Corpus, Document, Measure, Modality, Span, measure_id
+from ..reading.reader import Reading
+from ..sources.decode import Decoded
+from ..sources.fold import is_traditional
+from ..store.paths import write_atomically
+
+SCHEMA_VERSION = "1"
+
+
+def corpus_json(corpus: Corpus, commit: str | None = None) -> dict[str, Any]:
+    """The corpus in the shape of DESIGN §5. Texts and names stay in the script of the source."""
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "generated_from": commit,
+        "documents": [document_json(d) for d in corpus.documents],
+        "measures": [measure_json(d.id, m) for d in corpus.documents for m in d.measures],
+        "agencies": [agency_json(a) for a in corpus.vocabulary.agencies],
+        "topics": [
+            {"id": t.id, "zh": t.zh, "en": t.en, "definition": t.definition, "url": f"/topics/{t.id}/"}
+            for t in corpus.vocabulary.topics
+        ],
+        "alignments": [
+            {"a": a.a, "b": a.b, "score": None, "basis": "editor", "shared": []}
+            for a in corpus.alignments
+            if a.status == "confirmed"
+        ],
+    }
+
+
+def document_json(d: Document) -> dict[str, Any]:
+    return {
+        "id": d.id,
+        "title": d.title,
+        "title_basis": d.title_basis,
+        "number": d.number,
+        "issuers": list(d.issuers),
+        "date": d.date,
+        "published": d.published,
+        "jurisdiction": d.jurisdiction,
+        "lang": d.lang,
+        "source_sha256": d.sha256,
+        "url": f"/documents/{d.id}/",
+    }
+
+
+def measure_json(document: str, m: Measure) -> dict[str, Any]:
+    """One measure; ``start``/``end`` are code-point offsets into the source, for its text and for each part."""
+    return {
+        "id": measure_id(document, m.ref),
+        "document": document,
+        "ref": m.ref,
+        "heading": m.heading,
+        "text": m.text,
+        **_span(m.at),
+        "kind": m.kind,
+        "url": f"/measures/{document}/{m.ref}/",
+        "responsibilities": [
+            {
+                "name": r.name,
+                "agency": r.agency,
+                "role": r.role,
+                "basis": r.basis,
+                "collective": r.collective,
+                **_span(r.at),
+            }
+            for r in m.responsibilities
+        ],
+        "targets": [
+            {
+                "quote": t.quote,
+                "indicator": t.indicator,
+                "comparator": t.comparator,
+                "value": t.value,
+                "unit": t.unit,
+                "deadline": t.deadline,
+                "scope": t.scope,
+                **_span(t.at),
+            }
+            for t in m.targets
+        ],
+        "citations": [
+            {"title": c.title, "number": c.number, "document": c.document, **_span(c.at)} for c in m.citations
+        ],
+        "topics": [{"id": t, "primary": i == 0, "basis": m.topics_basis} for i, t in enumerate(m.topics)],
+        "modality": modality_json(m.modality),
+    }
+
+
+def modality_json(modality: Modality) -> dict[str, int]:
+    return {
+        "mandatory": len(modality.mandatory),
+        "encouraging": len(modality.encouraging),
+        "exploratory": len(modality.exploratory),
+    }
+
+
+def agency_json(a: Agency) -> dict[str, Any]:
+    events = [
+        {"type": e.type, "date": e.date, "from": list(e.origin), "to": list(e.to), "note": e.note, "source": e.source}
+        for e in a.events
+    ]
+    return {
+        "id": a.id,
+        "name": a.name,
+        "names": list(a.names),
+        "jurisdiction": a.jurisdiction,
+        "kind": a.kind,
+        "line": a.line,
+        "events": events,
+        "url": f"/agencies/{a.id}/",
+    }
+
+
+def _span(at: Span | None) -> dict[str, int | None]:
+    return {"start": at.start if at else None, "end": at.end if at else None}
+
+
+def commit_of(root: Path) -> str | None:
+    """The git commit the tree stands at, or None outside a checkout."""
+    try:
+        done = subprocess.run(
+            ["git", "-C", str(root), "rev-parse", "HEAD"], capture_output=True, text=True, check=True, timeout=10
+        )
+    except (OSError, subprocess.SubprocessError):
+        return None
+    return done.stdout.strip() or None
+
+
+def json_bytes(value: Any) -> bytes:
+    return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def write_data(corpus: Corpus, docs_dir: Path, commit: str | None = None) -> list[Path]:
+    """Write the downloads under docs/data/: the dataset, and every source as received."""
+    written = [docs_dir / "data" / "corpus.json"]
+    write_atomically(written[0], json_bytes(corpus_json(corpus, commit)))
+    return written
+
+
+def reading_json(reading: Reading, decoded: Decoded, data: bytes) -> dict[str, Any]:
+    """One source's reading in the shape of corpus.json, for ``extract --stdout``; the document has no id and no address."""
+    document = {
+        "id": None,
+        "title": reading.title,
+        "title_basis": "text",
+        "number": reading.number,
+        "issuers": list(reading.issuers),
+        "date": reading.date,
+        "published": reading.published,
+        "jurisdiction": None,
+        "lang": "zh-Hant" if is_traditional(decoded.text) else "zh-Hans",
+        "source_sha256": hashlib.sha256(data).hexdigest(),
+        "encoding": decoded.encoding,
+        "notes": list(decoded.notes),
+        "url": None,
+    }
+    measures = [measure_json("", m) | {"id": m.ref, "document": None, "url": None} for m in reading.measures]
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "generated_from": None,
+        "documents": [document],
+        "measures": measures,
+        "sections": [{"ref": s.ref, "heading": s.heading, **_span(s.at)} for s in reading.sections],
+        "nodes": [{"kind": n.kind, "ref": n.ref, **_span(n.at)} for n in reading.nodes],
+        "problems": [
+            {"line": p.line, "column": p.column, "code": p.code, "message": p.message} for p in reading.problems
+        ],
+    }

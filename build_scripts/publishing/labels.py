@@ -1,0 +1,119 @@
+"""How things are said to a Chinese reader: printed numbering, dates, figures, roles."""
+
+from __future__ import annotations
+
+from build_scripts.model import BASES, COMPARATORS, ROLES, Event, Target
+
+_DIGITS = "零一二三四五六七八九"
+
+EVENTS = {
+    "rename": "更名",
+    "merge": "合并",
+    "split": "拆分",
+    "transfer": "职能划转",
+    "abolition": "撤销",
+    "established": "组建",
+}
+KINDS = {
+    "party": "党委机构",
+    "government": "政府部门",
+    "office": "办公厅（室）",
+    "coordinating": "议事协调机构",
+    "customs": "海关",
+    "tax": "税务",
+    "institution": "事业单位",
+    "people-organisation": "人民团体",
+    "zone": "开发区管理机构",
+}
+MODALITY = {"mandatory": "须做到", "encouraging": "鼓励支持", "exploratory": "探索试行"}
+
+
+def numeral(n: int) -> str:
+    """``n`` in Chinese numerals, below one hundred.
+
+    >>> numeral(4), numeral(10), numeral(13), numeral(20), numeral(28)
+    ('四', '十', '十三', '二十', '二十八')
+    """
+    if n > 99:
+        return str(n)
+    tens, ones = divmod(n, 10)
+    head = "" if tens == 0 else "十" if tens == 1 else _DIGITS[tens] + "十"
+    return head + (_DIGITS[ones] if ones or not tens else "")
+
+
+def printed(ref: str) -> str:
+    """A ref as the numbering stands in print.
+
+    >>> printed("4.13"), printed("1"), printed("art.5"), printed("4.2.6")
+    ('四、（十三）', '一、', '第五条', '四、（二）6.')
+    """
+    head, *rest = ref.split(".")
+    if head == "art":
+        return (
+            "第"
+            + "之".join(_safe_numeral(r) for r in rest[:1])
+            + "条"
+            + "".join(f"（{_safe_numeral(r)}）" for r in rest[1:])
+        )
+    shapes = [f"{_safe_numeral(head)}、"]
+    shapes += [f"（{_safe_numeral(r)}）" if i == 0 else f"{r}." for i, r in enumerate(rest)]
+    return "".join(shapes)
+
+
+def printed_last(ref: str) -> str:
+    """The last part of a ref as printed: what stands before a heading inside its section.
+
+    >>> printed_last("4.13"), printed_last("4.2.6"), printed_last("art.5")
+    ('（十三）', '6.', '第五条')
+    """
+    head, *rest = ref.split(".")
+    if head == "art" or not rest:
+        return printed(ref)
+    return f"（{_safe_numeral(rest[0])}）" if len(rest) == 1 else f"{rest[-1]}."
+
+
+def _safe_numeral(part: str) -> str:
+    return numeral(int(part)) if part.isascii() and part.isdigit() else part
+
+
+def date(iso: str) -> str:
+    """``2015-01-27`` as 2015年1月27日; as precise as given.
+
+    >>> date("2015-01-27"), date("2026")
+    ('2015年1月27日', '2026年')
+    """
+    parts = iso.split("-")
+    if len(parts) > 3 or not all(p.isdigit() for p in parts):
+        return iso
+    return "".join(f"{int(p)}{unit}" for p, unit in zip(parts, "年月日"))
+
+
+def figure(value: int | float | None) -> str:
+    """A number without a trailing ``.0``."""
+    if value is None:
+        return ""
+    return str(int(value)) if float(value).is_integer() else str(value)
+
+
+def comparator(target: Target) -> str:
+    return COMPARATORS[target.comparator]
+
+
+def role(role_id: str) -> str:
+    return ROLES[role_id]
+
+
+def basis(basis_id: str) -> str:
+    return BASES[basis_id]
+
+
+def strength(level: str) -> str:
+    return {"strong": "密切对应", "partial": "部分对应"}.get(level, level)
+
+
+def event(happening: Event) -> str:
+    return EVENTS.get(happening.type, happening.type)
+
+
+def agency_kind(kind: str) -> str:
+    return KINDS.get(kind, kind)

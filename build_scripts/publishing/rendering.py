@@ -1,0 +1,66 @@
+"""Views through templates into pages."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from build_scripts.publishing import addresses, labels
+from build_scripts.publishing.escaping import encode, finalize
+
+TEMPLATES = Path(__file__).parent / "templates"
+
+
+@dataclass(frozen=True)
+class Page:
+    """A Markdown file: ``path`` below docs/, with forward slashes."""
+
+    path: str
+    text: str
+
+
+@cache
+def environment() -> Environment:
+    """Autoescape on, undefined names are errors, and every printed value is encoded for Markdown too."""
+    env = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=finalize,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=False,
+    )
+    env.globals.update(addresses=addresses, labels=labels)
+    env.filters["figure"] = labels.figure
+    env.filters["date"] = labels.date
+    return env
+
+
+def front_matter(meta: Mapping[str, str]) -> str:
+    """A YAML head whose values are quoted strings, whatever they hold."""
+    body = yaml.safe_dump(dict(meta), allow_unicode=True, default_style='"', sort_keys=False, width=10**9)
+    return f"---\n{body}---\n"
+
+
+def render(template: str, **context: Any) -> str:
+    """A template's output, without the blank lines that its control structure leaves."""
+    text = environment().get_template(template).render(**context)
+    return "\n".join(line for line in text.split("\n") if line.strip()) + "\n"
+
+
+def page(template: str, address: str, meta: Mapping[str, str], **context: Any) -> Page:
+    """The page at ``address``. In templates ``href(to)`` links from it to any other address."""
+
+    def href(to: str) -> Markup:
+        return encode(addresses.relative(to, address))
+
+    body = render(template, href=href, here=address, **context)
+    return Page(addresses.page_path(address), front_matter(meta) + "\n" + body)

@@ -1,0 +1,24 @@
+"""What the pages must know of the place they are published at."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from build_scripts.publishing import addresses
+
+
+@dataclass(frozen=True)
+class Site:
+    """``url`` ends in a slash; ``repo`` is the repository's web address, or empty."""
+
+    url: str = "http://127.0.0.1:8000/"
+    repo: str = ""
+    edit: str = "edit/main/"
+
+    def absolute(self, address: str) -> str:
+        return self.url.rstrip("/") + "/" + address
+
+    def correct(self, document_id: str) -> str | None:
+        """Where a record is edited in the browser; None without a repository."""
+        path = addresses.record_path(document_id)
+        return f"{self.repo.rstrip('/')}/{self.edit}{path}" if self.repo else None

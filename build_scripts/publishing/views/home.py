@@ -1,0 +1,96 @@
+"""The home page: what this is, what one can ask it, the topic × place matrix, the documents in time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from build_scripts.model import Document, Topic
+from build_scripts.publishing import addresses
+from build_scripts.publishing.index import Index, Place
+from build_scripts.publishing.rendering import Page, page
+
+DESCRIPTION = "甘肃、张掖、河南的政策原文，同一问题并排对读：可检索，可逐句引用，可更正。"
+
+# Questions a reader may start from, with the topic that answers each.
+QUESTIONS = (
+    ("enclave-parks", "“飞地园区”怎么建，收益怎么分？"),
+    ("evaluation", "考核靠后的园区和县区会怎样？"),
+    ("talent", "为引进人才，各地各给什么条件？"),
+    ("investment-promotion", "招商引资，各由谁牵头？"),
+)
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One place under one topic: entries whose first topic it is, and entries that touch on it as well."""
+
+    place: Place
+    primary: int
+    also: int
+
+    @property
+    def shade(self) -> int:
+        """0 (silent) to 4, for the stylesheet."""
+        return (
+            0
+            if not self.primary
+            else 1
+            if self.primary < 2
+            else 2
+            if self.primary < 4
+            else 3
+            if self.primary < 6
+            else 4
+        )
+
+
+@dataclass(frozen=True)
+class Row:
+    topic: Topic
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True)
+class Dated:
+    document: Document
+    place: Place
+    date: str | None
+
+
+def matrix(index: Index) -> tuple[Row, ...]:
+    """Every topic in the vocabulary's order, every place that has a document."""
+    return tuple(
+        Row(topic, tuple(_cell(index, topic, p) for p in index.speaking_places)) for topic in index.topics.values()
+    )
+
+
+def _cell(index: Index, topic: Topic, place: Place) -> Cell:
+    here = [e for e in index.under_topic.get(topic.id, ()) if e.place.id == place.id]
+    primary = sum(1 for e in here if e.measure.topics[0] == topic.id)
+    return Cell(place, primary, len(here) - primary)
+
+
+def timeline(index: Index) -> tuple[Dated, ...]:
+    """Documents by date (成文, else 发布), those without one last."""
+    dated = [Dated(d, index.places[d.jurisdiction], d.date or d.published) for d in index.documents.values()]
+    return tuple(sorted(dated, key=lambda d: (d.date is None, d.date or "", d.document.id)))
+
+
+def questions(index: Index) -> list[tuple[Topic, str]]:
+    """At most three, of topics that have entries."""
+    return [(index.topics[t], text) for t, text in QUESTIONS if index.under_topic.get(t)][:3]
+
+
+def home(index: Index) -> Page:
+    meta = {"title": "政策对读", "description": DESCRIPTION, "kind": "home"}
+    return page(
+        "home.md.j2",
+        addresses.HOME,
+        meta,
+        places=index.speaking_places,
+        rows=matrix(index),
+        timeline=timeline(index),
+        questions=questions(index),
+        measures=len(index.entries),
+        documents=len(index.documents),
+    )

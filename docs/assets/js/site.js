@@ -1,0 +1,26 @@
+// Light or dark: the system's choice unless the reader chose, remembered per browser. Runs before the first paint.
+(() => {
+  const key = "pp-theme";
+  const root = document.documentElement;
+  root.classList.replace("no-js", "js");
+  const stored = () => { try { return localStorage.getItem(key); } catch { return null; } };
+  const apply = (theme) => {
+    if (theme === "light" || theme === "dark") root.dataset.theme = theme;
+    else delete root.dataset.theme;
+  };
+  apply(stored());
+  addEventListener("DOMContentLoaded", () => {
+    const button = document.querySelector("[data-theme-toggle]");
+    if (!button) return;
+    const dark = () => (root.dataset.theme ?? (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light")) === "dark";
+    const tell = () => button.setAttribute("aria-pressed", String(dark()));
+    button.hidden = false;
+    tell();
+    button.addEventListener("click", () => {
+      const theme = dark() ? "light" : "dark";
+      apply(theme);
+      try { localStorage.setItem(key, theme); } catch { /* private mode: the choice lasts for this page */ }
+      tell();
+    });
+  });
+})();

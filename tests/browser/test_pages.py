@@ -1,0 +1,200 @@
+"""The pages in a real browser, over the built site: verbatim texts, links, small screens, keyboard, weight, print."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from .conftest import SITE
+
+KINDS = [
+    "",
+    "documents/",
+    "documents/henan-industrial-clusters/",
+    "documents/gansu-etdz-upgrade/",
+    "measures/zhangye-county-economy/2.1/",
+    "measures/henan-industrial-clusters/7.1/",
+    "agencies/",
+    "agencies/gansu-drc/",
+    "topics/",
+    "topics/enclave-parks/",
+    "topics/culture-tourism/",
+    "targets/",
+    "search/",
+    "data/",
+    "method/",
+    "contribute/",
+    "404.html",
+]
+MEASURE = "measures/gansu-enclave-economy/3.3/"
+
+# Reads every address given, as a browser parses it, and compares one element's text with what is expected.
+COMPARE = """async ([base, expected]) => {
+  const wrong = [];
+  for (const [path, text] of expected) {
+    const html = await (await fetch(base + path)).text();
+    const found = new DOMParser().parseFromString(html, "text/html").getElementById("text");
+    if (found?.textContent !== text) wrong.push(path);
+  }
+  return wrong;
+}"""
+
+# Walks the site from its home page by every internal link; returns the links that lead nowhere.
+CRAWL = """async (base) => {
+  const pages = new Map(), dead = [], todo = [base];
+  const links = [];
+  while (todo.length) {
+    const at = todo.pop();
+    if (pages.has(at)) continue;
+    pages.set(at, null);
+    const response = await fetch(at);
+    if (!response.ok) { pages.set(at, false); continue; }
+    if (!(response.headers.get("content-type") ?? "").startsWith("text/html")) { pages.set(at, new Set()); continue; }
+    const tree = new DOMParser().parseFromString(await response.text(), "text/html");
+    pages.set(at, new Set([...tree.querySelectorAll("[id]")].map((e) => e.id)));
+    for (const a of tree.querySelectorAll("a[href]")) {
+      const to = new URL(a.getAttribute("href"), at);
+      if (!to.href.startsWith(base)) continue;
+      const fragment = decodeURIComponent(to.hash.slice(1));
+      to.hash = ""; to.search = "";
+      links.push([at, to.href, fragment]);
+      todo.push(to.href);
+    }
+  }
+  for (const [at, to, fragment] of links)
+    if (!pages.get(to) || (fragment && !pages.get(to).has(fragment))) dead.push(`${at} -> ${to}#${fragment}`);
+  return [pages.size, [...new Set(dead)]];
+}"""
+
+
+def test_every_measure_reads_exactly_as_its_record(page: Page, site_url: str) -> None:
+    measures = json.loads((SITE / "data" / "corpus.json").read_text("utf-8"))["measures"]
+    page.goto(site_url)
+    assert len(measures) > 100
+    assert page.evaluate(COMPARE, [site_url.rstrip("/"), [[m["url"], m["text"]] for m in measures]]) == []
+
+
+def test_every_internal_link_and_anchor_resolves(page: Page, site_url: str) -> None:
+    page.goto(site_url)
+    count, dead = page.evaluate(CRAWL, site_url)
+    assert dead == [] and count > 200
+
+
+@pytest.mark.parametrize("width", [320, 390, 820, 1440])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_no_page_scrolls_sideways(page: Page, site_url: str, width: int, scheme: str) -> None:
+    page.set_viewport_size({"width": width, "height": 844})
+    page.emulate_media(color_scheme=scheme)
+    wide = []
+    for path in KINDS:
+        page.goto(site_url + path)
+        if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
+            wide.append(path)
+    assert wide == []
+
+
+@pytest.mark.parametrize("path", [MEASURE, "documents/gansu-enclave-economy/"])
+def test_lines_are_no_longer_than_a_reader_can_follow(page: Page, site_url: str, path: str) -> None:
+    page.set_viewport_size({"width": 1440, "height": 900})
+    page.goto(site_url + path)
+    per_line = page.evaluate("""() => {
+      const p = document.querySelector(".pp-text p, .pp-fulltext .pp-m p.pp-v");
+      return p.clientWidth / parseFloat(getComputedStyle(p).fontSize);
+    }""")
+    assert 36 <= per_line <= 42
+
+
+def test_a_sentence_address_marks_the_sentence(page: Page, site_url: str) -> None:
+    page.goto(site_url + MEASURE + "#s2")
+    assert page.locator(".pp-s:target").inner_text().startswith("加快推进")
+
+
+def test_the_matrix_leads_to_the_place_in_the_topic(page: Page, site_url: str) -> None:
+    page.goto(site_url)
+    page.locator(".pp-matrix tbody tr", has_text="飞地经济").locator("td").nth(2).locator("a").click()
+    page.wait_for_url("**/topics/enclave-parks/#henan")
+    assert page.locator("#henan").is_visible()
+
+
+def test_a_silent_place_says_so(page: Page, site_url: str) -> None:
+    page.goto(site_url + "topics/culture-tourism/")
+    assert page.locator(".pp-silence").all_inner_texts() == ["河南收录的文件里，这个专题没有专条。"]
+
+
+def test_place_names_stay_in_sight_on_a_phone(page: Page, site_url: str) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.emulate_media(reduced_motion="reduce")
+    page.goto(site_url + "topics/enclave-parks/")
+    page.evaluate("document.querySelector('.pp-column .pp-card:last-of-type').scrollIntoView()")
+    box = page.locator(".pp-column__head").first.bounding_box()
+    assert box is not None and -1 <= box["y"] <= 1
+
+
+def test_the_theme_is_the_readers_choice_and_stays(page: Page, site_url: str) -> None:
+    page.emulate_media(color_scheme="light")
+    page.goto(site_url)
+    ground = "getComputedStyle(document.documentElement).backgroundColor"
+    light = page.evaluate(ground)
+    page.get_by_role("button", name="切换深色与浅色").click()
+    dark = page.evaluate(ground)
+    page.goto(site_url + MEASURE)
+    assert page.evaluate(ground) == dark != light
+
+
+def test_the_keyboard_skips_to_the_text(page: Page, site_url: str) -> None:
+    page.goto(site_url + MEASURE)
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.textContent") == "跳到正文"
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "main"
+
+
+def test_the_header_box_asks_the_search_page(page: Page, site_url: str) -> None:
+    page.goto(site_url + MEASURE)
+    page.locator(".pp-box input").fill("飞地园区")
+    page.locator(".pp-box input").press("Enter")
+    page.wait_for_url(f"{site_url}search/?q=*")
+
+
+def test_everything_can_be_read_without_javascript(browser: Browser, site_url: str) -> None:
+    context = browser.new_context(java_script_enabled=False, viewport={"width": 390, "height": 844})
+    page = context.new_page()
+    page.goto(site_url + "documents/henan-industrial-clusters/")
+    page.get_by_text("目录", exact=True).click()
+    page.get_by_role("link", name="推進招商引資提質提效").first.click()
+    assert page.url.endswith("#m-7-1")
+    assert page.locator("#m-7-1").is_visible()
+    context.close()
+
+
+def test_the_site_works_below_a_path(page: Page, subpath_url: str) -> None:
+    page.goto(subpath_url)
+    page.get_by_role("link", name="关于促进“飞地经济”发展的指导意见").click()
+    page.wait_for_url(f"{subpath_url}documents/gansu-enclave-economy/")
+    assert page.evaluate(
+        "[...document.styleSheets].every((s) => s.cssRules.length > 0) && document.styleSheets.length > 0"
+    )
+
+
+def test_a_measure_page_is_light(page: Page, site_url: str) -> None:
+    sizes: list[int] = []
+    page.on("response", lambda r: sizes.append(len(r.body())))
+    page.goto(site_url + MEASURE, wait_until="networkidle")
+    assert len(sizes) <= 15 and sum(sizes) <= 150_000
+    heavy = [p for p in (SITE / "measures").rglob("index.html") if p.stat().st_size > 30_000]
+    assert heavy == []
+
+
+def test_print_leaves_the_chrome_out_and_names_the_address(page: Page, site_url: str) -> None:
+    page.goto(site_url + MEASURE)
+    page.emulate_media(media="print")
+    assert not page.locator(".pp-header").is_visible() and not page.locator(".pp-footer").is_visible()
+    assert MEASURE in page.locator(".pp-printed").inner_text()
+
+
+def test_an_address_that_does_not_exist_offers_search(page: Page, site_url: str) -> None:
+    page.goto(site_url + "measures/nothing/9.9/")
+    assert page.get_by_role("heading", name="没有这一页").is_visible()
+    assert page.locator("main input[type=search]").is_visible()
