@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import Counter
 from dataclasses import dataclass
 
@@ -39,7 +38,8 @@ def lines(text: str) -> list[Line]:
 
 
 def _columns(text: str) -> int:
-    return sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
+    """Columns in a fixed-width font: two for what is not ASCII."""
+    return 2 * len(text) - len(text.encode("ascii", "ignore"))
 
 
 def _full_width(widths: list[int]) -> int | None:
