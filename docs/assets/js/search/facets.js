@@ -1,0 +1,70 @@
+/** The filters, each value with its count. */
+
+import { counts, GROUPS } from "./catalogue.js";
+import { el } from "./dom.js";
+
+export const NAMES = { jurisdiction: "地区", document: "文件", topic: "专题", agency: "单位", role: "角色" };
+const AT_FIRST = 8;
+
+/**
+ * Build the filters into `root` once; the function returned brings them up to date.
+ * @param {HTMLElement} root @param {ReturnType<typeof import("./catalogue.js").readCatalogue>} catalogue
+ * @param {(group: string, value: string, on: boolean) => void} changed
+ * @returns {(counts: Record<string, Map<string, number>>, selection: import("./catalogue.js").Selection) => void}
+ */
+export function facets(root, catalogue, changed) {
+  const none = Object.fromEntries(GROUPS.map((g) => [g, []]));
+  const totals = counts(catalogue.pages, none);
+  const updates = GROUPS.map((group) => {
+    const values = [...catalogue.values[group]];
+    if (group === "agency") values.sort((a, b) => (totals.agency.get(b.id) ?? 0) - (totals.agency.get(a.id) ?? 0));
+    const { node, update } = facet(group, values, changed);
+    root.append(node);
+    return update;
+  });
+  return (found, selection) => updates.forEach((update) => update(found, selection));
+}
+
+function facet(group, values, changed) {
+  const options = values.map((value) => option(group, value, changed));
+  const more = el("button", { type: "button", class: "pp-facet__more" });
+  const node = el("fieldset", { class: "pp-facet", "data-filter": group },
+    el("legend", {}, NAMES[group]), ...options.map((o) => o.node), more);
+  let open = false;
+  let redraw = () => {};
+  more.addEventListener("click", () => {
+    open = !open;
+    redraw();
+  });
+  const update = (found, selection) => {
+    redraw = () => {
+      const live = options.filter((o) => (found[group].get(o.id) ?? 0) > 0 || selection[group].includes(o.id));
+      const folded = !open && live.length > AT_FIRST + 1;
+      options.forEach((o) => o.set(found[group].get(o.id) ?? 0, selection[group].includes(o.id)));
+      options.forEach((o) => (o.node.hidden = !live.includes(o)));
+      if (folded) live.slice(AT_FIRST).forEach((o) => (o.node.hidden = !selection[group].includes(o.id)));
+      more.hidden = live.length <= AT_FIRST + 1;
+      more.textContent = open ? "收起" : `全部 ${live.length} 项`;
+      more.setAttribute("aria-expanded", String(open));
+      node.hidden = !live.length;
+    };
+    redraw();
+  };
+  return { node, update };
+}
+
+function option(group, { id, name, lang }, changed) {
+  const box = el("input", { type: "checkbox", name: group, value: id });
+  const count = el("span", { class: "pp-count" });
+  box.addEventListener("change", () => changed(group, id, box.checked));
+  const node = el("label", { class: "pp-facet__value" }, box,
+    el("span", { class: "pp-facet__name", lang: lang === "zh-Hant" ? lang : null }, name), count);
+  return {
+    id,
+    node,
+    set(n, checked) {
+      box.checked = checked;
+      count.textContent = String(n);
+    },
+  };
+}

@@ -1,0 +1,110 @@
+/**
+ * From phrases to pages. All that is asked of the index is one thing: which pages hold a phrase, and where first.
+ *
+ * @typedef {Map<number, number>} Places  page number to the place of the first hit; ABOVE where only a heading above has it
+ * @typedef {(phrase: string) => Promise<Places>} Lookup
+ * @typedef {"phrase"|"section"|"pieces"|"synonym"} Why
+ * @typedef {{page: number, why: Why, marks: string[], rank: number[]}} Hit
+ * @typedef {{hits: Hit[], pieces: string[], missing: string[]}} Found  `pieces` is empty where all phrases were found whole
+ */
+
+/** The place of a hit that is not in the measure but in the heading of its section. */
+export const ABOVE = 1e6;
+
+/**
+ * The pages for a query, best first. A phrase that no page holds is cut into the longest pieces that some page does;
+ * of the pages, those that hold most of the pieces are given.
+ * @param {import("./query.js").Phrase[]} phrases @param {Lookup} lookup @returns {Promise<Found>}
+ */
+export async function find(phrases, lookup) {
+  const whole = phrases.length > 1 && !phrases.some((p) => p.quoted) ? phrases.map((p) => p.text).join("") : "";
+  const joined = whole ? await lookup(whole) : new Map();
+  const first = [...joined].map(([page, place]) => hit(page, [whole], [place], "phrase", 0));
+
+  const parts = [];
+  const pieces = [];
+  const missing = [];
+  for (const { text, quoted } of phrases) {
+    const places = await lookup(text);
+    if (places.size || quoted) parts.push({ text, places });
+    else {
+      const cut = await longestPieces(text, lookup);
+      pieces.push(...cut.pieces.map((p) => p.text));
+      missing.push(...cut.missing);
+      parts.push(...cut.pieces);
+    }
+  }
+  const impossible = phrases.some((p) => p.quoted && !parts.find((part) => part.text === p.text).places.size);
+  const rest = impossible ? [] : covering(parts, pieces.length > 0).filter((h) => !joined.has(h.page));
+  return { hits: [...first, ...rest].sort(byRank), pieces, missing };
+}
+
+/**
+ * The pages that hold the most of `parts`, counted in characters.
+ * @param {{text: string, places: Places}[]} parts @param {boolean} cut @returns {Hit[]}
+ */
+function covering(parts, cut) {
+  /** @type {Map<number, {texts: string[], places: number[], size: number}>} */
+  const pages = new Map();
+  for (const { text, places } of parts) {
+    for (const [page, place] of places) {
+      if (!pages.has(page)) pages.set(page, { texts: [], places: [], size: 0 });
+      const entry = pages.get(page);
+      entry.texts.push(text);
+      entry.places.push(place);
+      entry.size += text.length;
+    }
+  }
+  const most = Math.max(0, ...[...pages.values()].map((p) => p.size));
+  return [...pages].filter(([, p]) => p.size === most).map(([page, p]) => {
+    const why = cut || p.texts.length < parts.length ? "pieces" : "phrase";
+    return hit(page, p.texts, p.places, why, 1);
+  });
+}
+
+/** @returns {Hit} */
+function hit(page, marks, places, why, tier) {
+  const above = places.some((p) => p >= ABOVE);
+  const place = places.reduce((sum, p) => sum + p, 0);
+  return { page, why: above && why === "phrase" ? "section" : why, marks, rank: [tier + (above ? 2 : 0), place, page] };
+}
+
+/** @param {Hit} a @param {Hit} b */
+function byRank(a, b) {
+  const n = a.rank.findIndex((value, i) => value !== b.rank[i]);
+  return n < 0 ? 0 : a.rank[n] - b.rank[n];
+}
+
+/**
+ * A phrase cut from the left into the longest pieces that are in the index. Single characters say too little to count.
+ * @param {string} text @param {Lookup} lookup
+ * @returns {Promise<{pieces: {text: string, places: Places}[], missing: string[]}>}
+ */
+export async function longestPieces(text, lookup) {
+  const characters = [...text];
+  const pieces = [];
+  const missing = [];
+  for (let start = 0; start < characters.length;) {
+    const piece = await longestFrom(characters.slice(start), lookup);
+    const size = [...piece.text].length;
+    if (size > 1) pieces.push(piece);
+    else if (!piece.places.size) missing.push(piece.text);
+    start += size;
+  }
+  return { pieces, missing };
+}
+
+/** The longest beginning of `characters` that is in the index; its first character where none is. */
+async function longestFrom(characters, lookup) {
+  const take = async (n) => ({ text: characters.slice(0, n).join(""), places: await lookup(characters.slice(0, n).join("")) });
+  let best = await take(1);
+  let low = 1;
+  let high = best.places.size ? characters.length : 1;
+  while (low < high) {
+    const middle = Math.min(high, low < 8 ? low + 1 : Math.ceil((low + high) / 2));
+    const tried = await take(middle);
+    if (tried.places.size) [best, low] = [tried, middle];
+    else high = middle - 1;
+  }
+  return best;
+}

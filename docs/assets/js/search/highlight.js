@@ -1,0 +1,110 @@
+/** Hits marked in the page on arrival from a search, in either script: `?hl=<query>`. */
+
+import { el } from "./dom.js";
+import { address, loadFold } from "./engine.js";
+import { rangesOf } from "./marks.js";
+import { parse } from "./query.js";
+
+const WHERE = ".pp-measure h1, .pp-measure .pp-text";
+const BLOCKS = "p, li, h1, h2, h3, h4, h5, h6, td, th, dd, dt, blockquote, figcaption";
+
+/** Mark what the address asks for, tell how many there are, and go to the first. */
+export async function arrive() {
+  const phrases = new URLSearchParams(location.search).getAll("hl");
+  const fold = await loadFold();
+  const texts = phrases.flatMap((hl) => parse(hl, fold).map((p) => p.text));
+  const measure = [...document.querySelectorAll(WHERE)];
+  const roots = measure.length ? measure : [...document.querySelectorAll("main article")];
+  const marks = roots.flatMap((root) => markIn(root, texts, fold));
+  if (marks.length) announce(marks, phrases.join(" "));
+}
+
+/**
+ * Mark `phrases` in the blocks of `root`, across the elements inside a block.
+ * @param {Element} root @param {string[]} phrases @param {(text: string) => string} fold @returns {HTMLElement[][]} the
+ *     pieces of each hit
+ */
+export function markIn(root, phrases, fold) {
+  const blocks = [root, ...root.querySelectorAll(BLOCKS)].filter((b) => b === root || b.querySelector(BLOCKS) === null);
+  return blocks.flatMap((block) => {
+    const nodes = textNodes(block, block === root ? BLOCKS : null);
+    const ranges = rangesOf(nodes.map((n) => n.data).join(""), phrases, fold);
+    return ranges.reverse().map((range) => wrap(nodes, range)).reverse();
+  });
+}
+
+/** The text nodes below `block`, those inside an element of `except` left out. @returns {Text[]} */
+function textNodes(block, except) {
+  const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+  const found = [];
+  while (walker.nextNode()) {
+    const parent = walker.currentNode.parentElement;
+    const inner = except && parent.closest(except);
+    if (parent.closest("script, style, button") || (inner && inner !== block && block.contains(inner))) continue;
+    found.push(walker.currentNode);
+  }
+  return found;
+}
+
+/** Wrap one range; ranges are wrapped last first, so that offsets before them stay true. @returns {HTMLElement[]} */
+function wrap(nodes, [start, end]) {
+  const marks = [];
+  let at = 0;
+  for (const node of nodes) {
+    const length = node.data.length;
+    const from = Math.max(start - at, 0);
+    const to = Math.min(end - at, length);
+    if (from < to) {
+      const range = document.createRange();
+      range.setStart(node, from);
+      range.setEnd(node, to);
+      const mark = el("mark", { class: "pp-hit" });
+      range.surroundContents(mark);
+      marks.push(mark);
+    }
+    at += length;
+    if (at >= end) break;
+  }
+  return marks;
+}
+
+/** A line that counts the hits, steps through them, and takes the marks away. */
+function announce(marks, phrase) {
+  let at = -1;
+  const show = (n) => {
+    marks[at]?.forEach((m) => m.classList.remove("pp-hit--now"));
+    at = (n + marks.length) % marks.length;
+    marks[at].forEach((m) => m.classList.add("pp-hit--now"));
+    marks[at][0].scrollIntoView({ block: "center", behavior: matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth" });
+    where.textContent = `第 ${at + 1} 处，共 ${marks.length} 处`;
+  };
+  const where = el("span", {}, `共 ${marks.length} 处`);
+  const button = (label, act) => {
+    const node = el("button", { type: "button" }, label);
+    node.addEventListener("click", act);
+    return node;
+  };
+  const bar = el("div", { class: "pp-hits", role: "region", "aria-label": "检索命中" },
+    el("p", { role: "status" }, `“${phrase}” `, where),
+    marks.length > 1 ? button("上一处", () => show(at - 1)) : null,
+    button(marks.length > 1 ? "下一处" : "到该处", () => show(at + 1)),
+    button("清除标记", () => {
+      marks.flat().forEach((m) => {
+        const parent = m.parentNode;
+        m.replaceWith(...m.childNodes);
+        parent.normalize();
+      });
+      bar.remove();
+      const url = new URL(location.href);
+      url.searchParams.delete("hl");
+      history.replaceState(history.state, "", url);
+    }));
+  document.head.append(el("link", { rel: "stylesheet", href: address("assets/css/search.css").href }));
+  document.body.append(bar);
+  if (!location.hash && !inView(marks[0][0])) show(0);
+}
+
+function inView(node) {
+  const { top, bottom } = node.getBoundingClientRect();
+  return top >= 0 && bottom <= innerHeight;
+}

@@ -1,0 +1,34 @@
+/** What was typed, as phrases to be found. */
+
+import { isSpace, normal } from "./tokens.js";
+
+/**
+ * @typedef {object} Phrase
+ * @property {string} text   in normal form
+ * @property {boolean} quoted  as it stands or not at all
+ */
+
+/**
+ * The phrases of a query: parts between spaces, or between double quotes where those are in pairs.
+ * @param {string} query @param {(text: string) => string} fold @returns {Phrase[]}
+ */
+export function parse(query, fold) {
+  const folded = fold(query);
+  const even = (folded.match(/"/g) ?? []).length % 2 === 0;
+  const parts = even ? folded.split('"') : [folded];
+  const phrases = parts.flatMap((part, n) =>
+    n % 2 ? [{ text: normal(part, fold), quoted: true }] : words(part).map((w) => ({ text: normal(w, fold), quoted: false })));
+  const seen = new Set();
+  return phrases.filter(({ text }) => text && !seen.has(text) && seen.add(text));
+}
+
+/** @param {string} text @returns {string[]} */
+function words(text) {
+  return [...text].map((c) => (isSpace(c) ? " " : c)).join("").split(" ").filter(Boolean);
+}
+
+/**
+ * The query in which the marks of a page are found again: phrases one after another, quoted where need be.
+ * @param {string[]} phrases @returns {string}
+ */
+export const unparse = (phrases) => phrases.join(" ");

@@ -1,0 +1,75 @@
+/** From what is asked to what is found: the query, the synonyms asked for, the filters, the order. */
+
+import { counts, passes } from "./catalogue.js";
+import { find } from "./find.js";
+import { parse } from "./query.js";
+import { isFiltered } from "./state.js";
+import { normal } from "./tokens.js";
+
+/**
+ * @typedef {{page: import("./catalogue.js").Page, why: ?import("./find.js").Why, marks: string[], via?: string}} Result
+ * @typedef {{term: string, instead: string, note: string}} Alternative
+ * @typedef {object} Results
+ * @property {Result[]} shown       after the filters, in order
+ * @property {number} unfiltered    how many there are without the filters
+ * @property {ReturnType<typeof counts>} counts
+ * @property {string[]} pieces      what the query was cut into; empty where it was found whole
+ * @property {string[]} missing     what of it is nowhere
+ * @property {boolean} quoted       whether the query asks for words as they stand
+ * @property {Alternative[]} alternatives   synonyms on offer
+ */
+
+/**
+ * @param {import("./state.js").State} state
+ * @param {ReturnType<typeof import("./catalogue.js").readCatalogue>} catalogue
+ * @param {(text: string) => string} fold @param {import("./find.js").Lookup} lookup @returns {Promise<Results>}
+ */
+export async function search(state, catalogue, fold, lookup) {
+  const phrases = parse(state.q, fold);
+  const offered = alternatives(phrases, catalogue.synonyms, fold);
+  let found = { hits: [], pieces: [], missing: [] };
+  let all = [];
+  if (phrases.length) {
+    found = await find(phrases, lookup);
+    all = found.hits.map((h) => ({ page: catalogue.pages[h.page], why: h.why, marks: h.marks }));
+    for (const a of offered.filter((o) => state.syn.includes(o.term))) {
+      all.push(...await withSynonym(a, phrases, all, catalogue.pages, fold, lookup));
+    }
+  } else if (isFiltered(state)) {
+    all = catalogue.pages.map((page) => ({ page, why: null, marks: [] }));
+  }
+  const shown = all.filter((r) => passes(r.page, state.selection));
+  if (state.sort === "date") shown.sort((a, b) => (b.page.document.date ?? "").localeCompare(a.page.document.date ?? ""));
+  const counted = phrases.length ? all.map((r) => r.page) : catalogue.pages;
+  return {
+    shown, unfiltered: all.length, counts: counts(counted, state.selection), pieces: found.pieces,
+    missing: found.missing, quoted: phrases.some((p) => p.quoted), alternatives: offered,
+  };
+}
+
+/**
+ * The synonyms of words in `phrases`. Words that contain the word itself are left out: their pages are found already.
+ * @param {import("./query.js").Phrase[]} phrases @returns {Alternative[]}
+ */
+export function alternatives(phrases, groups, fold) {
+  const offered = new Map();
+  for (const { terms, note } of groups) {
+    const normals = terms.map((t) => normal(t, fold));
+    const present = normals.filter((t) => phrases.some((p) => p.text.includes(t)));
+    const instead = present.sort((a, b) => b.length - a.length)[0];
+    if (!instead) continue;
+    terms.forEach((term, n) => {
+      if (!normals[n].includes(instead) && !present.includes(normals[n])) offered.set(term, { term, instead, note });
+    });
+  }
+  return [...offered.values()];
+}
+
+/** What the query gives with a synonym in place, beyond what is there already. @returns {Promise<Result[]>} */
+async function withSynonym({ term, instead }, phrases, present, pages, fold, lookup) {
+  const other = normal(term, fold);
+  const changed = phrases.map((p) => ({ ...p, text: p.text.replaceAll(instead, other), quoted: true }));
+  const { hits } = await find(changed, lookup);
+  const ids = new Set(present.map((r) => r.page.id));
+  return hits.map((h) => ({ page: pages[h.page], why: "synonym", marks: h.marks, via: term })).filter((r) => !ids.has(r.page.id));
+}

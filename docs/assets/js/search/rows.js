@@ -1,0 +1,75 @@
+/** The rows of the result list. */
+
+import { el, marked } from "./dom.js";
+import { address, loadText } from "./engine.js";
+import { excerpt, rangesOf, segments } from "./marks.js";
+import { unparse } from "./query.js";
+
+const WHY = { phrase: "完整短语", section: "所在章节标题", pieces: "分段匹配", synonym: "近义词" };
+
+/** How a result matched, in words. @param {import("./results.js").Result} result @returns {string} */
+export function whyOf(result) {
+  if (!result.why) return "";
+  const detail = { pieces: `：${result.marks.join("、")}`, synonym: `：${result.via}` }[result.why] ?? "";
+  return WHY[result.why] + detail;
+}
+
+/** A date as 2015年1月27日. @param {?string} iso @returns {string} */
+export const dateOf = (iso) => (iso ?? "").split("-").map((part, n) => (part ? Number(part) + "年月日"[n] : "")).join("");
+
+/** The measure's page, told what to mark. @param {import("./results.js").Result} result @returns {URL} */
+export function linkTo(result, q) {
+  const url = address(`measures/${result.page.id}/`);
+  const marks = result.why === "phrase" ? q : unparse(result.marks);
+  if (marks) url.searchParams.set("hl", marks);
+  return url;
+}
+
+/**
+ * A row; heading and excerpt follow when `fill` is called, so that the list stands before any text is fetched.
+ * @param {import("./results.js").Result} result @param {import("./state.js").State} state @param {Map<string, any>} places
+ * @returns {HTMLElement}
+ */
+export function row(result, { q, grouped }, places) {
+  const { id, document } = result.page;
+  const place = places.get(document.place);
+  const lang = document.lang === "zh-Hant" ? document.lang : null;
+  const why = whyOf(result);
+  return el("li", { class: "pp-result", "data-measure": id },
+    el("p", { class: "pp-result__over" },
+      el("span", { class: `pp-place pp-c${place.colour}` }, place.name), " ",
+      el("span", { class: "pp-result__document", lang }, document.title), " ",
+      document.date ? el("time", { datetime: document.date }, dateOf(document.date)) : el("span", { class: "pp-none" }, "日期原文未载")),
+    el(grouped ? "h4" : "h3", { class: "pp-result__heading" }, el("a", { href: linkTo(result, q).href, lang }, id.slice(document.id.length + 1))),
+    el("p", { class: "pp-result__text", lang }),
+    why ? el("p", { class: `pp-result__why pp-result__why--${result.why}` }, el("span", {}, "匹配方式 "), why) : null);
+}
+
+/**
+ * Put heading and excerpt into a row. @param {HTMLElement} item @param {import("./results.js").Result} result
+ * @param {(text: string) => string} fold
+ */
+export async function fill(item, result, fold) {
+  const { number, heading, text } = await loadText(result.page.id);
+  const inHeading = segments(heading, rangesOf(heading, result.marks, fold));
+  item.querySelector("a").replaceChildren(el("span", { class: "pp-entry__n" }, number), ...marked(inHeading));
+  item.querySelector(".pp-result__text").replaceChildren(...marked(excerpt(text, rangesOf(text, result.marks, fold))));
+}
+
+/**
+ * The rows in one list, or one list a document under its title.
+ * @param {{result: import("./results.js").Result, item: HTMLElement}[]} rows @param {boolean} grouped @returns {Node[]}
+ */
+export function lists(rows, grouped) {
+  if (!grouped) return [el("ol", { class: "pp-results" }, ...rows.map((r) => r.item))];
+  const groups = new Map();
+  for (const { result, item } of rows) {
+    const { document } = result.page;
+    if (!groups.has(document)) groups.set(document, []);
+    groups.get(document).push(item);
+  }
+  return [...groups].map(([document, items]) => el("section", { class: "pp-results__group" },
+    el("h3", { class: "pp-results__title", lang: document.lang === "zh-Hant" ? document.lang : null },
+      document.title, " ", el("span", { class: "pp-count" }, `${items.length} 条`)),
+    el("ol", { class: "pp-results" }, ...items)));
+}

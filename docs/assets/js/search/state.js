@@ -1,0 +1,39 @@
+/** What is searched for, as it stands in the address. */
+
+import { GROUPS } from "./catalogue.js";
+
+/**
+ * @typedef {object} State
+ * @property {string} q
+ * @property {import("./catalogue.js").Selection} selection
+ * @property {string[]} syn        synonyms the reader asked for
+ * @property {"relevance"|"date"} sort
+ * @property {boolean} grouped     by document
+ */
+
+/** @param {string} search the address from its question mark on @returns {State} */
+export function readState(search) {
+  const params = new URLSearchParams(search);
+  const all = (name) => [...new Set(params.getAll(name).filter(Boolean))];
+  return {
+    q: (params.get("q") ?? "").trim(),
+    selection: Object.fromEntries(GROUPS.map((g) => [g, all(g)])),
+    syn: all("syn"),
+    sort: params.get("sort") === "date" ? "date" : "relevance",
+    grouped: params.get("group") === "document",
+  };
+}
+
+/** @param {State} state @returns {string} the address from its question mark on; empty where nothing is asked */
+export function writeState({ q, selection, syn, sort, grouped }) {
+  const params = new URLSearchParams();
+  if (q) params.append("q", q);
+  GROUPS.forEach((g) => selection[g].forEach((value) => params.append(g, value)));
+  syn.forEach((term) => params.append("syn", term));
+  if (sort === "date") params.append("sort", sort);
+  if (grouped) params.append("group", "document");
+  return params.size ? `?${params}` : "";
+}
+
+/** @param {State} state @returns {boolean} */
+export const isFiltered = (state) => GROUPS.some((g) => state.selection[g].length);

@@ -1,0 +1,463 @@
+"""The search page in a real browser: what it finds, how fast, and how it is used.
+
+Truth is plain substring search over heading and text, all folded. Figures are printed; run with ``-rP`` to see them.
+"""
+from __future__ import annotations
+
+import gzip
+import json
+import os
+import random
+import urllib.request
+from pathlib import Path
+from statistics import median
+from urllib.parse import parse_qs, quote, urlencode, urlsplit
+
+import pytest
+from opencc import OpenCC
+from playwright.sync_api import Browser, Locator, Page, Response, expect
+
+from build_scripts.corpus import load_corpus
+from build_scripts.model import Corpus
+from build_scripts.publishing.search_index.tokens import tokens
+from build_scripts.sources.fold import fold
+
+ROOT = Path(__file__).resolve().parents[2]
+SEED = 20260
+SUBSTRINGS = int(os.environ.get("SEARCH_SUBSTRINGS", "300"))
+FIRST_QUERY_BYTES = 200 * 1024
+WARM_MS = 30
+
+
+@pytest.fixture(scope="module")
+def corpus() -> Corpus:
+    loaded, problems = load_corpus(ROOT)
+    assert loaded is not None, problems
+    return loaded
+
+
+@pytest.fixture(scope="module")
+def texts(corpus: Corpus) -> dict[str, str]:
+    """Heading and text of each measure, by measure id, in the script of the source."""
+    return {f"{d.id}/{m.ref}": f"{m.heading or ''}\n{m.text}" for d in corpus.documents for m in d.measures}
+
+
+@pytest.fixture(scope="module")
+def folded(texts: dict[str, str]) -> dict[str, str]:
+    return {key: fold(text).lower() for key, text in texts.items()}
+
+
+def substrings(texts: dict[str, str], count: int) -> list[str]:
+    """Random stretches of 2 to 8 characters: as they stand, in the other script, within one line."""
+    chance = random.Random(SEED)
+    convert = {"s": OpenCC("s2tw").convert, "t": OpenCC("tw2s").convert}
+    found: list[str] = []
+    lines = [line for text in texts.values() for line in text.split("\n") if len(line) > 8]
+    while len(found) < count:
+        line = chance.choice(lines)
+        start = chance.randrange(len(line) - 8)
+        piece = line[start:start + chance.randint(2, 8)]
+        if '"' in piece or len(piece.split()) != 1 or piece != piece.strip():
+            continue
+        if chance.random() < 0.5:
+            other = convert["t"](piece) if convert["t"](piece) != piece else convert["s"](piece)
+            piece = other if fold(other) == fold(piece) else piece
+        found.append(piece)
+    return found
+
+
+def open_search(page: Page, base: str, *pairs: tuple[str, str]) -> None:
+    query = "?" + urlencode(pairs) if pairs else ""
+    page.goto(f"{base}search/{query}")
+    settled(page, query)
+
+
+def settled(page: Page, query: str | None = None) -> None:
+    """Wait until the list shows what the address asks."""
+    page.wait_for_function(
+        "query => { const list = document.getElementById('pp-list');"
+        " return list.dataset.query !== undefined && list.getAttribute('aria-busy') === 'false'"
+        " && new URLSearchParams(list.dataset.query).toString() === new URLSearchParams(query ?? location.search).toString(); }",
+        arg=query)
+
+
+def measures(page: Page) -> list[str]:
+    return page.eval_on_selector_all("[data-measure]", "all => all.map(e => e.dataset.measure)")
+
+
+def value(page: Page, group: str, value: str) -> Locator:
+    """The box of one value of a filter."""
+    return page.locator(f'input[name="{group}"][value="{value}"]')
+
+
+def asked(page: Page) -> dict[str, list[str]]:
+    return parse_qs(urlsplit(page.url).query)
+
+
+def enter(page: Page, query: str) -> None:
+    """Put a query into the box and send it, without a new page load."""
+    page.evaluate(
+        "query => { const box = document.getElementById('pp-q'); box.value = query; box.form.requestSubmit(); }", query)
+    settled(page, "?" + urlencode([("q", query)]))
+
+
+def recall_at_10(found: list[str], truth: set[str]) -> float:
+    return len(set(found[:10]) & truth) / min(10, len(truth))
+
+
+def measure_recall(page: Page, queries: list[str], folded: dict[str, str]) -> tuple[list[tuple[float, str]], list[float]]:
+    scores, times = [], []
+    for query in queries:
+        truth = {key for key, text in folded.items() if fold(query).lower() in text}
+        enter(page, query)
+        scores.append((recall_at_10(measures(page), truth), query))
+        times.append(float(page.get_attribute("#pp-list", "data-ms") or "nan"))
+    return scores, times
+
+
+# ── what it finds, and how fast ──
+
+
+def test_every_stretch_of_text_is_found(page: Page, site_url: str, texts: dict[str, str], folded: dict[str, str]) -> None:
+    queries = substrings(texts, SUBSTRINGS)
+    open_search(page, site_url)
+    scores, _ = measure_recall(page, queries, folded)
+    _, times = measure_recall(page, queries, folded)
+    recall = sum(score for score, _ in scores) / len(scores)
+    times.sort()
+    print(f"recall@10 {recall:.4f} of {len(queries)}; warm query median {median(times):.1f} ms, "
+          f"95% {times[int(len(times) * .95)]:.1f} ms, worst {times[-1]:.1f} ms")
+    assert [query for score, query in scores if score < 1] == []
+    assert median(times) <= WARM_MS
+
+
+def on_the_wire(response: Response) -> int:
+    """The body as a static host sends it: text compressed, what is compressed already as it is."""
+    body = response.body()
+    kind = response.headers.get("content-type", "")
+    return len(gzip.compress(body)) if any(k in kind for k in ("text", "javascript", "json", "svg")) else len(body)
+
+
+@pytest.mark.parametrize("query", ["招商引资", "到2025年", "產業集聚區和開發區"])
+def test_first_query_is_light(browser: Browser, site_url: str, query: str) -> None:
+    with browser.new_context() as context:
+        page = context.new_page()
+        responses: list[Response] = []
+        page.on("response", lambda r: responses.append(r))
+        open_search(page, site_url, ("q", query))
+        page.wait_for_load_state("networkidle")
+        size = sum(on_the_wire(r) for r in responses if r.ok)
+    print(f"first query {query}: {size / 1024:.0f} KB in {len(responses)} requests")
+    assert size <= FIRST_QUERY_BYTES
+
+
+def test_single_characters_are_found(page: Page, site_url: str, folded: dict[str, str]) -> None:
+    open_search(page, site_url)
+    scores, _ = measure_recall(page, ["省", "縣", "，", "5", "A"], folded)
+    assert [query for score, query in scores if score < 1] == []
+
+
+# ── the same rules on both sides ──
+
+
+def test_browser_folds_as_python_does(page: Page, site_url: str) -> None:
+    plane = "".join(chr(c) for c in range(1, 0x10000) if not 0xD800 <= c <= 0xDFFF)
+    open_search(page, site_url)
+    there = page.evaluate(
+        "async text => { const { loadFold } = await import('../assets/js/search/engine.js'); return (await loadFold())(text); }", plane)
+    assert there == fold(plane)
+
+
+def test_browser_cuts_tokens_as_python_does(page: Page, site_url: str) -> None:
+    texts = ["產業集聚區（試行）", "ＡＩ+Ｔech ２０２５年", "“飞地经济”、<b>&amp;é\u0301😀𠮷\u3000z\u200b一\n二", "İÉß_-—…"]
+    open_search(page, site_url)
+    there = page.evaluate(
+        "async texts => { const { loadFold } = await import('../assets/js/search/engine.js');"
+        " const { normal, tokens } = await import('../assets/js/search/tokens.js'); const fold = await loadFold();"
+        " return texts.map(t => tokens(normal(t, fold))); }", texts)
+    assert there == [tokens(t) for t in texts]
+
+
+# ── queries ──
+
+
+def test_either_script_finds_both(page: Page, site_url: str) -> None:
+    open_search(page, site_url, ("q", "產業集聚區"))
+    traditional = measures(page)
+    open_search(page, site_url, ("q", "产业集聚区"))
+    assert measures(page) == traditional
+    assert any(m.startswith("henan") for m in traditional) and any(m.startswith("gansu") for m in traditional)
+    row = page.locator('[data-measure^="henan"]').first
+    row.scroll_into_view_if_needed()
+    expect(row.locator("mark").first).to_have_text("產業集聚區")
+    assert row.locator(".pp-result__text").get_attribute("lang") == "zh-Hant"
+
+
+def test_parts_between_spaces_must_all_be_there(page: Page, site_url: str, folded: dict[str, str]) -> None:
+    open_search(page, site_url, ("q", "招商 人才"))
+    assert set(measures(page)) == {key for key, text in folded.items() if "招商" in text and "人才" in text}
+    open_search(page, site_url, ("q", '"招商 人才"'))
+    assert measures(page) == []
+    page.get_by_role("link", name="去掉引号").click()
+    settled(page)
+    assert asked(page)["q"] == ["招商 人才"] and measures(page)
+
+
+def test_pieces_where_nothing_has_the_whole(page: Page, site_url: str, folded: dict[str, str]) -> None:
+    open_search(page, site_url, ("q", "招商引姿模式"))
+    assert set(measures(page)) == {key for key, text in folded.items() if "招商引" in text and "模式" in text}
+    expect(page.locator("#pp-status")).to_contain_text("没有一条完整含有“招商引姿模式”")
+    expect(page.locator("#pp-status")).to_contain_text("“姿”未见于任何条目")
+    expect(page.locator(".pp-result__why").first).to_contain_text("分段匹配：招商引、模式")
+
+
+def test_heading_of_the_section_finds_what_stands_under_it(page: Page, site_url: str, corpus: Corpus) -> None:
+    document, section = next((d, s) for d in corpus.documents for s in d.sections
+                             if not any(s.heading in f"{m.heading}{m.text}" for m in d.measures))
+    open_search(page, site_url, ("q", section.heading))
+    under = {f"{document.id}/{m.ref}" for m in document.measures if m.section == section.ref}
+    assert under and under <= set(measures(page))
+    expect(page.locator(f'[data-measure="{sorted(under)[0]}"] .pp-result__why')).to_contain_text("所在章节标题")
+
+
+def test_synonyms_are_offered_not_mixed_in(page: Page, site_url: str, folded: dict[str, str]) -> None:
+    open_search(page, site_url, ("q", "飞地经济"))
+    plain = measures(page)
+    assert set(plain) == {key for key, text in folded.items() if "飞地经济" in text}
+    page.get_by_role("link", name="区中园", exact=False).click()
+    settled(page)
+    more = measures(page)
+    assert more[:len(plain)] == plain and set(more) == set(plain) | {k for k, t in folded.items() if "区中园" in t}
+    expect(page.locator(".pp-result__why--synonym").first).to_contain_text("近义词：区中园")
+    page.go_back()
+    settled(page)
+    assert measures(page) == plain
+
+
+def test_nothing_found_says_what_to_try(page: Page, site_url: str) -> None:
+    open_search(page, site_url, ("q", "火星"))
+    assert measures(page) == []
+    expect(page.locator("#pp-status")).to_have_text("没有条目含有“火星”。")
+    for name in ("专题", "文件", "单位"):
+        assert page.locator("#pp-list").get_by_role("link", name=name).count() == 1
+    open_search(page, site_url, ("q", "飞地经济"), ("jurisdiction", "nowhere"))
+    assert measures(page) == []
+    page.locator("#pp-list").get_by_role("link", name="去掉筛选").click()
+    settled(page)
+    assert len(measures(page)) > 5
+
+
+@pytest.mark.parametrize("query", [
+    "<img src=x onerror=alert(1)>", "\"><script>alert(1)</script>", "javascript:alert(1)", "{{ 7*7 }}", "\\", '"', '""', "😀", "%", "(" * 50,
+    "促进产业转型升级" * 60])
+def test_any_query_is_only_text(page: Page, site_url: str, query: str) -> None:
+    page.on("dialog", lambda d: pytest.fail(d.message))
+    open_search(page, site_url, ("q", query))
+    assert page.input_value("#pp-q") == query
+    assert page.locator("#pp-list script, #pp-list img, #pp-status *").count() == 0
+
+
+# ── filters, order, address ──
+
+
+def test_filters_and_their_counts(page: Page, site_url: str, corpus: Corpus) -> None:
+    every = [(d, m) for d in corpus.documents for m in d.measures]
+
+    def ids(wanted) -> set[str]:
+        return {f"{d.id}/{m.ref}" for d, m in every if wanted(d, m)}
+
+    agency = max((r.agency for _, m in every for r in m.responsibilities if r.agency), key=lambda a: len(
+        ids(lambda d, m: any(r.agency == a for r in m.responsibilities))))
+    cases = [
+        ([("jurisdiction", "henan")], lambda d, m: d.jurisdiction == "henan"),
+        ([("jurisdiction", "henan"), ("jurisdiction", "zhangye")], lambda d, m: d.jurisdiction in {"henan", "zhangye"}),
+        ([("document", "gansu-etdz-upgrade"), ("topic", "green")], lambda d, m: d.id == "gansu-etdz-upgrade" and "green" in m.topics),
+        ([("agency", agency)], lambda d, m: any(r.agency == agency for r in m.responsibilities)),
+        ([("agency", agency), ("role", "lead")], lambda d, m: any(r.agency == agency and r.role == "lead" for r in m.responsibilities)),
+        ([("q", "人才"), ("topic", "talent")], lambda d, m: "人才" in fold(f"{m.heading}{m.text}") and "talent" in m.topics),
+    ]
+    for pairs, wanted in cases:
+        open_search(page, site_url, *pairs)
+        assert set(measures(page)) == ids(wanted), pairs
+    open_search(page, site_url, ("jurisdiction", "henan"))
+    for topic in corpus.vocabulary.topics:
+        label = page.locator(f'label:has(input[name="topic"][value="{topic.id}"])')
+        expected = len(ids(lambda d, m, topic=topic.id: d.jurisdiction == "henan" and topic in m.topics))
+        assert label.count() == 0 or label.locator(".pp-count").text_content() == str(expected), topic.id
+
+
+def test_filters_by_hand_and_back(page: Page, site_url: str) -> None:
+    open_search(page, site_url, ("q", "人才"))
+    everything = measures(page)
+    value(page, "jurisdiction", "henan").check()
+    settled(page)
+    assert asked(page) == {"q": ["人才"], "jurisdiction": ["henan"]}
+    only = measures(page)
+    assert only and all(m.startswith("henan") for m in only)
+    value(page, "jurisdiction", "zhangye").check()
+    settled(page)
+    assert asked(page)["jurisdiction"] == ["henan", "zhangye"] and len(measures(page)) > len(only)
+    page.get_by_role("link", name="去掉筛选 地区：河南").click()
+    settled(page)
+    assert asked(page)["jurisdiction"] == ["zhangye"] and not value(page, "jurisdiction", "henan").is_checked()
+    for _ in range(2):
+        page.go_back()
+    settled(page)
+    assert measures(page) == only and value(page, "jurisdiction", "henan").is_checked()
+    page.go_back()
+    settled(page)
+    assert measures(page) == everything
+
+
+def test_order_by_date_and_by_document(page: Page, site_url: str, corpus: Corpus) -> None:
+    dates = {d.id: d.date or d.published or "" for d in corpus.documents}
+    open_search(page, site_url, ("q", "人才"), ("sort", "date"))
+    found = [dates[m.split("/")[0]] for m in measures(page)]
+    assert found == sorted(found, reverse=True) and len(set(found)) > 1
+    page.get_by_label("按文件归拢").check()
+    settled(page)
+    documents = [m.split("/")[0] for m in measures(page)]
+    assert len([1 for a, b in zip(documents, documents[1:]) if a != b]) == len(set(documents)) - 1
+    assert page.locator(".pp-results__title").count() == len(set(documents))
+
+
+def test_table_for_spreadsheets(page: Page, site_url: str) -> None:
+    open_search(page, site_url, ("q", "飞地经济"))
+    with page.expect_download() as waiting:
+        page.click("#pp-csv")
+    data = Path(waiting.value.path()).read_bytes().decode("utf-8")
+    lines = data.split("\r\n")
+    assert data.startswith("\ufeff") and len(lines) == len(measures(page)) + 2
+    assert f"measures/{measures(page)[0]}/" in lines[1]
+    cells = page.evaluate("async () => { const { cell } = await import('../assets/js/search/csv.js');"
+                          " return ['=1+1', '@x', '-1', ' +1', '\\t=1', '＝1', 'a\"b', 5, null].map(cell); }")
+    assert cells == ["\"'=1+1\"", "\"'@x\"", "\"'-1\"", "\"' +1\"", "\"'\t=1\"", "\"'＝1\"", '"a""b"', '"5"', '""']
+
+
+# ── typing and keys ──
+
+
+def test_as_one_types(page: Page, site_url: str) -> None:
+    open_search(page, site_url)
+    page.locator("#pp-q").press_sequentially("飞地园区", delay=20)
+    settled(page, "?" + urlencode([("q", "飞地园区")]))
+    assert measures(page) and asked(page)["q"] == ["飞地园区"]
+    page.go_back()
+    settled(page, "")
+    assert page.input_value("#pp-q") == "" and measures(page) == []
+
+
+def test_no_search_while_composing(page: Page, site_url: str) -> None:
+    open_search(page, site_url)
+    client = page.context.new_cdp_session(page)
+    page.focus("#pp-q")
+    for text in ("r", "re", "ren", "ren c", "ren cai"):
+        client.send("Input.imeSetComposition", {"text": text, "selectionStart": len(text), "selectionEnd": len(text)})
+        page.wait_for_timeout(150)
+        assert page.get_attribute("#pp-list", "data-query") == "" and "q" not in asked(page)
+    client.send("Input.insertText", {"text": "人才"})
+    settled(page, "?" + urlencode([("q", "人才")]))
+    assert measures(page)
+
+
+def test_keys(page: Page, site_url: str) -> None:
+    open_search(page, site_url, ("q", "招商引资"))
+    page.evaluate("document.activeElement.blur()")
+    page.keyboard.press("/")
+    assert page.evaluate("document.activeElement.id") == "pp-q" and page.input_value("#pp-q") == "招商引资"
+    focused = "document.activeElement.closest('[data-measure]')?.dataset.measure"
+    order = measures(page)
+    for key, expected in [("ArrowDown", order[0]), ("ArrowDown", order[1]), ("ArrowUp", order[0])]:
+        page.keyboard.press(key)
+        assert page.evaluate(focused) == expected
+    page.keyboard.press("ArrowUp")
+    assert page.evaluate("document.activeElement.id") == "pp-q"
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"**/measures/{order[0]}/?hl=*")
+    page.go_back()
+    settled(page)
+    page.focus("#pp-q")
+    page.keyboard.press("Escape")
+    settled(page, "")
+    assert page.input_value("#pp-q") == "" and measures(page) == []
+    page.keyboard.press("Escape")
+    assert page.evaluate("document.activeElement.id") != "pp-q"
+
+
+# ── on arrival, on a phone, without scripts, under a sub-path ──
+
+
+@pytest.mark.parametrize("query", ["产业集聚区", "產業集聚區"])
+def test_hits_are_marked_on_arrival(page: Page, site_url: str, texts: dict[str, str], query: str) -> None:
+    measure = "henan-industrial-clusters/3.1"
+    page.goto(f"{site_url}measures/{measure}/?hl={quote(query)}")
+    marks = page.locator("mark.pp-hit")
+    expect(marks.first).to_have_text("產業集聚區")
+    assert marks.count() == texts[measure].count("產業集聚區")
+    expect(page.get_by_role("region", name="检索命中")).to_contain_text(f"共 {marks.count()} 处")
+    before = page.evaluate("document.getElementById('text').textContent")
+    page.get_by_role("button", name="清除标记").click()
+    assert marks.count() == 0 and "hl" not in page.url
+    assert page.evaluate("document.getElementById('text').textContent") == before
+
+
+def test_marks_run_across_elements(page: Page, site_url: str) -> None:
+    open_search(page, site_url)
+    html = page.evaluate(
+        "async () => { const { markIn } = await import('../assets/js/search/highlight.js');"
+        " const { loadFold } = await import('../assets/js/search/engine.js'); const fold = await loadFold();"
+        " const root = document.createElement('div'); root.innerHTML = '<p>省<a href=\"#\">商務</a>廳、商务<b>厅</b></p>厅<p>商务</p>';"
+        " return [markIn(root, ['商务厅'], fold).length, root.textContent,"
+        " [...root.querySelectorAll('mark')].map(m => m.textContent).join('|')]; }")
+    assert html == [2, "省商務廳、商务厅厅商务", "商務|廳|商务|厅"]
+
+
+@pytest.mark.parametrize("width", [390, 820])
+def test_nothing_runs_off_a_narrow_screen(page: Page, site_url: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 844})
+    for pairs in ([], [("q", "飞地经济")], [("q", "火星")], [("q", "人才" * 40)], [("agency", "gansu-drc"), ("group", "document")]):
+        open_search(page, site_url, *pairs)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, pairs
+    page.locator("summary", has_text="筛选").click()
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_without_scripts_it_says_so(browser: Browser, site_url: str) -> None:
+    with browser.new_context(java_script_enabled=False) as context:
+        page = context.new_page()
+        page.goto(f"{site_url}search/?q=x")
+        told = page.locator("noscript", has=page.locator("a"))
+        assert "需要 JavaScript" in page.inner_text("body")
+        assert told.locator("a").evaluate_all("all => all.map(a => a.href)") == [f"{site_url}{p}/" for p in ("topics", "documents", "agencies")]
+
+
+def test_under_a_sub_path(page: Page, subpath_url: str) -> None:
+    open_search(page, subpath_url, ("q", "招商引资"))
+    href = page.locator("[data-measure] h3 a").first.evaluate("a => a.href")
+    assert href.startswith(f"{subpath_url}measures/")
+    page.goto(href)
+    expect(page.locator("mark.pp-hit").first).to_be_visible()
+
+
+def test_header_box_leads_here(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}topics/")
+    page.keyboard.press("/")
+    page.keyboard.type("招商引资")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/search/?q=*")
+    settled(page)
+    assert measures(page) and page.input_value("#pp-q") == "招商引资"
+
+
+def test_index_missing_is_told(page: Page, site_url: str) -> None:
+    page.route("**/assets/search/catalogue.json", lambda route: route.fulfill(status=404, body="", content_type="application/json"))
+    page.goto(f"{site_url}search/?q=x")
+    expect(page.locator("#pp-status")).to_contain_text("没有载入成功")
+    assert page.locator("#pp-list").get_by_role("link", name="文件").count() == 1
+
+
+def test_texts_are_json(site_url: str, texts: dict[str, str]) -> None:
+    measure = next(iter(texts))
+    got = json.load(urllib.request.urlopen(f"{site_url}assets/search/text/{measure}.json"))
+    assert texts[measure].endswith(got["text"])
