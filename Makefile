@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV ?= .venv
 RUN = $(VENV)/bin/python
 
-.PHONY: site test serve check extract fix lint lock browser clean help
+.PHONY: site test serve check extract fix evaluate lint lock browser clean help
 
 site: $(VENV)/.ready  ## read the texts, check the records, build the site into site/
 	@$(RUN) -m build_scripts extract
@@ -27,6 +27,9 @@ extract: $(VENV)/.ready  ## read the sources again
 fix: $(VENV)/.ready  ## rewrite YAML in its canonical form, refresh the schemas
 	@$(RUN) -m build_scripts fix
 	@$(RUN) -m build_scripts schema
+
+evaluate: $(VENV)/.ready  ## how often the reading errs, against the golds in tests/
+	@$(RUN) -m build_scripts evaluate
 
 lint: $(VENV)/.ready  ## ruff
 	@$(RUN) -m ruff check build_scripts tests

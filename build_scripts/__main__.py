@@ -101,6 +101,18 @@ def _schema(args: argparse.Namespace) -> int:
     return 0
 
 
+def _evaluate(args: argparse.Namespace) -> int:
+    from .evaluating import as_json, as_table, evaluate, total
+
+    results = evaluate(root())
+    print(as_table(total(results)))
+    if args.write:
+        path = Layout(root()).data / "evaluation.json"
+        changed = write_atomically(path, as_json(results).encode())
+        print("评测：" + ("改写 structured/evaluation.json" if changed else "与 structured/evaluation.json 一致"))
+    return 0
+
+
 def _site(args: argparse.Namespace) -> int:
     began = time.perf_counter()
     print("生成：页面、站点与检索索引…", flush=True)
@@ -135,6 +147,9 @@ def main(arguments: list[str] | None = None) -> int:
     commands.add_parser("check", help="检查 structured/ 下的所有文件").set_defaults(run=_check)
     commands.add_parser("fix", help="改正机械的毛病：YAML 的写法统一为规范形式").set_defaults(run=_fix)
     commands.add_parser("schema", help="由 model.py 生成 structured/schema/*.json").set_defaults(run=_schema)
+    evaluate = commands.add_parser("evaluate", help="对照 tests/golds/ 的人工标注，看读得准不准")
+    evaluate.add_argument("--write", action="store_true", help="把结果写进 structured/evaluation.json")
+    evaluate.set_defaults(run=_evaluate)
     commands.add_parser("site", help="用 mkdocs 生成整个站点到 site/").set_defaults(run=_site)
     args = parser.parse_args(arguments)
     return args.run(args)

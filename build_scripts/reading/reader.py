@@ -230,7 +230,7 @@ class _MeasureReader:
                     shown(goal.indicator),
                     goal.comparator,
                     goal.value,
-                    goal.unit,
+                    shown(goal.unit_at) or goal.unit,
                     goal.deadline,
                     shown(goal.scope),
                     at,

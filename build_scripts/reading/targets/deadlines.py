@@ -80,7 +80,8 @@ FORMS: tuple[Form, ...] = (
     Form(r"到?(?:本|21|二十一)世纪中叶", lambda m: "2050", (("到本世纪中叶", "2050"), ("本世纪中叶", "2050"))),
     Form(
         _YEAR.format("k")
-        + r"(?=[,，]?(?:力争|实现|确保|完成|建成|全面|基本|新增|年内|[\u4e00-\u9fff]{2,16}(?:达到|突破|超过)))",
+        + "(?=,?(?:(?:全[省市县区州国]|[我本][省市县])?"
+        + "(?:力争|实现|确保|完成|建成|全面|基本|新增|新建|培育|引进|创建|打造|改造|年内)|[^,;。]{2,24}?(?:达到|突破|超过)))",
         lambda m: _year(m, "k"),
         (("2025年", "2025"),),
         lead=True,
@@ -92,9 +93,10 @@ _LEAD = re.compile(
     r"(?:(?:力争|确保|争取|努力|计划|预计|在|于|其中|同时|并|要|通过努力|经过努力|自\d{4}年(?:起|开始)|截至)*(?:用\d年时间)?)"
 )
 _NOT_BEFORE = re.compile(
-    "(?:自|从|截至|截止|有效期|有效|执行|施行|延续|延长|期限|期|持续|推迟|征集|时间为)(?:至|到|为|于|的)?$"
+    "(?:自|从|截|截至|截止|有效期|有效|执行|施行|延续|延长|期限|期|持续|推迟|征集|时间为)(?:至|到|为|于|的)?$"
 )
 _NOT_AFTER = re.compile(" ?(?:起|开始|以来|以后|后|度|版|发布|公布|印发|修订|的(?!目标)|已)")
+_FURTHER = re.compile(r"[、和及](?:到)?(?P<y>20\d{2})年")
 HINT = re.compile(r"20\d\d年|二[〇○零]|十[三四五六七八]五|世纪中叶")
 
 
@@ -107,11 +109,13 @@ class Deadline:
     iso: str
 
 
-def deadlines(text: str, start: int, end: int) -> list[Deadline]:
-    """The deadlines printed in one clause ``text[start:end]``."""
+def deadlines(text: str, start: int, end: int, until: int | None = None) -> list[Deadline]:
+    """The deadlines printed in one clause ``text[start:end]`` of a sentence that ends at ``until``."""
     found = []
     opening = _LEAD.match(text, start, end).end()
-    for match in _ANY.finditer(text, start, end):
+    for match in _ANY.finditer(text, start, until or end):
+        if match.end() > end:
+            break
         form = FORMS[next(i for i in range(len(FORMS)) if match[f"form{i}"] is not None)]
         leads = match.start() <= opening
         if form.lead and not leads:
@@ -121,4 +125,8 @@ def deadlines(text: str, start: int, end: int) -> list[Deadline]:
         ):
             continue
         found.append(Deadline(start if leads else match.start(), match.end(), form.iso(match)))
+        at = match.end()
+        while (further := _FURTHER.match(text, at, end)) is not None:
+            at = further.end()
+            found.append(Deadline(further.start("y"), at, further["y"]))
     return found

@@ -1,0 +1,98 @@
+"""What a goal is about and where it holds: quote, indicator and scope as spans."""
+
+from __future__ import annotations
+
+import re
+
+from . import words as w
+from .quantities import Quantity
+
+_PLACE_KIND = "(?![各对将把为以在])(?!(?:.{0,3}(?:开发|集聚|经开|高新|示范|自贸|保税|功能|园|社|景|城|库|新|片|校|小|街|试验|辖|特|山|矿|牧|林|灌|库)区))"
+_SCOPE = re.compile(
+    r"(?:其中[:,]?)?(?P<scope>全(?:省|市|县|区|州|国|域|镇|乡|社会|行业)|[我本](?:省|市|县|区|州)"
+    rf"|(?:[\u4e00-\u9fff]{{2,4}}、){{1,12}}[\u4e00-\u9fff]{{2,4}}(?:等)?[二两三四五六七八九十]+(?:县|区|市|州)(?:区)?"
+    rf"|{_PLACE_KIND}[\u4e00-\u9fff]{{1,3}}(?:县|区|市|州)(?![场级域属委民内直长政]))(?=[\u4e00-\u9fff“]{{2}})"
+)
+_STRIP = re.compile(
+    "(?:力争|确保|努力|争取|累计|总计|均|都|各|每年|年均|基本|全面|再|共|其中|并|要|应|计划|预计|实现|先行|组织|开展|"
+    "培育|建成|建设|打造|创建|引进|引育|招引|形成|培养|布局|遴选|发掘|挖掘|举办|组建|设立|完成|新建|改造|新增|认定|推广|建立|吸引|孵化|培训|使|将)+"
+)
+_TRAIL = re.compile("(?:均|都|分别|累计|总数|总量|力争|要|应|将|再|共|年均|每年|[、,])+$")
+_COVERED = re.compile(
+    "(?:[基本全面应要并确保]*(?:实现|完成|推动|做到|确保))?(?P<what>.{2,40}?)(?:应|要|并|实现|全覆盖|全面覆盖|清零|动态清零)"
+)
+_MADE = re.compile("(?:力争|努力|争取)*(?:将|把|使)(?P<what>[^,;。]{2,30}?)(?:打造|建设|建成|培育|发展)")
+_DEGREE = re.compile(
+    "大幅|显[著着]|明显|持续|更加|更趋|基本|全面|加快|加速|日益|进一步|不断|逐步|初步|稳步|有效|同步|实现"
+)
+_NOT_GOALS = re.compile("依托|以(?!上)|按照|围绕|通过|支持|鼓励|引导|对|坚持|根据|结合|重点|允许|凡|其中$")
+
+
+def scope_of(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The place a clause opens with: 全市, 甘州区, 山丹、民乐、临泽、高台四县."""
+    match = _SCOPE.match(text, start, end)
+    return match.span("scope") if match else None
+
+
+def quote_of(text: str, start: int, end: int, figure: Quantity, last: int, following: int | None) -> tuple[int, int]:
+    """The stretch of a clause that states one of its goals.
+
+    ``last`` is where the goal before it ended, ``following`` where the figure of the next one begins.
+    """
+    begin = _after_joint(text, max(start, last))
+    if following is None:
+        return begin, end
+    joint = max(text.rfind(sign, figure.end, following) for sign in "、和及与")
+    return begin, joint if joint >= 0 else figure.end
+
+
+def _after_joint(text: str, at: int) -> int:
+    while text[at : at + 1] in ("、", "和", "及", "与", " "):
+        at += 1
+    return at
+
+
+def indicator_of(
+    text: str, start: int, end: int, figure: Quantity, scope: tuple[int, int] | None
+) -> tuple[int, int] | None:
+    """What the figure counts: the words before it less place and verb, else the noun after it."""
+    begin = scope[1] if scope and start <= scope[0] < end else start
+    until = figure.start
+    moved = max(text.rfind(sign, begin, until) for sign in "将把")
+    begin = _past(_STRIP, text, max(begin, moved + 1), until)
+    trail = _TRAIL.search(text, begin, until)
+    until = trail.start() if trail else until
+    if until - begin >= 2:
+        return begin, until
+    bracket = text.find("(", figure.end, end)
+    end = bracket if bracket >= 0 else end
+    after = text.rfind("的", figure.end, end) + 1 or figure.end
+    return (after, end) if end - after >= 2 else None
+
+
+def covered_of(text: str, start: int, end: int) -> tuple[int, int]:
+    """The indicator of a goal that says 全覆盖: what is to be covered."""
+    match = _COVERED.match(text, start, end)
+    return match.span("what") if match else (start, end)
+
+
+def quality_of(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The indicator of a dated goal without a figure; None where a clause states no goal."""
+    if end - start < 4 or _NOT_GOALS.match(text, start, end) or not w.QUALITIES.search(text, start, end):
+        return None
+    if any(p.search(text, start, end) for p in (w.PROCEDURES, w.PAST, w.GIVEN)):
+        return None
+    if made := _MADE.match(text, start, end):
+        return made.span("what")
+    begin = _past(_STRIP, text, start, end)
+    if begin > start or w.QUALITIES.match(text, start, end):
+        after = text.rfind("的", begin, end) + 1 or max(begin, _past(w.QUALITIES, text, start, end))
+        return (after, end) if end - after >= 2 else (start, end)
+    degree = _DEGREE.search(text, start + 2, end)
+    at = degree.start() if degree else max((m.start() for m in w.QUALITIES.finditer(text, start + 1, end)), default=end)
+    return (start, at) if at - start >= 2 else (start, end)
+
+
+def _past(pattern: re.Pattern[str], text: str, start: int, end: int) -> int:
+    match = pattern.match(text, start, end)
+    return match.end() if match else start
