@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV ?= .venv
 RUN = $(VENV)/bin/python
 
-.PHONY: site test serve check extract fix evaluate lint lock browser clean help
+.PHONY: site test serve check extract fix evaluate bench lint lock browser clean help
 
 site: $(VENV)/.ready  ## read the texts, check the records, build the site into site/
 	@$(RUN) -m build_scripts extract
@@ -30,6 +30,9 @@ fix: $(VENV)/.ready  ## rewrite YAML in its canonical form, refresh the schemas
 
 evaluate: $(VENV)/.ready  ## how often the reading errs, against the golds in tests/
 	@$(RUN) -m build_scripts evaluate
+
+bench: $(VENV)/.ready  ## how fast the reading is, as a ratio to a reference of the same run
+	@$(RUN) -m build_scripts bench
 
 lint: $(VENV)/.ready  ## ruff
 	@$(RUN) -m ruff check build_scripts tests

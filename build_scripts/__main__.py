@@ -55,6 +55,7 @@ def _extract_one(path: Path) -> int:
 
 def _add(args: argparse.Namespace) -> int:
     from .adding import add
+
     added = add(root(), Path(args.file), args.jurisdiction, args.id)
     for line in added.report:
         print(line)
@@ -113,6 +114,15 @@ def _evaluate(args: argparse.Namespace) -> int:
     return 0
 
 
+def _bench(args: argparse.Namespace) -> int:
+    from .benching import REFERENCE, bench_all
+
+    print(f"{'文件':>6} {'字':>10} {'字/秒（单核）':>12}  为参照的倍数（参照：{REFERENCE}）")
+    for b in bench_all(root()):
+        print(f"{b.documents:>6} {b.characters:>10,} {b.rate:>12,.0f}  {b.ratio:.1f}", flush=True)
+    return 0
+
+
 def _site(args: argparse.Namespace) -> int:
     began = time.perf_counter()
     print("生成：页面、站点与检索索引…", flush=True)
@@ -147,6 +157,7 @@ def main(arguments: list[str] | None = None) -> int:
     commands.add_parser("check", help="检查 structured/ 下的所有文件").set_defaults(run=_check)
     commands.add_parser("fix", help="改正机械的毛病：YAML 的写法统一为规范形式").set_defaults(run=_fix)
     commands.add_parser("schema", help="由 model.py 生成 structured/schema/*.json").set_defaults(run=_schema)
+    commands.add_parser("bench", help="读取有多快：与同一次运行里的参照相比").set_defaults(run=_bench)
     evaluate = commands.add_parser("evaluate", help="对照 tests/golds/ 的人工标注，看读得准不准")
     evaluate.add_argument("--write", action="store_true", help="把结果写进 structured/evaluation.json")
     evaluate.set_defaults(run=_evaluate)
