@@ -35,7 +35,7 @@ class MeasureReader:
     def _leads_rule(self) -> tuple[int, str] | None:
         """A sentence in running text that says the first of a list leads: it holds for the whole document."""
         pattern = re.compile(
-            r"(?:责任单位|各项任务|各责任单位|牵头单位|任务分工)[^。;()\n]{0,20}(?:排|列)[^。;()\n]{0,8}(?:第一|首)[^。;()\n]{0,12}牵头[^。;()\n]{0,6}"
+            r"(?:责任单位|各项任务|各责任单位|牵头单位|任务分工)[^。;:、()\n]{0,20}(?:排|列)[^。;()\n]{0,8}(?:第一|首)[^。;()\n]{0,12}牵头[^。;()\n]{0,6}"
         )
         match = pattern.search(self.text)
         return (0, match[0]) if match else None

@@ -1,0 +1,60 @@
+"""Brackets and lists in folded text: where they open and close, and cutting outside of them."""
+
+from __future__ import annotations
+
+import re
+
+_OPEN, _CLOSE = "([<", ")]>"
+
+
+def brackets(text: str, start: int, end: int) -> list[tuple[int, int, bool]]:
+    """Outermost brackets in ``text[start:end]`` as (start, end, closed); an unclosed one runs to its paragraph's end."""
+    found: list[tuple[int, int, bool]] = []
+    depth, opened = 0, -1
+    for match in re.compile(r"[()\[\]\n]").finditer(text, start, end):
+        sign = match[0]
+        if sign in "([":
+            if depth == 0:
+                opened = match.start()
+            depth += 1
+        elif sign in ")]" and depth:
+            depth -= 1
+            if depth == 0:
+                found.append((opened, match.end(), True))
+        elif sign == "\n" and depth:
+            rest = text[match.end() : end].lstrip(" ")
+            if (
+                not rest.startswith(tuple("一二三四五六七八九十("))
+                and text.find(")", match.end(), min(end, match.end() + 120)) >= 0
+            ):
+                continue
+            found.append((opened, match.start(), False))
+            depth = 0
+    if depth:
+        found.append((opened, end, False))
+    return found
+
+
+def split(text: str, start: int, end: int, at: str = "、, \n") -> list[tuple[int, int]]:
+    """Pieces between separators that stand outside brackets, trimmed; empty ones left out."""
+    pieces: list[tuple[int, int]] = []
+    depth, begin = 0, start
+    for i in range(start, end + 1):
+        sign = text[i] if i < end else None
+        if sign is not None and sign in _OPEN:
+            depth += 1
+        elif sign is not None and sign in _CLOSE:
+            depth = max(0, depth - 1)
+        if sign is None or depth == 0 and sign in at:
+            if i > begin:
+                pieces.append((begin, i))
+            begin = i + 1
+    return [p for p in (strip(text, a, b) for a, b in pieces) if p[1] > p[0]]
+
+
+def strip(text: str, a: int, b: int, signs: str = " 。.;:,、\n") -> tuple[int, int]:
+    while a < b and text[a] in signs:
+        a += 1
+    while b > a and text[b - 1] in signs:
+        b -= 1
+    return a, b
