@@ -42,7 +42,7 @@ browser: $(VENV)/.ready  ## see that a Chromium is there for the browser tests, 
 
 lock: $(VENV)/.ready  ## pin requirements.txt again from requirements.in
 	@$(RUN) -m pip install --quiet pip-tools
-	@$(VENV)/bin/pip-compile --quiet --generate-hashes --strip-extras --no-emit-index-url --no-emit-trusted-host --no-header -o requirements.txt requirements.in
+	@$(VENV)/bin/pip-compile --quiet --generate-hashes --strip-extras --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-header -o requirements.txt requirements.in
 
 $(VENV)/.ready: requirements.txt
 	@command -v $(PYTHON) >/dev/null || { echo "没有找到 $(PYTHON)。Debian/Ubuntu：sudo apt install python3 python3-venv；macOS：brew install python" >&2; exit 1; }

@@ -87,9 +87,23 @@ def _check(args: argparse.Namespace) -> int:
 def _fix(args: argparse.Namespace) -> int:
     from .fixing import fix
 
+    from .publishing.permalinks import register
+
     changed, problems = fix(root())
-    status = _say(problems)
+    added, unfit = register(root(), args.today)
+    status = _say([*problems, *(p for p in unfit if p not in problems)])
     print("整理：" + ("没有要改的" if not changed else "改写 " + "、".join(changed)))
+    if added:
+        print(f"登记：{len(added)} 个新地址写进 structured/permalinks.yml，从此不能再改")
+    return status
+
+
+def _permalinks(args: argparse.Namespace) -> int:
+    from .publishing.keeping import against
+
+    held, problems = against(root(), args.against)
+    status = _say(problems)
+    print(f"地址：{args.against} 登记过 {held} 个，" + (f"有 {len(problems)} 个没有守住" if problems else "都还守着"))
     return status
 
 
@@ -155,7 +169,12 @@ def main(arguments: list[str] | None = None) -> int:
     add.add_argument("--id", metavar="ID", help="文件 id；默认取文件名。发布后不能改")
     add.set_defaults(run=_add)
     commands.add_parser("check", help="检查 structured/ 下的所有文件").set_defaults(run=_check)
-    commands.add_parser("fix", help="改正机械的毛病：YAML 的写法统一为规范形式").set_defaults(run=_fix)
+    fix = commands.add_parser("fix", help="改正机械的毛病：YAML 的写法统一为规范形式，新页面的地址登记入册")
+    fix.add_argument("--today", metavar="DATE", help="登记的日期，默认今天（YYYY-MM-DD）")
+    fix.set_defaults(run=_fix)
+    permalinks = commands.add_parser("permalinks", help="与另一个版本的登记册对照：登记过的地址一个也不能少")
+    permalinks.add_argument("--against", default="origin/main", metavar="REF", help="git 的版本，默认 origin/main")
+    permalinks.set_defaults(run=_permalinks)
     commands.add_parser("schema", help="由 model.py 生成 structured/schema/*.json").set_defaults(run=_schema)
     commands.add_parser("bench", help="读取有多快：与同一次运行里的参照相比").set_defaults(run=_bench)
     evaluate = commands.add_parser("evaluate", help="对照 tests/golds/ 的人工标注，看读得准不准")

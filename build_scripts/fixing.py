@@ -6,7 +6,16 @@ from pathlib import Path
 
 from .problems import Problem
 from .store.dump import dump
-from .store.files import VOCABULARY, Loaded, load_alignments, load_document, load_vocabulary_file
+from .store.files import (
+    VOCABULARY,
+    Loaded,
+    load_alignments,
+    load_document,
+    load_errata,
+    load_permalinks,
+    load_relations,
+    load_vocabulary_file,
+)
 from .store.paths import Layout, write_atomically
 
 
@@ -25,6 +34,9 @@ def canonical(layout: Layout) -> tuple[dict[Path, str], list[Problem]]:
     for name in VOCABULARY:
         add(layout.vocabulary / f"{name}.yml", *load_vocabulary_file(layout, name))
     add(layout.alignments, *load_alignments(layout))
+    add(layout.relations, *load_relations(layout))
+    add(layout.permalinks, *load_permalinks(layout))
+    add(layout.errata, *load_errata(layout))
     return files, problems
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from ..problems import Problem
 from ..store.load import Loading
-from . import alignments, documents, vocabulary
+from . import alignments, documents, errata, permalinks, relations, vocabulary
 
-CHECKS = (*vocabulary.CHECKS, *documents.CHECKS, *alignments.CHECKS)
+CHECKS = (*vocabulary.CHECKS, *documents.CHECKS, *alignments.CHECKS, *relations.CHECKS, *permalinks.CHECKS, *errata.CHECKS)
 
 
 def run_checks(loading: Loading) -> list[Problem]:

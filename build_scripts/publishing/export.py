@@ -8,6 +8,8 @@ import subprocess
 from pathlib import Path
 from typing import Any
 
+from ..comparing.comparison import Comparison
+from ..comparing.counterparts import shown
 from ..model import Agency, Corpus, Document, Measure, Modality, Span, measure_id
 from ..reading.reader import Reading
 from ..sources.decode import Decoded
@@ -29,12 +31,26 @@ def corpus_json(corpus: Corpus, commit: str | None = None) -> dict[str, Any]:
             {"id": t.id, "zh": t.zh, "en": t.en, "definition": t.definition, "url": f"/topics/{t.id}/"}
             for t in corpus.vocabulary.topics
         ],
-        "alignments": [
-            {"a": a.a, "b": a.b, "score": None, "basis": "editor", "shared": []}
-            for a in corpus.alignments
-            if a.status == "confirmed"
-        ],
+        "alignments": alignments_json(Comparison(corpus)),
     }
+
+
+def alignments_json(found: Comparison) -> list[dict[str, Any]]:
+    """Pairs an editor confirmed, then pairs the method suggests and no editor judged.
+
+    ``score`` is computed for both. ``shared`` are the phrases both texts have and the genre at large has not, as
+    printed in ``a``.
+    """
+    return [
+        {
+            "a": pair.a,
+            "b": pair.b,
+            "score": pair.score,
+            "basis": pair.basis,
+            "shared": [p.printed for p in found.shared(pair.a, pair.b) if not p.genre],
+        }
+        for pair in shown(found.pairs)
+    ]
 
 
 def document_json(d: Document) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import count
 
+from build_scripts.comparing.succession import Succession
 from build_scripts.model import Agency, Alignment, Corpus, Document, Line, Measure, Responsibility, Topic, measure_id
 from build_scripts.publishing import labels
 
@@ -87,6 +88,10 @@ class Index:
     @cached_property
     def agencies(self) -> dict[str, Agency]:
         return {a.id: a for a in self.corpus.vocabulary.agencies}
+
+    @cached_property
+    def succession(self) -> Succession:
+        return Succession(self.corpus.vocabulary)
 
     @cached_property
     def lines(self) -> dict[str, Line]:

@@ -37,7 +37,7 @@ def write_pages(pages: Iterable[Page], docs_dir: Path) -> Written:
     wanted = {p.path: p.text for p in pages}
     for path in wanted:
         _inside(docs_dir, path)
-    before = _manifest(docs_dir)
+    before = manifest(docs_dir)
     _write(docs_dir / MANIFEST, _lines(before | set(wanted)))
     changed = sum(_write(docs_dir / path, text) for path, text in wanted.items())
     removed = sum(_remove(docs_dir, path) for path in sorted(before - set(wanted)))
@@ -56,7 +56,8 @@ def _lines(paths: set[str]) -> str:
     return "".join(f"{p}\n" for p in sorted(paths))
 
 
-def _manifest(docs_dir: Path) -> set[str]:
+def manifest(docs_dir: Path) -> set[str]:
+    """The files that the last run generated, below docs/."""
     try:
         return set((docs_dir / MANIFEST).read_text("utf-8").split("\n")) - {""}
     except FileNotFoundError:

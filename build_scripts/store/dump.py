@@ -6,11 +6,12 @@ from typing import Any
 
 import yaml
 
-from ..model import Document, Measure
+from ..model import Document, Measure, Permalink
 from .typed import plain
 
 ALWAYS = {Measure: ("responsibilities", "targets", "citations", "topics"), Document: ("issuers",)}
 _SHORT = {"responsibilities", "citations", "targets", "sections"}
+_ONE_LINE = (Permalink,)  # of which a file holds a list, one to a line
 
 
 class _Flow(dict):
@@ -50,8 +51,11 @@ def _styled(value: Any, key: str = "") -> Any:
 
 def dump(value: Any) -> str:
     """The canonical YAML of a model object or a tuple of them; parsing it gives the same object again."""
+    styled = _styled(plain(value, ALWAYS))
+    if isinstance(value, tuple) and any(isinstance(item, _ONE_LINE) for item in value):
+        styled = [_Flow(item) for item in styled]
     return yaml.dump(
-        _styled(plain(value, ALWAYS)),
+        styled,
         Dumper=_Dumper,
         allow_unicode=True,
         sort_keys=False,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from ..model import Agency, Alignment, Document, Jurisdiction, Line, Topic
+from ..model import Agency, Alignment, Document, Erratum, Jurisdiction, Line, Permalink, Relation, Topic
 from ..problems import Problem
 from .paths import Layout
 from .tree import Tree, parse
@@ -83,6 +83,18 @@ def load_document(layout: Layout, path: Path) -> tuple[Loaded, list[Problem]]:
 
 def load_alignments(layout: Layout) -> tuple[Loaded, list[Problem]]:
     return load_list(layout.alignments, layout.shown(layout.alignments), Alignment)
+
+
+def load_relations(layout: Layout) -> tuple[Loaded, list[Problem]]:
+    return load_list(layout.relations, layout.shown(layout.relations), Relation)
+
+
+def load_permalinks(layout: Layout) -> tuple[Loaded, list[Problem]]:
+    return load_list(layout.permalinks, layout.shown(layout.permalinks), Permalink)
+
+
+def load_errata(layout: Layout) -> tuple[Loaded, list[Problem]]:
+    return load_list(layout.errata, layout.shown(layout.errata), Erratum)
 
 
 def load_vocabulary_file(layout: Layout, name: str) -> tuple[Loaded, list[Problem]]:

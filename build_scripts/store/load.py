@@ -11,7 +11,16 @@ from ..problems import Problem
 from ..reading.locate import locate, overlay
 from ..reading.reader import Reading, read
 from ..sources.decode import decode
-from .files import VOCABULARY, Loaded, load_alignments, load_document, load_vocabulary_file
+from .files import (
+    VOCABULARY,
+    Loaded,
+    load_alignments,
+    load_document,
+    load_errata,
+    load_permalinks,
+    load_relations,
+    load_vocabulary_file,
+)
 from .paths import Layout
 
 
@@ -27,6 +36,9 @@ class Loading:
     records: dict[str, Loaded] = field(default_factory=dict)
     vocabulary_files: dict[str, Loaded] = field(default_factory=dict)
     alignments: Loaded | None = None
+    relations: Loaded | None = None
+    permalinks: Loaded | None = None
+    errata: Loaded | None = None
     documents: dict[str, Document] = field(default_factory=dict)
     sources: dict[str, str] = field(default_factory=dict)
     source_bytes: dict[str, bytes] = field(default_factory=dict)
@@ -50,6 +62,12 @@ def load(root: Path) -> Loading:
     loading = Loading(layout)
     loading.vocabulary, loading.vocabulary_files, loading.problems = load_vocabulary(layout)
     loading.alignments, found = load_alignments(layout)
+    loading.problems += found
+    loading.relations, found = load_relations(layout)
+    loading.problems += found
+    loading.permalinks, found = load_permalinks(layout)
+    loading.problems += found
+    loading.errata, found = load_errata(layout)
     loading.problems += found
     for path in sorted(layout.records.glob("*.yml")):
         loaded, found = load_document(layout, path)
@@ -117,4 +135,7 @@ def corpus_of(loading: Loading) -> Corpus:
         loading.alignments.value or (),
         {d.id: loading.sources[d.id] for d in documents},
         nodes,
+        loading.relations.value or (),
+        loading.permalinks.value or (),
+        loading.errata.value or (),
     )

@@ -40,6 +40,18 @@ class Layout:
     def alignments(self) -> Path:
         return self.data / "alignments.yml"
 
+    @property
+    def relations(self) -> Path:
+        return self.data / "relations.yml"
+
+    @property
+    def permalinks(self) -> Path:
+        return self.data / "permalinks.yml"
+
+    @property
+    def errata(self) -> Path:
+        return self.data / "errata.yml"
+
     def shown(self, path: Path) -> str:
         """A path as messages name it: from the root, with forward slashes."""
         return path.relative_to(self.root).as_posix() if path.is_relative_to(self.root) else path.as_posix()

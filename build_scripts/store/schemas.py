@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from ..model import Agency, Alignment, Document, Jurisdiction, Line, Topic
+from ..model import Agency, Alignment, Document, Erratum, Jurisdiction, Line, Permalink, Relation, Topic
 from .paths import Layout
 from .typed import schema
 
@@ -16,6 +16,9 @@ _FILES: dict[str, tuple[type, str, bool]] = {
     "lines": (Line, "structured/vocabulary/lines.yml", True),
     "jurisdictions": (Jurisdiction, "structured/vocabulary/jurisdictions.yml", True),
     "alignments": (Alignment, "structured/alignments.yml", True),
+    "permalinks": (Permalink, "structured/permalinks.yml", True),
+    "errata": (Erratum, "structured/errata.yml", True),
+    "relations": (Relation, "structured/relations.yml", True),
 }
 
 

@@ -65,7 +65,7 @@ def test_wording_lists_the_words(index: Index) -> None:
 
 
 def test_an_older_body_says_what_it_is_now(index: Index, page_at: Callable[[str], Element]) -> None:
-    assert [a.id for a in agencies.now(index, index.agencies["gansu-old"])] == ["gansu-agri"]
+    assert [s.agency.id for s in index.succession.today("gansu-old")] == ["gansu-agri"]
     assert "现为甘肃省农业农村厅" in page_at("agencies/gansu-old").text
 
 

@@ -57,12 +57,6 @@ def happenings(index: Index, agency: Agency) -> tuple[Happening, ...]:
     return tuple(Happening(e, labels.event(e), known(e.to), known(e.origin)) for e in agency.events)
 
 
-def now(index: Index, agency: Agency) -> tuple[Agency, ...]:
-    """What a body is called or part of today, where its events say so."""
-    lasting = [e for e in agency.events if e.type in {"rename", "merge", "split"} and e.to]
-    return tuple(index.agencies[i] for i in lasting[-1].to if i in index.agencies) if lasting else ()
-
-
 def by_role(index: Index, agency: Agency) -> tuple[Part, ...]:
     """What a body does, by role and document; roles that do not occur are left out."""
     duties = index.duties.get(agency.id, ())
@@ -77,6 +71,12 @@ def by_role(index: Index, agency: Agency) -> tuple[Part, ...]:
         if entries:
             parts.append(Part(role, label, documents, len(entries)))
     return tuple(parts)
+
+
+def before(index: Index, agency: Agency) -> tuple[tuple[Agency, tuple[Part, ...]], ...]:
+    """The bodies this one has come out of, with what the documents gave them to do."""
+    found = ((old, by_role(index, old)) for old in index.succession.predecessors(agency.id))
+    return tuple((old, parts) for old, parts in found if parts)
 
 
 def printed_names(index: Index, agency: Agency) -> list[tuple[str, int]]:
@@ -108,7 +108,8 @@ def _agency(index: Index, agency: Agency) -> Page:
         line=index.lines.get(agency.line),
         names=printed_names(index, agency),
         happenings=happenings(index, agency),
-        now=now(index, agency),
+        now=index.succession.today(agency.id),
+        before=before(index, agency),
         roles=roles,
         count=count,
         coworkers=index.coworkers(agency.id),

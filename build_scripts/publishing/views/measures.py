@@ -96,6 +96,7 @@ def _measure(index: Index, entry: Entry, site: Site) -> Page:
         address,
         meta,
         entry=entry,
+        succession=index.succession,
         document=entry.document,
         measure=entry.measure,
         place=entry.place,

@@ -1,0 +1,94 @@
+"""Everything comparing finds in one corpus, each part computed when first asked for and then kept."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from functools import cached_property
+from typing import Any
+
+from ..model import Corpus
+from .counterparts import Near, Pair, counterparts, pairs, shown
+from .doc_pairs import DocPair, doc_pairs
+from .entries import Entry, entries
+from .evaluation import evaluation
+from .genre import genre_json, genre_phrases
+from .glance import Glance, glances
+from .grams import duty_spans
+from .lines import Edge, LineRow, edges, line_table
+from .matrix import Row, matrix
+from .shared import SharedPhrase, shared_wording
+from .space import Space, space_of
+
+
+class Comparison:
+    """What publishing asks of comparing."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        self.corpus = corpus
+
+    @cached_property
+    def space(self) -> Space:
+        return space_of(self.corpus)
+
+    @cached_property
+    def entries(self) -> Mapping[str, Entry]:
+        """By measure id."""
+        return {e.id: e for e in entries(self.corpus)}
+
+    @cached_property
+    def pairs(self) -> tuple[Pair, ...]:
+        """The editor's pairs, the rejected among them, then the suggested."""
+        return pairs(self.corpus, self.space)
+
+    @cached_property
+    def pairs_of(self) -> Mapping[str, tuple[Pair, ...]]:
+        """By measure id, the pairs that may be shown: confirmed before suggested, as ``pairs`` has them."""
+        found: dict[str, list[Pair]] = defaultdict(list)
+        for pair in shown(self.pairs):
+            found[pair.a].append(pair)
+            found[pair.b].append(pair)
+        return {name: tuple(held) for name, held in found.items()}
+
+    @cached_property
+    def near(self) -> Near:
+        """By measure id, by other place, the nearest ten: candidates for an editor to read, not for show."""
+        return counterparts(self.space)
+
+    @cached_property
+    def genre(self) -> tuple[str, ...]:
+        return genre_phrases(self.corpus)
+
+    @cached_property
+    def genre_json(self) -> dict[str, Any]:
+        return genre_json(self.genre)
+
+    def shared(self, *ids: str) -> tuple[SharedPhrase, ...]:
+        """The wording that measures share, clauses of the bodies left out; spans within each measure's text."""
+        texts = [self.entries[name].measure.text for name in ids]
+        return shared_wording(texts, self.genre, [duty_spans(text) for text in texts])
+
+    @cached_property
+    def matrix(self) -> tuple[Row, ...]:
+        return matrix(self.corpus)
+
+    @cached_property
+    def glances(self) -> Mapping[str, Glance]:
+        """By topic id."""
+        return glances(self.corpus, self.pairs)
+
+    @cached_property
+    def doc_pairs(self) -> tuple[DocPair, ...]:
+        return doc_pairs(self.corpus, self.pairs)
+
+    @cached_property
+    def lines(self) -> tuple[LineRow, ...]:
+        return line_table(self.corpus)
+
+    @cached_property
+    def edges(self) -> tuple[Edge, ...]:
+        return edges(self.corpus)
+
+    @cached_property
+    def evaluation(self) -> dict[str, Any]:
+        return evaluation(self.corpus, self.space)

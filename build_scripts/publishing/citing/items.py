@@ -1,0 +1,148 @@
+"""What is cited, as CSL-JSON items: documents as ``report``, our pages as ``webpage``, the data as ``dataset``.
+
+A page of ours is cited for the text it holds: its author and date are the document's. What the text does not state is
+left out of the item and named in ``note``; a title an editor supplied stands in square brackets, as cataloguers do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from build_scripts.model import Document, Topic
+from build_scripts.publishing import addresses
+from build_scripts.publishing.index import Entry
+from build_scripts.publishing.settings import Site
+
+Item = dict[str, Any]
+
+PLACE = "政策对读"
+EDITORS = "政策对读编者"
+DATASET = "政策对读：甘肃、张掖、河南政策文本对读数据集"
+
+_LANGUAGES = {"zh-Hans": "zh-CN", "zh-Hant": "zh-Hant"}
+
+
+def document(d: Document, site: Site) -> Item:
+    """A document as a report with its 发文字号; the date is the 成文日期, else the 发布日期."""
+    return _item(
+        d.id,
+        "report",
+        _title(d),
+        number=d.number,
+        author=_names(d.issuers),
+        issued=_date(d.date or d.published),
+        url=site.absolute(addresses.document(d.id)),
+        language=_LANGUAGES[d.lang],
+        note=_note(site, _absent(d)),
+    )
+
+
+def measure(entry: Entry, site: Site) -> Item:
+    """A measure's page: the document's title and number, then the entry as printed."""
+    d = entry.document
+    number = f"（{d.number}）" if d.number else "："
+    return _item(
+        entry.id,
+        "webpage",
+        _title(d) + number + provision(entry),
+        author=_names(d.issuers),
+        issued=_date(d.date or d.published),
+        url=site.absolute(addresses.measure(entry.id)),
+        language=_LANGUAGES[d.lang],
+        note=_note(site, _absent(d)),
+    )
+
+
+def provision(entry: Entry) -> str:
+    """An entry as one names it: its printed number and, where it has one, its heading."""
+    return entry.printed + (entry.name if entry.name != entry.printed else "")
+
+
+def topic(t: Topic, site: Site) -> Item:
+    return page(f"topics/{t.id}", f"{t.zh}：专题对读", addresses.topic(t.id), site)
+
+
+def page(id: str, title: str, address: str, site: Site) -> Item:
+    """A page of our own making (a topic, a comparison): ours is the authorship, the data's date its date."""
+    return _item(
+        id,
+        "webpage",
+        title,
+        author=_names([EDITORS]),
+        issued=_date(site.released),
+        url=site.absolute(address),
+        language="zh-CN",
+        note=_note(site, []),
+    )
+
+
+def dataset(site: Site) -> Item:
+    return _item(
+        "policy-in-parallel",
+        "dataset",
+        DATASET,
+        author=_names([EDITORS]),
+        issued=_date(site.released),
+        url=site.absolute(addresses.DATA),
+        language="zh-CN",
+        version=site.version or None,
+    )
+
+
+def legal(item: Item, d: Document | None = None, entry: Entry | None = None) -> Item:
+    """The item as 法学引注手册 wants it: a document by its title and, of an entry, the provision.
+
+    A title that begins with its issuer is not preceded by it again.
+    """
+    if d is None:
+        return item
+    told = any(d.title.startswith(name) for name in d.issuers)
+    given = _item(
+        item["id"],
+        "report",
+        d.title,
+        number=d.number,
+        author=None if told else _names(d.issuers),
+        issued=_date(d.date or d.published),
+        url=item["URL"],
+        language=item["language"],
+        section=entry.printed.rstrip("、") if entry else None,
+        annote="题名为编者所拟" if d.title_basis == "editor" else None,
+    )
+    return given
+
+
+def _item(id: str, type: str, title: str, *, url: str, **given: Any) -> Item:
+    fields = {"id": id, "type": type, "title": _one_line(title), "container-title": PLACE, **given, "URL": url}
+    return {k: _one_line(v) if isinstance(v, str) else v for k, v in fields.items() if v}
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _title(d: Document) -> str:
+    return f"[{d.title}]" if d.title_basis == "editor" else d.title
+
+
+def _names(names: Iterable[str]) -> list[dict[str, str]]:
+    return [{"literal": _one_line(n)} for n in names]
+
+
+def _date(iso: str | None) -> dict[str, list[list[int]]] | None:
+    parts = (iso or "").split("-")
+    return {"date-parts": [[int(p) for p in parts]]} if all(p.isdigit() for p in parts) else None
+
+
+def _absent(d: Document) -> list[str]:
+    """What the text does not state, and what an editor supplied."""
+    missing = [("发文机关", d.issuers), ("发文字号", d.number), ("日期", d.date or d.published)]
+    absent = "、".join(label for label, value in missing if not value)
+    said = [f"原文未载{absent}"] if absent else []
+    return said + (["题名为编者所拟，原文未载"] if d.title_basis == "editor" else [])
+
+
+def _note(site: Site, said: list[str]) -> str | None:
+    version = [f"数据版本 {site.version}"] if site.version else []
+    return "；".join([*said, *version]) or None

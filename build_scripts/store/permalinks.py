@@ -1,0 +1,60 @@
+"""The addresses that records give rise to, and what the register of published addresses says of each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+from ..model import Document, Permalink, Vocabulary, measure_id, text_hash
+
+_ADDRESS = re.compile(r"/(?:[a-z0-9][a-z0-9.-]*/)*")
+
+
+def valid_address(address: str) -> bool:
+    """From the site's root, with a slash at both ends, lower case, nothing that climbs.
+
+    >>> [valid_address(a) for a in ("/", "/measures/a/art.5/", "/measures/a", "/A/", "/../", "//x/")]
+    [True, True, False, False, False, False]
+    """
+    return bool(_ADDRESS.fullmatch(address)) and ".." not in address
+
+
+def page_of(id: str) -> str:
+    """The page of a document or, where the id has a slash, of a measure.
+
+    >>> page_of("a"), page_of("a/3.4")
+    ('/documents/a/', '/measures/a/3.4/')
+    """
+    return f"/measures/{id}/" if "/" in id else f"/documents/{id}/"
+
+
+def of_records(documents: Iterable[Document], vocabulary: Vocabulary, first: str) -> dict[str, Permalink]:
+    """The entry each page made from a record would have in the register, were it registered on the day ``first``."""
+    found = [Permalink(f"/agencies/{a.id}/", "agency", first) for a in vocabulary.agencies]
+    found += [Permalink(f"/topics/{t.id}/", "topic", first) for t in vocabulary.topics]
+    for document in documents:
+        found.append(Permalink(page_of(document.id), "document", first))
+        for measure in document.measures:
+            address = page_of(measure_id(document.id, measure.ref))
+            found.append(Permalink(address, "measure", first, text_hash(measure.text)))
+    return {p.address: p for p in found}
+
+
+def destination(register: Mapping[str, Permalink], address: str) -> str | None:
+    """Where an address leads in the end: itself, or its last successor; None for a loop or a step into nothing."""
+    seen = {address}
+    while (entry := register.get(address)) is not None and entry.successor is not None:
+        address = entry.successor
+        if address in seen:
+            return None
+        seen.add(address)
+    return address if entry is not None else None
+
+
+def in_order(register: Iterable[Permalink]) -> tuple[Permalink, ...]:
+    """The canonical order of the register: by address, numbers as numbers."""
+    return tuple(sorted(register, key=lambda p: _key(p.address)))
+
+
+def _key(address: str) -> list[tuple[int, str]]:
+    return [(int(part) if part.isdigit() else -1, part) for part in re.findall(r"\d+|\D+", address)]
