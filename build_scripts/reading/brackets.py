@@ -7,13 +7,18 @@ import re
 _OPEN, _CLOSE = "([<", ")]>"
 
 
-def brackets(text: str, start: int, end: int) -> list[tuple[int, int, bool]]:
-    """Outermost brackets in ``text[start:end]`` as (start, end, closed); an unclosed one runs to its paragraph's end."""
+def brackets(text: str, start: int, end: int, anew: re.Pattern[str]) -> list[tuple[int, int, bool]]:
+    """Outermost brackets in ``text[start:end]`` as (start, end, closed); an unclosed one runs to its paragraph's end.
+
+    Where ``anew`` matches right behind an opening bracket, whatever was open before is given up.
+    """
     found: list[tuple[int, int, bool]] = []
     depth, opened = 0, -1
     for match in re.compile(r"[()\[\]\n]").finditer(text, start, end):
         sign = match[0]
         if sign in "([":
+            if depth and anew.match(text, match.end(), end):
+                depth = 0
             if depth == 0:
                 opened = match.start()
             depth += 1

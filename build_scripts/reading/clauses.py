@@ -42,7 +42,7 @@ def clauses(text: str, start: int, end: int) -> list[Clause]:
     """All 责任 clauses of a measure whose text is ``text[start:end]``, in printed order."""
     found: list[Clause] = []
     taken: list[tuple[int, int]] = []
-    for a, b, closed in brackets(text, start, end):
+    for a, b, closed in brackets(text, start, end, dw.LABEL):
         inner = (a + 1, b - 1 if closed else b)
         if not closed and not dw.LABEL.match(text, a + 1):
             continue

@@ -45,7 +45,7 @@ def _title_rows(rows: list[str], kinds: list[str | None], i: int) -> int:
     for n in (1, 2, 3, 4):
         if i + n > len(rows) or any(kinds[i : i + n]) or any(r[-1] in "。:;," for r in rows[i : i + n]):
             return 0
-        joined = "".join(rows[i : i + n])
+        joined = "".join(rows[i : i + n]).replace(" ", "")
         if n > 1:
             rest = "".join(rows[i + 1 : i + n])
             own_title = (
@@ -63,6 +63,8 @@ def front(text: str, rows: list[Line]) -> list[Piece]:
     words = [r.of(text).lstrip("#> ") for r in rows]
     kinds: list[str | None] = [plain_kind(w) if w else "furniture" for w in words]
     for i, word in enumerate(words):
+        if kinds[i] is None and lx.ANNEX.matches(word) and len(word) < 120:
+            kinds[i] = "annex"
         if kinds[i] is None and lx.ADDRESSEES.matches(word) and len(word) < 300:
             kinds[i] = "addressees"
     i = 0

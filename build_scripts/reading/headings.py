@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from .lexicon import HEADINGS_ALONE
 
@@ -12,13 +13,25 @@ _FIRST_STOP = re.compile(r"[。;:!?]")
 _KNOWN = re.compile("|".join(sorted(HEADINGS_ALONE, key=len, reverse=True)))
 
 
-def heading(
-    text: str, start: int, end: int, article: bool, titled_articles: bool = False, lost: bool = False
-) -> tuple[int, int, int]:
+@dataclass(frozen=True)
+class Titles:
+    """What is known of an item before its title phrase is looked for.
+
+    ``titled_articles``: the articles of this text open with title phrases; ``breaks_lost``: line breaks
+    were lost; ``leads``: other items stand below this one, so that its own line is its title.
+    """
+
+    article: bool = False
+    titled_articles: bool = False
+    breaks_lost: bool = False
+    leads: bool = False
+
+
+def heading(text: str, start: int, end: int, titles: Titles) -> tuple[int, int, int]:
     """The heading of an item whose own text is ``text[start:end]``.
 
-    Returns view positions ``(from, to, body)``: the phrase without its full stop, and where the body
-    begins. ``from == to`` means the item has no title phrase and is all body.
+    Returns view positions ``(from, to, body)``: the phrase without its full stop, and where the body begins.
+    ``from == to`` means the item has no title phrase and is all body.
     """
     while start < end and text[start] in " \n":
         start += 1
@@ -26,16 +39,16 @@ def heading(
     line_end = stop if stop >= 0 else end
     while line_end > start and text[line_end - 1] == " ":
         line_end -= 1
-    follows = bool(text[line_end:end].strip())
+    follows = titles.leads or bool(text[line_end:end].strip())
     none = (start, start, start)
-    if article:
+    if titles.article:
         bracketed = _BRACKETED.match(text, start, line_end)
         if bracketed and text[start - 1 : start + 1].strip()[:1] in "[<":
             return bracketed.start("h"), bracketed.end("h"), bracketed.end()
-        if not titled_articles:
+        if not titles.titled_articles:
             return none
     line = text[start:line_end]
-    if lost and (apart := _apart(line)):
+    if titles.breaks_lost and (apart := _apart(line)):
         return start, start + apart[0], start + apart[1]
     first = _FIRST_STOP.search(line)
     if first is None:
@@ -47,12 +60,19 @@ def heading(
             return none
         return start, start + at, line_end
     if first[0] == "。" and at <= MAX_HEADING and at > 1:
+        if _only_a_clause_follows(line[at + 1 :]) and not follows and re.search("[,、]", line[:at]):
+            return none
         return start, start + at, start + at + 1
     if first[0] == ":" and 1 < at <= 25 and not re.search('[,;"“(]', line[:at]):
         return start, start + at, start + at + 1
     if apart := _apart(line):
         return start, start + apart[0], start + apart[1]
     return none
+
+
+def _only_a_clause_follows(rest: str) -> bool:
+    """Whether nothing but a parenthesis follows a sentence, so that the sentence is the text and no title."""
+    return bool(re.fullmatch(r" *[(\[].*[)\]] *", rest))
 
 
 def _apart(line: str) -> tuple[int, int] | None:

@@ -9,7 +9,7 @@ from ..sources.view import View
 from . import frame
 from . import lexicon as lx
 from .extents import Habits, extent, trim
-from .headings import articles_are_titled, heading
+from .headings import Titles, articles_are_titled, heading
 from .layout import Line, lines
 from .markers import ARTICLE_RANK
 from .outline import Entry, Item, entries
@@ -106,7 +106,7 @@ class _Walk:
         if entry is not None:
             self._entry(entry)
             return
-        a, b, body = self._heading(item, item.end)
+        a, b, body = self._heading(item, item.end, leads=True)
         group_of = self.groups.get(id(item))
         kind = "chapter" if item.marker.style.rank < ARTICLE_RANK else "group" if group_of else "section"
         ref = f"{group_of.marker.number}.{item.marker.number}" if group_of else str(item.marker.number)
@@ -117,8 +117,9 @@ class _Walk:
         for child in item.children:
             self.walk(child)
 
-    def _heading(self, item: Item, end: int) -> tuple[int, int, int]:
-        return heading(self.text, item.marker.end, end, _is_article(item), self.titled_articles, self.found.breaks_lost)
+    def _heading(self, item: Item, end: int, leads: bool = False) -> tuple[int, int, int]:
+        titles = Titles(_is_article(item), self.titled_articles, self.found.breaks_lost, leads)
+        return heading(self.text, item.marker.end, end, titles)
 
     def _ref(self, entry: Entry) -> str:
         number = entry.item.marker.number
@@ -135,7 +136,7 @@ class _Walk:
         a, b, body = self._heading(item, item.last)
         ref = self._ref(entry)
         reach = extent(text, item, body, item is self.last, entry.section is not None, self.habits)
-        above = [self._heading(s, s.end)[:2] for s in (entry.section, entry.group) if s]
+        above = [self._heading(s, s.end, leads=True)[:2] for s in (entry.section, entry.group) if s]
         context = any(lx.CONTEXT_HEADINGS.matches(text[x:y].strip("。: ")) for x, y in [(a, b), *above] if y > x)
         section = str(entry.section.marker.number) if entry.section else None
         group = f"{section}.{entry.group.marker.number}" if entry.group else None
