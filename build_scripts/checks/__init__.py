@@ -4,9 +4,17 @@ from __future__ import annotations
 
 from ..problems import Problem
 from ..store.load import Loading
-from . import alignments, documents, errata, permalinks, relations, vocabulary
+from . import alignments, documents, errata, measures, permalinks, relations, vocabulary
 
-CHECKS = (*vocabulary.CHECKS, *documents.CHECKS, *alignments.CHECKS, *relations.CHECKS, *permalinks.CHECKS, *errata.CHECKS)
+CHECKS = (
+    *vocabulary.CHECKS,
+    *documents.CHECKS,
+    *measures.CHECKS,
+    *alignments.CHECKS,
+    *relations.CHECKS,
+    *permalinks.CHECKS,
+    *errata.CHECKS,
+)
 
 
 def run_checks(loading: Loading) -> list[Problem]:

@@ -3,43 +3,15 @@
 from __future__ import annotations
 
 import dataclasses
-import difflib
 import re
-from collections.abc import Iterator
 
-from ..model import Document, Measure
+from ..model import Document
 from ..problems import Problem
-from ..reading.bodies import Bodies, entry_to_paste
-from ..sources.fold import fold
-from ..store.files import Loaded, valid_id, valid_ref
+from ..store.files import valid_id, valid_ref
 from ..store.load import Loading
+from .walking import documents, measures, near, problem
 
 _DATE = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])")
-_DEADLINE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
-MOST_TOPICS = 4
-
-
-def _documents(loading: Loading) -> Iterator[tuple[str, Document, Loaded]]:
-    for name, loaded in loading.records.items():
-        if loaded.value is not None:
-            yield name, loaded.value, loaded
-
-
-def _measures(loading: Loading) -> Iterator[tuple[Document, Loaded, int, Measure]]:
-    for _, document, loaded in _documents(loading):
-        for i, measure in enumerate(document.measures):
-            yield document, loaded, i, measure
-
-
-def _problem(
-    loaded: Loaded, at: tuple, code: str, message: str, tip: str, record: str = "", severity: str = "error"
-) -> Problem:
-    return Problem(loaded.path, *loaded.tree.place(at), code, message, tip, record, severity)
-
-
-def _near(word: str, known: set[str]) -> str:
-    near = difflib.get_close_matches(word, known, n=3, cutoff=0.4)
-    return "最接近的：" + "、".join(near) if near else ""
 
 
 def facts(loading: Loading) -> list[Problem]:
@@ -47,10 +19,10 @@ def facts(loading: Loading) -> list[Problem]:
     places = {j.id for j in loading.vocabulary.jurisdictions}
     names = {f.name for f in dataclasses.fields(Document)}
     found = []
-    for name, document, loaded in _documents(loading):
+    for name, document, loaded in documents(loading):
         if document.id != name or not valid_id(document.id):
             found.append(
-                _problem(
+                problem(
                     loaded,
                     ("id",),
                     "id-form",
@@ -60,26 +32,26 @@ def facts(loading: Loading) -> list[Problem]:
             )
         if document.jurisdiction not in places:
             found.append(
-                _problem(
+                problem(
                     loaded,
                     ("jurisdiction",),
                     "jurisdiction-unknown",
                     f"没有 {document.jurisdiction} 这个地区",
-                    _near(document.jurisdiction, places) or "先加入 vocabulary/jurisdictions.yml",
+                    near(document.jurisdiction, places) or "先加入 vocabulary/jurisdictions.yml",
                 )
             )
         for key in ("date", "published"):
             value = getattr(document, key)
             if value is not None and not _DATE.fullmatch(value):
                 found.append(
-                    _problem(
+                    problem(
                         loaded, (key,), "date-form", f"日期 {value!r} 不合规", "写 YYYY-MM-DD；原文未载就删去这一行"
                     )
                 )
         for i, supplied in enumerate(document.supplied):
             if supplied.field not in names or not supplied.reason.strip():
                 found.append(
-                    _problem(
+                    problem(
                         loaded,
                         ("supplied", i),
                         "supplied-form",
@@ -93,7 +65,7 @@ def facts(loading: Loading) -> list[Problem]:
 def stated_facts(loading: Loading) -> list[Problem]:
     """Title, number and issuers stand in the source, or are marked as an editor's."""
     found = []
-    for name, document, loaded in _documents(loading):
+    for name, document, loaded in documents(loading):
         source = loading.sources.get(name)
         if source is None:
             continue
@@ -107,7 +79,7 @@ def stated_facts(loading: Loading) -> list[Problem]:
             for value in values:
                 if value and key not in supplied and "".join(value.split()) not in bare:
                     found.append(
-                        _problem(
+                        problem(
                             loaded,
                             (key,),
                             "fact-not-in-source",
@@ -121,7 +93,7 @@ def stated_facts(loading: Loading) -> list[Problem]:
 def refs(loading: Loading) -> list[Problem]:
     """Refs are well formed, stand once and are printed in the source."""
     found = []
-    for name, document, loaded in _documents(loading):
+    for name, document, loaded in documents(loading):
         reading = loading.readings.get(name)
         printed = {m.ref for m in reading.measures} if reading else None
         seen: set[str] = set()
@@ -129,7 +101,7 @@ def refs(loading: Loading) -> list[Problem]:
             at = ("measures", i, "ref")
             if not valid_ref(measure.ref):
                 found.append(
-                    _problem(
+                    problem(
                         loaded,
                         at,
                         "ref-form",
@@ -140,25 +112,25 @@ def refs(loading: Loading) -> list[Problem]:
                 )
             elif printed is not None and measure.ref not in printed:
                 found.append(
-                    _problem(
+                    problem(
                         loaded,
                         at,
                         "ref-not-in-source",
                         f"原文里没有编号 {measure.ref}",
-                        _near(measure.ref, printed) or "核对原文的编号",
+                        near(measure.ref, printed) or "核对原文的编号",
                         measure.ref,
                     )
                 )
             if measure.ref in seen:
                 found.append(
-                    _problem(
+                    problem(
                         loaded, at, "ref-duplicate", f"编号 {measure.ref} 出现了两次", "每条措施只记一次", measure.ref
                     )
                 )
             seen.add(measure.ref)
         for ref in sorted((printed or set()) - seen):
             found.append(
-                _problem(
+                problem(
                     loaded,
                     ("measures",),
                     "ref-missing",
@@ -173,11 +145,11 @@ def refs(loading: Loading) -> list[Problem]:
 def headings(loading: Loading) -> list[Problem]:
     """A heading is printed right before its measure's text."""
     found = []
-    for document, loaded, i, measure in _measures(loading):
+    for document, loaded, i, measure in measures(loading):
         source = loading.sources.get(document.id)
         if source and measure.heading and "".join(measure.heading.split()) not in "".join(source.split()):
             found.append(
-                _problem(
+                problem(
                     loaded,
                     ("measures", i, "heading"),
                     "heading-not-verbatim",
@@ -189,151 +161,4 @@ def headings(loading: Loading) -> list[Problem]:
     return found
 
 
-def topics(loading: Loading) -> list[Problem]:
-    """Topics exist; one to four, none twice."""
-    known = {t.id for t in loading.vocabulary.topics}
-    found = []
-    for _, loaded, i, measure in _measures(loading):
-        for n, topic in enumerate(measure.topics):
-            if topic not in known:
-                found.append(
-                    _problem(
-                        loaded,
-                        ("measures", i, "topics", n),
-                        "topic-unknown",
-                        f"没有 {topic} 这个专题",
-                        _near(topic, known) or "可用的专题见 vocabulary/topics.yml",
-                        measure.ref,
-                    )
-                )
-        if len(set(measure.topics)) != len(measure.topics) or len(measure.topics) > MOST_TOPICS:
-            found.append(
-                _problem(
-                    loaded,
-                    ("measures", i, "topics"),
-                    "topics-number",
-                    f"专题有重复，或多于 {MOST_TOPICS} 个",
-                    "第一个是主专题，其余至多三个",
-                    measure.ref,
-                )
-            )
-        if not measure.topics:
-            found.append(
-                _problem(
-                    loaded, ("measures", i), "topic-missing", "没有专题", "至少写一个主专题", measure.ref, "warning"
-                )
-            )
-    return found
-
-
-def bodies(loading: Loading) -> list[Problem]:
-    """Agencies exist; a name is a printed form of its agency; collectives are no agencies."""
-    known = {a.id: a for a in loading.vocabulary.agencies}
-    indexes: dict[str, Bodies] = {}
-    found = []
-    for document, loaded, i, measure in _measures(loading):
-        index = indexes.setdefault(document.jurisdiction, Bodies(loading.vocabulary, document.jurisdiction))
-        for n, duty in enumerate(measure.responsibilities):
-            at = ("measures", i, "responsibilities", n)
-            if duty.collective and duty.agency:
-                found.append(
-                    _problem(
-                        loaded,
-                        at,
-                        "collective-agency",
-                        f"「{duty.name}」是统称，不能指向单位 {duty.agency}",
-                        "删去 agency，或删去 collective",
-                        measure.ref,
-                    )
-                )
-            elif duty.agency is not None and duty.agency not in known:
-                found.append(
-                    _problem(
-                        loaded,
-                        at,
-                        "agency-unknown",
-                        f"没有 {duty.agency} 这个单位",
-                        _near(duty.agency, set(known)) or "先加入 vocabulary/agencies.yml",
-                        measure.ref,
-                    )
-                )
-            elif duty.agency is not None and _form(duty.name) not in {
-                _form(f) for f in (known[duty.agency].name, *known[duty.agency].names)
-            }:
-                other = index.find(duty.name)
-                if other is None or other.id != duty.agency:
-                    found.append(
-                        _problem(
-                            loaded,
-                            at,
-                            "agency-name",
-                            f"「{duty.name}」不是 {duty.agency} 的已知名称",
-                            f"词表里它是 {other.id}"
-                            if other
-                            else f"把这个写法加进 agencies.yml 里 {duty.agency} 的 names",
-                            measure.ref,
-                        )
-                    )
-            elif duty.agency is None and not duty.collective:
-                near = index.nearest(duty.name)
-                tip = (
-                    "最接近的已知名称：" + "、".join(near) + "；" if near else ""
-                ) + f"或加入 agencies.yml：{entry_to_paste(duty.name, document.jurisdiction, loading.vocabulary)}"
-                found.append(_problem(loaded, at, "agency-missing", f"「{duty.name}」不在单位词表里", tip, measure.ref))
-            if duty.basis == "inherited" and duty.origin not in {m.ref for m in document.measures}:
-                found.append(
-                    _problem(
-                        loaded,
-                        at,
-                        "origin-missing",
-                        f"承前规定的「{duty.name}」没有写明出自哪一条",
-                        "origin 写那一条的编号",
-                        measure.ref,
-                    )
-                )
-    return found
-
-
-def _form(name: str) -> str:
-    return "".join(fold(name).split())
-
-
-def targets(loading: Loading) -> list[Problem]:
-    """Deadlines are ISO 8601, as precise as the text."""
-    found = []
-    for _, loaded, i, measure in _measures(loading):
-        for n, target in enumerate(measure.targets):
-            if target.deadline is not None and not _DEADLINE.fullmatch(target.deadline):
-                found.append(
-                    _problem(
-                        loaded,
-                        ("measures", i, "targets", n),
-                        "date-form",
-                        f"期限 {target.deadline!r} 不合规",
-                        "写 2026、2026-06 或 2026-06-30",
-                        measure.ref,
-                    )
-                )
-    return found
-
-
-def citations(loading: Loading) -> list[Problem]:
-    """A citation points at a document of ours that exists."""
-    found = []
-    for _, loaded, i, measure in _measures(loading):
-        for n, cite in enumerate(measure.citations):
-            if cite.document is not None and cite.document not in loading.records:
-                found.append(
-                    _problem(
-                        loaded,
-                        ("measures", i, "citations", n),
-                        "document-unknown",
-                        f"没有 {cite.document} 这份文件",
-                        _near(cite.document, set(loading.records)),
-                        measure.ref,
-                    )
-                )
-    return found
-
-
-CHECKS = (facts, stated_facts, refs, headings, topics, bodies, targets, citations)
+CHECKS = (facts, stated_facts, refs, headings)

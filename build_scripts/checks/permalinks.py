@@ -73,7 +73,10 @@ def successors(loading: Loading) -> list[Problem]:
             message, tip = f"登记册里没有 {e.successor}", "写一个已登记的地址；新页面先运行 make fix"
             found.append(_problem(loading, at, "successor-unknown", message, tip, e.address))
         elif end is None:
-            message, tip = "接续地址绕成了圈，或断在没有登记的地址上", "沿 successor 一步步看，让最后一步落在现有的页面上"
+            message, tip = (
+                "接续地址绕成了圈，或断在没有登记的地址上",
+                "沿 successor 一步步看，让最后一步落在现有的页面上",
+            )
             found.append(_problem(loading, at, "redirect-loop", message, tip, e.address))
         elif register[end].gone is not None:
             message, tip = f"接续地址最后落在已撤的 {end}", "改指一个现有的页面，或也写 gone"
@@ -115,8 +118,7 @@ def unregistered(path: str, entries: Iterable[Permalink], here: Iterable[str]) -
     known = {e.address for e in entries}
     tip = "运行 make fix 登记；登记之后这个地址就不能再改"
     return [
-        Problem(path, 1, 1, "address-unregistered", f"地址 {a} 还没有登记", tip, a)
-        for a in sorted(set(here) - known)
+        Problem(path, 1, 1, "address-unregistered", f"地址 {a} 还没有登记", tip, a) for a in sorted(set(here) - known)
     ]
 
 
@@ -129,7 +131,10 @@ def kept(before: Iterable[Permalink], after: Mapping[str, Permalink], path: str)
         if new is None:
             message, tip = "登记过的地址被删掉了", "恢复这一条；登记册只增不减"
         elif replace(new, successor=None, gone=None) != replace(old, successor=None, gone=None):
-            message, tip = "登记过的条目被改动了", "恢复原样；可以加 successor 或 gone，条文更正写 structured/errata.yml"
+            message, tip = (
+                "登记过的条目被改动了",
+                "恢复原样；可以加 successor 或 gone，条文更正写 structured/errata.yml",
+            )
         else:
             continue
         found.append(Problem(path, 0, 0, "register-changed", message, tip, old.address))

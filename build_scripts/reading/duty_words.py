@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from .lexicon import Table
+from .tables import Table
 
 LABELS: tuple[tuple[str, str], ...] = (
     (r"(?:共同)?牵头(?:责任|负责|实施|主办)?(?:单位|部门|机构|处室)?", "lead"),

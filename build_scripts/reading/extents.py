@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from . import frame
+from . import frame_words as fw
 from . import lexicon as lx
 from .layout import Line
 from .outline import Item
@@ -90,13 +91,13 @@ def _cut_shared_line(text: str, rows: list[Line]) -> tuple[list[Line], list[Line
     for spot in re.compile(r"(?<=[。)]) *").finditer(text, row.start, row.end):
         at = spot.end()
         rest = text[at : min(row.end, at + _LONGEST_END)]
-        if rest and (lx.CLOSING.matches(rest) or at > last_stop and row.end - at <= _LONGEST_END and _only_below(rest)):
+        if rest and (fw.CLOSING.matches(rest) or at > last_stop and row.end - at <= _LONGEST_END and _only_below(rest)):
             return [*rows[:-1], Line(row.first, *trim(text, row.start, at))], [Line(at, at, row.end)]
     return rows, []
 
 
 def _only_below(rest: str) -> bool:
-    return frame.is_signed(rest) or any(table.matches(rest) for table in (lx.ANNEX, lx.FURNITURE, lx.NOTE))
+    return frame.is_signed(rest) or any(table.matches(rest) for table in (lx.ANNEX, fw.FURNITURE, fw.NOTE))
 
 
 def is_tail_line(paragraph: str) -> bool:

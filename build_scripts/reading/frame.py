@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from . import frame_words as fw
 from . import lexicon as lx
 from .layout import Line
 
@@ -24,13 +25,13 @@ class Piece:
 
 def plain_kind(row: str) -> str | None:
     """The kind of a line that tells it by itself, or None."""
-    if len(row) <= LONGEST_FURNITURE and "。" not in row and lx.FURNITURE.matches(row):
+    if len(row) <= LONGEST_FURNITURE and "。" not in row and fw.FURNITURE.matches(row):
         return "furniture"
     if lx.DATE.fullmatch(row):
         return "date"
     if len(row) <= 40 and lx.NUMBER.fullmatch(row):
         return "number"
-    if lx.NOTE.matches(row) or _ENACTMENT.fullmatch(row):
+    if fw.NOTE.matches(row) or _ENACTMENT.fullmatch(row):
         return "note"
     return None
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from ..lexicon import Table
+from ..tables import Table
 
 UNITS = Table(
     (
