@@ -20,9 +20,10 @@ DATASETTE = f"{NAME}.datasette.json"
 WORKBOOK = f"{NAME}.xlsx"
 ARCHIVE = f"{NAME}.zip"
 SUMS = "SHA256SUMS"
+README = "README.txt"
 
 # Folders that hold nothing but generated files: what a build does not write there, it removes.
-FOLDERS = ("tables", "measures", "agencies", "topics", "akn", "text", "markdown")
+FOLDERS = ("tables", "measures", "agencies", "topics", "akn", "text")
 
 
 def csv_path(table: str) -> str:

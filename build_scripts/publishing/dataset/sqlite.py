@@ -1,7 +1,7 @@
 """The tables as one SQLite database, with a full-text index that Chinese can be searched in.
 
 SQLite's tokenizers take a run of Han characters for one word. So the index ``measures_fts`` (FTS5) holds the texts
-folded to Simplified characters with a space around each, and a search is a phrase of single characters: 飞地 is asked
+folded to Simplified characters with a space between all, and a search is a phrase of single characters: 飞地 is asked
 as ``"飞 地"``. The table ``fold`` has the folding, so that ``SEARCH`` can do the same to a query in either script; the
 Datasette file offers it as a ready-made query.
 
@@ -31,17 +31,17 @@ select measures.id, documents.title as document, measures.printed, measures.head
 from measures_fts
 join measures on measures.rowid = measures_fts.rowid
 join documents on documents.id = measures.document
-where measures_fts match (select '"' || replace(phrase, '"', ' ') || '"' from spaced where i = length(:q) and trim(:q) <> '')
+where measures_fts match (select '"' || replace(phrase, '"', ' ') || '"' from spaced where i = length(:q))
 order by measures.rowid"""
 
 
 def spaced(text: str) -> str:
-    """``text`` as the index has it: folded, a space around each character that is not ASCII.
+    """``text`` as the index has it: folded, a space between all characters.
 
-    >>> spaced("產業GDP增長")
-    '产 业 GDP 增 长'
+    >>> spaced("產業GDP")
+    '产 业 G D P'
     """
-    return " ".join("".join(f" {c} " if ord(c) > 127 else c for c in fold(text)).split())
+    return " ".join(fold(text))
 
 
 def sqlite_bytes(data: Data) -> bytes:
@@ -66,7 +66,9 @@ def sqlite_bytes(data: Data) -> bytes:
 def _create(db: sqlite3.Connection, table: Table) -> None:
     parts = [_column(c) for c in table.columns]
     parts.append(f"primary key ({', '.join(map(_name, table.key))})")
-    parts += [f"foreign key ({_name(c.name)}) references {_name(c.to)} ({_key_of(c.to)})" for c in table.columns if c.to]
+    parts += [
+        f"foreign key ({_name(c.name)}) references {_name(c.to)} ({_key_of(c.to)})" for c in table.columns if c.to
+    ]
     db.execute(f"create table {_name(table.name)} (\n  " + ",\n  ".join(parts) + "\n)")
     for c in table.columns:
         if c.to and c.name != table.key[0]:
@@ -86,13 +88,18 @@ def _name(name: str) -> str:
 
 
 def _search(db: sqlite3.Connection, data: Data) -> None:
-    db.execute("create table fold (\"from\" text primary key, \"to\" text not null)")
+    db.execute('create table fold ("from" text primary key, "to" text not null)')
     table = {**script_table(), **width_table()}
     db.executemany("insert into fold values (?, ?)", sorted(table.items()))
     # remove_diacritics 0: characters as they are; punctuation separates and is not searched.
-    db.execute("create virtual table measures_fts using fts5(heading, text, tokenize = 'unicode61 remove_diacritics 0')")
+    db.execute(
+        "create virtual table measures_fts using fts5(heading, text, tokenize = 'unicode61 remove_diacritics 0')"
+    )
     rows = db.execute("select rowid, coalesce(heading, ''), text from measures order by rowid").fetchall()
-    db.executemany("insert into measures_fts(rowid, heading, text) values (?, ?, ?)", [(n, spaced(h), spaced(t)) for n, h, t in rows])
+    db.executemany(
+        "insert into measures_fts(rowid, heading, text) values (?, ?, ?)",
+        [(n, spaced(h), spaced(t)) for n, h, t in rows],
+    )
     db.execute("insert into measures_fts(measures_fts) values ('optimize')")
 
 

@@ -1,0 +1,108 @@
+"""Atom feeds of what was added and corrected (RFC 4287): all of it, by place, by topic.
+
+Feeds are identified by their address, entries by the address of what they tell on the page of changes; an entry is
+``updated`` when its last change landed. All text is plain (§3.1.1.1), and so are the summaries.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from lxml import etree
+from lxml.builder import ElementMaker
+
+from build_scripts.publishing import addresses, labels
+from build_scripts.publishing.dataset import remove_others
+from build_scripts.publishing.dataset.akn_body import allowed
+from build_scripts.publishing.history import Entry
+from build_scripts.publishing.history.telling import name_of, summary, title
+from build_scripts.publishing.index import Index
+from build_scripts.publishing.settings import Site
+from build_scripts.store.paths import write_atomically
+
+NAMESPACE = "http://www.w3.org/2005/Atom"
+E = ElementMaker(namespace=NAMESPACE, nsmap={None: NAMESPACE})
+LATEST = 50  # entries in a feed
+
+History = tuple[Entry, ...] | None
+
+
+def feeds(index: Index, history: History, site: Site) -> Iterator[tuple[str, bytes]]:
+    """(address, content) of every feed; without a history they are empty and say so."""
+    found = history or ()
+    new = [e for e in found if e.changes.kind == "added"]
+    corrected = [e for e in found if e.changes.kind != "added"]
+    yield _feed(index, site, addresses.feed("new"), "新收录的文件", new, history)
+    yield _feed(index, site, addresses.feed("corrections"), "更正", corrected, history)
+    for place in index.speaking_places:
+        here = [e for e in found if _place(index, e) == place.id]
+        yield _feed(index, site, addresses.feed(place.id), f"{place.name}：收录与更正", here, history)
+    for topic in index.topics.values():
+        under = {e.id for e in index.under_topic.get(topic.id, ())}
+        about = [e for e in found if _touched(e) & under]
+        yield _feed(index, site, addresses.topic_feed(topic.id), f"{topic.zh}：收录与更正", about, history, topic.id)
+
+
+def write_feeds(index: Index, history: History, site: Site, docs_dir: Path) -> None:
+    """Write the feeds that changed, remove those of what is gone."""
+    found = dict(feeds(index, history, site))
+    for address, content in found.items():
+        write_atomically(docs_dir / address, content)
+    remove_others(docs_dir / addresses.FEEDS, (docs_dir / address for address in found))
+
+
+def _place(index: Index, entry: Entry) -> str | None:
+    document = index.documents.get(entry.document)
+    return document.jurisdiction if document else None
+
+
+def _touched(entry: Entry) -> set[str]:
+    return {f"{entry.document}/{ref}" for ref in entry.changes.refs}
+
+
+def _feed(
+    index: Index,
+    site: Site,
+    address: str,
+    name: str,
+    entries: Iterable[Entry],
+    history: History,
+    topic: str | None = None,
+) -> tuple[str, bytes]:
+    held = list(entries)[:LATEST]
+    updated = max((e.updated for e in held), default=f"{site.released or site.today}T00:00:00Z")
+    url = site.absolute(address)
+    feed = E.feed(
+        E.id(url),
+        E.title(f"政策对读 · {allowed(name)}"),
+        E.subtitle("没有版本历史" if history is None else "由记录的版本历史生成"),
+        E.updated(updated),
+        E.author(E.name("政策对读"), E.uri(site.absolute(""))),
+        E.rights("标注 CC BY 4.0"),
+        E.link(rel="self", type="application/atom+xml", href=url),
+        E.link(
+            rel="alternate",
+            type="text/html",
+            href=site.absolute(addresses.topic(topic) if topic else addresses.CHANGES),
+        ),
+        *(_entry(index, site, e, topic) for e in held),
+    )
+    feed.set("{http://www.w3.org/XML/1998/namespace}lang", "zh-CN")
+    return address, etree.tostring(feed, xml_declaration=True, encoding="UTF-8", pretty_print=True)
+
+
+def _entry(index: Index, site: Site, entry: Entry, topic: str | None) -> etree._Element:
+    only = {e.id for e in index.under_topic.get(topic, ())} if topic else None
+    query = f"?topic={topic}" if topic else ""
+    new = entry.changes.kind == "added" and entry.document in index.documents
+    leads_to = addresses.document(entry.document) if new else f"{addresses.CHANGES}#{entry.anchor}"
+    place = _place(index, entry)
+    return E.entry(
+        E.id(site.absolute(f"{addresses.CHANGES}{query}#{entry.anchor}")),
+        E.title(allowed(f"{title(entry)}：{name_of(index, entry.document)}")),
+        E.updated(entry.updated),
+        E.link(rel="alternate", type="text/html", href=site.absolute(leads_to)),
+        *([E.category(term=place, label=index.places[place].name)] if place else []),
+        E.summary(allowed(summary(entry, only)) or f"{labels.date(entry.day)}"),
+    )
