@@ -7,6 +7,7 @@ so that neither the sitemap nor the search knows of them.
 from __future__ import annotations
 
 import os
+import subprocess
 from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
@@ -40,10 +41,18 @@ def address_of(page_path: str) -> str:
 
 
 def hand_written(docs_dir: Path) -> list[str]:
-    """The Markdown files below docs/ that no generator wrote, with forward slashes."""
-    generated = manifest(docs_dir)
-    found = (p.relative_to(docs_dir).as_posix() for p in sorted(docs_dir.rglob("*.md")))
-    return [p for p in found if p not in generated and not p.startswith("overrides/")]
+    """The Markdown files below docs/ that a person wrote, with forward slashes: those git does not ignore."""
+    listed = subprocess.run(
+        ["git", "-C", str(docs_dir), "ls-files", "-z", "--cached", "--others", "--exclude-standard", "*.md"],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if listed.returncode:  # no checkout: all but what the generator says it wrote
+        found = {p.relative_to(docs_dir).as_posix() for p in docs_dir.rglob("*.md")} - manifest(docs_dir)
+    else:
+        found = {p for p in listed.stdout.split("\0") if p and (docs_dir / p).is_file()}
+    return sorted(p for p in found if not p.startswith("overrides/"))
 
 
 def register(root: Path, today: str | None = None) -> tuple[list[str], list[Problem]]:

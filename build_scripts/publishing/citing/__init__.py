@@ -3,7 +3,7 @@
     items.py   what is cited, as CSL-JSON
     styles.py  CSL-JSON through the CSL processor, with the styles of styles/
     bibtex.py, ris.py   CSL-JSON for reference managers
-    files.py   data/cite/<id>.bib, .ris and .json in the built site
+    files.py   data/cite/<id>.bib, .ris and .json among the downloads
 
 A sentence is cited by its entry's citation with the sentence's anchor at the end of the address.
 """
@@ -58,13 +58,13 @@ def cite_topic(topic: Topic, site: Site) -> Cited:
     return _cited(items.topic(topic, site))
 
 
-def cite_page(id: str, title: str, address: str, site: Site) -> Cited:
-    """A page of our own making, such as a comparison; ``id`` names its files, ``comparisons/a/b``."""
-    return _cited(items.page(id, title, address, site))
+def cite_comparison(own: Document, other: Document, site: Site) -> Cited:
+    return _cited(items.comparison(own, other, site))
 
 
 def cite_dataset(site: Site) -> Cited:
-    return _cited(items.dataset(site))
+    item = items.dataset(site)
+    return _cited(item, items.legal(item))
 
 
 def _cited(item: Item, legal: Item | None = None, d: Document | None = None, sentences: bool = False) -> Cited:

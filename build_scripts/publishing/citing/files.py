@@ -1,9 +1,10 @@
-"""Citations as files for reference managers, written into the built site: one of each format for each thing cited."""
+"""Citations as files for reference managers, among the downloads: one of each format for each thing cited."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from itertools import permutations
 from pathlib import Path
 
 from build_scripts.publishing.citing import bibtex, items, ris
@@ -22,6 +23,8 @@ def all_items(index: Index, site: Site) -> Iterator[Item]:
         yield items.measure(entry, site)
     for topic in index.topics.values():
         yield items.topic(topic, site)
+    for own, other in permutations(index.documents.values(), 2):
+        yield items.comparison(own, other, site)
 
 
 def texts(item: Item) -> dict[str, str]:
@@ -33,11 +36,16 @@ def texts(item: Item) -> dict[str, str]:
     }
 
 
-def write_citations(index: Index, site_dir: Path, site: Site) -> int:
-    """Write ``data/cite/<id>.bib``, ``.ris`` and ``.json``; returns how many things can be cited."""
-    count = 0
-    for item in all_items(index, site):
-        count += 1
-        for suffix, text in texts(item).items():
-            write_atomically(site_dir / "data" / "cite" / f"{item['id']}.{suffix}", text.encode())
-    return count
+def write_citations(index: Index, docs_dir: Path, site: Site) -> int:
+    """Write ``data/cite/<id>.bib``, ``.ris`` and ``.json``, remove those of things that are no more.
+
+    Returns how many things can be cited.
+    """
+    folder = docs_dir / "data" / "cite"
+    wanted = {folder / f"{i['id']}.{suffix}": text for i in all_items(index, site) for suffix, text in texts(i).items()}
+    for path, text in wanted.items():
+        write_atomically(path, text.encode())
+    for path in folder.rglob("*"):
+        if path.is_file() and path not in wanted:
+            path.unlink()
+    return len(wanted) // 3

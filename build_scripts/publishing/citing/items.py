@@ -63,6 +63,12 @@ def topic(t: Topic, site: Site) -> Item:
     return page(f"topics/{t.id}", f"{t.zh}：专题对读", addresses.topic(t.id), site)
 
 
+def comparison(own: Document, other: Document, site: Site) -> Item:
+    """Two documents article by article, in the order of the first."""
+    address = addresses.compare_documents(own.id, other.id)
+    return page(address.rstrip("/"), f"《{own.title}》与《{other.title}》条文对照", address, site)
+
+
 def page(id: str, title: str, address: str, site: Site) -> Item:
     """A page of our own making (a topic, a comparison): ours is the authorship, the data's date its date."""
     return _item(
@@ -96,9 +102,9 @@ def legal(item: Item, d: Document | None = None, entry: Entry | None = None) -> 
     A title that begins with its issuer is not preceded by it again.
     """
     if d is None:
-        return item
+        return item | {"annote": f"{item['version']}版"} if item.get("version") else item
     told = any(d.title.startswith(name) for name in d.issuers)
-    given = _item(
+    return _item(
         item["id"],
         "report",
         d.title,
@@ -110,7 +116,6 @@ def legal(item: Item, d: Document | None = None, entry: Entry | None = None) -> 
         section=entry.printed.rstrip("、") if entry else None,
         annote="题名为编者所拟" if d.title_basis == "editor" else None,
     )
-    return given
 
 
 def _item(id: str, type: str, title: str, *, url: str, **given: Any) -> Item:

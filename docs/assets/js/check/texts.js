@@ -1,0 +1,73 @@
+/**
+ * The sources as they are searched: folded, without white space, with the way back to the text as printed.
+ *
+ * @typedef {object} Measure
+ * @property {string} id
+ * @property {string} number
+ * @property {string} name
+ * @property {[number, number]} place  in code points
+ * @property {number[]} sentences  where each begins
+ * @typedef {{chars: string[], places: number[]}} Normal  the characters compared, and where each stands in the text
+ * @typedef {object} Source
+ * @property {string} id
+ * @property {string} title
+ * @property {?string} number
+ * @property {string} place
+ * @property {string} lang
+ * @property {string[]} letters  the text by code points
+ * @property {Measure[]} measures
+ */
+
+import { address, loadFold } from "../search/engine.js";
+import { isSpace } from "../search/tokens.js";
+
+const MARK = /[\p{P}\p{S}]/u;
+
+/** Whether a character is a punctuation mark or a sign. @param {string} c */
+export const isMark = (c) => MARK.test(c);
+
+/** @returns {Promise<{sources: Source[], fold: (text: string) => string}>} */
+export async function loadSources() {
+  const [fold, { documents }] = await Promise.all([loadFold(), json("documents.json")]);
+  const raw = await Promise.all(documents.map((id) => json(`${id}.json`)));
+  return { fold, sources: raw.map(({ text, ...rest }) => ({ ...rest, letters: [...text] })) };
+}
+
+async function json(name) {
+  const response = await fetch(address(`assets/check/${name}`));
+  if (!response.ok) throw new Error(`${response.status} ${name}`);
+  return response.json();
+}
+
+/**
+ * What of a text is compared.
+ * @param {string[]} letters @param {(text: string) => string} fold @param {boolean} loose leave out punctuation
+ * @returns {Normal}
+ */
+export function normal(letters, fold, loose) {
+  const folded = [...fold(letters.join(""))];
+  const chars = [];
+  const places = [];
+  folded.forEach((c, at) => {
+    if (isSpace(c) || (loose && isMark(c))) return;
+    chars.push(/[A-Z]/.test(c) ? c.toLowerCase() : c);
+    places.push(at);
+  });
+  return { chars, places };
+}
+
+const PAIRS = new Map([["“", "”"], ["「", "」"], ["『", "』"], ["‘", "’"], ['"', '"']]);
+
+/**
+ * The pieces of what a reader pasted: cut at ellipses, each without quotation marks around the whole.
+ * @param {string} pasted @returns {string[]}
+ */
+export function pieces(pasted) {
+  return pasted.split(/(?:…|⋯|\.{3})+/).map(unquoted).filter((piece) => [...piece].some((c) => !isSpace(c) && !isMark(c)));
+}
+
+function unquoted(text) {
+  const trimmed = text.trim();
+  const letters = [...trimmed];
+  return letters.length > 2 && PAIRS.get(letters[0]) === letters.at(-1) ? letters.slice(1, -1).join("") : trimmed;
+}

@@ -1,0 +1,78 @@
+/**
+ * What scripts add to a page's citations: the reader's own date where one belongs, the sentence cited, copying, and
+ * files for the sentence cited.
+ */
+
+const root = document.querySelector("[data-cite]");
+const permalink = root.dataset.cite;
+const texts = [...root.querySelectorAll(".pp-cite__text")];
+const select = root.querySelector("select");
+let anchor = "";
+
+const today = () => {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((n) => String(n).padStart(2, "0")).join("-");
+};
+
+/** The address in a text, with the sentence's anchor where one is chosen. The address stands last and once. */
+function pointed(text) {
+  const at = text.lastIndexOf(permalink);
+  return at < 0 ? text : text.slice(0, at) + permalink + anchor + text.slice(at + permalink.length);
+}
+
+const lasts = texts.map((t) => [t.lastChild, t.lastChild.data]);
+
+function point(to) {
+  anchor = to;
+  for (const [node, text] of lasts) node.data = pointed(text);
+}
+
+function offerSentences() {
+  for (const sentence of document.querySelectorAll(".pp-text .pp-s[id]")) {
+    const words = sentence.textContent.trim();
+    select.append(new Option(`第 ${sentence.id.slice(1)} 句 ${words.slice(0, 16)}${words.length > 16 ? "…" : ""}`, `#${sentence.id}`));
+  }
+  const follow = () => {
+    if ([...select.options].some((o) => o.value === location.hash)) {
+      select.value = location.hash;
+      point(location.hash);
+    }
+  };
+  select.addEventListener("change", () => point(select.value));
+  addEventListener("hashchange", follow);
+  follow();
+  select.parentElement.hidden = false;
+}
+
+function offerCopy(text) {
+  const button = Object.assign(document.createElement("button"), { type: "button", className: "pp-cite__copy", textContent: "复制" });
+  button.setAttribute("aria-label", `复制 ${text.closest("div").querySelector("dt").textContent} 格式的引文`);
+  button.addEventListener("click", async () => {
+    try {
+      await navigator.clipboard.writeText(text.textContent);
+      button.textContent = "已复制";
+    } catch {
+      getSelection().selectAllChildren(text);
+      button.textContent = "已选中，请按复制键";
+    }
+    setTimeout(() => (button.textContent = "复制"), 2500);
+  });
+  text.after(" ", button);
+}
+
+/** A file names the sentence too: fetched, pointed, handed over; where that fails the link does what it always does. */
+async function hand(event) {
+  if (!anchor) return;
+  event.preventDefault();
+  const link = event.currentTarget;
+  const name = link.pathname.split("/").pop().replace(/(\.\w+)$/, `-${anchor.slice(1)}$1`);
+  const text = pointed(await (await fetch(link.href)).text());
+  const made = Object.assign(document.createElement("a"), { href: URL.createObjectURL(new Blob([text])), download: name });
+  made.click();
+  setTimeout(() => URL.revokeObjectURL(made.href), 1000);
+}
+
+for (const day of root.querySelectorAll(".pp-cite__day")) day.textContent = `[${today()}]`;
+texts.forEach(offerCopy);
+if (select) offerSentences();
+for (const link of root.querySelectorAll("a[download]")) link.addEventListener("click", hand);
