@@ -89,7 +89,7 @@ def _fix(args: argparse.Namespace) -> int:
 
     from .publishing.permalinks import register
 
-    changed, problems = fix(root())
+    changed, problems = fix(root(), args.today)
     added, unfit = register(root(), args.today)
     status = _say([*problems, *(p for p in unfit if p not in problems)])
     print("整理：" + ("没有要改的" if not changed else "改写 " + "、".join(changed)))

@@ -1,7 +1,9 @@
-"""What is mechanical to mend: files of structured/ rewritten in the canonical form."""
+"""What is mechanical to mend: files of structured/ in the canonical form, addresses of new records in the register."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from .problems import Problem
@@ -16,7 +18,9 @@ from .store.files import (
     load_relations,
     load_vocabulary_file,
 )
+from .store.load import load
 from .store.paths import Layout, write_atomically
+from .store.permalinks import in_order, of_records, valid_address
 
 
 def canonical(layout: Layout) -> tuple[dict[Path, str], list[Problem]]:
@@ -35,13 +39,32 @@ def canonical(layout: Layout) -> tuple[dict[Path, str], list[Problem]]:
         add(layout.vocabulary / f"{name}.yml", *load_vocabulary_file(layout, name))
     add(layout.alignments, *load_alignments(layout))
     add(layout.relations, *load_relations(layout))
-    add(layout.permalinks, *load_permalinks(layout))
+    register, found = load_permalinks(layout)
+    add(layout.permalinks, replace(register, value=register.value and in_order(register.value)), found)
     add(layout.errata, *load_errata(layout))
     return files, problems
 
 
-def fix(root: Path) -> tuple[list[str], list[Problem]]:
-    """Rewrite what is not canonical; returns the files changed and the problems that only a person can mend."""
+def fix(root: Path, today: str | None = None) -> tuple[list[str], list[Problem]]:
+    """Rewrite what is not canonical, register the addresses of new records as first published ``today``.
+
+    Returns the files changed and the problems that only a person can mend.
+    """
     layout = Layout(root)
     files, problems = canonical(layout)
+    register = _registered(root, today or date.today().isoformat())
+    if register is not None:
+        files[layout.permalinks] = register
     return [layout.shown(p) for p, text in files.items() if write_atomically(p, text.encode())], problems
+
+
+def _registered(root: Path, today: str) -> str | None:
+    """The register with the addresses it lacked; None without a register, or where records do not load."""
+    loading = load(root)
+    entries = loading.permalinks.value if loading.permalinks else None
+    if not entries or loading.problems:
+        return None
+    here = of_records(loading.documents.values(), loading.vocabulary, today)
+    known = {e.address for e in entries}
+    new = [p for a, p in here.items() if a not in known and valid_address(a)]
+    return dump(in_order([*entries, *new]))

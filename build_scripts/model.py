@@ -234,6 +234,21 @@ class Topic:
 
 
 @dataclass(frozen=True)
+class Indicator:
+    """A family of indicators under which targets of different places are laid side by side.
+
+    ``patterns`` are regular expressions over what a target is about, folded to Simplified; the first family that
+    matches has it.
+    """
+
+    id: str
+    zh: str
+    en: str
+    patterns: tuple[str, ...] = ()
+    examples: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class Alignment:
     """A pair of measures confirmed or rejected as counterparts by an editor."""
 
@@ -337,6 +352,7 @@ class Vocabulary:
     agencies: tuple[Agency, ...] = ()
     lines: tuple[Line, ...] = ()
     topics: tuple[Topic, ...] = ()
+    indicators: tuple[Indicator, ...] = ()
 
 
 # ── the outline of a source ────────────────────────────────────────────────────────────────────────

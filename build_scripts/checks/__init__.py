@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..problems import Problem
 from ..store.load import Loading
-from . import alignments, documents, errata, measures, permalinks, relations, vocabulary
+from . import alignments, documents, edition, errata, measures, permalinks, relations, vocabulary
 
 CHECKS = (
     *vocabulary.CHECKS,
@@ -12,6 +12,7 @@ CHECKS = (
     *measures.CHECKS,
     *alignments.CHECKS,
     *relations.CHECKS,
+    *edition.CHECKS,
     *permalinks.CHECKS,
     *errata.CHECKS,
 )

@@ -178,10 +178,14 @@ def agencies(loading: Loading) -> list[Problem]:
     return found
 
 
-def topics(loading: Loading) -> list[Problem]:
-    """Every pattern of a topic matches one of its examples, every example a pattern."""
+def patterns(loading: Loading) -> list[Problem]:
+    """Every pattern of a topic or a family of indicators matches one of its examples, every example a pattern."""
+    return [p for name in ("topics", "indicators") for p in _patterns(loading, name)]
+
+
+def _patterns(loading: Loading, name: str) -> list[Problem]:
     found = []
-    for i, item in _items(loading, "topics"):
+    for i, item in _items(loading, name):
         compiled = []
         for n, pattern in enumerate(item.patterns):
             try:
@@ -190,7 +194,7 @@ def topics(loading: Loading) -> list[Problem]:
                 found.append(
                     _problem(
                         loading,
-                        "topics",
+                        name,
                         (i, "patterns", n),
                         "pattern-syntax",
                         f"正则式有误：{error}",
@@ -203,7 +207,7 @@ def topics(loading: Loading) -> list[Problem]:
                 found.append(
                     _problem(
                         loading,
-                        "topics",
+                        name,
                         (i, "patterns", n),
                         "pattern-without-example",
                         f"没有一个例子能被 {pattern.pattern} 匹配",
@@ -216,7 +220,7 @@ def topics(loading: Loading) -> list[Problem]:
                 found.append(
                     _problem(
                         loading,
-                        "topics",
+                        name,
                         (i, "examples", n),
                         "example-without-pattern",
                         f"例子「{example}」没有被任何正则式匹配",
@@ -227,4 +231,4 @@ def topics(loading: Loading) -> list[Problem]:
     return found
 
 
-CHECKS = (ids, jurisdictions, agencies, topics)
+CHECKS = (ids, jurisdictions, agencies, patterns)

@@ -10,6 +10,19 @@ DATA = "data/"
 METHOD = "method/"
 CONTRIBUTE = "contribute/"
 TARGETS = "targets/"
+TARGETS_CALENDAR = "targets/deadlines.ics"
+COMPARE = "compare/"
+LINES = "agencies/lines/"
+ANALYSIS = "analysis/"
+PROVINCE_TO_CITY = "relations/zhangye-gansu/"
+OVER_TIME = "relations/gansu-2015-2023/"
+COUNTERPARTS_METHOD = "method/#counterparts"
+CHECK = "check/"
+ERRATA = "errata/"
+CHANGES = "changes/"
+DICTIONARY = "data/dictionary/"
+VERSIONS = "data/changes/"
+FEEDS = "data/feeds/"
 
 
 def document(document_id: str) -> str:
@@ -26,6 +39,24 @@ def agency(agency_id: str) -> str:
 
 def topic(topic_id: str) -> str:
     return f"topics/{topic_id}/"
+
+
+def compare(*measure_ids: str) -> str:
+    """The free comparison of measures, whose whole state is its address.
+
+    >>> compare("a/1", "b/2.3")
+    'compare/?m=a/1&m=b/2.3'
+    """
+    return COMPARE + "?" + "&".join(f"m={m}" for m in measure_ids)
+
+
+def compare_documents(own: str, other: str) -> str:
+    """One document article by article against another, in the order of the first."""
+    return f"{COMPARE}{own}/{other}/"
+
+
+def sentence(measure_id: str, n: int) -> str:
+    return f"{measure(measure_id)}#{sentence_anchor(n)}"
 
 
 def measure_anchor(ref: str) -> str:
@@ -51,6 +82,20 @@ def source_text(document_id: str) -> str:
     return f"data/sources/{document_id}.txt"
 
 
+def download(folder: str, document_id: str, ending: str) -> str:
+    """A document in another form: ``akn`` xml, ``text`` txt, ``markdown`` md."""
+    return f"{DATA}{folder}/{document_id}.{ending}"
+
+
+def feed(name: str) -> str:
+    """An Atom feed: ``new``, ``corrections``, or a place's id."""
+    return f"{FEEDS}{name}.xml"
+
+
+def topic_feed(topic_id: str) -> str:
+    return feed(f"topic-{topic_id}")
+
+
 def record_path(document_id: str) -> str:
     """The file of the repository in which a person corrects this document."""
     return f"structured/records/{document_id}.yml"
@@ -62,7 +107,7 @@ def page_path(address: str) -> str:
     >>> page_path("measures/a/3.4/")
     'measures/a/3.4.md'
     """
-    if address == HOME or address in {"documents/", "agencies/", "topics/"}:
+    if address == HOME or address in {"documents/", "agencies/", "topics/", COMPARE}:
         return f"{address}index.md"
     return f"{address.rstrip('/')}.md"
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import subprocess
 from pathlib import Path
 from typing import Any
@@ -14,15 +13,24 @@ from ..model import Agency, Corpus, Document, Measure, Modality, Span, measure_i
 from ..reading.reader import Reading
 from ..sources.decode import Decoded
 from ..sources.fold import is_traditional
-from ..store.paths import write_atomically
+from ..store.edition import load_edition
+from ..store.paths import Layout, write_atomically
+from ..store.paths import root as repository
+from .dataset import Data, markdown_files, write_dataset
 
 SCHEMA_VERSION = "1"
 
 
-def corpus_json(corpus: Corpus, commit: str | None = None) -> dict[str, Any]:
-    """The corpus in the shape of DESIGN §5. Texts and names stay in the script of the source."""
+def corpus_json(
+    corpus: Corpus, commit: str | None = None, version: str | None = None, compared: Comparison | None = None
+) -> dict[str, Any]:
+    """The corpus in the shape of DESIGN §5. Texts and names stay in the script of the source.
+
+    ``version`` is the data's; ``compared`` what comparing found in this corpus, where it has been asked already.
+    """
     return {
         "schema_version": SCHEMA_VERSION,
+        "data_version": version,
         "generated_from": commit,
         "documents": [document_json(d) for d in corpus.documents],
         "measures": [measure_json(d.id, m) for d in corpus.documents for m in d.measures],
@@ -31,7 +39,7 @@ def corpus_json(corpus: Corpus, commit: str | None = None) -> dict[str, Any]:
             {"id": t.id, "zh": t.zh, "en": t.en, "definition": t.definition, "url": f"/topics/{t.id}/"}
             for t in corpus.vocabulary.topics
         ],
-        "alignments": alignments_json(Comparison(corpus)),
+        "alignments": alignments_json(compared or Comparison(corpus)),
     }
 
 
@@ -152,15 +160,45 @@ def commit_of(root: Path) -> str | None:
     return done.stdout.strip() or None
 
 
-def json_bytes(value: Any) -> bytes:
-    return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode()
-
-
-def write_data(corpus: Corpus, docs_dir: Path, commit: str | None = None) -> list[Path]:
+def write_data(
+    corpus: Corpus,
+    docs_dir: Path,
+    commit: str | None = None,
+    root: Path | None = None,
+    compared: Comparison | None = None,
+) -> list[Path]:
     """Write the downloads under docs/data/: the dataset, and every source as received."""
-    written = [docs_dir / "data" / "corpus.json"]
-    write_atomically(written[0], json_bytes(corpus_json(corpus, commit)))
-    return written
+    return write_dataset(data_of(corpus, commit, root or repository(), compared), docs_dir / "data")
+
+
+def write_markdown(corpus: Corpus, site_dir: Path, root: Path) -> None:
+    """Put the Markdown downloads into the built site; under docs/ the site generator would take them for pages."""
+    edition, _ = load_edition(Layout(root))
+    if edition is not None:
+        for path, content in markdown_files(Data(corpus, {}, edition)).items():
+            write_atomically(site_dir / "data" / path, content)
+
+
+def data_of(corpus: Corpus, commit: str | None, root: Path, compared: Comparison | None = None) -> Data:
+    """What the exports are made of: the corpus as exported, its edition, and the files of ``root`` that go along."""
+    layout = Layout(root)
+    edition, problems = load_edition(layout)
+    if edition is None:
+        raise ValueError("\n".join(str(p) for p in problems))
+    received = {d.id: layout.sources / d.source for d in corpus.documents}
+    return Data(
+        corpus,
+        corpus_json(corpus, commit, edition.version, compared),
+        edition,
+        commit,
+        {name: path.read_bytes() for name, path in received.items() if path.is_file()},
+        {name: path.read_bytes() for name, path in _papers(root).items() if path.is_file()},
+    )
+
+
+def _papers(root: Path) -> dict[str, Path]:
+    """The files that go with the data, by the name they get there."""
+    return {"CITATION.cff": root / "CITATION.cff", "LICENSE.txt": root / "LICENSE"}
 
 
 def reading_json(reading: Reading, decoded: Decoded, data: bytes) -> dict[str, Any]:

@@ -12,8 +12,9 @@ from mkdocs.structure.files import Files
 
 sys.path[:0] = [p for p in [str(Path(__file__).resolve().parents[2])] if p not in sys.path]
 
-from build_scripts.publishing import permalinks, snapshot  # noqa: E402
-from build_scripts.publishing.settings import Site, released  # noqa: E402
+from build_scripts.publishing import metadata, permalinks, snapshot  # noqa: E402
+from build_scripts.publishing.history import read_history  # noqa: E402
+from build_scripts.publishing.settings import Site, build_day, released  # noqa: E402
 from build_scripts.publishing.site import pages  # noqa: E402
 from build_scripts.publishing.writing import copy_sources, write_pages  # noqa: E402
 from build_scripts.store.paths import Layout  # noqa: E402
@@ -23,10 +24,14 @@ log = logging.getLogger("mkdocs.hooks.pages")
 # Parts of the theme that our templates do not use; left out, the site stays small.
 _UNUSED = ("assets/javascripts/", "assets/stylesheets/", "assets/images/favicon.png")
 
+_built: list[Site] = []  # what the build that is running is published as
+
 
 def on_pre_build(config: Any) -> None:
     """Load the corpus, write the pages that changed and the downloads."""
+    from build_scripts.publishing.citing.files import write_citations
     from build_scripts.publishing.export import commit_of, write_data
+    from build_scripts.publishing.history.feeds import write_feeds
 
     root = Path(config.config_file_path).parent
     try:
@@ -34,15 +39,21 @@ def on_pre_build(config: Any) -> None:
     except snapshot.Broken as broken:
         raise PluginError(f"记录有误，没有生成页面：\n{broken}") from broken
     docs_dir = Path(config.docs_dir)
-    written = write_pages(pages(corpus, site=_site(config)), docs_dir)
-    write_data(corpus, docs_dir, commit_of(root))
+    site, history = _site(config), read_history(root)
+    _built[:] = [site]
+    written = write_pages(pages(corpus, snapshot.compared(), site, history), docs_dir)
+    write_data(corpus, docs_dir, commit_of(root), root, snapshot.compared())
+    write_feeds(snapshot.held(), history, site, docs_dir)
+    config.extra["data_version"] = site.version
+    write_citations(snapshot.held(), docs_dir, site)
     copy_sources(corpus, root, docs_dir)
     log.info("页面 %d 个：改写 %d，删除 %d", written.count, written.changed, written.removed)
 
 
 def _site(config: Any) -> Site:
-    version, day = released(Path(config.config_file_path).parent)
-    return Site(config.site_url or Site.url, config.repo_url or "", version=version, released=day)
+    root = Path(config.config_file_path).parent
+    version, day = released(root)
+    return Site(config.site_url or Site.url, config.repo_url or "", version=version, released=day, today=build_day(root))
 
 
 def on_files(files: Files, config: Any) -> Files:
@@ -64,15 +75,31 @@ def _keep_addresses(files: Files) -> None:
         raise PluginError("地址登记册与页面不符：\n" + "\n".join(str(p) for p in sorted(problems)))
 
 
+def on_page_context(context: Any, page: Any, config: Any, nav: Any) -> None:
+    """What the head of a page says that brings none of its own."""
+    if "head" not in page.meta:
+        address = "" if page.url in {"", "./"} else page.url
+        described = page.meta.get("description") or config.site_description
+        page.meta.update(metadata.of_page(address, page.title, described, _built[-1]))
+
+
 def on_post_build(config: Any) -> None:
     """Index the corpus for search; put a word where pages have gone."""
-    from build_scripts.publishing.citing.files import write_citations
+    from build_scripts.publishing.calendar_file import write_calendar
+    from build_scripts.publishing.compare_files import write_compare_files
+    from build_scripts.publishing.export import write_markdown
+    from build_scripts.publishing.quotations import write_texts
+    from build_scripts.publishing.side_tables import write_side_tables
     from build_scripts.publishing.search_index import read_synonyms, write_search_index
 
     vocabulary = Layout(Path(config.config_file_path).parent).vocabulary
     indexed = write_search_index(
         snapshot.held().corpus, Path(config.site_dir), read_synonyms(vocabulary / "synonyms.yml")
     )
-    write_citations(snapshot.held(), Path(config.site_dir), _site(config))
-    permalinks.write_departed(snapshot.held().corpus, Path(config.site_dir), _site(config))
+    write_texts(snapshot.held(), Path(config.site_dir))
+    write_compare_files(snapshot.held(), snapshot.compared(), Path(config.site_dir))
+    write_calendar(snapshot.held(), _site(config), Path(config.site_dir))
+    write_side_tables(snapshot.held(), snapshot.compared(), _site(config), Path(config.site_dir))
+    write_markdown(snapshot.held().corpus, Path(config.site_dir), Path(config.config_file_path).parent)
+    permalinks.write_departed(snapshot.held().corpus, Path(config.site_dir), _built[-1])
     log.info("检索索引 %d 条：%d KB", indexed.pages, indexed.bytes // 1024)

@@ -9,7 +9,18 @@ from functools import cached_property
 from itertools import count
 
 from build_scripts.comparing.succession import Succession
-from build_scripts.model import Agency, Alignment, Corpus, Document, Line, Measure, Responsibility, Topic, measure_id
+from build_scripts.model import (
+    Agency,
+    Alignment,
+    Corpus,
+    Document,
+    Erratum,
+    Line,
+    Measure,
+    Responsibility,
+    Topic,
+    measure_id,
+)
 from build_scripts.publishing import labels
 
 COLOURS = 7  # of places that have a document; all others share the next, a grey
@@ -129,6 +140,14 @@ class Index:
                 found[pair.a].append((self.entries[pair.b], pair))
                 found[pair.b].append((self.entries[pair.a], pair))
         return {key: tuple(sorted(pairs, key=lambda p: p[1].strength != "strong")) for key, pairs in found.items()}
+
+    @cached_property
+    def errata(self) -> dict[str, tuple[Erratum, ...]]:
+        """By id of a document or measure: what was corrected, the latest first."""
+        found: dict[str, list[Erratum]] = defaultdict(list)
+        for erratum in sorted(self.corpus.errata, key=lambda e: e.date, reverse=True):
+            found[erratum.id].append(erratum)
+        return {key: tuple(errata) for key, errata in found.items()}
 
     def coworkers(self, agency_id: str) -> list[tuple[Agency, int]]:
         """Bodies that answer for the same measures, the most frequent first."""

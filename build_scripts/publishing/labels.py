@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from build_scripts.model import BASES, COMPARATORS, ROLES, Event, Target
+from build_scripts.model import BASES, COMPARATORS, RELATIONS, ROLES, Event, Target
 
 _DIGITS = "零一二三四五六七八九"
 
@@ -99,6 +99,18 @@ def comparator(target: Target) -> str:
     return COMPARATORS[target.comparator]
 
 
+def goal(target: Target) -> str | None:
+    """A target's figure with its comparison and unit, None where it has none.
+
+    >>> goal(Target("", value=800.0, unit="亿元", comparator=">="))
+    '不低于800亿元'
+    """
+    if target.value is None:
+        return None
+    how = "" if target.comparator == "=" else comparator(target)
+    return f"{how}{figure(target.value)}{target.unit or ''}"
+
+
 def role(role_id: str) -> str:
     return ROLES[role_id]
 
@@ -109,6 +121,10 @@ def basis(basis_id: str) -> str:
 
 def strength(level: str) -> str:
     return {"strong": "密切对应", "partial": "部分对应"}.get(level, level)
+
+
+def relation(kind: str, name: str) -> str:
+    return RELATIONS[kind][name]
 
 
 def event(happening: Event) -> str:

@@ -44,8 +44,8 @@ def environment() -> Environment:
     return env
 
 
-def front_matter(meta: Mapping[str, str]) -> str:
-    """A YAML head whose values are quoted strings, whatever they hold."""
+def front_matter(meta: Mapping[str, Any]) -> str:
+    """A YAML head whose values are quoted strings, or lists of them, whatever they hold."""
     body = yaml.safe_dump(dict(meta), allow_unicode=True, default_style='"', sort_keys=False, width=10**9)
     return f"---\n{body}---\n"
 
@@ -56,7 +56,7 @@ def render(template: str, **context: Any) -> str:
     return "\n".join(line for line in text.split("\n") if line.strip()) + "\n"
 
 
-def page(template: str, address: str, meta: Mapping[str, str], **context: Any) -> Page:
+def page(template: str, address: str, meta: Mapping[str, Any], **context: Any) -> Page:
     """The page at ``address``. In templates ``href(to)`` links from it to any other address."""
 
     def href(to: str) -> Markup:

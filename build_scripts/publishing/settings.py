@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
 from dataclasses import dataclass
+from datetime import UTC, date, datetime
 from pathlib import Path
 
-import yaml
-
 from build_scripts.publishing import addresses
+from build_scripts.store.edition import load_edition
+from build_scripts.store.paths import Layout
 
 
 @dataclass(frozen=True)
 class Site:
     """``url`` ends in a slash; ``repo`` is the repository's web address, or empty.
 
-    ``version`` of the data and the day it was ``released`` (ISO 8601) are those of CITATION.cff, or empty.
+    ``version`` of the data and the day it was ``released`` (ISO 8601) are those of structured/edition.yml, or empty.
+    ``today`` is the day of the build (ISO 8601), by which a deadline has passed or not.
     """
 
     url: str = "http://127.0.0.1:8000/"
@@ -22,6 +26,7 @@ class Site:
     edit: str = "edit/main/"
     version: str = ""
     released: str = ""
+    today: str = "2026-01-01"
 
     def absolute(self, address: str) -> str:
         return self.url.rstrip("/") + "/" + address
@@ -33,7 +38,20 @@ class Site:
 
 
 def released(root: Path) -> tuple[str, str]:
-    """The version of the data and the day of its release, from CITATION.cff; empty where there is none."""
-    path = root / "CITATION.cff"
-    told = yaml.safe_load(path.read_text("utf-8")) if path.is_file() else {}
-    return str(told.get("version", "")), str(told.get("date-released", ""))
+    """The version of the data and the day it was set; empty where there is none."""
+    edition, _ = load_edition(Layout(root))
+    return (edition.version, edition.released) if edition else ("", "")
+
+
+def build_day(root: Path) -> str:
+    """The day of the build: of ``SOURCE_DATE_EPOCH``, else of the commit checked out, else today; the same sources and
+    commit give the same pages."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if epoch.isdigit():
+        return datetime.fromtimestamp(int(epoch), UTC).date().isoformat()
+    command = ["git", "-C", str(root), "log", "-1", "--format=%cs"]
+    try:
+        done = subprocess.run(command, capture_output=True, text=True, check=True, timeout=10)
+    except (OSError, subprocess.SubprocessError):
+        return date.today().isoformat()
+    return done.stdout.strip() or date.today().isoformat()

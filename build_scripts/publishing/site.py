@@ -4,26 +4,44 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from build_scripts.comparing.comparison import Comparison
 from build_scripts.model import Corpus
+from build_scripts.publishing.history import Entry
 from build_scripts.publishing.index import Index
 from build_scripts.publishing.rendering import Page
 from build_scripts.publishing.settings import Site
 from build_scripts.publishing.views.agencies import agencies
+from build_scripts.publishing.views.changes import changes
+from build_scripts.publishing.views.compare import compare
+from build_scripts.publishing.views.dictionary import dictionary
 from build_scripts.publishing.views.documents import documents
+from build_scripts.publishing.views.errata import errata
 from build_scripts.publishing.views.home import home
 from build_scripts.publishing.views.measures import measures
+from build_scripts.publishing.views.relations import relations
 from build_scripts.publishing.views.targets import targets
 from build_scripts.publishing.views.topics import topics
 
 LOCAL = Site()
 
 
-def pages(corpus: Corpus, computed: object = None, site: Site = LOCAL) -> Iterator[Page]:
-    """Every generated page. ``computed`` is what comparing found; no page shows any of it yet."""
+def pages(
+    corpus: Corpus, computed: Comparison | None = None, site: Site = LOCAL, history: tuple[Entry, ...] | None = None
+) -> Iterator[Page]:
+    """Every generated page. ``computed`` is what comparing found in the same corpus; made here where it is not given.
+
+    ``history`` is what git tells of the records; None where it tells nothing.
+    """
     index = Index(corpus)
-    yield home(index)
+    found = computed or Comparison(corpus)
+    yield home(index, found)
     yield from documents(index, site)
-    yield from measures(index, site)
+    yield from measures(index, found, site)
     yield from agencies(index)
-    yield from topics(index)
-    yield targets(index)
+    yield from topics(index, found, site)
+    yield targets(index, site)
+    yield from compare(index, found, site)
+    yield from relations(index, found)
+    yield errata(index)
+    yield changes(index, history)
+    yield dictionary()

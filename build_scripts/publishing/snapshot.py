@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from build_scripts.comparing.comparison import Comparison
 from build_scripts.model import Corpus
 from build_scripts.problems import Problem, errors
 from build_scripts.publishing.index import Index
 
-_held: list[Index] = []
+_held: list[tuple[Index, Comparison]] = []
 
 
 class Broken(Exception):
@@ -32,11 +33,20 @@ def take(root: Path) -> Corpus:
 
 def keep(corpus: Corpus) -> None:
     """Make ``corpus`` the one that ``held`` answers with."""
-    _held[:] = [Index(corpus)]
+    _held[:] = [(Index(corpus), Comparison(corpus))]
 
 
 def held() -> Index:
     """The corpus kept last, with its look-ups."""
+    return _kept()[0]
+
+
+def compared() -> Comparison:
+    """What comparing finds in the corpus kept last: made once, each part computed when first asked for."""
+    return _kept()[1]
+
+
+def _kept() -> tuple[Index, Comparison]:
     if not _held:
         raise LookupError("语料尚未载入：宏只能在构建中使用")
     return _held[0]

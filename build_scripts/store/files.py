@@ -7,13 +7,19 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from ..model import Agency, Alignment, Document, Erratum, Jurisdiction, Line, Permalink, Relation, Topic
+from ..model import Agency, Alignment, Document, Erratum, Indicator, Jurisdiction, Line, Permalink, Relation, Topic
 from ..problems import Problem
 from .paths import Layout
 from .tree import Tree, parse
 from .typed import Reader
 
-VOCABULARY: dict[str, type] = {"jurisdictions": Jurisdiction, "agencies": Agency, "lines": Line, "topics": Topic}
+VOCABULARY: dict[str, type] = {
+    "jurisdictions": Jurisdiction,
+    "agencies": Agency,
+    "lines": Line,
+    "topics": Topic,
+    "indicators": Indicator,
+}
 
 _RESERVED = {"con", "prn", "aux", "nul", *(f"com{i}" for i in range(1, 10)), *(f"lpt{i}" for i in range(1, 10))}
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")

@@ -31,6 +31,7 @@ from build_scripts.model import (
     Vocabulary,
 )
 from build_scripts.publishing import snapshot
+from build_scripts.publishing.citing.files import write_citations
 from build_scripts.publishing.index import Index
 from build_scripts.publishing.settings import Site
 from build_scripts.publishing.site import pages
@@ -313,6 +314,7 @@ def built(corpus: Corpus, tmp_path_factory: pytest.TempPathFactory) -> Path:
     for document, path in copied.items():
         path.parent.mkdir(exist_ok=True)
         path.write_text(corpus.sources[document], "utf-8")
+    write_citations(Index(corpus), docs, Site("http://example.test/sub/"))
     snapshot.keep(corpus)
     config = load_config(
         str(folder / "mkdocs.yml"),

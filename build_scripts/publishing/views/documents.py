@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from build_scripts.model import Citation, Document, Target
-from build_scripts.publishing import addresses, labels
+from build_scripts.publishing import addresses, labels, metadata
+from build_scripts.publishing.citing import cite_document
 from build_scripts.publishing.index import Entry, Index
 from build_scripts.publishing.rendering import Page, page
 from build_scripts.publishing.settings import Site
@@ -105,7 +106,12 @@ def _document(index: Index, document: Document, site: Site) -> Page:
     blocks = full_text(index, document.id)
     place = index.places[document.jurisdiction]
     described = f"{place.name} {document.number or ''} 全文，{len(entries)} 条，逐条逐句可引用。"
-    meta = {"title": document.title, "description": " ".join(described.split()), "kind": "document"}
+    meta = {
+        "title": document.title,
+        "description": " ".join(described.split()),
+        "kind": "document",
+        **metadata.of_document(index, document, site),
+    }
     return page(
         "document.md.j2",
         addresses.document(document.id),
@@ -121,5 +127,7 @@ def _document(index: Index, document: Document, site: Site) -> Page:
         targets=_pairs(entries, "targets"),
         citations=_pairs(entries, "citations"),
         known=index.documents,
+        cite=cite_document(document, site),
+        errata=index.errata.get(document.id, ()),
         correct=site.correct(document.id),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from build_scripts.comparing.comparison import Comparison
 from build_scripts.model import Document, Topic
 from build_scripts.publishing import addresses
 from build_scripts.publishing.index import Index, Place
@@ -57,17 +58,12 @@ class Dated:
     date: str | None
 
 
-def matrix(index: Index) -> tuple[Row, ...]:
-    """Every topic in the vocabulary's order, every place that has a document."""
+def matrix(index: Index, found: Comparison) -> tuple[Row, ...]:
+    """What comparing counts, with the places' colours."""
     return tuple(
-        Row(topic, tuple(_cell(index, topic, p) for p in index.speaking_places)) for topic in index.topics.values()
+        Row(row.topic, tuple(Cell(index.places[c.place], len(c.primary), len(c.other)) for c in row.cells))
+        for row in found.matrix
     )
-
-
-def _cell(index: Index, topic: Topic, place: Place) -> Cell:
-    here = [e for e in index.under_topic.get(topic.id, ()) if e.place.id == place.id]
-    primary = sum(1 for e in here if e.measure.topics[0] == topic.id)
-    return Cell(place, primary, len(here) - primary)
 
 
 def timeline(index: Index) -> tuple[Dated, ...]:
@@ -81,14 +77,14 @@ def questions(index: Index) -> list[tuple[Topic, str]]:
     return [(index.topics[t], text) for t, text in QUESTIONS if index.under_topic.get(t)][:3]
 
 
-def home(index: Index) -> Page:
+def home(index: Index, found: Comparison) -> Page:
     meta = {"title": "政策对读", "description": DESCRIPTION, "kind": "home"}
     return page(
         "home.md.j2",
         addresses.HOME,
         meta,
         places=index.speaking_places,
-        rows=matrix(index),
+        rows=matrix(index, found),
         timeline=timeline(index),
         questions=questions(index),
         measures=len(index.entries),

@@ -6,12 +6,15 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from build_scripts.comparing.comparison import Comparison
 from build_scripts.model import Agency, Responsibility, Span, Topic
-from build_scripts.publishing import addresses, labels
+from build_scripts.publishing import addresses, labels, metadata
+from build_scripts.publishing.citing import cite_measure
 from build_scripts.publishing.index import Entry, Index
 from build_scripts.publishing.rendering import Page, page
 from build_scripts.publishing.settings import Site
 from build_scripts.publishing.texts import measure_text
+from build_scripts.publishing.views.counterparts import counterparts
 
 
 @dataclass(frozen=True)
@@ -76,12 +79,12 @@ def topics(index: Index, entry: Entry) -> tuple[Topic, ...]:
     return tuple(index.topics[t] for t in entry.measure.topics if t in index.topics)
 
 
-def measures(index: Index, site: Site) -> Iterator[Page]:
+def measures(index: Index, found: Comparison, site: Site) -> Iterator[Page]:
     for entry in index.entries.values():
-        yield _measure(index, entry, site)
+        yield _measure(index, found, entry, site)
 
 
-def _measure(index: Index, entry: Entry, site: Site) -> Page:
+def _measure(index: Index, found: Comparison, entry: Entry, site: Site) -> Page:
     address = addresses.measure(entry.id)
     before, after = index.neighbours(entry)
     title = f"{entry.printed}{entry.measure.heading or ''}" if entry.measure.heading else entry.printed + entry.name
@@ -90,6 +93,7 @@ def _measure(index: Index, entry: Entry, site: Site) -> Page:
         "description": " ".join(entry.measure.text[:110].split()),
         "kind": "measure",
         "id": entry.id,
+        **metadata.of_measure(entry, site),
     }
     return page(
         "measure.md.j2",
@@ -106,10 +110,11 @@ def _measure(index: Index, entry: Entry, site: Site) -> Page:
         duties=duties(index, entry),
         wording=wording(index, entry),
         topics=topics(index, entry),
-        counterparts=index.counterparts.get(entry.id, ()),
+        counterparts=counterparts(index, found, entry),
         known=index.documents,
         before=before,
         after=after,
-        permalink=site.absolute(address),
+        cite=cite_measure(entry, site),
+        errata=index.errata.get(entry.id, ()),
         correct=site.correct(entry.document.id),
     )

@@ -1,84 +1,78 @@
-"""The list of topics, and one page per topic: the places side by side."""
+"""The list of topics, and one page per topic: the places compared."""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from build_scripts.model import Agency, Target, Topic
-from build_scripts.publishing import addresses, labels
-from build_scripts.publishing.index import Entry, Index, Place, by_place
-from build_scripts.publishing.marks import Run
+from build_scripts.comparing.comparison import Comparison
+from build_scripts.comparing.glance import Glance
+from build_scripts.model import Topic
+from build_scripts.publishing import addresses, labels, metadata
+from build_scripts.publishing.citing import cite_topic
+from build_scripts.publishing.index import Entry, Index, Place
 from build_scripts.publishing.rendering import Page, page
-from build_scripts.publishing.texts import measure_text
+from build_scripts.publishing.settings import Site
+from build_scripts.publishing.views.bands import bands
 from build_scripts.publishing.views.home import matrix
 
 
 @dataclass(frozen=True)
-class Card:
-    entry: Entry
-    runs: tuple[Run, ...]
-
-
-@dataclass(frozen=True)
 class Column:
-    """What one place says on a topic: entries about it, entries that touch on it, and the sums of the former."""
+    """What one place has on a topic: entries about it, entries that touch on it, entries no other place answers."""
 
     place: Place
-    cards: tuple[Card, ...]
+    entries: tuple[Entry, ...]
     also: tuple[Entry, ...]
-    leads: tuple[tuple[Agency, int], ...]
-    targets: tuple[tuple[Entry, Target], ...]
+    only_here: tuple[Entry, ...]
     wording: tuple[tuple[str, int], ...]
+    characters: int
 
     @property
     def silent(self) -> bool:
-        return not self.cards
+        return not self.entries
 
 
-def column(index: Index, topic: Topic, place: Place, entries: list[Entry]) -> Column:
-    primary = [e for e in entries if e.measure.topics[0] == topic.id]
-    return Column(
-        place,
-        tuple(Card(e, measure_text(index, e, prefix=None)) for e in primary),
-        tuple(e for e in entries if e not in primary),
-        _leads(index, primary),
-        tuple((e, t) for e in primary for t in e.measure.targets),
-        _wording(primary),
+def columns(index: Index, glance: Glance) -> tuple[Column, ...]:
+    """In the order of places, which is the order of the glance's cells."""
+    return tuple(
+        Column(
+            index.places[cell.place],
+            tuple(index.entries[e.id] for e in cell.primary),
+            tuple(index.entries[e.id] for e in cell.other),
+            tuple(index.entries[e.id] for e in only),
+            tuple((labels.MODALITY[k], getattr(wording, k)) for k in labels.MODALITY),
+            wording.characters,
+        )
+        for cell, only, wording in zip(glance.row.cells, glance.only_here, glance.wordings)
     )
 
 
-def _leads(index: Index, entries: list[Entry]) -> tuple[tuple[Agency, int], ...]:
-    """Bodies that lead, or answer where no one is said to lead; the most frequent first, at most five.
-
-    Those named once for a whole document (承前统一规定) say nothing of the topic and are left out.
-    """
-    counts: Counter[str] = Counter()
-    for entry in entries:
-        duties = [r for r in entry.measure.responsibilities if r.agency in index.agencies and r.basis != "inherited"]
-        leading = [r for r in duties if r.role == "lead"] or [r for r in duties if r.role == "responsible"]
-        counts.update({str(r.agency) for r in leading})
-    ranked = sorted(counts.items(), key=lambda c: (-c[1], c[0]))[:5]
-    return tuple((index.agencies[a], n) for a, n in ranked)
-
-
-def _wording(entries: list[Entry]) -> tuple[tuple[str, int], ...]:
-    sums = ((k, sum(len(getattr(e.measure.modality, k)) for e in entries)) for k in labels.MODALITY)
-    return tuple((labels.MODALITY[k], n) for k, n in sums)
-
-
-def topics(index: Index) -> Iterator[Page]:
+def topics(index: Index, found: Comparison, site: Site) -> Iterator[Page]:
     meta = {"title": "专题", "description": "按专题对读：每个专题下各地有哪些条目，谁没有专条。", "kind": "topics"}
-    yield page("topics.md.j2", "topics/", meta, rows=matrix(index), places=index.speaking_places)
+    yield page("topics.md.j2", "topics/", meta, rows=matrix(index, found), places=index.speaking_places)
     for topic in index.topics.values():
-        yield _topic(index, topic)
+        yield _topic(index, found, topic, site)
 
 
-def _topic(index: Index, topic: Topic) -> Page:
-    entries = by_place(index.under_topic.get(topic.id, ()))
-    columns = tuple(column(index, topic, p, entries.get(p.id, [])) for p in index.speaking_places)
-    spoken = "、".join(f"{c.place.short}{len(c.cards)}条" if c.cards else f"{c.place.short}无专条" for c in columns)
-    meta = {"title": topic.zh, "description": f"{topic.zh}：{spoken}。{topic.definition}", "kind": "topic"}
-    measured = any(e.measure.targets for e in index.entries.values())
-    return page("topic.md.j2", addresses.topic(topic.id), meta, topic=topic, columns=columns, measured=measured)
+def _topic(index: Index, found: Comparison, topic: Topic, site: Site) -> Page:
+    glance = found.glances[topic.id]
+    told = columns(index, glance)
+    spoken = "、".join(f"{c.place.short}{len(c.entries)}条" if c.entries else f"{c.place.short}无专条" for c in told)
+    meta = {
+        "title": topic.zh,
+        "description": f"{topic.zh}：{spoken}。{topic.definition}",
+        "kind": "topic",
+        **metadata.of_topic(topic, site),
+    }
+    return page(
+        "topic.md.j2",
+        addresses.topic(topic.id),
+        meta,
+        topic=topic,
+        columns=told,
+        glance=glance,
+        entries=index.entries,
+        bands=bands(index, found, topic),
+        cite=cite_topic(topic, site),
+    )

@@ -42,6 +42,7 @@ export function row(result, { q, grouped }, places) {
       document.date ? el("time", { datetime: document.date }, dateOf(document.date)) : el("span", { class: "pp-none" }, "日期原文未载")),
     el(grouped ? "h4" : "h3", { class: "pp-result__heading" }, el("a", { href: linkTo(result, q).href, lang }, id.slice(document.id.length + 1))),
     el("p", { class: "pp-result__text", lang }),
+    el("button", { class: "pp-add", type: "button", "data-add": id, "data-label": `${place.name} ${id.slice(document.id.length + 1)}`, "aria-pressed": "false" }, "加入对照"),
     why ? el("p", { class: `pp-result__why pp-result__why--${result.why}` }, el("span", {}, "匹配方式 "), why) : null);
 }
 
@@ -51,6 +52,8 @@ export function row(result, { q, grouped }, places) {
  */
 export async function fill(item, result, fold) {
   const { number, heading, text } = await loadText(result.page.id);
+  const add = item.querySelector("[data-add]");
+  add.dataset.label = `${add.dataset.label.split(" ")[0]} ${number}${heading}`;
   const inHeading = segments(heading, rangesOf(heading, result.marks, fold));
   item.querySelector("a").replaceChildren(el("span", { class: "pp-entry__n" }, number), ...marked(inHeading));
   item.querySelector(".pp-result__text").replaceChildren(...marked(excerpt(text, rangesOf(text, result.marks, fold))));

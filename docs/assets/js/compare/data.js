@@ -1,0 +1,38 @@
+/** What the comparison reads, fetched once. */
+
+import { address } from "../search/engine.js";
+
+const known = new Map();
+
+async function json(path) {
+  const response = await fetch(address(path));
+  if (!response.ok) throw new Error(`${response.status} ${path}`);
+  return response.json();
+}
+
+function once(path) {
+  if (!known.has(path)) {
+    known.set(path, json(path).catch((error) => {
+      known.delete(path);
+      throw error;
+    }));
+  }
+  return known.get(path);
+}
+
+/** The set phrases of the genre. @returns {Promise<string[]>} */
+export const loadGenre = async () => (await once("assets/compare/genre.json")).phrases;
+
+/**
+ * A measure, or what the register says of one that is not there.
+ * @param {string} id
+ * @returns {Promise<{id: string, measure?: any, moved?: {to?: string, page?: string, gone?: {was: string, reason: string}}}>}
+ */
+export async function loadMeasure(id) {
+  try {
+    return { id, measure: await once(`assets/compare/measures/${id}.json`) };
+  } catch (error) {
+    if (!String(error.message).startsWith("404")) throw error;
+    return { id, moved: (await once("assets/compare/moved.json"))[id] ?? {} };
+  }
+}

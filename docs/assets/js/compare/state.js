@@ -1,0 +1,27 @@
+/** Which measures are compared: as they stand in the address, `?m=<id>&m=<id>`, in the order of the columns. */
+
+export const MOST = 6;
+
+const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*\/(?:art\.)?\d{1,3}(?:\.\d{1,3}){0,2}(?:-\d{1,2})?$/;
+
+/** Whether a text has the form of a measure id; only such are ever fetched. @param {string} text */
+export const isId = (text) => ID.test(text);
+
+/**
+ * @param {string} search the address from its question mark on
+ * @returns {{ids: string[], malformed: string[], beyond: string[]}} each once; `beyond` are those after the sixth
+ */
+export function readIds(search) {
+  const asked = [...new Set(new URLSearchParams(search).getAll("m").map((m) => m.trim()).filter(Boolean))];
+  const formed = asked.filter(isId);
+  return { ids: formed.slice(0, MOST), malformed: asked.filter((m) => !isId(m)), beyond: formed.slice(MOST) };
+}
+
+/** @param {string[]} ids @returns {string} the address from its question mark on; empty for none */
+export const writeIds = (ids) => (ids.length ? `?${ids.map((id) => `m=${id}`).join("&")}` : "");
+
+/** `list` with the item at `from` put at `to`. @template T @param {T[]} list @returns {T[]} */
+export function moved(list, from, to) {
+  const rest = list.filter((_, n) => n !== from);
+  return [...rest.slice(0, to), list[from], ...rest.slice(to)];
+}

@@ -1,0 +1,69 @@
+/** Texts with their shared wording marked: the same number, colour and underline in every text. */
+
+import { el } from "../search/dom.js";
+
+const COLOURS = 8;
+
+/** The colour's class of a phrase. @param {number} number */
+export const colourOf = (number) => `pp-p${((number - 1) % COLOURS) + 1}`;
+
+/** The id of a place where a phrase stands: text, phrase, which time in this text. */
+export const placeId = (text, phrase, time) => `t${text + 1}-p${phrase + 1}-${time + 1}`;
+
+/**
+ * The text as paragraphs; joined, their text is the text. Phrases of the genre have no number.
+ * @param {string} text @param {number} n which text @param {import("./shared.js").SharedPhrase[]} phrases
+ * @param {[number, number][]} skip stretches of the bodies, set off @returns {HTMLElement[]}
+ */
+export function paragraphs(text, n, phrases, skip) {
+  const characters = [...text];
+  const cuts = [
+    ...phrases.flatMap((phrase, p) => phrase.spans[n].map(([start, end], time) => ({ start, end, phrase, p, time }))),
+    ...skip.map(([start, end]) => ({ start, end })),
+  ].sort((a, b) => a.start - b.start);
+  const out = [];
+  let line = el("p", {});
+  let at = 0;
+  const put = (start, end, wrap) => {
+    characters.slice(start, end).join("").split(/(?<=\n)/).forEach((piece) => {
+      line.append(wrap ? wrap(piece) : piece);
+      if (piece.endsWith("\n")) {
+        out.push(line);
+        line = el("p", {});
+      }
+    });
+  };
+  for (const cut of cuts) {
+    if (cut.start < at) continue;
+    put(at, cut.start);
+    let first = true;
+    put(cut.start, cut.end, (piece) => {
+      const node = cut.phrase ? mark(cut, n, first, piece) : el("span", { class: "pp-clause" }, piece);
+      first = false;
+      return node;
+    });
+    at = cut.end;
+  }
+  put(at, characters.length);
+  if (line.childNodes.length) out.push(line);
+  return out;
+}
+
+function mark({ phrase, p, time }, n, first, piece) {
+  const id = first ? placeId(n, p, time) : null;
+  if (phrase.genre) return el("span", { class: "pp-genre", id }, piece);
+  const title = `共有字句 ${phrase.number}：到下一处`;
+  return el("a", {
+    class: `pp-shared ${colourOf(phrase.number)}`, id, href: `#${id ?? ""}`, "data-phrase": p, "data-text": n,
+    "data-n": first ? phrase.number : null, title,
+  }, piece);
+}
+
+/** The next place of a phrase after one in text `n`: in the next text that has it. @returns {string} its id */
+export function nextPlace(phrase, p, n) {
+  for (let step = 1; step <= phrase.spans.length; step += 1) {
+    const other = (n + step) % phrase.spans.length;
+    if (phrase.spans[other].length) return placeId(other, p, 0);
+  }
+  return "";
+}

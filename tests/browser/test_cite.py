@@ -1,0 +1,63 @@
+"""Citing in a real browser: the reader's date, a sentence's anchor, copying, files."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from pathlib import Path
+
+from playwright.sync_api import Browser, Page, expect
+
+MEASURE = "measures/gansu-enclave-economy/3.3/"
+
+
+def texts(page: Page) -> list[str]:
+    return page.locator(".pp-cite__text").all_inner_texts()
+
+
+def test_the_readers_date_stands_where_the_standard_wants_one(page: Page, site_url: str) -> None:
+    page.goto(site_url + MEASURE)
+    assert f"[日期不详][{date.today().isoformat()}]. http" in texts(page)[0]
+    assert not any(re.search(r"\d{4}-\d{2}-\d{2}", t) for t in texts(page)[1:])
+
+
+def test_a_sentence_is_cited_by_its_anchor(page: Page, site_url: str) -> None:
+    page.goto(site_url + MEASURE)
+    page.get_by_label("引到").select_option("#s2")
+    assert all(f"{MEASURE}#s2" in t for t in texts(page))
+    page.get_by_label("引到").select_option("")
+    assert not any("#s" in t for t in texts(page))
+
+
+def test_an_address_with_a_sentence_chooses_it(page: Page, site_url: str) -> None:
+    page.goto(site_url + MEASURE + "#s1")
+    assert all(f"{MEASURE}#s1" in t for t in texts(page))
+
+
+def test_copying_takes_the_text_as_shown(page: Page, site_url: str) -> None:
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.goto(site_url + MEASURE)
+    page.get_by_role("button", name="复制 法学引注手册 格式的引文").click()
+    expect(page.get_by_text("已复制")).to_be_visible()
+    assert page.evaluate("navigator.clipboard.readText()") == texts(page)[1]
+
+
+def test_files_name_the_sentence_chosen(page: Page, site_url: str, tmp_path: Path) -> None:
+    page.goto(site_url + MEASURE)
+    page.get_by_label("引到").select_option("#s2")
+    with page.expect_download() as download:
+        page.get_by_role("link", name="BibTeX").click()
+    assert download.value.suggested_filename == "3.3-s2.bib"
+    download.value.save_as(tmp_path / "x.bib")
+    assert f"{MEASURE}#s2}}" in (tmp_path / "x.bib").read_text("utf-8")
+
+
+def test_without_javascript_there_is_a_blank_for_the_date_and_the_files_are_there(browser: Browser, site_url: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(site_url + "documents/henan-industrial-clusters/")
+    assert "（2017-12-12）[引用日期]. http" in texts(page)[0]
+    answer = page.request.get(site_url + "data/cite/henan-industrial-clusters.ris")
+    assert answer.ok and answer.text().startswith("TY  - RPRT")
+    assert page.locator(".pp-cite button, .pp-cite select").count() == 0
+    context.close()

