@@ -86,7 +86,6 @@ def _check(args: argparse.Namespace) -> int:
 
 def _fix(args: argparse.Namespace) -> int:
     from .fixing import fix
-
     from .publishing.permalinks import register
 
     changed, problems = fix(root(), args.today)
@@ -128,7 +127,24 @@ def _evaluate(args: argparse.Namespace) -> int:
     return 0
 
 
+def _bench_comparing() -> int:
+    from .comparing.bench import SIZES, bench
+    from .corpus import load_corpus
+
+    corpus, problems = load_corpus(root())
+    if corpus is None:
+        return _say(problems)
+    print(f"{'条目':>6} {'建索引/秒':>8} {'全部检索/秒':>8} {'毫秒/条':>6} {'与逐对算出的前十相同':>8}")
+    for size in SIZES:
+        (b,) = bench(corpus, [size])
+        told = f"{b['measures']:>8,} {b['index_seconds']:>10.2f} {b['search_seconds']:>12.2f} {b['ms_per_measure']:>9.2f}"
+        print(f"{told} {b['kept_of_exact']:>12.2%}", flush=True)
+    return 0
+
+
 def _bench(args: argparse.Namespace) -> int:
+    if args.comparing:
+        return _bench_comparing()
     from .benching import REFERENCE, bench_all
 
     print(f"{'文件':>6} {'字':>10} {'字/秒（单核）':>12}  为参照的倍数（参照：{REFERENCE}）")
@@ -176,7 +192,9 @@ def main(arguments: list[str] | None = None) -> int:
     permalinks.add_argument("--against", default="origin/main", metavar="REF", help="git 的版本，默认 origin/main")
     permalinks.set_defaults(run=_permalinks)
     commands.add_parser("schema", help="由 model.py 生成 structured/schema/*.json").set_defaults(run=_schema)
-    commands.add_parser("bench", help="读取有多快：与同一次运行里的参照相比").set_defaults(run=_bench)
+    bench = commands.add_parser("bench", help="读取有多快：与同一次运行里的参照相比")
+    bench.add_argument("--comparing", action="store_true", help="改量找对应条目有多快：129、2,000、20,000 条")
+    bench.set_defaults(run=_bench)
     evaluate = commands.add_parser("evaluate", help="对照 tests/golds/ 的人工标注，看读得准不准")
     evaluate.add_argument("--write", action="store_true", help="把结果写进 structured/evaluation.json")
     evaluate.set_defaults(run=_evaluate)

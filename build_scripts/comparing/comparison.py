@@ -26,6 +26,7 @@ class Comparison:
 
     def __init__(self, corpus: Corpus) -> None:
         self.corpus = corpus
+        self._shared: dict[tuple[str, ...], tuple[SharedPhrase, ...]] = {}
 
     @cached_property
     def space(self) -> Space:
@@ -65,8 +66,10 @@ class Comparison:
 
     def shared(self, *ids: str) -> tuple[SharedPhrase, ...]:
         """The wording that measures share, clauses of the bodies left out; spans within each measure's text."""
-        texts = [self.entries[name].measure.text for name in ids]
-        return shared_wording(texts, self.genre, [duty_spans(text) for text in texts])
+        if ids not in self._shared:
+            texts = [self.entries[name].measure.text for name in ids]
+            self._shared[ids] = shared_wording(texts, self.genre, [duty_spans(text) for text in texts])
+        return self._shared[ids]
 
     @cached_property
     def matrix(self) -> tuple[Row, ...]:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from ..model import Corpus, Target, Topic
+from ..sources.fold import fold
 from .counterparts import Pair
 from .entries import Entry
 from .lines import Duties, LineRow, line_table
@@ -27,7 +28,7 @@ class Goal:
 
 @dataclass(frozen=True)
 class GoalRow:
-    """Targets of one unit beside each other: ``unit`` as printed, or None for targets that have only a deadline."""
+    """Targets of one unit beside each other, 個 as 个: ``unit`` as first printed, or None where there is only a deadline."""
 
     unit: str | None
     cells: tuple[tuple[Goal, ...], ...]
@@ -118,13 +119,15 @@ def _leading(body: Duties) -> Duties | None:
 def _goals(row: Row) -> tuple[GoalRow, ...]:
     """Units that most places use first; within a cell the earliest deadline first, undated last."""
     by_unit: dict[str | None, list[list[Goal]]] = {}
+    printed: dict[str | None, str | None] = {}
     for n, cell in enumerate(row.cells):
         for entry in cell.primary:
             for target in entry.measure.targets:
                 unit = target.unit if target.value is not None else None
-                by_unit.setdefault(unit, [[] for _ in row.cells])[n].append(Goal(entry, target))
+                printed.setdefault(key := fold(unit) if unit else None, unit)
+                by_unit.setdefault(key, [[] for _ in row.cells])[n].append(Goal(entry, target))
     rows = [
-        GoalRow(unit, tuple(tuple(sorted(cell, key=lambda g: g.target.deadline or "9999")) for cell in cells))
+        GoalRow(printed[unit], tuple(tuple(sorted(cell, key=lambda g: g.target.deadline or "9999")) for cell in cells))
         for unit, cells in by_unit.items()
     ]
     return tuple(sorted(rows, key=lambda r: (r.unit is None, -sum(1 for cell in r.cells if cell))))

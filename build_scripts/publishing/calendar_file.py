@@ -39,7 +39,10 @@ def _event(goal: Goal, site: Site) -> Event:
     event.add("transp", "TRANSPARENT")
     event.add("summary", f"{goal.entry.place.short}：{goal.target.quote}")
     printed = labels.date(goal.target.deadline or "")
-    event.add("description", f"原文期限：{printed}（只写到年、月的，记在当期最后一天）。《{goal.entry.document.title}》{goal.entry.printed} {url}")
+    event.add(
+        "description",
+        f"原文期限：{printed}（只写到年、月的，记在当期最后一天）。《{goal.entry.document.title}》{goal.entry.printed} {url}",
+    )
     event.add("url", url)
     if goal.family:
         event.add("categories", [goal.family.zh])

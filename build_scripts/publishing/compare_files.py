@@ -1,8 +1,8 @@
 """What the free comparison reads in the browser, one small file a measure:
 
-    assets/compare/measures/<measure>.json  text, where its clauses of the bodies stand, bodies, targets, counterparts
-    assets/compare/genre.json               set phrases of the genre
-    assets/compare/moved.json               measures that are no more: where they went, or why they are gone
+assets/compare/measures/<measure>.json  text, where its clauses of the bodies stand, bodies, targets, counterparts
+assets/compare/genre.json               set phrases of the genre
+assets/compare/moved.json               measures that are no more: where they went, or why they are gone
 """
 
 from __future__ import annotations

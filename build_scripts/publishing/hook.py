@@ -53,7 +53,9 @@ def on_pre_build(config: Any) -> None:
 def _site(config: Any) -> Site:
     root = Path(config.config_file_path).parent
     version, day = released(root)
-    return Site(config.site_url or Site.url, config.repo_url or "", version=version, released=day, today=build_day(root))
+    return Site(
+        config.site_url or Site.url, config.repo_url or "", version=version, released=day, today=build_day(root)
+    )
 
 
 def on_files(files: Files, config: Any) -> Files:
@@ -89,8 +91,8 @@ def on_post_build(config: Any) -> None:
     from build_scripts.publishing.compare_files import write_compare_files
     from build_scripts.publishing.export import write_markdown
     from build_scripts.publishing.quotations import write_texts
-    from build_scripts.publishing.side_tables import write_side_tables
     from build_scripts.publishing.search_index import read_synonyms, write_search_index
+    from build_scripts.publishing.side_tables import write_side_tables
 
     vocabulary = Layout(Path(config.config_file_path).parent).vocabulary
     indexed = write_search_index(

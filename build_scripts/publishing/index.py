@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import count
@@ -11,7 +10,6 @@ from itertools import count
 from build_scripts.comparing.succession import Succession
 from build_scripts.model import (
     Agency,
-    Alignment,
     Corpus,
     Document,
     Erratum,
@@ -132,35 +130,12 @@ class Index:
         return {t: tuple(sorted(es, key=lambda e: e.measure.topics[0] != t)) for t, es in found.items()}
 
     @cached_property
-    def counterparts(self) -> dict[str, tuple[tuple[Entry, Alignment], ...]]:
-        """By measure id: the entries elsewhere that an editor confirmed as its counterparts, the closest first."""
-        found: dict[str, list[tuple[Entry, Alignment]]] = defaultdict(list)
-        for pair in self.corpus.alignments:
-            if pair.status == "confirmed" and pair.a in self.entries and pair.b in self.entries:
-                found[pair.a].append((self.entries[pair.b], pair))
-                found[pair.b].append((self.entries[pair.a], pair))
-        return {key: tuple(sorted(pairs, key=lambda p: p[1].strength != "strong")) for key, pairs in found.items()}
-
-    @cached_property
     def errata(self) -> dict[str, tuple[Erratum, ...]]:
         """By id of a document or measure: what was corrected, the latest first."""
         found: dict[str, list[Erratum]] = defaultdict(list)
         for erratum in sorted(self.corpus.errata, key=lambda e: e.date, reverse=True):
             found[erratum.id].append(erratum)
         return {key: tuple(errata) for key, errata in found.items()}
-
-    def coworkers(self, agency_id: str) -> list[tuple[Agency, int]]:
-        """Bodies that answer for the same measures, the most frequent first."""
-        counts: dict[str, int] = defaultdict(int)
-        for entry in {e.id: e for e, _ in self.duties.get(agency_id, ())}.values():
-            for other in {r.agency for r in entry.measure.responsibilities if r.agency} - {agency_id}:
-                counts[other] += 1
-        ranked = sorted(counts.items(), key=lambda c: (-c[1], c[0]))
-        return [(self.agencies[a], n) for a, n in ranked if a in self.agencies]
-
-    def same_line(self, agency: Agency) -> list[Agency]:
-        """Bodies of the same functional line in other places."""
-        return [a for a in self.agencies.values() if a.line == agency.line and a.jurisdiction != agency.jurisdiction]
 
     def neighbours(self, entry: Entry) -> tuple[Entry | None, Entry | None]:
         """The entries before and after in the same document."""
@@ -174,10 +149,3 @@ class Index:
     def section_heading(self, document: Document, ref: str | None) -> str | None:
         """A section's heading, or None where the ref names none."""
         return next((s.heading for s in document.sections if s.ref == ref), None)
-
-
-def by_place(entries: Iterable[Entry]) -> dict[str, list[Entry]]:
-    found: dict[str, list[Entry]] = defaultdict(list)
-    for entry in entries:
-        found[entry.place.id].append(entry)
-    return dict(found)

@@ -16,6 +16,7 @@ from typing import Any
 from build_scripts.model import Document, Topic
 from build_scripts.publishing import addresses
 from build_scripts.publishing.citing import items
+from build_scripts.publishing.dataset import about
 from build_scripts.publishing.index import Entry, Index
 from build_scripts.publishing.settings import Site
 
@@ -139,11 +140,8 @@ def _dataset(description: str, site: Site) -> dict[str, Any]:
         "creator": {"@type": "Organization", "name": items.EDITORS},
         "isAccessibleForFree": True,
         "distribution": [
-            {
-                "@type": "DataDownload",
-                "encodingFormat": "application/json",
-                "contentUrl": site.absolute("data/corpus.json"),
-            }
+            {"@type": "DataDownload", "encodingFormat": kind, "contentUrl": site.absolute(addresses.DATA + name)}
+            for name, kind in about.MEDIA_TYPES.items()
         ],
     }
     return {"@type": "Dataset"} | {k: v for k, v in given.items() if v}

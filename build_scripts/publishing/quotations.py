@@ -26,7 +26,15 @@ def document_json(index: Index, d: Document) -> dict[str, Any]:
             continue
         starts = [m.at.start + s.at.start for s in sentences(m.text)]
         name = entry.name if entry.name != entry.printed else ""
-        measures.append({"id": entry.id, "number": entry.printed, "name": name, "place": [m.at.start, m.at.end], "sentences": starts})
+        measures.append(
+            {
+                "id": entry.id,
+                "number": entry.printed,
+                "name": name,
+                "place": [m.at.start, m.at.end],
+                "sentences": starts,
+            }
+        )
     return {
         "id": d.id,
         "title": d.title,

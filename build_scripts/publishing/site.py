@@ -37,7 +37,7 @@ def pages(
     yield home(index, found)
     yield from documents(index, site)
     yield from measures(index, found, site)
-    yield from agencies(index)
+    yield from agencies(index, found)
     yield from topics(index, found, site)
     yield targets(index, site)
     yield from compare(index, found, site)

@@ -14,6 +14,9 @@ import yaml
 
 from ..problems import Problem
 
+# The C parser where the wheel brings it, the Python one elsewhere: both safe, both with marks.
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
 MAX_BYTES = 5 * 1024 * 1024
 Path = tuple[str | int, ...]
 _NULL = "tag:yaml.org,2002:null"
@@ -54,10 +57,10 @@ def parse(text: str, path: str) -> tuple[Tree | None, list[Problem]]:
     if len(text.encode("utf-8", "replace")) > MAX_BYTES:
         return None, [Problem(path, 0, 0, "yaml-too-large", "文件超过 5 MB", "请拆分；一份文件的记录不会这么大")]
     try:
-        events = list(yaml.parse(text, Loader=yaml.SafeLoader))
+        events = list(yaml.parse(text, Loader=_LOADER))
         _check_events(events)
-        node = yaml.compose(text, Loader=yaml.SafeLoader)
-        comment = _comment(text)
+        node = yaml.compose(text, Loader=_LOADER)
+        comment = _comment(text, events)
         if comment:
             return None, [
                 Problem(path, *comment, "yaml-comment", "YAML 注释在重写文件时会丢失", "把说明写进 note 字段")
@@ -66,7 +69,8 @@ def parse(text: str, path: str) -> tuple[Tree | None, list[Problem]]:
         return None, [
             Problem(path, refused.mark.line + 1, refused.mark.column + 1, refused.code, refused.message, refused.tip)
         ]
-    except (yaml.YAMLError, ValueError) as error:
+    except (yaml.YAMLError, ValueError) as found:
+        error = _clearer(text, found)
         mark = getattr(error, "problem_mark", None)
         place = (mark.line + 1, mark.column + 1) if mark else (1, 1)
         reason = getattr(error, "problem", None) or str(error).splitlines()[0]
@@ -90,6 +94,15 @@ def parse(text: str, path: str) -> tuple[Tree | None, list[Problem]]:
         ]
 
 
+def _clearer(text: str, error: Exception) -> Exception:
+    """The Python parser's error for the same text: its places and words are the same on every machine."""
+    try:
+        yaml.compose(text, Loader=yaml.SafeLoader)
+    except (yaml.YAMLError, ValueError) as clearer:
+        return clearer
+    return error
+
+
 def _check_events(events: list[yaml.Event]) -> None:
     for event in events:
         mark = event.start_mark
@@ -103,16 +116,12 @@ def _check_events(events: list[yaml.Event]) -> None:
             raise _Refused(mark, "yaml-documents", "一个文件只放一份 YAML 文档", "删去 --- 分隔")
 
 
-def _comment(text: str) -> tuple[int, int] | None:
+def _comment(text: str, events: list[yaml.Event]) -> tuple[int, int] | None:
     """The place of the first comment: a # at a line's start or after a space, outside every scalar."""
     spots = [m.start(1) for m in re.finditer(r"(?:^|(?<=[ \t]))(#)", text, re.M)]
     if not spots:
         return None
-    spans = [
-        (t.start_mark.index, t.end_mark.index)
-        for t in yaml.scan(text, Loader=yaml.SafeLoader)
-        if isinstance(t, yaml.ScalarToken)
-    ]
+    spans = [(e.start_mark.index, e.end_mark.index) for e in events if isinstance(e, yaml.ScalarEvent)]
     inside = iter(spans)
     current = next(inside, None)
     for spot in spots:

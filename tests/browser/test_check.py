@@ -52,7 +52,10 @@ def test_the_offsets_told_are_those_of_the_dataset(page: Page, site_url: str) ->
     ("quotation", "measure"),
     [
         ("探索建立省際交界經濟合作區", "gansu-enclave-economy/3.3"),
-        ("積極推動甘陝寧蒙、甘新藏青、甘陝青川省際交界區域協作，探索建立省際交界經濟合作區。", "gansu-enclave-economy/3.3"),
+        (
+            "積極推動甘陝寧蒙、甘新藏青、甘陝青川省際交界區域協作，探索建立省際交界經濟合作區。",
+            "gansu-enclave-economy/3.3",
+        ),
         ("把产业集聚区和开发区作为全省转型发展攻坚的主阵地，", "henan-industrial-clusters/1.1"),
         ("“落实兰西城市群“１＋３＋１０”协议”", None),
     ],
@@ -90,7 +93,7 @@ def test_line_breaks_and_quotation_marks_around_do_not_matter(page: Page, site_u
 def test_pieces_between_ellipses_are_checked_one_by_one(page: Page, site_url: str) -> None:
     check(page, site_url, "积极推动甘陕宁蒙……探索建立省际交界经济合作区……本段落纯属虚构与任何文件毫无关联")
     assert verdicts(page) == ["same", "same", "none"]
-    expect(page.get_by_role("status")).to_contain_text("有 1 段不在收录的原文里")
+    expect(page.get_by_role("status")).to_have_text("有 1 段不在收录的原文里。")
 
 
 def test_what_is_not_in_the_sources_is_said_so(page: Page, site_url: str) -> None:

@@ -52,7 +52,9 @@ def test_files_name_the_sentence_chosen(page: Page, site_url: str, tmp_path: Pat
     assert f"{MEASURE}#s2}}" in (tmp_path / "x.bib").read_text("utf-8")
 
 
-def test_without_javascript_there_is_a_blank_for_the_date_and_the_files_are_there(browser: Browser, site_url: str) -> None:
+def test_without_javascript_there_is_a_blank_for_the_date_and_the_files_are_there(
+    browser: Browser, site_url: str
+) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(site_url + "documents/henan-industrial-clusters/")

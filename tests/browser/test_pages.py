@@ -26,6 +26,8 @@ KINDS = [
     "data/",
     "method/",
     "contribute/",
+    "check/",
+    "errata/",
     "404.html",
 ]
 MEASURE = "measures/gansu-enclave-economy/3.3/"

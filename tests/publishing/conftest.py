@@ -10,6 +10,7 @@ import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
+from build_scripts.comparing.comparison import Comparison
 from build_scripts.model import (
     Agency,
     Alignment,
@@ -31,9 +32,11 @@ from build_scripts.model import (
     Vocabulary,
 )
 from build_scripts.publishing import snapshot
+from build_scripts.publishing.calendar_file import write_calendar
 from build_scripts.publishing.citing.files import write_citations
 from build_scripts.publishing.index import Index
 from build_scripts.publishing.settings import Site
+from build_scripts.publishing.side_tables import write_side_tables
 from build_scripts.publishing.site import pages
 from build_scripts.publishing.writing import write_pages
 from tests.publishing.html import Element, parse
@@ -303,11 +306,13 @@ def built(corpus: Corpus, tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copytree(
         ROOT / "docs",
         folder / "docs",
-        ignore=shutil.ignore_patterns(".generated", "documents", "measures", "agencies", "topics", "targets.md"),
+        ignore=shutil.ignore_patterns(".generated", "documents", "measures", "agencies", "topics", "targets.md", "compare", "relations", "analysis"),
     )
     docs, site = folder / "docs", folder / "site"
     (docs / "data" / "corpus.json").write_text("{}")
     (docs / "search.md").touch()
+    (docs / "analysis").mkdir()
+    (docs / "analysis" / "index.md").write_text("# 分析 {: #top }\n", "utf-8")  # the essays quote what is not here
     shutil.copy(ROOT / "mkdocs.yml", folder / "mkdocs.yml")
     write_pages(pages(corpus, site=Site("http://example.test/sub/", "https://code.example.test/x/y")), docs)
     copied = {d.id: docs / "data" / "sources" / f"{d.id}.txt" for d in corpus.documents}
@@ -336,6 +341,8 @@ def built(corpus: Corpus, tmp_path_factory: pytest.TempPathFactory) -> Path:
         ],
     )
     build(config)
+    write_side_tables(Index(corpus), Comparison(corpus), Site("http://example.test/sub/"), site)
+    write_calendar(Index(corpus), Site("http://example.test/sub/"), site)
     return site
 
 

@@ -36,7 +36,9 @@ def cited(index: Index, id: str) -> citing.Cited:
         return citing.cite_dataset(SITE)
     if id.startswith("topics/"):
         return citing.cite_topic(index.topics[id.removeprefix("topics/")], SITE)
-    return citing.cite_measure(index.entries[id], SITE) if "/" in id else citing.cite_document(index.documents[id], SITE)
+    return (
+        citing.cite_measure(index.entries[id], SITE) if "/" in id else citing.cite_document(index.documents[id], SITE)
+    )
 
 
 @pytest.mark.parametrize("id", EXPECTED)

@@ -101,7 +101,12 @@ def test_nothing_is_registered_while_records_are_wrong(copy: Path) -> None:
 
 @pytest.mark.parametrize(
     ("path", "address"),
-    [("index.md", "/"), ("topics/index.md", "/topics/"), ("data/x.md", "/data/x/"), ("measures/a/3.4.md", "/measures/a/3.4/")],
+    [
+        ("index.md", "/"),
+        ("topics/index.md", "/topics/"),
+        ("data/x.md", "/data/x/"),
+        ("measures/a/3.4.md", "/measures/a/3.4/"),
+    ],
 )
 def test_addresses_of_files(path: str, address: str) -> None:
     assert address_of(path) == address
@@ -151,7 +156,11 @@ def test_entries_may_gain_a_successor_or_a_tombstone_and_nothing_else() -> None:
     held = {"/topics/old/": replace(MOVED, successor=None)}
     assert kept(held.values(), {"/topics/old/": MOVED}, "x") == []
     assert kept(held.values(), {"/topics/old/": replace(GONE, address="/topics/old/", kind="topic")}, "x") == []
-    for changed in ({}, {"/topics/old/": replace(MOVED, first="2020-01-01")}, {"/topics/old/": replace(MOVED, hash="0")}):
+    for changed in (
+        {},
+        {"/topics/old/": replace(MOVED, first="2020-01-01")},
+        {"/topics/old/": replace(MOVED, hash="0")},
+    ):
         assert [p.code for p in kept(held.values(), changed, "x")] == ["register-changed"]
 
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from build_scripts.comparing.comparison import Comparison
 from build_scripts.publishing.index import Index
-from build_scripts.publishing.views import agencies, documents, home, measures, topics
+from build_scripts.publishing.views import agencies, documents, home, lines, measures, topics
 from tests.publishing.html import Element
 
 
 def test_the_matrix_counts_first_topics_apart_and_names_silence(index: Index) -> None:
-    rows = {r.topic.id: {c.place.id: (c.primary, c.also, c.shade) for c in r.cells} for r in home.matrix(index)}
+    rows = {r.topic.id: {c.place.id: (c.primary, c.also, c.shade) for c in r.cells} for r in home.matrix(index, Comparison(index.corpus))}
     assert rows["investment-promotion"] == {"gansu": (0, 0, 0), "henan": (1, 0, 1)}
     assert rows["enclave-parks"]["gansu"] == (1, 1, 1)
     assert rows["general-requirements"]["gansu"] == (2, 0, 2)
@@ -73,23 +74,21 @@ def test_a_body_shows_names_roles_colleagues_and_counterparts(index: Index, page
     drc = index.agencies["gansu-drc"]
     assert agencies.printed_names(index, drc) == [("省发展改革委", 1), ("省发展改革", 0)]
     assert [(p.role, p.count) for p in agencies.by_role(index, drc)] == [("responsible", 1)]
-    assert [(a.id, n) for a, n in index.coworkers("gansu-drc")] == [("gansu-agri", 1)]
-    assert [a.id for a in index.same_line(drc)] == ["zhangye-drc"]
+    found = Comparison(index.corpus)
+    assert [(a.id, n) for a, n in lines.coworkers(index, found, "gansu-drc")] == [("gansu-agri", 1)]
+    assert lines.same_line(index, found, drc) == [], "the counterpart in Zhangye answers for nothing here"
     text = page_at("agencies/gansu-drc").text
-    assert "张掖市发展和改革委员会" in text and "省发展改革委" in text
+    assert "甘肃省农业农村厅" in text and "省发展改革委" in text
 
 
 def test_a_topic_puts_places_side_by_side_and_says_who_is_silent(
     index: Index, page_at: Callable[[str], Element]
 ) -> None:
     topic = index.topics["investment-promotion"]
-    columns = [
-        topics.column(index, topic, p, [e for e in index.under_topic[topic.id] if e.place == p])
-        for p in index.speaking_places
-    ]
-    assert [(c.place.id, c.silent, len(c.cards)) for c in columns] == [("gansu", True, 0), ("henan", False, 1)]
+    columns = topics.columns(index, Comparison(index.corpus).glances[topic.id])
+    assert [(c.place.id, c.silent, len(c.entries)) for c in columns] == [("gansu", True, 0), ("henan", False, 1)]
     page = page_at("topics/investment-promotion")
-    assert [e.text for e in page.all(cls="pp-silence")] == ["甘肃收录的文件里，这个专题没有专条。"]
+    assert [e.text for e in page.all(cls="pp-silence")] == ["甘肃此文无专条：收录的文件里，没有一条以此为首要内容；不等于没有做。"]
 
 
 def test_confirmed_counterparts_show_on_both_sides(page_at: Callable[[str], Element]) -> None:

@@ -18,7 +18,7 @@ def line(tag: str, value: str) -> str:
     r"""One line of a record.
 
     >>> line("TI", "a\nER  - b")
-    'TI  - a ER  - b\r\n'
+    'TI  - a ER - b\r\n'
     """
     return f"{tag}  - {' '.join(_CONTROL.sub(' ', value).split())}\r\n"
 

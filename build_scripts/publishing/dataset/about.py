@@ -22,6 +22,15 @@ ARCHIVE = f"{NAME}.zip"
 SUMS = "SHA256SUMS"
 README = "README.txt"
 
+# The downloads of the whole, as a catalogue of data sets lists them.
+MEDIA_TYPES = {
+    CORPUS: "application/json",
+    WORKBOOK: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    SQLITE: "application/vnd.sqlite3",
+    DATAPACKAGE: "application/vnd.datapackage+json",
+    ARCHIVE: "application/zip",
+}
+
 # Folders that hold nothing but generated files: what a build does not write there, it removes.
 FOLDERS = ("tables", "measures", "agencies", "topics", "akn", "text")
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from build_scripts.comparing.comparison import Comparison
 from build_scripts.model import ROLES, Agency, Document, Event, Line
 from build_scripts.publishing import addresses, labels
 from build_scripts.publishing.index import Entry, Index, Place
 from build_scripts.publishing.rendering import Page, page
+from build_scripts.publishing.views.lines import coworkers, lines, same_line
 
 
 @dataclass(frozen=True)
@@ -87,15 +89,16 @@ def printed_names(index: Index, agency: Agency) -> list[tuple[str, int]]:
     return sorted(counts.items(), key=lambda c: -c[1]) + [(n, 0) for n in agency.names if n not in counts]
 
 
-def agencies(index: Index) -> Iterator[Page]:
+def agencies(index: Index, found: Comparison) -> Iterator[Page]:
     places = [p for p in index.places.values() if groups(index, p)]
     meta = {"title": "单位", "description": "文件里点名的单位：印文名称、正式名称、承担的条目。", "kind": "agencies"}
     yield page("agencies.md.j2", "agencies/", meta, places=[(p, groups(index, p)) for p in places])
+    yield lines(index, found)
     for agency in index.agencies.values():
-        yield _agency(index, agency)
+        yield _agency(index, found, agency)
 
 
-def _agency(index: Index, agency: Agency) -> Page:
+def _agency(index: Index, found: Comparison, agency: Agency) -> Page:
     roles = by_role(index, agency)
     count = len({e.id for e, _ in index.duties.get(agency.id, ())})
     meta = {"title": agency.name, "description": f"{agency.name}：在收录文件中承担 {count} 条。", "kind": "agency"}
@@ -112,6 +115,6 @@ def _agency(index: Index, agency: Agency) -> Page:
         before=before(index, agency),
         roles=roles,
         count=count,
-        coworkers=index.coworkers(agency.id),
-        same_line=[(a, index.places[a.jurisdiction]) for a in index.same_line(agency)],
+        coworkers=coworkers(index, found, agency.id),
+        same_line=same_line(index, found, agency),
     )

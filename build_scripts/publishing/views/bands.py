@@ -130,7 +130,9 @@ class _Maker:
         """Counterparts of a row's first entry that stand elsewhere."""
         return [o for o in self._across(group[0]) if o not in group]
 
-    def _judged(self, names: Iterable[str], strengths: set[str], within: Sequence[str] | None = None) -> tuple[Judged, ...]:
+    def _judged(
+        self, names: Iterable[str], strengths: set[str], within: Sequence[str] | None = None
+    ) -> tuple[Judged, ...]:
         pairs: dict[tuple[str, str], Pair] = {}
         for name in names:
             for pair in self._confirmed(name):

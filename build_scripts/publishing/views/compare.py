@@ -76,9 +76,7 @@ def lines_of(index: Index, side: Side) -> tuple[Line, ...]:
     return tuple(
         Line(
             index.entries[measure_id(side.own.id, row.measure.ref)],
-            tuple(
-                Counterpart(index.entries[measure_id(side.other.id, m.measure.ref)], m.pair) for m in row.matches
-            ),
+            tuple(Counterpart(index.entries[measure_id(side.other.id, m.measure.ref)], m.pair) for m in row.matches),
             row.confirmed,
         )
         for row in side.rows
@@ -121,7 +119,11 @@ def examples(index: Index, found: Comparison) -> list[tuple[list[str], list[Entr
         best: dict[str, Pair] = {}
         for pair in found.pairs_of.get(name, ()):
             place = index.entries[pair.other(name)].place.id
-            if pair.strength == "strong" and place != entry.place.id and (place not in best or pair.score > best[place].score):
+            if (
+                pair.strength == "strong"
+                and place != entry.place.id
+                and (place not in best or pair.score > best[place].score)
+            ):
                 best[place] = pair
         if best:
             members = [name, *(p.other(name) for p in best.values())]

@@ -73,9 +73,7 @@ def _card(index: Index, found: Comparison, entry: Entry, pair: Pair) -> Card:
     phrases = [p for p in found.shared(entry.id, other.id) if p.number is not None]
     longest = sorted(phrases, key=lambda p: -len(p.text))[:SHOWN]
     shown = sorted(longest, key=lambda p: p.number or 0)
-    return Card(
-        other, pair, tuple(_shared(entry.measure, other.measure, p) for p in shown), len(phrases) - len(shown)
-    )
+    return Card(other, pair, tuple(_shared(entry.measure, other.measure, p) for p in shown), len(phrases) - len(shown))
 
 
 def _shared(own: Measure, other: Measure, phrase: SharedPhrase) -> Shared:

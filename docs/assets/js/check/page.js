@@ -32,7 +32,8 @@ async function check() {
     found.replaceChildren(...results.map((r, n) => show(r, parts.length > 1 ? n + 1 : null)));
     const missed = results.filter((r) => !r.findings.length).length;
     const wrong = results.filter((r) => r.findings[0]?.verdict === "words" || r.findings[0]?.verdict === "marks").length;
-    status.textContent = missed ? `${count(missed, parts)}不在收录的原文里。` : wrong ? `${count(wrong, parts)}与原文有出入。` : "与原文相符。";
+    const said = [[missed, "不在收录的原文里"], [wrong, "与原文有出入"]].filter(([n]) => n).map(([n, what]) => count(n, parts) + what);
+    status.textContent = `${said.join("，") || "与原文相符"}。`;
   } catch {
     status.textContent = "";
     found.replaceChildren(el("p", {}, "原文没有取到，请检查网络后再试。"));
