@@ -191,7 +191,7 @@ def main(arguments: list[str] | None = None) -> int:
     permalinks = commands.add_parser("permalinks", help="与另一个版本的登记册对照：登记过的地址一个也不能少")
     permalinks.add_argument("--against", default="origin/main", metavar="REF", help="git 的版本，默认 origin/main")
     permalinks.set_defaults(run=_permalinks)
-    commands.add_parser("schema", help="由 model.py 生成 structured/schema/*.json").set_defaults(run=_schema)
+    commands.add_parser("schema", help="由 model/ 生成 structured/schema/*.json").set_defaults(run=_schema)
     bench = commands.add_parser("bench", help="读取有多快：与同一次运行里的参照相比")
     bench.add_argument("--comparing", action="store_true", help="改量找对应条目有多快：129、2,000、20,000 条")
     bench.set_defaults(run=_bench)

@@ -1,4 +1,4 @@
-"""structured/schema/*.json, generated from model.py, for editors and for checks outside this repository."""
+"""structured/schema/*.json, generated from model/, for editors and for checks outside this repository."""
 
 from __future__ import annotations
 

@@ -1,0 +1,102 @@
+"""The words everything else speaks: frozen dataclasses, no behaviour beyond reading their own fields.
+
+Two families. *Records* are what stands in structured/ (a person may edit them; they hold no offsets,
+because offsets are computed, never typed). The *corpus* is the same, located in the sources and joined
+with the vocabulary; it is what comparing and publishing work on.
+
+All offsets are code points into the source text as decoded, half-open: ``source[start:end]``.
+"""
+
+from .corpus import (
+    NODE_KINDS,
+    Corpus,
+    Node,
+    Sentence,
+)
+from .judgements import (
+    PAGE_KINDS,
+    RELATIONS,
+    Alignment,
+    Erratum,
+    Gone,
+    PageKind,
+    Permalink,
+    Relation,
+    RelationKind,
+    RelationName,
+)
+from .records import (
+    BASES,
+    COMPARATORS,
+    ROLES,
+    Basis,
+    By,
+    Citation,
+    Comparator,
+    Document,
+    Lang,
+    Measure,
+    MeasureKind,
+    Modality,
+    Responsibility,
+    Role,
+    Section,
+    Span,
+    Supplied,
+    Target,
+    measure_id,
+    text_hash,
+)
+from .vocabulary import (
+    Agency,
+    Event,
+    Indicator,
+    Jurisdiction,
+    Line,
+    Topic,
+    Vocabulary,
+)
+
+__all__ = [
+    "Agency",
+    "Alignment",
+    "BASES",
+    "Basis",
+    "By",
+    "COMPARATORS",
+    "Citation",
+    "Comparator",
+    "Corpus",
+    "Document",
+    "Erratum",
+    "Event",
+    "Gone",
+    "Indicator",
+    "Jurisdiction",
+    "Lang",
+    "Line",
+    "Measure",
+    "MeasureKind",
+    "Modality",
+    "NODE_KINDS",
+    "Node",
+    "PAGE_KINDS",
+    "PageKind",
+    "Permalink",
+    "RELATIONS",
+    "ROLES",
+    "Relation",
+    "RelationKind",
+    "RelationName",
+    "Responsibility",
+    "Role",
+    "Section",
+    "Sentence",
+    "Span",
+    "Supplied",
+    "Target",
+    "Topic",
+    "Vocabulary",
+    "measure_id",
+    "text_hash",
+]

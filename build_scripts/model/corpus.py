@@ -1,0 +1,61 @@
+"""The outline of a source, and everything located and joined."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from .judgements import Alignment, Erratum, Permalink, Relation
+from .records import Document, Span
+from .vocabulary import Vocabulary
+
+NODE_KINDS: Mapping[str, str] = {
+    "furniture": "网页附带文字",
+    "number": "发文字号",
+    "title": "标题",
+    "addressees": "主送机关",
+    "issuer": "发文机关",
+    "note": "题注",
+    "preamble": "导语",
+    "chapter": "章",
+    "section": "大标题",
+    "group": "分组标题",
+    "leadin": "段首说明",
+    "heading": "措施标题",
+    "body": "措施正文",
+    "closing": "结语",
+    "annex": "附件说明",
+    "signature": "署名",
+    "date": "成文日期",
+}
+
+
+@dataclass(frozen=True)
+class Node:
+    """One stretch of a source. The nodes of an outline, joined in order, are the source again."""
+
+    kind: str
+    at: Span
+    ref: str | None = None
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence of a measure: ``n`` counts from 1 and is its anchor ``#s<n>``."""
+
+    n: int
+    at: Span
+
+
+@dataclass(frozen=True)
+class Corpus:
+    """What comparing and publishing read. ``sources`` maps document id to the decoded source text."""
+
+    documents: tuple[Document, ...]
+    vocabulary: Vocabulary
+    alignments: tuple[Alignment, ...] = ()
+    sources: Mapping[str, str] = field(default_factory=dict)
+    nodes: Mapping[str, tuple[Node, ...]] = field(default_factory=dict)
+    relations: tuple[Relation, ...] = ()
+    permalinks: tuple[Permalink, ...] = ()
+    errata: tuple[Erratum, ...] = ()

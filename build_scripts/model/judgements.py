@@ -1,0 +1,111 @@
+"""What people decided and promised: counterparts, relations, published addresses, corrections of sources."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+
+@dataclass(frozen=True)
+class Alignment:
+    """A pair of measures confirmed or rejected as counterparts by an editor."""
+
+    a: str
+    b: str
+    status: Literal["confirmed", "rejected"]
+    strength: Literal["strong", "partial"] | None = None
+    why: str = ""
+
+
+RelationKind = Literal["province-to-city", "over-time"]
+
+
+RelationName = Literal["takes-up", "sharpens", "omits", "adds", "anticipates", "continues", "drops", "new"]
+
+# By kind, what one measure does with another, or with none.
+
+
+RELATIONS: Mapping[str, Mapping[str, str]] = {
+    "province-to-city": {
+        "takes-up": "照办",
+        "sharpens": "细化",
+        "omits": "未写入",
+        "adds": "自加",
+        "anticipates": "先行",
+    },
+    "over-time": {"continues": "延续", "sharpens": "细化", "drops": "不再提", "new": "新增"},
+}
+
+
+@dataclass(frozen=True)
+class Relation:
+    """An editor's judgement from a province's measure to a city's, or from an earlier measure to a later one.
+
+    A side that is None has nothing: ``absent_in`` then names the documents that were read for it. ``evidence_from``
+    and ``evidence_to`` are verbatim out of the measure of their side. A measure may have several relations.
+    """
+
+    kind: RelationKind
+    relation: RelationName
+    origin: str | None = field(default=None, metadata={"key": "from"})
+    to: str | None = None
+    why: str = ""
+    evidence_from: str | None = None
+    evidence_to: str | None = None
+    absent_in: tuple[str, ...] = ()
+
+
+PageKind = Literal["document", "measure", "agency", "topic", "page"]
+
+
+PAGE_KINDS: Mapping[str, str] = {
+    "document": "文件",
+    "measure": "条目",
+    "agency": "单位",
+    "topic": "专题",
+    "page": "栏目",
+}
+
+
+@dataclass(frozen=True)
+class Gone:
+    """Why a page is no more: ``was`` says what stood there, ``date`` (ISO 8601) when it went."""
+
+    was: str
+    reason: str
+    date: str
+
+
+@dataclass(frozen=True)
+class Permalink:
+    """An address once published, kept for good: never removed, never changed but by gaining ``successor`` or ``gone``.
+
+    ``address`` runs from the site's root (``/measures/gansu-enclave-economy/3.4/``); ``first`` is the day it was
+    registered; ``hash`` is the ``text_hash`` of a measure as first published.
+    """
+
+    address: str
+    kind: PageKind
+    first: str
+    hash: str | None = None
+    successor: str | None = None
+    gone: Gone | None = None
+
+
+@dataclass(frozen=True)
+class Erratum:
+    """A published text that was corrected. ``id`` is a document or a measure; ``field`` what was wrong.
+
+    For a measure's ``text``, ``before`` and ``after`` are its ``text_hash`` then and since: they chain from the hash in
+    the register to the text as it stands. ``quote`` is the wording that was wrong, ``source`` what shows the right one.
+    """
+
+    id: str
+    date: str
+    field: str
+    reason: str
+    source: str
+    quote: str | None = None
+    before: str | None = None
+    after: str | None = None

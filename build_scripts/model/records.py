@@ -1,0 +1,181 @@
+"""What stands in structured/records/ and structured/extracted/: documents, measures and their parts."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+Role = Literal["lead", "support", "responsible", "implementer"]
+
+
+Basis = Literal["stated", "inherited", "in-text"]
+
+
+Comparator = Literal[">=", ">", "<=", "<", "~", "=", "change"]
+
+
+MeasureKind = Literal["measure", "context"]
+
+
+Lang = Literal["zh-Hans", "zh-Hant"]
+
+
+By = Literal["editor", "rule"]
+
+
+ROLES: Mapping[str, str] = {"lead": "牵头", "support": "配合", "responsible": "责任单位", "implementer": "实施主体"}
+
+
+BASES: Mapping[str, str] = {"stated": "条末括注", "inherited": "承前统一规定", "in-text": "正文所述"}
+
+
+COMPARATORS: Mapping[str, str] = {
+    ">=": "不低于",
+    ">": "超过",
+    "<=": "不高于",
+    "<": "低于",
+    "~": "左右",
+    "=": "达到即止／全部",
+    "change": "增减",
+}
+
+
+@dataclass(frozen=True, order=True)
+class Span:
+    """A half-open range of code points in a source."""
+
+    start: int
+    end: int
+
+    def of(self, source: str) -> str:
+        return source[self.start : self.end]
+
+
+@dataclass(frozen=True)
+class Responsibility:
+    """One body answering for one measure, as printed.
+
+    ``agency`` is an id of vocabulary/agencies.yml, or None for collectives (相关部门, 各县区).
+    ``origin`` is the ref of the measure whose sentence says so, for basis ``inherited`` only.
+    ``rule`` quotes the document-wide sentence or mark that set the role (列第一位者为牵头单位), else None.
+    """
+
+    name: str
+    role: Role
+    agency: str | None = None
+    basis: Basis = "stated"
+    collective: bool = False
+    origin: str | None = None
+    rule: str | None = None
+    at: Span | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True)
+class Target:
+    """A quantified or dated goal. ``value`` is a number in ``unit`` as printed (800 亿元, not 8e10)."""
+
+    quote: str
+    indicator: str | None = None
+    comparator: Comparator = "="
+    value: int | float | None = None
+    unit: str | None = None
+    deadline: str | None = None
+    scope: str | None = None
+    at: Span | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True)
+class Citation:
+    """A document named in 《》; ``document`` is an id of ours where the text cited is one of ours."""
+
+    title: str
+    number: str | None = None
+    document: str | None = None
+    at: Span | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True)
+class Modality:
+    """The places of mandatory, encouraging and exploratory wording: counts, no strength score."""
+
+    mandatory: tuple[Span, ...] = ()
+    encouraging: tuple[Span, ...] = ()
+    exploratory: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True)
+class Measure:
+    """One entry of a document. ``text`` is verbatim, the trailing parenthesis included.
+
+    ``section`` is the ref of the section it stands in; ``group`` the ref of the （一） that only groups.
+    """
+
+    ref: str
+    heading: str | None
+    text: str
+    kind: MeasureKind = "measure"
+    section: str | None = None
+    group: str | None = None
+    responsibilities: tuple[Responsibility, ...] = ()
+    targets: tuple[Target, ...] = ()
+    citations: tuple[Citation, ...] = ()
+    topics: tuple[str, ...] = ()
+    topics_basis: By = "rule"
+    note: str | None = None
+    at: Span | None = field(default=None, compare=False)
+    modality: Modality = field(default=Modality(), compare=False)
+
+
+@dataclass(frozen=True)
+class Section:
+    """A section or group heading: ``ref`` is ``3`` for 三、 and ``4.2`` for a （二） that only groups."""
+
+    ref: str
+    heading: str
+    at: Span | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True)
+class Supplied:
+    """A fact the text does not state, supplied by an editor, with its reason."""
+
+    field: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class Document:
+    """A document and its measures. Absent facts are None or empty: 原文未载.
+
+    ``date`` is the 成文日期 and ``published`` the 发布日期, both ISO 8601.
+    """
+
+    id: str
+    title: str
+    jurisdiction: str
+    lang: Lang
+    source: str
+    sha256: str
+    number: str | None = None
+    issuers: tuple[str, ...] = ()
+    date: str | None = None
+    published: str | None = None
+    supplied: tuple[Supplied, ...] = ()
+    sections: tuple[Section, ...] = ()
+    measures: tuple[Measure, ...] = ()
+    note: str | None = None
+
+    @property
+    def title_basis(self) -> str:
+        return "editor" if any(s.field == "title" for s in self.supplied) else "text"
+
+
+def measure_id(document: str, ref: str) -> str:
+    return f"{document}/{ref}"
+
+
+def text_hash(text: str) -> str:
+    """The first 16 hexadecimal digits of a text's SHA-256, by which the register tells whether it changed."""
+    return hashlib.sha256(text.encode()).hexdigest()[:16]

@@ -1,0 +1,92 @@
+"""What stands in structured/vocabulary/: places, bodies, functional lines, topics, indicator families."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True)
+class Jurisdiction:
+    """``code`` is the six-digit GB/T 2260 string; ``within`` the id of the jurisdiction above."""
+
+    id: str
+    code: str
+    name: str
+    short: str
+    level: str
+    within: str | None = None
+
+
+@dataclass(frozen=True)
+class Event:
+    """What became of a body: rename, merge, split, transfer, abolition, established.
+
+    ``date`` is as precise as known (YYYY, YYYY-MM, YYYY-MM-DD) or None; ``source`` may be ``unverified``.
+    """
+
+    type: str
+    date: str | None = None
+    to: tuple[str, ...] = ()
+    origin: tuple[str, ...] = field(default=(), metadata={"key": "from"})
+    note: str | None = None
+    source: str = "unverified"
+
+
+@dataclass(frozen=True)
+class Agency:
+    """``names`` are the printed forms that mean this body within its jurisdiction."""
+
+    id: str
+    name: str
+    jurisdiction: str
+    kind: str
+    line: str
+    names: tuple[str, ...] = ()
+    events: tuple[Event, ...] = ()
+    note: str | None = None
+
+
+@dataclass(frozen=True)
+class Line:
+    """A functional line (条线), across which counterparts in other places are found."""
+
+    id: str
+    zh: str
+    en: str
+
+
+@dataclass(frozen=True)
+class Topic:
+    """``patterns`` are regular expressions over text folded to Simplified; each matches an example."""
+
+    id: str
+    zh: str
+    en: str
+    definition: str
+    patterns: tuple[str, ...] = ()
+    examples: tuple[str, ...] = ()
+    gov_cn: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Indicator:
+    """A family of indicators under which targets of different places are laid side by side.
+
+    ``patterns`` are regular expressions over what a target is about, folded to Simplified; the first family that
+    matches has it.
+    """
+
+    id: str
+    zh: str
+    en: str
+    patterns: tuple[str, ...] = ()
+    examples: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    jurisdictions: tuple[Jurisdiction, ...] = ()
+    agencies: tuple[Agency, ...] = ()
+    lines: tuple[Line, ...] = ()
+    topics: tuple[Topic, ...] = ()
+    indicators: tuple[Indicator, ...] = ()
