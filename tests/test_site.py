@@ -82,6 +82,8 @@ def test_there_is_a_page_for_everything(corpus) -> None:
     wanted = [f"documents/{d.id}" for d in corpus.documents] + [f"measures/{d.id}/{m.ref}" for d in corpus.documents for m in d.measures]
     wanted += [f"agencies/{a.id}" for a in corpus.vocabulary.agencies] + [f"topics/{t.id}" for t in corpus.vocabulary.topics]
     wanted += ["targets", "search", "data", "method", "contribute", "documents", "topics", "agencies"]
+    wanted += ["compare", "agencies/lines", "relations/zhangye-gansu", "relations/gansu-2015-2023", "analysis", "analysis/enclave-economy", "analysis/assessment-exit"]
+    wanted += [f"compare/{a.id}/{b.id}" for a in corpus.documents for b in corpus.documents if a is not b]
     assert [w for w in wanted if not (SITE / w / "index.html").exists()] == []
 
 

@@ -106,14 +106,24 @@ def _leads(corpus: Corpus, under: Sequence[Entry]) -> tuple[LineRow, ...]:
 
 
 def _leading(body: Duties) -> Duties | None:
+    """Bodies named once for a whole document (承前统一规定) say nothing of the topic and are left out."""
     held: list[tuple[str, tuple[Entry, ...]]] = []
-    for role, of in body.by_role:
+    for role, named in body.by_role:
+        of = tuple(e for e in named if _itself(e, body.agency.id, role))
+        if not of:
+            continue
         if role == "lead":
             held.append((role, of))
         elif role == "responsible":
             alone = tuple(e for e in of if all(r.role != "lead" for r in e.measure.responsibilities))
             held += [(role, alone)] if alone else []
     return Duties(body.agency, tuple(held)) if held else None
+
+
+def _itself(entry: Entry, agency: str, role: str) -> bool:
+    """Whether the entry itself names the body in that role."""
+    duties = entry.measure.responsibilities
+    return any(r.agency == agency and r.role == role and r.basis != "inherited" for r in duties)
 
 
 def _goals(row: Row) -> tuple[GoalRow, ...]:

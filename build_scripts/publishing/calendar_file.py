@@ -51,7 +51,8 @@ def _event(goal: Goal, site: Site) -> Event:
 
 def _name(goal: Goal) -> str:
     """Stable while the measure, its wording and its deadline are."""
-    told = "\n".join((goal.entry.id, goal.target.quote, goal.target.deadline or ""))
+    target = goal.target
+    told = "\n".join((goal.entry.id, target.quote, target.indicator or "", target.deadline or ""))
     return hashlib.sha256(told.encode()).hexdigest()[:24]
 
 

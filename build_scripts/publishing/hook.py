@@ -14,9 +14,10 @@ sys.path[:0] = [p for p in [str(Path(__file__).resolve().parents[2])] if p not i
 
 from build_scripts.publishing import metadata, permalinks, snapshot  # noqa: E402
 from build_scripts.publishing.history import read_history  # noqa: E402
+from build_scripts.publishing.rendering import scrolling_tables  # noqa: E402
 from build_scripts.publishing.settings import Site, build_day, released  # noqa: E402
 from build_scripts.publishing.site import pages  # noqa: E402
-from build_scripts.publishing.writing import copy_sources, write_pages  # noqa: E402
+from build_scripts.publishing.writing import copy_sources, write_pages, write_robots  # noqa: E402
 from build_scripts.store.paths import Layout  # noqa: E402
 
 log = logging.getLogger("mkdocs.hooks.pages")
@@ -25,6 +26,18 @@ log = logging.getLogger("mkdocs.hooks.pages")
 _UNUSED = ("assets/javascripts/", "assets/stylesheets/", "assets/images/favicon.png")
 
 _built: list[Site] = []  # what the build that is running is published as
+_command: list[str] = []  # what mkdocs was called for: build, serve
+
+
+def on_startup(command: str, dirty: bool) -> None:
+    """Remember what mkdocs was called for."""
+    _command[:] = [command]
+
+
+def on_config(config: Any) -> Any:
+    """Tell the templates whether mkdocs will put its reloading script into the pages."""
+    config.extra["live"] = _command == ["serve"]
+    return config
 
 
 def on_pre_build(config: Any) -> None:
@@ -77,6 +90,11 @@ def _keep_addresses(files: Files) -> None:
         raise PluginError("地址登记册与页面不符：\n" + "\n".join(str(p) for p in sorted(problems)))
 
 
+def on_page_content(html: str, page: Any, config: Any, files: Files) -> str:
+    """A wide table of a hand-written page scrolls by itself, by keyboard too."""
+    return html if page.meta.get("kind") else scrolling_tables(html)
+
+
 def on_page_context(context: Any, page: Any, config: Any, nav: Any) -> None:
     """What the head of a page says that brings none of its own."""
     if "head" not in page.meta:
@@ -93,15 +111,18 @@ def on_post_build(config: Any) -> None:
     from build_scripts.publishing.quotations import write_texts
     from build_scripts.publishing.search_index import read_synonyms, write_search_index
     from build_scripts.publishing.side_tables import write_side_tables
+    from build_scripts.publishing.simplified import write_simplified
 
     vocabulary = Layout(Path(config.config_file_path).parent).vocabulary
     indexed = write_search_index(
         snapshot.held().corpus, Path(config.site_dir), read_synonyms(vocabulary / "synonyms.yml")
     )
     write_texts(snapshot.held(), Path(config.site_dir))
+    write_simplified(snapshot.held(), Path(config.site_dir))
     write_compare_files(snapshot.held(), snapshot.compared(), Path(config.site_dir))
     write_calendar(snapshot.held(), _site(config), Path(config.site_dir))
     write_side_tables(snapshot.held(), snapshot.compared(), _site(config), Path(config.site_dir))
     write_markdown(snapshot.held().corpus, Path(config.site_dir), Path(config.config_file_path).parent)
+    write_robots(_site(config), Path(config.site_dir))
     permalinks.write_departed(snapshot.held().corpus, Path(config.site_dir), _built[-1])
     log.info("检索索引 %d 条：%d KB", indexed.pages, indexed.bytes // 1024)

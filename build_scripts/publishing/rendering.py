@@ -64,3 +64,13 @@ def page(template: str, address: str, meta: Mapping[str, Any], **context: Any) -
 
     body = render(template, href=href, here=address, **context)
     return Page(addresses.page_path(address), front_matter(meta) + "\n" + body)
+
+
+def scrolling_tables(html: str) -> str:
+    """Every table of a page in a group of its own that scrolls, and that the keyboard reaches.
+
+    >>> scrolling_tables("<p>一</p><table><tr></tr></table>")
+    '<p>一</p><div class="pp-scroll" role="group" aria-label="表格" tabindex="0"><table><tr></tr></table></div>'
+    """
+    opened = html.replace("<table", '<div class="pp-scroll" role="group" aria-label="表格" tabindex="0"><table')
+    return opened.replace("</table>", "</table></div>")

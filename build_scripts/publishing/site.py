@@ -34,7 +34,7 @@ def pages(
     """
     index = Index(corpus)
     found = computed or Comparison(corpus)
-    yield home(index, found)
+    yield home(index, found, site)
     yield from documents(index, site)
     yield from measures(index, found, site)
     yield from agencies(index, found)

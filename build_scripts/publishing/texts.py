@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from build_scripts.model import Measure, Node, Responsibility
+from build_scripts.model import Agency, Measure, Node, Responsibility
 from build_scripts.publishing import addresses, labels
 from build_scripts.publishing.index import Entry, Index
 from build_scripts.publishing.marks import Mark, Run, paragraphs
@@ -60,10 +60,18 @@ def _sentence_marks(measure: Measure, prefix: str) -> Iterator[Mark]:
 def _body_mark(index: Index, responsibility: Responsibility) -> Mark:
     assert responsibility.at is not None
     agency = index.agencies.get(responsibility.agency or "")
-    hint = labels.role(responsibility.role) + (f" · {agency.name}" if agency else "")
+    hint = " · ".join([labels.role(responsibility.role), *(_names(index, agency) if agency else ())])
     to = addresses.agency(agency.id) if agency else None
     kind: Literal["agency", "collective"] = "collective" if responsibility.collective else "agency"
     return Mark(responsibility.at.start, responsibility.at.end, kind, to=to, title=hint)
+
+
+def _names(index: Index, agency: Agency) -> Iterator[str]:
+    """What a body is called, and what has become of it; docs/assets/js/reading/bodies.js reads the parts."""
+    yield agency.name
+    later = index.succession.today(agency.id)
+    if later:
+        yield "现为" + "、".join(s.agency.name + ("" if s.verified else "（沿革待核）") for s in later)
 
 
 def full_text(index: Index, document_id: str) -> tuple[Block, ...]:

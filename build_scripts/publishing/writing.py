@@ -9,6 +9,7 @@ from pathlib import Path
 from build_scripts.model import Corpus
 from build_scripts.publishing import addresses
 from build_scripts.publishing.rendering import Page
+from build_scripts.publishing.settings import Site
 from build_scripts.store.paths import Layout, write_atomically
 
 MANIFEST = ".generated"
@@ -87,3 +88,8 @@ def copy_sources(corpus: Corpus, root: Path, docs_dir: Path) -> None:
         write_atomically(
             docs_dir / addresses.source_text(document.id), (Layout(root).sources / document.source).read_bytes()
         )
+
+
+def write_robots(site: Site, site_dir: Path) -> None:
+    """Everything may be read by machines; the list of it is the sitemap."""
+    _write(site_dir / "robots.txt", f"User-agent: *\nAllow: /\n\nSitemap: {site.absolute('sitemap.xml')}\n")

@@ -122,7 +122,9 @@ def test_the_matrix_leads_to_the_place_in_the_topic(page: Page, site_url: str) -
 
 def test_a_silent_place_says_so(page: Page, site_url: str) -> None:
     page.goto(site_url + "topics/culture-tourism/")
-    assert page.locator(".pp-silence").all_inner_texts() == ["河南收录的文件里，这个专题没有专条。"]
+    assert page.locator(".pp-silence").all_inner_texts() == [
+        "河南此文无专条：收录的文件里，没有一条以此为首要内容；不等于没有做。"
+    ]
 
 
 def test_place_names_stay_in_sight_on_a_phone(page: Page, site_url: str) -> None:
@@ -178,6 +180,16 @@ def test_the_site_works_below_a_path(page: Page, subpath_url: str) -> None:
     assert page.evaluate(
         "[...document.styleSheets].every((s) => s.cssRules.length > 0) && document.styleSheets.length > 0"
     )
+
+
+@pytest.mark.parametrize("lost", ["nowhere", "measures/nothing/9.9/", "a/b/c/d/e.html"])
+def test_a_lost_visitor_finds_by_search_below_a_path(page: Page, subpath_url: str, lost: str) -> None:
+    page.goto(subpath_url + lost)
+    assert page.evaluate("[...document.styleSheets].every((s) => s.cssRules.length > 0)")
+    page.locator("main input[type=search]").fill("飞地园区")
+    page.locator("main input[type=search]").press("Enter")
+    page.wait_for_url(f"{subpath_url}search/?q=*")
+    page.locator("main a[href*='/measures/']").first.wait_for()
 
 
 def test_a_measure_page_is_light(page: Page, site_url: str) -> None:

@@ -37,6 +37,7 @@ from build_scripts.publishing.citing.files import write_citations
 from build_scripts.publishing.index import Index
 from build_scripts.publishing.settings import Site
 from build_scripts.publishing.side_tables import write_side_tables
+from build_scripts.publishing.simplified import write_simplified
 from build_scripts.publishing.site import pages
 from build_scripts.publishing.writing import write_pages
 from tests.publishing.html import Element, parse
@@ -306,7 +307,17 @@ def built(corpus: Corpus, tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copytree(
         ROOT / "docs",
         folder / "docs",
-        ignore=shutil.ignore_patterns(".generated", "documents", "measures", "agencies", "topics", "targets.md", "compare", "relations", "analysis"),
+        ignore=shutil.ignore_patterns(
+            ".generated",
+            "documents",
+            "measures",
+            "agencies",
+            "topics",
+            "targets.md",
+            "compare",
+            "relations",
+            "analysis",
+        ),
     )
     docs, site = folder / "docs", folder / "site"
     (docs / "data" / "corpus.json").write_text("{}")
@@ -343,6 +354,7 @@ def built(corpus: Corpus, tmp_path_factory: pytest.TempPathFactory) -> Path:
     build(config)
     write_side_tables(Index(corpus), Comparison(corpus), Site("http://example.test/sub/"), site)
     write_calendar(Index(corpus), Site("http://example.test/sub/"), site)
+    write_simplified(Index(corpus), site)
     return site
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 import yaml
@@ -13,6 +14,7 @@ from build_scripts.publishing import metadata
 from build_scripts.publishing.index import Index
 from build_scripts.publishing.rendering import front_matter
 from build_scripts.publishing.settings import Site
+from build_scripts.publishing.writing import write_robots
 from tests.publishing.html import Element
 
 SITE = Site("http://example.test/sub/", version="2026.1", released="2026-11-21")
@@ -103,3 +105,25 @@ def test_front_matter_holds_the_head_whatever_it_says(index: Index) -> None:
     text = front_matter(meta)
     assert text.count("\n---\n") == 1
     assert yaml.safe_load(text.strip("-\n")) == meta
+
+
+def test_what_a_shared_link_shows_is_the_pages_own(page_at: Callable[[str], Element]) -> None:
+    for address, kind in ((HENAN, "article"), ("topics/enclave-parks", "website"), ("measures/hostile/1.1", "article")):
+        page = page_at(address)
+        og = {e.attrs["property"]: e.attrs["content"] for e in page.all("meta") if "property" in e.attrs}
+        assert set(og) == {"og:title", "og:description", "og:type", "og:url", "og:site_name", "og:locale"}
+        assert og["og:url"] == f"http://example.test/sub/{address}/"
+        assert (og["og:type"], og["og:site_name"], og["og:locale"]) == (kind, "政策对读", "zh_CN")
+        assert next(page.all("title")).text == f"{og['og:title']} - 政策对读"
+    assert "<script>" in (og["og:title"] or "")  # the hostile heading, as text
+
+
+def test_a_policy_forbids_what_no_page_needs(page_at: Callable[[str], Element]) -> None:
+    (policy,) = [e.attrs["content"] for e in page_at(HENAN).all("meta") if e.attrs.get("http-equiv")]
+    assert policy is not None and policy.startswith("default-src 'none'; script-src 'self' 'wasm-unsafe-eval';")
+    assert "unsafe-inline" not in policy and "'unsafe-eval'" not in policy
+
+
+def test_robots_are_told_where_the_list_of_pages_is(tmp_path: Path) -> None:
+    write_robots(SITE, tmp_path)
+    assert "Sitemap: http://example.test/sub/sitemap.xml\n" in (tmp_path / "robots.txt").read_text("utf-8")

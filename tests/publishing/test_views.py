@@ -11,7 +11,10 @@ from tests.publishing.html import Element
 
 
 def test_the_matrix_counts_first_topics_apart_and_names_silence(index: Index) -> None:
-    rows = {r.topic.id: {c.place.id: (c.primary, c.also, c.shade) for c in r.cells} for r in home.matrix(index, Comparison(index.corpus))}
+    rows = {
+        r.topic.id: {c.place.id: (c.primary, c.also, c.shade) for c in r.cells}
+        for r in home.matrix(index, Comparison(index.corpus))
+    }
     assert rows["investment-promotion"] == {"gansu": (0, 0, 0), "henan": (1, 0, 1)}
     assert rows["enclave-parks"]["gansu"] == (1, 1, 1)
     assert rows["general-requirements"]["gansu"] == (2, 0, 2)
@@ -88,7 +91,9 @@ def test_a_topic_puts_places_side_by_side_and_says_who_is_silent(
     columns = topics.columns(index, Comparison(index.corpus).glances[topic.id])
     assert [(c.place.id, c.silent, len(c.entries)) for c in columns] == [("gansu", True, 0), ("henan", False, 1)]
     page = page_at("topics/investment-promotion")
-    assert [e.text for e in page.all(cls="pp-silence")] == ["甘肃此文无专条：收录的文件里，没有一条以此为首要内容；不等于没有做。"]
+    assert [e.text for e in page.all(cls="pp-silence")] == [
+        "甘肃此文无专条：收录的文件里，没有一条以此为首要内容；不等于没有做。"
+    ]
 
 
 def test_confirmed_counterparts_show_on_both_sides(page_at: Callable[[str], Element]) -> None:
@@ -108,7 +113,10 @@ def test_a_measure_cites_itself_with_its_address(page_at: Callable[[str], Elemen
     cited = [e.text for e in page_at("measures/gansu-enclave-economy/3.3").all(cls="pp-cite__text")]
     address = "http://example.test/sub/measures/gansu-enclave-economy/3.3/"
     assert len(cited) == 3 and all(address in text for text in cited)
-    assert f"《关于促进“飞地经济”发展的指导意见》三、（三），甘办发〔2023〕15号，发布日期不详，载政策对读，{address}。" in cited
+    assert (
+        f"《关于促进“飞地经济”发展的指导意见》三、（三），甘办发〔2023〕15号，发布日期不详，载政策对读，{address}。"
+        in cited
+    )
 
 
 def test_neighbours_end_at_the_document(index: Index) -> None:

@@ -52,6 +52,11 @@ class Counterparts:
     def __bool__(self) -> bool:
         return bool(self.confirmed or self.suggested)
 
+    @property
+    def traditional(self) -> bool:
+        """Whether any of them is printed in Traditional characters."""
+        return any(c.entry.document.lang == "zh-Hant" for c in (*self.confirmed, *self.suggested))
+
 
 def counterparts(index: Index, found: Comparison, entry: Entry) -> Counterparts:
     """Confirmed ones, close before partial, in the corpus's order; then the method's suggestions, best first."""

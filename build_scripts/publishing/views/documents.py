@@ -8,6 +8,7 @@ from typing import Literal
 
 from build_scripts.model import Citation, Document, Target
 from build_scripts.publishing import addresses, labels, metadata
+from build_scripts.publishing.attribution import attribution
 from build_scripts.publishing.citing import cite_document
 from build_scripts.publishing.index import Entry, Index
 from build_scripts.publishing.rendering import Page, page
@@ -118,6 +119,7 @@ def _document(index: Index, document: Document, site: Site) -> Page:
         meta,
         document=document,
         place=place,
+        attribution=attribution(document, place),
         entries=entries,
         facts=facts(document, _addressees(index, document)),
         outline=outline(index, document),

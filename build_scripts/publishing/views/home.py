@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from build_scripts.comparing.comparison import Comparison
@@ -9,6 +10,7 @@ from build_scripts.model import Document, Topic
 from build_scripts.publishing import addresses
 from build_scripts.publishing.index import Index, Place
 from build_scripts.publishing.rendering import Page, page
+from build_scripts.publishing.settings import Site
 
 DESCRIPTION = "甘肃、张掖、河南的政策原文，同一问题并排对读：可检索，可逐句引用，可更正。"
 
@@ -53,9 +55,12 @@ class Row:
 
 @dataclass(frozen=True)
 class Dated:
+    """A document in time; ``by_number``: the text states no date, and the year is that of its 发文字号."""
+
     document: Document
     place: Place
     date: str | None
+    by_number: bool = False
 
 
 def matrix(index: Index, found: Comparison) -> tuple[Row, ...]:
@@ -67,9 +72,25 @@ def matrix(index: Index, found: Comparison) -> tuple[Row, ...]:
 
 
 def timeline(index: Index) -> tuple[Dated, ...]:
-    """Documents by date (成文, else 发布), those without one last."""
-    dated = [Dated(d, index.places[d.jurisdiction], d.date or d.published) for d in index.documents.values()]
+    """Documents by date (成文, else 发布, else the year of the 发文字号), those without one last."""
+    dated = [_dated(d, index.places[d.jurisdiction]) for d in index.documents.values()]
     return tuple(sorted(dated, key=lambda d: (d.date is None, d.date or "", d.document.id)))
+
+
+def _dated(document: Document, place: Place) -> Dated:
+    stated = document.date or document.published
+    year = None if stated else year_of(document.number or "")
+    return Dated(document, place, stated or year, by_number=year is not None)
+
+
+def year_of(number: str) -> str | None:
+    """The year that a 发文字号 states in its brackets.
+
+    >>> year_of("甘办发〔2023〕15号"), year_of("第5号")
+    ('2023', None)
+    """
+    found = re.search(r"[〔\[［【（(]((?:19|20)\d\d)[〕\]］】）)]", number)
+    return found.group(1) if found else None
 
 
 def questions(index: Index) -> list[tuple[Topic, str]]:
@@ -77,7 +98,7 @@ def questions(index: Index) -> list[tuple[Topic, str]]:
     return [(index.topics[t], text) for t, text in QUESTIONS if index.under_topic.get(t)][:3]
 
 
-def home(index: Index, found: Comparison) -> Page:
+def home(index: Index, found: Comparison, site: Site) -> Page:
     meta = {"title": "政策对读", "description": DESCRIPTION, "kind": "home"}
     return page(
         "home.md.j2",
@@ -89,4 +110,5 @@ def home(index: Index, found: Comparison) -> Page:
         questions=questions(index),
         measures=len(index.entries),
         documents=len(index.documents),
+        edition=site,
     )

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from build_scripts.comparing.comparison import Comparison
 from build_scripts.model import Agency, Responsibility, Span, Topic
 from build_scripts.publishing import addresses, labels, metadata
+from build_scripts.publishing.attribution import attribution
 from build_scripts.publishing.citing import cite_measure
 from build_scripts.publishing.index import Entry, Index
 from build_scripts.publishing.rendering import Page, page
@@ -104,6 +105,7 @@ def _measure(index: Index, found: Comparison, entry: Entry, site: Site) -> Page:
         document=entry.document,
         measure=entry.measure,
         place=entry.place,
+        attribution=attribution(entry.document, entry.place),
         section=index.section_heading(entry.document, entry.measure.section),
         group=index.section_heading(entry.document, entry.measure.group),
         runs=measure_text(index, entry),

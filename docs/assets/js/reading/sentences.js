@@ -1,0 +1,228 @@
+/**
+ * One sentence at a time: its address, and the sentence with where it stands, to copy. The sentences are one stop of the
+ * Tab key; arrows go from one to the next, Enter goes to the tools, Escape back.
+ */
+
+import { lineAt, put } from "./place.js";
+
+const REST = 350;
+const STEPS = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
+const canonical = document.querySelector('link[rel="canonical"]')?.href ?? location.href.split("#")[0];
+
+/** @type {HTMLElement[]} the first piece of each sentence, which has its anchor */
+let all = [];
+let now = null;
+let timer = 0;
+let bar;
+let status;
+let wordsOf;
+
+/** Every piece of a sentence: other marks may cut it. @param {HTMLElement} first */
+function pieces(first) {
+  const within = [...first.closest(".pp-text, .pp-m").querySelectorAll(".pp-s")];
+  const from = within.indexOf(first);
+  const next = within.findIndex((s, n) => n > from && s.id);
+  return within.slice(from, next < 0 ? undefined : next);
+}
+
+/** The sentence of a node, by its first piece. @param {Node} node @returns {HTMLElement|null} */
+function sentenceOf(node) {
+  const piece = node.closest?.(".pp-s");
+  if (!piece || piece.id) return piece ?? null;
+  const within = [...piece.closest(".pp-text, .pp-m").querySelectorAll(".pp-s")];
+  return within.slice(0, within.indexOf(piece)).reverse().find((s) => s.id) ?? null;
+}
+
+/** A sentence's permanent address: on its measure's page, wherever it is read. @param {HTMLElement} first */
+export function addressOf(first) {
+  const page = first.closest(".pp-m")?.querySelector("a[href]")?.getAttribute("href");
+  const anchor = first.id.slice(first.id.lastIndexOf("s"));
+  return `${page ? new URL(page, canonical).href : canonical}#${anchor}`;
+}
+
+/** The original's words and where they stand. @param {HTMLElement} first */
+export function quotationOf(first) {
+  const words = pieces(first).map(wordsOf).join("").trim();
+  const source = first.closest("[data-from]").dataset.from;
+  const number = first.closest("[data-n]").dataset.n;
+  return `「${words}」——${[source, number, addressOf(first)].filter(Boolean).join("，")}`;
+}
+
+/** @param {string} text @returns {Promise<boolean>} */
+async function copy(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    const field = document.createElement("textarea");
+    field.value = text;
+    field.className = "pp-vh";
+    const focused = document.activeElement;
+    bar.append(field);
+    field.select();
+    const done = document.execCommand("copy");
+    field.remove();
+    focused?.focus({ preventScroll: true });
+    return done;
+  }
+}
+
+function button(label, name, act) {
+  const made = document.createElement("button");
+  Object.assign(made, { type: "button", textContent: label, tabIndex: -1 });
+  made.setAttribute("aria-label", name);
+  made.addEventListener("click", () => act(made));
+  return made;
+}
+
+function copying(label, name, textOf) {
+  return button(label, name, async (made) => {
+    const done = await copy(textOf(now));
+    status.textContent = done ? `已${name}` : "浏览器不让复制；地址在地址栏里";
+    if (!done) location.hash = now.id;
+    made.textContent = done ? "已复制" : "未复制";
+    setTimeout(() => { made.textContent = label; status.textContent = ""; }, 2000);
+  });
+}
+
+function makeBar() {
+  bar = document.createElement("div");
+  bar.className = "pp-tools";
+  bar.hidden = true;
+  bar.setAttribute("role", "toolbar");
+  bar.setAttribute("aria-label", "这一句");
+  status = document.createElement("span");
+  status.className = "pp-vh";
+  status.setAttribute("role", "status");
+  bar.append(
+    copying("链接", "复制这一句的链接", addressOf),
+    copying("引文", "复制这一句的引文", quotationOf),
+    button("收起", "收起", () => leave()),
+    status,
+  );
+  bar.addEventListener("keydown", onBarKey);
+  bar.addEventListener("pointerenter", () => clearTimeout(timer));
+  document.querySelector("main").append(bar);
+}
+
+/** Beside the text where there is room, else under the line. @param {HTMLElement} first @param {PointerEvent} [event] */
+function place(first, event) {
+  const column = first.closest(".pp-text, .pp-fulltext").getBoundingClientRect();
+  const aside = document.querySelector(".pp-outline")?.getBoundingClientRect();
+  const end = aside && aside.left > column.right ? aside.left : document.documentElement.clientWidth;
+  bar.classList.add("pp-tools--side");
+  const side = end - column.right >= bar.offsetWidth + 16;
+  if (side) {
+    put(bar, column.right + 8, lineAt(first).top);
+  } else {
+    bar.classList.remove("pp-tools--side");
+    const last = pieces(first).at(-1);
+    const line = event ? lineAt(event.target, event.clientY) : [...last.getClientRects()].at(-1);
+    put(bar, event ? event.clientX - bar.offsetWidth / 2 : line.right - bar.offsetWidth, line.bottom + 6);
+  }
+  return side;
+}
+
+function open(first, event) {
+  clearTimeout(timer);
+  close();
+  now = first;
+  rove(first);
+  pieces(first).forEach((s) => s.classList.add("pp-s--now"));
+  bar.hidden = false;
+  place(first, event);
+}
+
+function close() {
+  clearTimeout(timer);
+  if (!now) return;
+  pieces(now).forEach((s) => s.classList.remove("pp-s--now"));
+  now = null;
+  bar.hidden = true;
+}
+
+/** Close, and give the focus back to the sentence if the tools had it. */
+function leave() {
+  const first = now;
+  const had = bar.contains(document.activeElement);
+  close();
+  if (had) first.focus({ preventScroll: true });
+}
+
+const rooms = () => matchMedia("(min-width: 60rem)").matches;
+
+function rove(to) {
+  all.forEach((s) => { s.tabIndex = s === to ? 0 : -1; });
+}
+
+function onKey(event) {
+  const at = all.indexOf(event.target);
+  if (at < 0 || event.ctrlKey || event.metaKey || event.altKey) return;
+  const to = { Home: 0, End: all.length - 1 }[event.key] ?? (STEPS[event.key] ? at + STEPS[event.key] : -1);
+  if (all[to]) {
+    event.preventDefault();
+    rove(all[to]);
+    all[to].focus();
+    all[to].scrollIntoView({ block: "nearest" });
+  } else if (event.key === "Enter") {
+    event.preventDefault();
+    if (now !== event.target) open(event.target);
+    bar.querySelector("button").focus({ preventScroll: true });
+  } else if (event.key === "Escape") {
+    close();
+  }
+}
+
+function onBarKey(event) {
+  const buttons = [...bar.querySelectorAll("button")];
+  const at = buttons.indexOf(document.activeElement);
+  if (STEPS[event.key]) {
+    event.preventDefault();
+    buttons[(at + STEPS[event.key] + buttons.length) % buttons.length].focus();
+  } else if (event.key === "Escape") {
+    event.preventDefault();
+    leave();
+  } else if (event.key === "Tab") {
+    leave(); // the Tab key then goes on from the sentence
+  }
+}
+
+function onHover(event) {
+  if (event.pointerType !== "mouse" || !rooms() || bar.contains(document.activeElement)) return;
+  clearTimeout(timer);
+  const first = sentenceOf(event.target);
+  if (first && first !== now) timer = setTimeout(() => open(first, event), REST);
+}
+
+function onClick(event) {
+  if (event.target.closest("a, button, summary")) return;
+  const first = sentenceOf(event.target);
+  if (!first || !getSelection().isCollapsed) return;
+  if (first === now && event.pointerType !== "mouse") close();
+  else open(first, event);
+}
+
+/**
+ * @param {HTMLElement} text the text of a measure or of a document
+ * @param {(node: Node) => string} originalOf what a node says in the original, however it is shown
+ */
+export function offerSentences(text, originalOf) {
+  wordsOf = originalOf;
+  all = [...text.querySelectorAll(".pp-s[id]")];
+  if (!all.length) return;
+  makeBar();
+  rove(all.find((s) => `#${s.id}` === location.hash) ?? all[0]);
+  text.addEventListener("keydown", onKey);
+  text.addEventListener("pointerover", onHover);
+  text.addEventListener("pointerout", () => { if (!now) clearTimeout(timer); });
+  text.addEventListener("click", onClick);
+  document.addEventListener("focusin", (event) => {
+    if (all.includes(event.target) && event.target.matches(":focus-visible")) open(event.target);
+    else if (now && event.target !== now && !bar.contains(event.target)) close();
+  });
+  document.addEventListener("click", (event) => {
+    if (now && !bar.contains(event.target) && !text.contains(event.target)) close();
+  });
+  document.addEventListener("keydown", (event) => { if (event.key === "Escape" && now) leave(); });
+  addEventListener("resize", close);
+}

@@ -1,0 +1,118 @@
+"""WCAG 2.2 AA as far as a machine can tell (axe-core), and the content security policy, on every kind of page."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
+
+A, B = "gansu-enclave-economy/3.3", "henan-industrial-clusters/7.1"
+MEASURE = "measures/zhangye-county-economy/2.1/"
+KINDS = {
+    "home": "",
+    "topics": "topics/",
+    "topic": "topics/enclave-parks/",
+    "a topic with silence": "topics/culture-tourism/",
+    "documents": "documents/",
+    "document": "documents/henan-industrial-clusters/",
+    "measure": MEASURE,
+    "measure in traditional script": "measures/henan-industrial-clusters/7.1/",
+    "agencies": "agencies/",
+    "agency": "agencies/gansu-drc/",
+    "compare": "compare/",
+    "compare, two measures": f"compare/?m={A}&m={B}",
+    "compare, a mistaken address": "compare/?m=nothing/1&m=x",
+    "two documents": "compare/gansu-etdz-upgrade/henan-industrial-clusters/",
+    "targets": "targets/",
+    "relations": "relations/zhangye-gansu/",
+    "analysis": "analysis/",
+    "essay": "analysis/enclave-economy/",
+    "search": "search/",
+    "search with results": "search/?q=飞地园区",
+    "search without results": "search/?q=区块链元宇宙",
+    "arriving from search": f"{MEASURE}?hl=县域",
+    "data": "data/",
+    "dictionary": "data/dictionary/",
+    "method": "method/",
+    "contribute": "contribute/",
+    "check": "check/",
+    "changes": "changes/",
+    "changes of the data": "data/changes/",
+    "errata": "errata/",
+    "404": "404.html",
+}
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+COLOURS = ["color-contrast", "link-in-text-block"]
+WATCH = """
+  window.ppViolations = [];
+  document.addEventListener("securitypolicyviolation", (e) => ppViolations.push(`${e.violatedDirective} ${e.blockedURI}`));
+"""
+
+
+def ready(page: Page) -> None:
+    """Wait for what scripts draw."""
+    page.wait_for_load_state("networkidle")
+    expect(page.locator("main [aria-busy='true']")).to_have_count(0)
+
+
+def violations(page: Page, run: object = TAGS) -> list[str]:
+    options = {"runOnly": run, "resultTypes": ["violations"]}
+    found: list[dict[str, Any]] = Axe().run(page, options=options).response["violations"]
+    return [f"{v['id']}: {n['target']} {n['html'][:160]} | {n['failureSummary'][:240]}" for v in found for n in v["nodes"]]
+
+
+def in_every_look(page: Page) -> list[str]:
+    """On a desk and on a phone; of what is found, only colours can differ in the dark."""
+    found = []
+    for width, height in ((1280, 900), (390, 844)):
+        page.set_viewport_size({"width": width, "height": height})
+        page.emulate_media(color_scheme="light", reduced_motion="reduce")
+        found += [f"{width} light {v}" for v in violations(page)]
+        page.emulate_media(color_scheme="dark", reduced_motion="reduce")
+        found += [f"{width} dark {v}" for v in violations(page, {"type": "rule", "values": COLOURS})]
+    return found
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_axe_finds_nothing_and_the_policy_stops_nothing(page: Page, site_url: str, kind: str) -> None:
+    page.add_init_script(WATCH)
+    page.goto(site_url + KINDS[kind])
+    ready(page)
+    assert page.locator("meta[http-equiv='Content-Security-Policy']").count() == 1
+    assert in_every_look(page) == []
+    assert page.evaluate("ppViolations") == []
+
+
+def test_the_tray_and_opened_parts_are_accessible(page: Page, site_url: str) -> None:
+    page.goto(site_url + MEASURE)
+    page.locator("button[data-add]").first.click()
+    page.evaluate("document.querySelectorAll('details').forEach((d) => (d.open = true))")
+    expect(page.get_by_role("region", name="对照篮")).to_be_visible()
+    assert in_every_look(page) == []
+
+
+def test_findings_of_a_check_are_accessible(page: Page, site_url: str) -> None:
+    page.add_init_script(WATCH)
+    page.goto(site_url + "check/")
+    page.locator(".pp-check__form textarea").fill("“加快推进兰西城市群‘1+3+10’协议落地”（甘办发〔2023〕15号）")
+    page.locator(".pp-check__form button").click()
+    expect(page.locator(".pp-checked")).not_to_be_empty()
+    assert in_every_look(page) == []
+    assert page.evaluate("ppViolations") == []
+
+
+def test_an_inline_script_does_not_run(browser: Browser, site_url: str) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    page.add_init_script(WATCH)
+    page.route("**/errata/", lambda route: route.fulfill(body=with_script(route.fetch().text()), content_type="text/html"))
+    page.goto(site_url + "errata/")
+    assert page.evaluate("window.ppInjected === undefined")
+    assert any(v.startswith("script-src") for v in page.evaluate("ppViolations"))
+    context.close()
+
+
+def with_script(html: str) -> str:
+    return html.replace("</body>", "<script>window.ppInjected = 1</script></body>")

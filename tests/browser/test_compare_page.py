@@ -1,0 +1,296 @@
+"""Comparing in a real browser: the tray, the address, the marks, bad ids, the keyboard, a phone, no JavaScript."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from build_scripts.comparing.comparison import Comparison
+from build_scripts.corpus import load_corpus
+
+ROOT = Path(__file__).resolve().parents[2]
+A, B, C = "gansu-enclave-economy/3.1", "zhangye-county-economy/6.21", "henan-industrial-clusters/7.1"
+STRONG = ("gansu-etdz-upgrade/6.21", "henan-industrial-clusters/10.4")
+
+
+@pytest.fixture(scope="module")
+def found() -> Comparison:
+    corpus, problems = load_corpus(ROOT)
+    assert corpus is not None, problems
+    return Comparison(corpus)
+
+
+@pytest.fixture
+def compare(page: Page, site_url: str) -> Callable[..., Page]:
+    """Opens the comparison of some measures and waits until it is drawn."""
+
+    def open_(*ids: str, query: str | None = None) -> Page:
+        page.goto(site_url + "compare/" + (query if query is not None else "?" + "&".join(f"m={i}" for i in ids)))
+        expect(page.locator("#pp-compare")).to_have_attribute("aria-busy", "false")
+        return page
+
+    return open_
+
+
+def columns(page: Page) -> list[str]:
+    return page.eval_on_selector_all(".pp-sidebyside__col", "all => all.map((c) => c.dataset.measure)")
+
+
+def drawn(page: Page, *ids: str) -> None:
+    expect(page.locator("#pp-compare")).to_have_attribute("data-shown", " ".join(ids))
+
+
+class TestTray:
+    def test_it_keeps_measures_from_page_to_page_and_opens_the_comparison(self, page: Page, site_url: str) -> None:
+        page.goto(site_url + f"measures/{A}/")
+        page.get_by_role("button", name="加入对照").click()
+        tray = page.get_by_role("region", name="对照篮")
+        expect(tray).to_contain_text("再加一条就能对照")
+        expect(page.locator(f"button[data-add='{A}']")).to_have_attribute("aria-pressed", "true")
+        page.goto(site_url + "topics/investment-promotion/")
+        page.locator(f"button[data-add='{C}']").click()
+        expect(tray).to_contain_text("甘肃 三、（一）创新招商引资方式")
+        page.get_by_role("link", name="对照这 2 条").click()
+        page.wait_for_url(f"{site_url}compare/?m={A}&m={C}")
+        drawn(page, A, C)
+
+    def test_a_measure_is_taken_out_again(self, page: Page, site_url: str) -> None:
+        page.goto(site_url + f"measures/{A}/")
+        button = page.locator(f"button[data-add='{A}']")
+        button.click()
+        page.get_by_role("button", name="从对照篮取出").click()
+        expect(page.get_by_role("region", name="对照篮")).to_be_hidden()
+        expect(button).to_have_text("加入对照")
+
+    def test_a_result_of_the_search_and_an_entry_of_a_document_go_in(self, page: Page, site_url: str) -> None:
+        page.goto(site_url + "search/?q=飞地园区")
+        page.locator(".pp-result button[data-add]").first.click()
+        page.goto(site_url + "documents/henan-industrial-clusters/")
+        page.locator(f"button[data-add='{C}']").click()
+        expect(page.get_by_role("link", name="对照这 2 条")).to_be_visible()
+
+    def test_it_holds_six_and_says_so(self, page: Page, site_url: str) -> None:
+        page.goto(site_url + "documents/henan-industrial-clusters/")
+        for n in range(7):
+            page.locator("button[data-add]").nth(n).click()
+        tray = page.get_by_role("region", name="对照篮")
+        expect(tray).to_contain_text("最多 6 条")
+        assert tray.locator("li").count() == 6
+
+    def test_nothing_moves_when_it_appears(self, page: Page, site_url: str) -> None:
+        page.goto(site_url + f"measures/{A}/")
+        where = "document.querySelector('#text').getBoundingClientRect().top"
+        before = page.evaluate(where)
+        page.get_by_role("button", name="加入对照").click()
+        assert page.evaluate(where) == before
+
+    @pytest.mark.parametrize("held", ["{", '"x"', '[{"id": "../../x"}, {"id": 1}, null]', '[{"id": "a/<b>"}]'])
+    def test_whatever_stands_in_storage_does_no_harm(self, page: Page, site_url: str, held: str) -> None:
+        page.goto(site_url)
+        page.evaluate("(held) => localStorage.setItem('pp-tray', held)", held)
+        page.goto(site_url + f"measures/{A}/")
+        assert page.locator(".pp-tray li").count() == 0
+        page.get_by_role("button", name="加入对照").click()
+        assert page.locator(".pp-tray li").count() == 1
+
+    def test_a_label_is_text(self, page: Page, site_url: str) -> None:
+        page.goto(site_url)
+        held = json.dumps([{"id": A, "label": "<img src=x onerror=alert(1)>"}])
+        page.evaluate("(held) => localStorage.setItem('pp-tray', held)", held)
+        page.goto(site_url)
+        expect(page.locator(".pp-tray li a")).to_have_text("<img src=x onerror=alert(1)>")
+
+
+class TestAddress:
+    def test_the_address_is_the_state(self, compare: Callable[..., Page]) -> None:
+        page = compare(C, A, B)
+        assert columns(page) == [C, A, B]
+        assert f"?m={C}&m={A}&m={B}" in page.locator("#pp-cite-text").inner_text()
+        assert "《关于促进“飞地经济”发展的指导意见》" in page.locator("#pp-cite-text").inner_text()
+
+    def test_removing_and_moving_change_it_and_back_undoes(self, compare: Callable[..., Page]) -> None:
+        page = compare(A, B, C)
+        page.locator("[data-act='2-移除']").click()
+        drawn(page, A, B)
+        assert page.url.endswith(f"?m={A}&m={B}")
+        page.locator("[data-act='0-→']").click()
+        drawn(page, B, A)
+        page.go_back()
+        drawn(page, A, B)
+        page.go_back()
+        drawn(page, A, B, C)
+
+    def test_a_measure_is_found_and_added(self, compare: Callable[..., Page]) -> None:
+        page = compare(A)
+        page.locator("#pp-pick").fill("推進招商引資提質提效")
+        page.locator(f"#pp-picks [data-pick='{C}']").click()
+        drawn(page, A, C)
+        assert page.url.endswith(f"?m={A}&m={C}")
+
+    def test_counterparts_are_offered(self, compare: Callable[..., Page]) -> None:
+        page = compare(A)
+        offered = page.locator("#pp-more li").filter(has=page.locator(f"[data-pick='{B}']"))
+        expect(offered).to_contain_text("密切对应")
+        expect(offered).to_contain_text("编者")
+        offered.get_by_role("button").click()
+        drawn(page, A, B)
+
+    def test_it_works_below_a_path(self, page: Page, subpath_url: str) -> None:
+        page.goto(f"{subpath_url}compare/?m={A}&m={C}")
+        drawn(page, A, C)
+        link = page.locator(".pp-sidebyside h3 a").first.get_attribute("href") or ""
+        assert link.endswith(f"/repo/measures/{A}/")
+
+
+class TestBadIds:
+    @pytest.mark.parametrize(
+        ("query", "says"),
+        [
+            (f"?m={A}&m=gansu-enclave-economy/9.99", "没有条目 gansu-enclave-economy/9.99"),
+            (f"?m={A}&m=<script>alert(1)</script>", "“<script>alert(1)</script>”不是条目编号"),
+            (f"?m={A}&m=../../../etc/passwd", "不是条目编号"),
+            ("?" + "&".join(f"m=henan-industrial-clusters/3.{n}" for n in range(1, 9)), "最多同时对照 6 条"),
+        ],
+    )
+    def test_it_says_which(self, compare: Callable[..., Page], query: str, says: str) -> None:
+        page = compare(query=query)
+        expect(page.locator("#pp-faults")).to_contain_text(says)
+
+    def test_the_registers_successor_is_offered(self, page: Page, site_url: str) -> None:
+        old, gone = "gansu-enclave-economy/9.98", "gansu-enclave-economy/9.97"
+        told = {old: {"to": C}, gone: {"gone": {"was": "旧条", "reason": "重出"}}}
+        page.route("**/assets/compare/moved.json", lambda route: route.fulfill(json=told))
+        page.goto(f"{site_url}compare/?m={A}&m={old}&m={gone}")
+        expect(page.locator("#pp-faults")).to_contain_text("已撤下：旧条。原因：重出")
+        page.locator("#pp-faults").get_by_role("link", name=C).click()
+        page.wait_for_url(f"**/compare/?m={A}&m={C}&m={gone}")
+
+
+class TestMarks:
+    @pytest.mark.parametrize("ids", [STRONG, (A, B, C)])
+    def test_they_are_those_that_python_finds(
+        self, compare: Callable[..., Page], found: Comparison, ids: tuple[str, ...]
+    ) -> None:
+        page = compare(*ids)
+        shown = page.eval_on_selector_all(
+            ".pp-sidebyside__text",
+            """all => all.map((c) => [...c.querySelectorAll(".pp-shared[data-n]")].map((m) => {
+                 const rest = [];
+                 for (let n = m; n && n.dataset?.phrase === m.dataset.phrase && (n === m || !n.dataset.n); n = n.nextSibling) rest.push(n.textContent);
+                 return [Number(m.dataset.n), rest.join("")];
+               }))""",
+        )
+        wanted = []
+        for n, name in enumerate(ids):
+            text = found.entries[name].measure.text
+            places = [(s.start, p.number, s.of(text)) for p in found.shared(*ids) if p.number for s in p.spans[n]]
+            wanted.append([[number, words] for _, number, words in sorted(places)])
+        assert shown == wanted and any(wanted)
+
+    def test_the_text_stays_verbatim(self, compare: Callable[..., Page], found: Comparison) -> None:
+        page = compare(*STRONG)
+        texts = page.eval_on_selector_all(".pp-sidebyside__text", "all => all.map((c) => c.textContent)")
+        assert texts == [found.entries[i].measure.text for i in STRONG]
+        assert page.locator(".pp-sidebyside__text").nth(1).get_attribute("lang") == "zh-Hant"
+
+    def test_a_number_leads_on_by_keyboard(self, compare: Callable[..., Page]) -> None:
+        page = compare(*STRONG)
+        first = page.locator(".pp-sidebyside__text").first.locator(".pp-shared[data-n]").first
+        phrase = first.get_attribute("data-phrase")
+        first.focus()
+        page.keyboard.press("Enter")
+        where = "[document.activeElement.dataset.phrase, document.activeElement.dataset.text]"
+        assert page.evaluate(where) == [phrase, "1"]
+        page.keyboard.press("Enter")
+        assert page.evaluate(where) == [phrase, "0"]
+        assert "#" not in page.url, "the address stays the citation"
+
+    def test_the_legend_leads_into_each_text(self, compare: Callable[..., Page]) -> None:
+        page = compare(*STRONG)
+        page.locator(".pp-legend li").first.get_by_role("link").last.click()
+        assert page.evaluate("document.activeElement.dataset.text") == "1"
+        number = page.evaluate("getComputedStyle(document.activeElement, '::before').content")
+        assert re.fullmatch(r'"\d+"', number), "readable without colour"
+
+    def test_they_can_be_hidden(self, compare: Callable[..., Page]) -> None:
+        page = compare(*STRONG)
+        page.get_by_label("标出共有字句").uncheck()
+        line = "getComputedStyle(document.querySelector('.pp-shared')).textDecorationLine"
+        assert page.evaluate(line) == "none"
+
+
+class TestReading:
+    def test_columns_scroll_together(self, compare: Callable[..., Page]) -> None:
+        page = compare("gansu-enclave-economy/3.3", "gansu-enclave-economy/3.8", "zhangye-county-economy/1")
+        page.set_viewport_size({"width": 1000, "height": 400})
+        column = page.locator(".pp-sidebyside__text").first
+        column.hover()
+        page.mouse.wheel(0, 200)
+        page.wait_for_function("document.querySelectorAll('.pp-sidebyside__text')[1].scrollTop > 0")
+
+    def test_differences_stand_on_top(self, compare: Callable[..., Page]) -> None:
+        page = compare(*STRONG)
+        rows = page.locator(".pp-differ tbody th").all_inner_texts()
+        assert rows[:4] == ["文件", "日期", "数字与期限", "措辞"] and "发展改革" in rows
+        expect(page.locator(".pp-known")).to_contain_text("密切对应")
+        expect(page.locator(".pp-known")).to_contain_text("编者")
+
+
+class TestPlaces:
+    @pytest.mark.parametrize(
+        "path",
+        [
+            f"compare/?m={A}&m={B}&m={C}",
+            "compare/gansu-enclave-economy/henan-industrial-clusters/",
+            "topics/enclave-parks/",
+            "targets/",
+            "agencies/lines/",
+            "relations/zhangye-gansu/",
+            "relations/gansu-2015-2023/",
+            "analysis/enclave-economy/",
+            "analysis/assessment-exit/",
+            "method/",
+            f"measures/{A}/",
+        ],
+    )
+    def test_a_phone_needs_no_sideways_scroll(self, page: Page, site_url: str, path: str) -> None:
+        page.set_viewport_size({"width": 390, "height": 844})
+        page.goto(site_url + path)
+        page.wait_for_load_state("networkidle")
+        assert page.evaluate("document.documentElement.scrollWidth") <= 390
+
+    def test_without_javascript_there_is_a_plain_word_and_a_way(self, browser: Browser, site_url: str) -> None:
+        context = browser.new_context(java_script_enabled=False)
+        page = context.new_page()
+        page.goto(f"{site_url}compare/?m={A}&m={C}")
+        assert page.get_by_text("需要 JavaScript").is_visible()
+        assert not page.locator("#pp-compare").is_visible()
+        page.get_by_role("link", name="甘办发〔2023〕15号 对 豫政辦〔2017〕159號").click()
+        assert page.get_by_text("河南此文无对应条目").first.is_visible()
+        page.goto(f"{site_url}measures/{A}/")
+        assert not page.locator(".pp-add").is_visible()
+        page.goto(f"{site_url}targets/")
+        assert page.locator("#goals tbody tr").first.is_visible()
+        context.close()
+
+    def test_targets_sort_and_filter(self, page: Page, site_url: str) -> None:
+        page.goto(site_url + "targets/")
+        page.get_by_label("地方").select_option("zhangye")
+        shown = page.locator("#goals tbody tr:not([hidden])")
+        assert shown.count() == page.locator("#goals tr[data-place='zhangye']").count() > 0
+        page.get_by_role("button", name="数值").click()
+        values = page.eval_on_selector_all(
+            "#goals tbody td[data-v][data-l='数值']", "all => all.map((c) => Number(c.dataset.v))"
+        )
+        assert values == sorted(values)
+
+    def test_the_tables_can_be_fetched(self, page: Page, site_url: str) -> None:
+        for name, begins in (("table.csv", b"\xef\xbb\xbf"), ("table.xlsx", b"PK")):
+            answer = page.request.get(f"{site_url}compare/gansu-enclave-economy/henan-industrial-clusters/{name}")
+            assert answer.ok and answer.body().startswith(begins)
+        assert page.request.get(f"{site_url}targets/deadlines.ics").body().startswith(b"BEGIN:VCALENDAR")
