@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -66,11 +67,10 @@ def page(template: str, address: str, meta: Mapping[str, Any], **context: Any) -
     return Page(addresses.page_path(address), front_matter(meta) + "\n" + body)
 
 
-def scrolling_tables(html: str) -> str:
-    """Every table of a page in a group of its own that scrolls, and that the keyboard reaches.
+_TABLE = re.compile(r"<table\b.*?</table\s*>", re.S)
 
-    >>> scrolling_tables("<p>一</p><table><tr></tr></table>")
-    '<p>一</p><div class="pp-scroll" role="group" aria-label="表格" tabindex="0"><table><tr></tr></table></div>'
-    """
-    opened = html.replace("<table", '<div class="pp-scroll" role="group" aria-label="表格" tabindex="0"><table')
-    return opened.replace("</table>", "</table></div>")
+
+def scrolling_tables(html: str) -> str:
+    """Every table of a rendered page in a group of its own that scrolls, and that the keyboard reaches."""
+    template = environment().get_template("scrolling_table.html.j2")
+    return _TABLE.sub(lambda table: template.render(table=Markup(table[0])), html)

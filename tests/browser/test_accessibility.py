@@ -60,7 +60,9 @@ def ready(page: Page) -> None:
 def violations(page: Page, run: object = TAGS) -> list[str]:
     options = {"runOnly": run, "resultTypes": ["violations"]}
     found: list[dict[str, Any]] = Axe().run(page, options=options).response["violations"]
-    return [f"{v['id']}: {n['target']} {n['html'][:160]} | {n['failureSummary'][:240]}" for v in found for n in v["nodes"]]
+    return [
+        f"{v['id']}: {n['target']} {n['html'][:160]} | {n['failureSummary'][:240]}" for v in found for n in v["nodes"]
+    ]
 
 
 def in_every_look(page: Page) -> list[str]:
@@ -107,7 +109,9 @@ def test_an_inline_script_does_not_run(browser: Browser, site_url: str) -> None:
     context = browser.new_context()
     page = context.new_page()
     page.add_init_script(WATCH)
-    page.route("**/errata/", lambda route: route.fulfill(body=with_script(route.fetch().text()), content_type="text/html"))
+    page.route(
+        "**/errata/", lambda route: route.fulfill(body=with_script(route.fetch().text()), content_type="text/html")
+    )
     page.goto(site_url + "errata/")
     assert page.evaluate("window.ppInjected === undefined")
     assert any(v.startswith("script-src") for v in page.evaluate("ppViolations"))

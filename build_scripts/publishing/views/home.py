@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from build_scripts.comparing.comparison import Comparison
@@ -34,17 +35,7 @@ class Cell:
     @property
     def shade(self) -> int:
         """0 (silent) to 4, for the stylesheet."""
-        return (
-            0
-            if not self.primary
-            else 1
-            if self.primary < 2
-            else 2
-            if self.primary < 4
-            else 3
-            if self.primary < 6
-            else 4
-        )
+        return bisect_right((1, 2, 4, 6), self.primary)
 
 
 @dataclass(frozen=True)

@@ -23,4 +23,13 @@
       tell();
     });
   });
+  // On paper: the address with the measures compared or the sentence meant, and the day.
+  let address;
+  addEventListener("beforeprint", () => {
+    const put = (name, text) => document.querySelectorAll(`[data-print="${name}"]`).forEach((e) => (e.textContent = text));
+    address ??= document.querySelector('link[rel="canonical"]')?.href;
+    const now = new Date();
+    put("day", `${now.getFullYear()}年${now.getMonth() + 1}月${now.getDate()}日`);
+    if (address) put("address", address + (/[?&]m=/.test(location.search) ? location.search : "") + location.hash);
+  });
 })();
