@@ -197,7 +197,7 @@ def test_a_measure_page_is_light(page: Page, site_url: str) -> None:
     page.on("response", lambda r: sizes.append(len(r.body())))
     page.goto(site_url + MEASURE, wait_until="networkidle")
     assert len(sizes) <= 15 and sum(sizes) <= 150_000
-    heavy = [p for p in (SITE / "measures").rglob("index.html") if p.stat().st_size > 30_000]
+    heavy = [p for p in (SITE / "measures").rglob("index.html") if p.stat().st_size > 32_768]
     assert heavy == []
 
 

@@ -12,7 +12,7 @@ from build_scripts.publishing.index import Entry, Index
 from build_scripts.reading.sentences import sentences
 
 AROUND = 12  # characters of context on either side of a shared phrase
-SHOWN = 4  # shared phrases on a card: the longest
+SHOWN = 6  # shared phrases on a card: the longest
 
 
 @dataclass(frozen=True)
