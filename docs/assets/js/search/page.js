@@ -85,7 +85,6 @@ function start(catalogue, fold, lookup) {
     $("pp-synonyms").replaceChildren(...notes.synonyms(state, results));
     $("pp-namesakes").replaceChildren(...notes.namesakes(state, catalogue, fold));
     $("pp-tools").hidden = !results.shown.length;
-    $("pp-hint").hidden = asked;
     showFacets(results.counts, state.selection);
     drawRows(asked);
   }
