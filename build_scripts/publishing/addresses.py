@@ -68,6 +68,15 @@ def section_anchor(ref: str) -> str:
     return "sec-" + ref.replace(".", "-")
 
 
+def passage_anchor(name: str, n: int = 1) -> str:
+    """The id of a stretch outside the measures on its document's page: its kind and ref; ``n`` counts namesakes.
+
+    >>> passage_anchor("preamble"), passage_anchor("leadin-2"), passage_anchor("date", 2)
+    ('p-preamble', 'p-leadin-2', 'p-date-2')
+    """
+    return f"p-{name.replace('.', '-')}" + (f"-{n}" if n > 1 else "")
+
+
 def sentence_anchor(n: int) -> str:
     return f"s{n}"
 

@@ -125,4 +125,4 @@ def on_post_build(config: Any) -> None:
     write_markdown(snapshot.held().corpus, Path(config.site_dir), Path(config.config_file_path).parent)
     write_robots(_site(config), Path(config.site_dir))
     permalinks.write_departed(snapshot.held().corpus, Path(config.site_dir), _built[-1])
-    log.info("检索索引 %d 条：%d KB", indexed.pages, indexed.bytes // 1024)
+    log.info("检索索引 %d 条：%d KB", indexed.results, indexed.bytes // 1024)

@@ -20,6 +20,7 @@ from build_scripts.model import (
     measure_id,
 )
 from build_scripts.publishing import labels
+from build_scripts.publishing.passages import Passage, passages
 
 COLOURS = 7  # of places that have a document; all others share the next, a grey
 
@@ -93,6 +94,12 @@ class Index:
     def entries(self) -> dict[str, Entry]:
         entries = (Entry(d, m, self.places[d.jurisdiction]) for d in self.corpus.documents for m in d.measures)
         return {e.id: e for e in entries}
+
+    @cached_property
+    def passages(self) -> dict[str, tuple[Passage, ...]]:
+        """By document id: what it says outside its measures."""
+        outlines, sources = self.corpus.nodes, self.corpus.sources
+        return {d.id: tuple(passages(d, outlines.get(d.id, ()), sources.get(d.id, ""))) for d in self.corpus.documents}
 
     @cached_property
     def agencies(self) -> dict[str, Agency]:

@@ -6,16 +6,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from build_scripts.model import Agency, Measure, Node, Responsibility
+from build_scripts.model import Agency, Node, Responsibility
 from build_scripts.publishing import addresses, labels
 from build_scripts.publishing.index import Entry, Index
 from build_scripts.publishing.marks import Mark, Run, paragraphs
+from build_scripts.publishing.passages import Passage
 from build_scripts.reading.sentences import sentences
 
 
 @dataclass(frozen=True)
 class Block:
-    """A stretch of a document's full text. ``entry`` is set where it belongs to a measure."""
+    """A stretch of a document's full text. ``entry`` is set where it belongs to a measure, ``label`` for a passage."""
 
     kind: str
     runs: tuple[Run, ...]
@@ -23,6 +24,7 @@ class Block:
     entry: Entry | None = None
     heading: tuple[Run, ...] = ()
     depth: Literal[0, 1, 2] = 1
+    label: str | None = None
 
 
 def measure_text(index: Index, entry: Entry, prefix: str | None = "") -> tuple[Run, ...]:
@@ -35,7 +37,9 @@ def measure_text(index: Index, entry: Entry, prefix: str | None = "") -> tuple[R
 
 
 def _marks(index: Index, entry: Entry, prefix: str | None) -> list[Mark]:
-    marks = [] if prefix is None else list(_sentence_marks(entry.measure, prefix))
+    measure = entry.measure
+    offset = measure.at.start if measure.at else 0
+    marks = [] if prefix is None else list(_sentence_marks(measure.text, offset, prefix))
     for responsibility in entry.measure.responsibilities:
         if responsibility.at:
             marks.append(_body_mark(index, responsibility))
@@ -50,9 +54,8 @@ def _marks(index: Index, entry: Entry, prefix: str | None) -> list[Mark]:
     return list(dict.fromkeys(marks))
 
 
-def _sentence_marks(measure: Measure, prefix: str) -> Iterator[Mark]:
-    offset = measure.at.start if measure.at else 0
-    for sentence in sentences(measure.text):
+def _sentence_marks(text: str, offset: int, prefix: str) -> Iterator[Mark]:
+    for sentence in sentences(text):
         anchor = prefix + addresses.sentence_anchor(sentence.n)
         yield Mark(offset + sentence.at.start, offset + sentence.at.end, "sentence", id=anchor)
 
@@ -78,11 +81,12 @@ def full_text(index: Index, document_id: str) -> tuple[Block, ...]:
     """A document's source in blocks, complete and in order: every code point stands in exactly one run."""
     source = index.corpus.sources[document_id]
     entries = {e.measure.ref: e for e in index.entries.values() if e.document.id == document_id}
+    passages = {p.node: p for p in index.passages[document_id]}
     blocks: list[Block] = []
     for node in index.corpus.nodes[document_id]:
         entry = entries.get(node.ref or "") if node.kind in {"heading", "body"} else None
         if entry is None:
-            blocks.append(_plain_block(source, node))
+            blocks.append(_plain_block(source, node, passages.get(node)))
         elif node.kind == "heading":
             runs = paragraphs(source, [], node.at.start, node.at.end)
             blocks.append(_measure_block(entry, heading=runs))
@@ -97,9 +101,16 @@ def full_text(index: Index, document_id: str) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
-def _plain_block(source: str, node: Node) -> Block:
+def _plain_block(source: str, node: Node, passage: Passage | None) -> Block:
+    """A node outside the measures; where it is a passage, and no heading, its sentences are anchored too."""
     anchor = addresses.section_anchor(node.ref) if node.kind in {"section", "group"} and node.ref else None
-    return Block(node.kind, paragraphs(source, [], node.at.start, node.at.end), anchor)
+    marks: list[Mark] = []
+    if passage:
+        anchor = passage.anchor
+        if node.kind != "chapter":
+            marks = list(_sentence_marks(passage.text, passage.at.start, anchor + "-"))
+    runs = paragraphs(source, marks, node.at.start, node.at.end)
+    return Block(node.kind, runs, anchor, label=passage.label if passage else None)
 
 
 def _measure_block(entry: Entry, heading: tuple[Run, ...] = (), runs: tuple[Run, ...] = ()) -> Block:

@@ -61,7 +61,6 @@ def _serve(prefix: str) -> Iterator[str]:
             "extensions_map": {
                 **SimpleHTTPRequestHandler.extensions_map,
                 ".js": "text/javascript",
-                ".wasm": "application/wasm",
             },
         },
     )

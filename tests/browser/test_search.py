@@ -19,7 +19,8 @@ from playwright.sync_api import Browser, Locator, Page, Response, expect
 
 from build_scripts.corpus import load_corpus
 from build_scripts.model import Corpus
-from build_scripts.publishing.search_index.tokens import tokens
+from build_scripts.publishing.index import Index
+from build_scripts.publishing.search_index.folding import normal
 from build_scripts.sources.fold import fold
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -101,6 +102,13 @@ def enter(page: Page, query: str) -> None:
     settled(page, "?" + urlencode([("q", query)]))
 
 
+def enter_first(page: Page, base: str, query: str) -> None:
+    """Ask on the page that is open, or open it."""
+    if "/search/" not in page.url:
+        open_search(page, base)
+    enter(page, query)
+
+
 def recall_at_10(found: list[str], truth: set[str]) -> float:
     return len(set(found[:10]) & truth) / min(10, len(truth))
 
@@ -168,14 +176,26 @@ def test_browser_folds_as_python_does(page: Page, site_url: str) -> None:
     assert there == fold(plane)
 
 
-def test_browser_cuts_tokens_as_python_does(page: Page, site_url: str) -> None:
+def test_browser_brings_texts_into_the_form_python_does(page: Page, site_url: str) -> None:
     texts = ["產業集聚區（試行）", "ＡＩ+Ｔech ２０２５年", "“飞地经济”、<b>&amp;é\u0301😀𠮷\u3000z\u200b一\n二", "İÉß_-—…"]
     open_search(page, site_url)
     there = page.evaluate(
         "async texts => { const { loadFold } = await import('../assets/js/search/engine.js');"
-        " const { normal, tokens } = await import('../assets/js/search/tokens.js'); const fold = await loadFold();"
-        " return texts.map(t => tokens(normal(t, fold))); }", texts)
-    assert there == [tokens(t) for t in texts]
+        " const { normal } = await import('../assets/js/search/folding.js'); const fold = await loadFold();"
+        " return texts.map(t => normal(t, fold)); }", texts)
+    assert there == [normal(t) for t in texts]
+
+
+@pytest.mark.parametrize(("phrase", "grams"), [
+    ("省", [["省", 0]]),
+    ("飞地", [["飞地", 0]]),
+    ("飞地园", [["飞地", 0], ["地园", 1]]),
+    ("飞地园区", [["飞地", 0], ["园区", 2]]),
+    ("甲𠮷乙丙丁", [["甲𠮷", 0], ["乙丙", 2], ["丙丁", 3]]),
+])
+def test_every_second_pair_says_a_phrase(page: Page, site_url: str, phrase: str, grams: list) -> None:
+    open_search(page, site_url)
+    assert page.evaluate("async phrase => (await import('../assets/js/search/postings.js')).gramsOf(phrase)", phrase) == grams
 
 
 # ── queries ──
@@ -206,8 +226,8 @@ def test_parts_between_spaces_must_all_be_there(page: Page, site_url: str, folde
 def test_pieces_where_nothing_has_the_whole(page: Page, site_url: str, folded: dict[str, str]) -> None:
     open_search(page, site_url, ("q", "招商引姿模式"))
     assert set(measures(page)) == {key for key, text in folded.items() if "招商引" in text and "模式" in text}
-    expect(page.locator("#pp-status")).to_contain_text("没有一条完整含有“招商引姿模式”")
-    expect(page.locator("#pp-status")).to_contain_text("“姿”未见于任何条目")
+    expect(page.locator("#pp-status")).to_contain_text("没有一处完整写着“招商引姿模式”")
+    expect(page.locator("#pp-status")).to_contain_text("“姿”未见于原文")
     expect(page.locator(".pp-result__why").first).to_contain_text("分段匹配：招商引、模式")
 
 
@@ -218,6 +238,36 @@ def test_heading_of_the_section_finds_what_stands_under_it(page: Page, site_url:
     under = {f"{document.id}/{m.ref}" for m in document.measures if m.section == section.ref}
     assert under and under <= set(measures(page))
     expect(page.locator(f'[data-measure="{sorted(under)[0]}"] .pp-result__why')).to_contain_text("所在章节标题")
+
+
+def test_what_stands_outside_the_measures_is_found_where_it_stands(page: Page, site_url: str, corpus: Corpus) -> None:
+    """The five texts' titles, addressees, preambles, lead-ins, closings and signatures, by their first words."""
+    passages = [p for of_document in Index(corpus).passages.values() for p in of_document]
+    assert len(passages) > 25
+    for passage in passages:
+        enter_first(page, site_url, passage.text[:14])
+        found = page.locator(f'[data-passage="{passage.document.id}#{passage.anchor}"]')
+        expect(found).to_have_count(1)
+        expect(found.locator(".pp-result__why")).to_contain_text("完整短语")
+
+
+def test_a_passage_is_reached_with_its_hits_marked(page: Page, site_url: str) -> None:
+    open_search(page, site_url, ("q", "综合考虑资源环境承载能力"))
+    assert measures(page) == []
+    expect(page.locator("#pp-status")).to_contain_text("另有 1 段不在条目里")
+    row = page.locator("[data-passage]")
+    expect(row.locator("h3")).to_have_text("段首说明優化區域形態布局")
+    row.get_by_role("link").click()
+    page.wait_for_url("**/documents/henan-industrial-clusters/?hl=*#p-leadin-2")
+    expect(page.locator("#p-leadin-2 mark")).to_have_text("綜合考慮資源環境承載能力")
+    expect(page.locator("#p-leadin-2 mark")).to_be_in_viewport()
+
+
+def test_measures_stand_before_passages(page: Page, site_url: str) -> None:
+    open_search(page, site_url, ("q", "飞地经济"))
+    kinds = page.eval_on_selector_all(
+        ".pp-result:has(.pp-result__why--phrase)", "all => all.map(e => e.dataset.measure ? 'measure' : 'passage')")
+    assert len(set(kinds)) == 2 and kinds == sorted(kinds)
 
 
 def test_synonyms_are_offered_not_mixed_in(page: Page, site_url: str, folded: dict[str, str]) -> None:
@@ -237,7 +287,7 @@ def test_synonyms_are_offered_not_mixed_in(page: Page, site_url: str, folded: di
 def test_nothing_found_says_what_to_try(page: Page, site_url: str) -> None:
     open_search(page, site_url, ("q", "火星"))
     assert measures(page) == []
-    expect(page.locator("#pp-status")).to_have_text("没有条目含有“火星”。")
+    expect(page.locator("#pp-status")).to_have_text("原文里没有“火星”。")
     for name in ("专题", "文件", "单位"):
         assert page.locator("#pp-list").get_by_role("link", name=name).count() == 1
     open_search(page, site_url, ("q", "飞地经济"), ("jurisdiction", "nowhere"))
@@ -327,7 +377,7 @@ def test_table_for_spreadsheets(page: Page, site_url: str) -> None:
         page.click("#pp-csv")
     data = Path(waiting.value.path()).read_bytes().decode("utf-8")
     lines = data.split("\r\n")
-    assert data.startswith("\ufeff") and len(lines) == len(measures(page)) + 2
+    assert data.startswith("\ufeff") and len(lines) == page.locator(".pp-result").count() + 2
     assert f"measures/{measures(page)[0]}/" in lines[1]
     cells = page.evaluate("async () => { const { cell } = await import('../assets/js/search/csv.js');"
                           " return ['=1+1', '@x', '-1', ' +1', '\\t=1', '＝1', 'a\"b', 5, null].map(cell); }")

@@ -120,7 +120,7 @@ def test_what_a_shared_link_shows_is_the_pages_own(page_at: Callable[[str], Elem
 
 def test_a_policy_forbids_what_no_page_needs(page_at: Callable[[str], Element]) -> None:
     (policy,) = [e.attrs["content"] for e in page_at(HENAN).all("meta") if e.attrs.get("http-equiv")]
-    assert policy is not None and policy.startswith("default-src 'none'; script-src 'self' 'wasm-unsafe-eval';")
+    assert policy is not None and policy.startswith("default-src 'none'; script-src 'self'; style-src 'self';")
     assert "unsafe-inline" not in policy and "'unsafe-eval'" not in policy
 
 

@@ -10,10 +10,13 @@ import pytest
 from opencc import OpenCC
 
 from build_scripts.model import Corpus
-from build_scripts.publishing.search_index import pagefind, read_synonyms, write_search_index
-from build_scripts.publishing.search_index.catalogue import NOBODY
+from build_scripts.publishing.index import Index
+from build_scripts.publishing.search_index import read_synonyms, write_search_index
+from build_scripts.publishing.search_index.catalogue import NOBODY, ref_of
+from build_scripts.publishing.search_index.folding import fold_table, normal
+from build_scripts.publishing.search_index.grams import positions, shards
+from build_scripts.publishing.search_index.rows import headings, results, row
 from build_scripts.publishing.search_index.synonyms import SynonymGroup, SynonymsError
-from build_scripts.publishing.search_index.tokens import fold_table, normal, singles, tokens
 from build_scripts.sources.fold import fold
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -35,29 +38,23 @@ def site(corpus: Corpus, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def test_only_the_index_is_shipped(site: Path) -> None:
-    shipped = {p for p in files(site) if p.startswith("pagefind/")}
-    assert {"pagefind/pagefind.js", "pagefind/pagefind-worker.js", "pagefind/pagefind-entry.json"} <= shipped
-    assert any(p.startswith("pagefind/index/") for p in shipped)
-    assert not [p for p in shipped if "fragment" in p or "ui" in p or "highlight" in p]
-
-
 def test_same_corpus_same_files(corpus: Corpus, site: Path, tmp_path: Path) -> None:
-    (tmp_path / "pagefind").mkdir()
-    (tmp_path / "pagefind" / "left-over").write_text("x")
+    left_over = tmp_path / "assets/search/index/left-over.bin"
+    left_over.parent.mkdir(parents=True)
+    left_over.write_text("x")
     done = write_search_index(corpus, tmp_path, [SynonymGroup(("飞地经济", "飞地园区"), "近")])
     assert files(tmp_path) == files(site)
-    assert done.pages == sum(len(d.measures) for d in corpus.documents)
+    assert done.results == len(results(Index(corpus)))
     assert done.bytes == sum(map(len, files(site).values()))
 
 
 def test_catalogue_names_every_measure(corpus: Corpus, site: Path) -> None:
     read = catalogue(site)
     measures = [(d, m) for d in corpus.documents for m in d.measures]
-    assert len(read["pages"]) == len(measures)
-    assert len({page[0] for page in read["pages"]}) == len(measures)
-    for page, (document, measure) in zip(read["pages"], measures):
-        _, number, ref, topics, flat = page
+    described = [r for r in read["results"] if len(r) == 5]
+    assert len(described) == len(measures) and described == read["results"][: len(measures)]
+    for (length, number, ref, topics, flat), (document, measure) in zip(described, measures):
+        assert length == len(normal(f"{measure.heading or ''}{measure.text}"))
         assert (read["documents"][number]["id"], ref) == (document.id, measure.ref)
         assert [read["topics"][t]["id"] for t in topics] == list(measure.topics)
         duties = {
@@ -65,6 +62,100 @@ def test_catalogue_names_every_measure(corpus: Corpus, site: Path) -> None:
             for a, r in zip(flat[::2], flat[1::2])
         }
         assert duties == {(r.agency, r.role) for r in measure.responsibilities}
+
+
+def test_catalogue_names_what_stands_outside_the_measures(site: Path) -> None:
+    read = catalogue(site)
+    passages = [
+        (read["documents"][r[1]]["id"], r[2], read["labels"][r[3]]) for r in read["results"] if len(r) == 4
+    ]
+    assert [p for p in passages if p[0] == "gansu-enclave-economy"] == [
+        ("gansu-enclave-economy", "p-number", "发文字号"),
+        ("gansu-enclave-economy", "p-title", "标题"),
+        ("gansu-enclave-economy", "p-preamble", "导语"),
+    ]  # what the web page says around it (甘公网安备…) is no part of the document
+    assert ("henan-industrial-clusters", "p-leadin-7", "段首说明") in passages
+    path = site / "assets/search/text/henan-industrial-clusters/p-leadin-7.json"
+    leadin = json.loads(path.read_text("utf-8"))
+    assert (leadin["number"], leadin["heading"]) == ("段首说明", "提高開放發展水平")
+    assert leadin["text"].startswith("堅持開放合作發展")
+
+
+def test_headings_stand_over_what_is_under_them(corpus: Corpus) -> None:
+    index = Index(corpus)
+    found = results(index)
+    assert [(h.text, [ref_of(r) for r in found[h.first : h.last + 1]]) for h in headings(index, found)][:2] == [
+        ("工作措施", ["3.3"]),
+        ("提高開放發展水平", ["7.1"]),
+    ]
+
+
+# ── the index itself ──
+
+
+def occurrences(rows: list[str], phrase: str) -> list[tuple[int, int]]:
+    """Row and place of each occurrence, by plain search."""
+    texts = [normal(r) for r in rows]
+    return [(n, at) for n, t in enumerate(texts) for at in range(len(t)) if t.startswith(phrase, at)]
+
+
+ROWS = ["飞地经济，飞地园区", "地园", "", "產業\n集聚區（ＡＩ）", "区"]
+
+
+@pytest.mark.parametrize("pair", ["飞地", "地园", "区(", "业集", ",飞", "区飞"])
+def test_a_pair_stands_where_plain_search_finds_it(pair: str) -> None:
+    found, lengths = positions(ROWS)
+    begins = [sum(n + 1 for n in lengths[:row]) for row in range(len(lengths))]
+    assert found.get(pair, []) == [begins[row] + at for row, at in occurrences(ROWS, pair)]
+
+
+def test_a_single_character_stands_at_its_first_place_in_each_row() -> None:
+    found, lengths = positions(ROWS)
+    assert lengths == [9, 2, 0, 9, 1]
+    assert found["地"] == [1, 10] and found["区"] == [8, 18, 24]
+
+
+def unpacked(data: bytes) -> dict[str, list[int]]:
+    """A file of the index read back, by the description in grams.py alone."""
+    numbers, value, scale = [], 0, 0
+    ends = []
+    for at, byte in enumerate(data):
+        value |= (byte & 127) << scale
+        scale += 7
+        if byte < 128:
+            numbers.append(value)
+            ends.append(at + 1)
+            value = scale = 0
+    count = numbers[0]
+    head = [numbers[1 + 3 * n : 4 + 3 * n] for n in range(count)]
+    start = ends[3 * count]
+    found = {}
+    for first, second, size in head:
+        stop = start + size
+        steps = [n for n, end in zip(numbers, ends) if start < end <= stop]
+        found[chr(first) + (chr(second) if second else "")] = [sum(steps[: n + 1]) for n in range(len(steps))]
+        start = stop
+    return found
+
+
+def test_files_hold_every_gram_in_the_order_of_javascript(corpus: Corpus, site: Path) -> None:
+    index = Index(corpus)
+    found = results(index)
+    grams, _ = positions([*map(row, found), *(h.text for h in headings(index, found))])
+    named = catalogue(site)["files"]
+    firsts = [first.encode("utf-16-be") for first, _ in named]
+    assert firsts == sorted(firsts) and len(firsts) > 2
+    read: dict[str, list[int]] = {}
+    for first, name in named:
+        held = unpacked((site / f"assets/search/index/{name}.bin").read_bytes())
+        assert next(iter(held)) == first
+        read |= held
+    assert read == grams
+
+
+def test_a_character_outside_the_basic_plane_is_one_character() -> None:
+    (shard,) = shards(positions(["甲𠮷乙"])[0])
+    assert set(unpacked(shard.data)) == {"甲", "𠮷", "乙", "甲𠮷", "𠮷乙"}
 
 
 def test_texts_stand_as_printed(corpus: Corpus, site: Path) -> None:
@@ -75,15 +166,8 @@ def test_texts_stand_as_printed(corpus: Corpus, site: Path) -> None:
 
 
 def test_no_measures_no_index(corpus: Corpus, tmp_path: Path) -> None:
-    assert write_search_index(replace(corpus, documents=()), tmp_path).pages == 0
-    assert catalogue(tmp_path)["pages"] == []
-
-
-def test_indexer_failure_is_told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setattr(pagefind, "_LANGUAGE", "--no-such-option")
-    with pytest.raises(pagefind.PagefindError):
-        pagefind.build_index(["<html></html>"], tmp_path / "pagefind")
-    assert not (tmp_path / "pagefind").exists()
+    assert write_search_index(replace(corpus, documents=()), tmp_path).results == 0
+    assert catalogue(tmp_path)["results"] == catalogue(tmp_path)["files"] == []
 
 
 def test_shipped_table_is_the_fold() -> None:
@@ -109,16 +193,6 @@ def test_shipped_table_is_the_fold() -> None:
 )
 def test_normal_form(text: str, expected: str) -> None:
     assert normal(text) == expected
-
-
-def test_tokens_are_letters_and_digits_and_tell_characters_apart() -> None:
-    text = "飞地“<b>&amp;é\u0301가😀𠮷z；z1。_-"
-    characters = [t for c in normal(text) for t in tokens(c)]
-    assert all(t.isalnum() and t == t.lower() for t in characters)
-    assert len(set(characters)) == len(set(normal(text)))
-    assert tokens(text) == [a + b for a, b in zip(characters, characters[1:])]
-    assert set(singles(text)) == set(characters)
-    assert tokens("") == []
 
 
 def test_every_synonym_group_can_help() -> None:

@@ -1,12 +1,11 @@
-"""The search index of the site: every measure findable by any stretch of its words, in either script.
+"""The search index of the site: every measure, and every passage outside them, findable by any stretch of its words.
 
-A shadow page per measure (folded, cut into pairs of characters) goes through Pagefind, which answers one question:
-which pages hold these tokens in a row, and where first. All else the search page needs stands beside it as plain JSON:
-
-    pagefind/                          Pagefind's script, wasm and index; no fragments, no user interface
-    assets/search/catalogue.json       what each indexed page is: its document, topics, bodies; labels; synonyms
+    assets/search/catalogue.json       what each result is: its document, topics, bodies; labels; synonyms; the index's files
     assets/search/fold.json            the table by which queries are folded like the texts
-    assets/search/text/<measure>.json  heading and text as printed, for excerpts; fetched when a result is seen
+    assets/search/index/<hash>.bin     where each pair of characters stands (grams.py)
+    assets/search/text/<result>.json   heading and text as printed, for excerpts; fetched when a result is seen
+
+The browser loads the catalogue and, of the index, the few files that hold a query's pairs.
 """
 
 from __future__ import annotations
@@ -19,47 +18,46 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from build_scripts.model import Corpus
-from build_scripts.publishing.index import Entry, Index
-from build_scripts.publishing.search_index.catalogue import catalogue, text_record
-from build_scripts.publishing.search_index.pagefind import build_index
-from build_scripts.publishing.search_index.shadow import shadow_page
+from build_scripts.publishing.index import Index
+from build_scripts.publishing.search_index.catalogue import catalogue, ref_of, text_record
+from build_scripts.publishing.search_index.folding import fold_table
+from build_scripts.publishing.search_index.grams import positions, shards
+from build_scripts.publishing.search_index.rows import headings, results, row
 from build_scripts.publishing.search_index.synonyms import SynonymGroup, read_synonyms
-from build_scripts.publishing.search_index.tokens import fold_table
 
 __all__ = ["Indexed", "SynonymGroup", "read_synonyms", "write_search_index"]
 
 
 @dataclass(frozen=True)
 class Indexed:
-    """Measures indexed, bytes of all files written, and how long it took."""
+    """Results that can be found, bytes of all files written, and how long it took."""
 
-    pages: int
+    results: int
     bytes: int
     seconds: float
 
 
 def write_search_index(corpus: Corpus, site_dir: Path, synonyms: Iterable[SynonymGroup] = ()) -> Indexed:
-    """Index every measure of ``corpus`` into the built site at ``site_dir``, replacing an earlier index.
-
-    The same corpus gives the same files. Raises ``PagefindError`` where the indexer fails.
-    """
+    """Index ``corpus`` into the built site at ``site_dir``, replacing an earlier index. The same corpus, the same files."""
     started = time.perf_counter()
     index = Index(corpus)
-    entries = list(index.entries.values())
-    hashes = build_index([shadow_page(e, index) for e in entries], site_dir / "pagefind")
+    found = results(index)
+    above = headings(index, found)
+    grams, lengths = positions([*map(row, found), *(h.text for h in above)])
+    files = shards(grams)
 
-    assets = site_dir / "assets" / "search"
-    shutil.rmtree(assets, ignore_errors=True)
-    _write_json(assets / "catalogue.json", catalogue(index, hashes, synonyms))
-    _write_json(assets / "fold.json", fold_table())
-    _write_texts(assets / "text", entries, index)
-    size = sum(f.stat().st_size for d in (assets, site_dir / "pagefind") for f in d.rglob("*") if f.is_file())
-    return Indexed(len(entries), size, time.perf_counter() - started)
-
-
-def _write_texts(folder: Path, entries: Iterable[Entry], index: Index) -> None:
-    for entry in entries:
-        _write_json(folder / f"{entry.id}.json", text_record(entry, index))
+    folder = site_dir / "assets" / "search"
+    shutil.rmtree(folder, ignore_errors=True)
+    _write_json(folder / "catalogue.json", catalogue(index, found, above, lengths, files, synonyms))
+    _write_json(folder / "fold.json", fold_table())
+    (folder / "index").mkdir()
+    for file in files:
+        (folder / "index" / f"{file.name}.bin").write_bytes(file.data)
+    for result in found:
+        path = folder / "text" / result.document.id / f"{ref_of(result)}.json"
+        _write_json(path, text_record(result))
+    size = sum(f.stat().st_size for f in folder.rglob("*") if f.is_file())
+    return Indexed(len(found), size, time.perf_counter() - started)
 
 
 def _write_json(path: Path, value: Mapping) -> None:

@@ -1,29 +1,48 @@
-"""What the search page must know beside the index: which measure each indexed page is, and how things are called."""
+"""What the search page must know beside the index: what each row of it is, and how things are called."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
 from build_scripts.model import ROLES, Document
-from build_scripts.publishing.index import Entry, Index
+from build_scripts.publishing.index import Index
+from build_scripts.publishing.passages import Passage
+from build_scripts.publishing.search_index.grams import Shard
+from build_scripts.publishing.search_index.rows import Heading, Result
 from build_scripts.publishing.search_index.synonyms import SynonymGroup
 
 NOBODY = -1
 """In place of an agency's number: a collective, or a name not resolved to a body."""
 
 
-def catalogue(index: Index, hashes: Sequence[str], synonyms: Iterable[SynonymGroup] = ()) -> dict:
-    """The catalogue; ``hashes`` are the index's ids of the entries, in their order.
+def catalogue(
+    index: Index,
+    found: Sequence[Result],
+    above: Sequence[Heading],
+    lengths: Sequence[int],
+    files: Sequence[Shard],
+    synonyms: Iterable[SynonymGroup] = (),
+) -> dict:
+    """The catalogue; ``lengths`` are those of the rows: of the results, then of the headings above them.
 
-    A page is ``[hash, document, ref, [topic…], [agency, role, agency, role…]]``, numbers counting from 0 in the lists
-    beside it. Lists hold only what some measure has.
+    A measure is ``[length, document, ref, [topic…], [agency, role, agency, role…]]``, a passage
+    ``[length, document, anchor, label]``, a heading ``[length, first result, last result]``; numbers count from 0 in the
+    lists beside them. Lists hold only what some measure has.
     """
     entries = list(index.entries.values())
     duties = [r for e in entries for r in e.measure.responsibilities]
-    documents = list(dict.fromkeys(e.document.id for e in entries))
+    documents = {d: n for n, d in enumerate(dict.fromkeys(r.document.id for r in found))}
     topics = _used(index.topics, (t for e in entries for t in e.measure.topics))
     agencies = _used(index.agencies, (r.agency for r in duties))
     roles = _used(ROLES, (r.role for r in duties))
+    labels = {label: n for n, label in enumerate(dict.fromkeys(r.label for r in found if isinstance(r, Passage)))}
+
+    def described(result: Result) -> list:
+        if isinstance(result, Passage):
+            return [labels[result.label]]
+        who = dict.fromkeys((agencies.get(r.agency or "", NOBODY), roles[r.role]) for r in result.measure.responsibilities)
+        return [[topics[t] for t in result.measure.topics if t in topics], [n for pair in who for n in pair]]
+
     return {
         "places": [{"id": p.id, "name": p.short, "colour": p.colour} for p in index.speaking_places],
         "documents": [_document(index.documents[d]) for d in documents],
@@ -32,21 +51,33 @@ def catalogue(index: Index, hashes: Sequence[str], synonyms: Iterable[SynonymGro
             {"id": a, "name": index.agencies[a].name, "names": list(index.agencies[a].names)} for a in agencies
         ],
         "roles": [{"id": r, "name": ROLES[r]} for r in roles],
+        "labels": list(labels),
         "synonyms": [{"terms": list(g.terms), "note": g.note} for g in synonyms],
-        "pages": [_page(e, h, documents, topics, agencies, roles) for e, h in zip(entries, hashes, strict=True)],
+        "results": [
+            [length, documents[r.document.id], ref_of(r), *described(r)] for r, length in zip(found, lengths)
+        ],
+        "headings": [[length, h.first, h.last] for h, length in zip(above, lengths[len(found) :], strict=True)],
+        "files": [[f.first, f.name] for f in files],
     }
 
 
-def text_record(entry: Entry, index: Index) -> dict:
-    """A measure as printed, for its row in the results. ``heading`` is the section's where it has none itself."""
-    name = entry.name if entry.name != entry.printed else ""
-    return {"number": entry.printed, "heading": name, "text": entry.measure.text}
+def ref_of(result: Result) -> str:
+    """What names a result within its document: a measure's ref, a passage's anchor."""
+    return result.anchor if isinstance(result, Passage) else result.measure.ref
 
 
-def _used(known: Iterable[str], seen: Iterable[str | None]) -> list[str]:
-    """The ids of ``known``, in its order, that occur in ``seen``."""
+def text_record(result: Result) -> dict:
+    """A result as printed, for its row. ``heading`` is the section's where a measure or a lead-in has none itself."""
+    if isinstance(result, Passage):
+        return {"number": result.label, "heading": result.section or "", "text": result.text}
+    name = result.name if result.name != result.printed else ""
+    return {"number": result.printed, "heading": name, "text": result.measure.text}
+
+
+def _used(known: Iterable[str], seen: Iterable[str | None]) -> dict[str, int]:
+    """The ids of ``known`` that occur in ``seen``, numbered in its order."""
     present = set(seen)
-    return [k for k in known if k in present]
+    return {k: n for n, k in enumerate(k for k in known if k in present)}
 
 
 def _document(document: Document) -> dict:
@@ -58,19 +89,3 @@ def _document(document: Document) -> dict:
         "date": document.date or document.published,
         "lang": document.lang,
     }
-
-
-def _page(
-    entry: Entry, page_hash: str, documents: list[str], topics: list[str], agencies: list[str], roles: list[str]
-) -> list:
-    who = {
-        (agencies.index(r.agency) if r.agency in agencies else NOBODY, roles.index(r.role)): None
-        for r in entry.measure.responsibilities
-    }
-    return [
-        page_hash,
-        documents.index(entry.document.id),
-        entry.measure.ref,
-        [topics.index(t) for t in entry.measure.topics if t in topics],
-        [n for pair in who for n in pair],
-    ]

@@ -19,7 +19,7 @@
  */
 
 import { address, loadFold } from "../search/engine.js";
-import { isSpace } from "../search/tokens.js";
+import { isSpace } from "../search/folding.js";
 
 const MARK = /[\p{P}\p{S}]/u;
 

@@ -1,23 +1,15 @@
 /** Finding a measure to add, through the same index as the search page. */
 
-import { readCatalogue } from "../search/catalogue.js";
 import { el } from "../search/dom.js";
-import { loadCatalogue, loadFold, loadPagefind, loadText, lookupIn } from "../search/engine.js";
+import { loadText } from "../search/engine.js";
+import { openSearch } from "../search/open.js";
 import { search } from "../search/results.js";
 import { readState } from "../search/state.js";
 
 const SHOWN = 12;
 const PAUSE = 120;
 
-let ready = null;
-
-/** All that searching needs, loaded with the first letter typed. */
-function load() {
-  ready ??= Promise.all([loadFold(), loadCatalogue()]).then(([fold, raw]) => ({
-    fold, catalogue: readCatalogue(raw), lookup: lookupIn(loadPagefind(raw.pages.length), raw.pages),
-  }));
-  return ready;
-}
+let ready = null;  // loaded with the first letter typed
 
 /**
  * Make the box find measures. @param {HTMLInputElement} box @param {HTMLElement} list @param {HTMLElement} status
@@ -35,14 +27,14 @@ export function picker(box, list, status, chosen, add) {
       status.textContent = "";
       return;
     }
-    const { fold, catalogue, lookup } = await load();
+    const { fold, catalogue, lookup } = await (ready ??= openSearch());
     const found = await search(readState(`?${new URLSearchParams({ q })}`), catalogue, fold, lookup);
     if (mine !== turn) return;
-    const shown = found.shown.slice(0, SHOWN);
-    const rows = await Promise.all(shown.map(async ({ page }) => row(page, catalogue, await loadText(page.id))));
+    const measures = found.shown.filter(({ page }) => !page.label);
+    const rows = await Promise.all(measures.slice(0, SHOWN).map(async ({ page }) => row(page, catalogue, await loadText(page))));
     if (mine !== turn) return;
     list.replaceChildren(...rows);
-    status.textContent = found.shown.length ? `找到 ${found.shown.length} 条${found.shown.length > SHOWN ? `，列出前 ${SHOWN} 条` : ""}` : "没有找到，换个词试试";
+    status.textContent = measures.length ? `找到 ${measures.length} 条${measures.length > SHOWN ? `，列出前 ${SHOWN} 条` : ""}` : "没有找到，换个词试试";
   }
 
   function row(page, catalogue, { number, heading }) {

@@ -5,6 +5,7 @@
 
 import { lineAt, put } from "./place.js";
 
+const WITHIN = ".pp-text, .pp-m, .pp-p";
 const REST = 350;
 const STEPS = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 const canonical = document.querySelector('link[rel="canonical"]')?.href ?? location.href.split("#")[0];
@@ -19,7 +20,7 @@ let wordsOf;
 
 /** Every piece of a sentence: other marks may cut it. @param {HTMLElement} first */
 function pieces(first) {
-  const within = [...first.closest(".pp-text, .pp-m").querySelectorAll(".pp-s")];
+  const within = [...first.closest(WITHIN).querySelectorAll(".pp-s")];
   const from = within.indexOf(first);
   const next = within.findIndex((s, n) => n > from && s.id);
   return within.slice(from, next < 0 ? undefined : next);
@@ -29,15 +30,17 @@ function pieces(first) {
 function sentenceOf(node) {
   const piece = node.closest?.(".pp-s");
   if (!piece || piece.id) return piece ?? null;
-  const within = [...piece.closest(".pp-text, .pp-m").querySelectorAll(".pp-s")];
+  const within = [...piece.closest(WITHIN).querySelectorAll(".pp-s")];
   return within.slice(0, within.indexOf(piece)).reverse().find((s) => s.id) ?? null;
 }
 
-/** A sentence's permanent address: on its measure's page, wherever it is read. @param {HTMLElement} first */
+/**
+ * A sentence's permanent address: on its measure's page, wherever it is read; of a passage outside the measures, on the
+ * document's. @param {HTMLElement} first
+ */
 export function addressOf(first) {
   const page = first.closest(".pp-m")?.querySelector("a[href]")?.getAttribute("href");
-  const anchor = first.id.slice(first.id.lastIndexOf("s"));
-  return `${page ? new URL(page, canonical).href : canonical}#${anchor}`;
+  return page ? `${new URL(page, canonical).href}#${first.id.slice(first.id.lastIndexOf("s"))}` : `${canonical}#${first.id}`;
 }
 
 /** The original's words and where they stand. @param {HTMLElement} first */

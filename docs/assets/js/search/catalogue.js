@@ -4,7 +4,9 @@
  * @typedef {{id: string, name: string}} Value
  * @typedef {{id: string, title: string, number: ?string, place: string, date: ?string, lang: string}} Document
  * @typedef {object} Page
- * @property {string} id          measure id
+ * @property {string} id          measure id; of a passage, its document and anchor
+ * @property {string} ref         what names it in its document: a measure's ref, a passage's anchor
+ * @property {?string} label      what kind of passage; null for a measure
  * @property {Document} document
  * @property {Record<Group, string[]>} has   values by filter
  * @property {{agency: ?string, role: string}[]} duties
@@ -21,8 +23,10 @@ export const GROUPS = ["jurisdiction", "document", "topic", "agency", "role"];
  */
 export function readCatalogue(raw) {
   const places = new Map(raw.places.map((p) => [p.id, p]));
-  const pages = raw.pages.map(([, documentNumber, ref, topics, flat]) => {
+  const pages = raw.results.map(([, documentNumber, ref, ...rest]) => {
     const document = raw.documents[documentNumber];
+    const passage = rest.length === 1;
+    const [topics, flat] = passage ? [[], []] : rest;
     const duties = [];
     for (let i = 0; i < flat.length; i += 2) {
       duties.push({ agency: raw.agencies[flat[i]]?.id ?? null, role: raw.roles[flat[i + 1]].id });
@@ -34,7 +38,8 @@ export function readCatalogue(raw) {
       agency: [...new Set(duties.map((d) => d.agency).filter(Boolean))],
       role: [...new Set(duties.map((d) => d.role))],
     };
-    return { id: `${document.id}/${ref}`, document, has, duties };
+    const id = passage ? `${document.id}#${ref}` : `${document.id}/${ref}`;
+    return { id, ref, label: passage ? raw.labels[rest[0]] : null, document, has, duties };
   });
   const values = {
     jurisdiction: raw.places,

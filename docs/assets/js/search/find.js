@@ -94,17 +94,24 @@ export async function longestPieces(text, lookup) {
   return { pieces, missing };
 }
 
-/** The longest beginning of `characters` that is in the index; its first character where none is. */
+/**
+ * The longest beginning of `characters` that is in the index; its first character where none is. Lengths grow by two,
+ * so that what is asked needs the pairs of the whole phrase and few beside them.
+ */
 async function longestFrom(characters, lookup) {
-  const take = async (n) => ({ text: characters.slice(0, n).join(""), places: await lookup(characters.slice(0, n).join("")) });
+  const most = characters.length;
+  const take = async (wanted) => {
+    const size = Math.min(wanted, most);
+    const text = characters.slice(0, size).join("");
+    return { text, size, places: await lookup(text) };
+  };
   let best = await take(1);
-  let low = 1;
-  let high = best.places.size ? characters.length : 1;
-  while (low < high) {
-    const middle = Math.min(high, low < 8 ? low + 1 : Math.ceil((low + high) / 2));
-    const tried = await take(middle);
-    if (tried.places.size) [best, low] = [tried, middle];
-    else high = middle - 1;
+  if (!best.places.size) return best;
+  for (let size = 2; size < most + 2; size += 2) {
+    const tried = await take(size);
+    if (!tried.places.size) break;
+    best = tried;
   }
-  return best;
+  const next = await take(best.size + 1);
+  return next.places.size ? next : best;
 }

@@ -5,7 +5,7 @@ import { address, loadFold } from "./engine.js";
 import { rangesOf } from "./marks.js";
 import { parse } from "./query.js";
 
-const WHERE = ".pp-measure h1, .pp-measure .pp-text";
+const WHERE = ".pp-measure h1, .pp-measure .pp-text, .pp-fulltext";
 const BLOCKS = "p, li, h1, h2, h3, h4, h5, h6, td, th, dd, dt, blockquote, figcaption";
 
 /** Mark what the address asks for, tell how many there are, and go to the first. */
@@ -13,8 +13,8 @@ export async function arrive() {
   const phrases = new URLSearchParams(location.search).getAll("hl");
   const fold = await loadFold();
   const texts = phrases.flatMap((hl) => parse(hl, fold).map((p) => p.text));
-  const measure = [...document.querySelectorAll(WHERE)];
-  const roots = measure.length ? measure : [...document.querySelectorAll("main article")];
+  const original = [...document.querySelectorAll(WHERE)];
+  const roots = original.length ? original : [...document.querySelectorAll("main article")];
   const marks = roots.flatMap((root) => markIn(root, texts, fold));
   if (marks.length) announce(marks, phrases.join(" "));
 }
@@ -101,7 +101,15 @@ function announce(marks, phrase) {
     }));
   document.head.append(el("link", { rel: "stylesheet", href: address("assets/css/search.css").href }));
   document.body.append(bar);
-  if (!location.hash && !inView(marks[0][0])) show(0);
+  const first = firstFrom(location.hash, marks);
+  if (!inView(marks[first][0])) show(first);
+}
+
+/** The first hit in or after what the address points to; the very first where it points to nothing. */
+function firstFrom(hash, marks) {
+  const target = hash ? document.getElementById(decodeURIComponent(hash.slice(1))) : null;
+  const from = marks.findIndex(([m]) => target?.compareDocumentPosition(m) & Node.DOCUMENT_POSITION_FOLLOWING);
+  return Math.max(from, 0);
 }
 
 function inView(node) {

@@ -5,7 +5,7 @@ import { el } from "./dom.js";
 import { address } from "./engine.js";
 import { NAMES } from "./facets.js";
 import { isFiltered, writeState } from "./state.js";
-import { normal } from "./tokens.js";
+import { normal } from "./folding.js";
 
 const quote = (text) => `“${text}”`;
 
@@ -15,13 +15,15 @@ const quote = (text) => `“${text}”`;
  */
 export function status(state, results) {
   const { shown, unfiltered, pieces, missing } = results;
+  const passages = shown.filter(({ page }) => page.label).length;
   if (!state.q && !isFiltered(state)) return "";
-  const outside = unfiltered > shown.length ? `（不筛选有 ${unfiltered} 条）` : "";
-  if (!shown.length) return state.q && !unfiltered ? `没有条目含有${quote(state.q)}。` : "没有条目同时符合这些筛选。";
-  const count = `共 ${shown.length} 条${outside}。`;
+  const outside = unfiltered > shown.length ? `（不筛选有 ${unfiltered} 处）` : "";
+  if (!shown.length) return state.q && !unfiltered ? `原文里没有${quote(state.q)}。` : "没有条目同时符合这些筛选。";
+  const aside = passages ? `，另有 ${passages} 段不在条目里（导语、段首说明等）` : "";
+  const count = `共 ${shown.length - passages} 条${aside}${outside}。`;
   if (!pieces.length) return count;
-  const nowhere = missing.length ? `；${missing.map(quote).join("")}未见于任何条目` : "";
-  return `没有一条完整含有${quote(state.q)}，已分成${pieces.map(quote).join("")}查找${nowhere}。${count}`;
+  const nowhere = missing.length ? `；${missing.map(quote).join("")}未见于原文` : "";
+  return `没有一处完整写着${quote(state.q)}，已分成${pieces.map(quote).join("")}查找${nowhere}。${count}`;
 }
 
 /** A link that changes the search. @param {import("./state.js").State} state @param {...any} children */
@@ -83,7 +85,7 @@ export function beginning(state) {
 export function help(state, results) {
   const tips = [];
   if (isFiltered(state) && results.unfiltered) {
-    tips.push(el("li", {}, go(unfiltered(state), {}, `去掉筛选，有 ${results.unfiltered} 条`)));
+    tips.push(el("li", {}, go(unfiltered(state), {}, `去掉筛选，有 ${results.unfiltered} 处`)));
   }
   if (results.quoted) tips.push(el("li", {}, go({ ...state, q: state.q.replace(/["＂]/g, " ").trim() }, {}, "去掉引号，分段查找")));
   if (results.alternatives.length) tips.push(el("li", {}, "点选上面的近义说法"));

@@ -1,11 +1,11 @@
 /** The search page: address, box, filters and list kept in step. */
 
-import { readCatalogue } from "./catalogue.js";
 import { el } from "./dom.js";
-import { address, loadCatalogue, loadFold, loadPagefind, lookupIn } from "./engine.js";
+import { address } from "./engine.js";
 import { facets } from "./facets.js";
 import { listen } from "./keys.js";
 import * as notes from "./notes.js";
+import { openSearch } from "./open.js";
 import { search } from "./results.js";
 import { fill, lists, row } from "./rows.js";
 import { readState, writeState } from "./state.js";
@@ -19,12 +19,8 @@ const box = $("pp-q");
 const list = $("pp-list");
 const title = document.title;
 
-/**
- * Bring the page to life.
- * @param {ReturnType<typeof readCatalogue>} catalogue @param {(text: string) => string} fold
- * @param {import("./find.js").Lookup} lookup
- */
-function start(catalogue, fold, lookup) {
+/** Bring the page to life. @param {import("./open.js").Searching} searching */
+function start({ catalogue, fold, lookup }) {
   let state = readState(location.search);
   let results = null;
   let drawn = AT_ONCE;
@@ -179,6 +175,4 @@ function failed(error) {
 if (!box.value) box.value = readState(location.search).q;
 if (!box.value) box.focus({ preventScroll: true });
 $("pp-filters").open = matchMedia("(min-width: 60em)").matches;
-Promise.all([loadFold(), loadCatalogue()])
-  .then(([fold, raw]) => start(readCatalogue(raw), fold, lookupIn(loadPagefind(raw.pages.length), raw.pages)))
-  .catch(failed);
+openSearch().then(start).catch(failed);

@@ -1,6 +1,6 @@
 /** What was typed, as phrases to be found. */
 
-import { isSpace, normal } from "./tokens.js";
+import { isSpace, normal } from "./folding.js";
 
 /**
  * @typedef {object} Phrase

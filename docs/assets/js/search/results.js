@@ -4,7 +4,7 @@ import { counts, passes } from "./catalogue.js";
 import { find } from "./find.js";
 import { parse } from "./query.js";
 import { isFiltered } from "./state.js";
-import { normal } from "./tokens.js";
+import { normal } from "./folding.js";
 
 /**
  * @typedef {{page: import("./catalogue.js").Page, why: ?import("./find.js").Why, marks: string[], via?: string}} Result
@@ -26,6 +26,7 @@ import { normal } from "./tokens.js";
  */
 export async function search(state, catalogue, fold, lookup) {
   const phrases = parse(state.q, fold);
+  const measures = catalogue.pages.filter((page) => !page.label);
   const offered = alternatives(phrases, catalogue.synonyms, fold);
   let found = { hits: [], pieces: [], missing: [] };
   let all = [];
@@ -36,16 +37,20 @@ export async function search(state, catalogue, fold, lookup) {
       all.push(...await withSynonym(a, phrases, all, catalogue.pages, fold, lookup));
     }
   } else if (isFiltered(state)) {
-    all = catalogue.pages.map((page) => ({ page, why: null, marks: [] }));
+    all = measures.map((page) => ({ page, why: null, marks: [] }));
   }
+  all.sort((a, b) => standing(a) - standing(b));
   const shown = all.filter((r) => passes(r.page, state.selection));
   if (state.sort === "date") shown.sort((a, b) => (b.page.document.date ?? "").localeCompare(a.page.document.date ?? ""));
-  const counted = phrases.length ? all.map((r) => r.page) : catalogue.pages;
+  const counted = phrases.length ? all.map((r) => r.page) : measures;
   return {
     shown, unfiltered: all.length, counts: counts(counted, state.selection), pieces: found.pieces,
     missing: found.missing, quoted: phrases.some((p) => p.quoted), alternatives: offered,
   };
 }
+
+/** Measures before passages outside them, before what only stands under a heading with the words, before synonyms. */
+const standing = ({ page, why }) => (why === "synonym" ? 3 : why === "section" ? 2 : page.label ? 1 : 0);
 
 /**
  * The synonyms of words in `phrases`. Words that contain the word itself are left out: their pages are found already.

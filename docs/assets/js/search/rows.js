@@ -17,9 +17,13 @@ export function whyOf(result) {
 /** A date as 2015年1月27日. @param {?string} iso @returns {string} */
 export const dateOf = (iso) => (iso ?? "").split("-").map((part, n) => (part ? Number(part) + "年月日"[n] : "")).join("");
 
-/** The measure's page, told what to mark. @param {import("./results.js").Result} result @returns {URL} */
+/** Where a result stands: a measure's page, or a passage's place in its document. @returns {URL} */
+export const placeOf = ({ id, ref, label, document }) =>
+  address(label ? `documents/${document.id}/#${ref}` : `measures/${id}/`);
+
+/** Where a result stands, told what to mark there. @param {import("./results.js").Result} result @returns {URL} */
 export function linkTo(result, q) {
-  const url = address(`measures/${result.page.id}/`);
+  const url = placeOf(result.page);
   const marks = result.why === "phrase" ? q : unparse(result.marks);
   if (marks) url.searchParams.set("hl", marks);
   return url;
@@ -31,18 +35,18 @@ export function linkTo(result, q) {
  * @returns {HTMLElement}
  */
 export function row(result, { q, grouped }, places) {
-  const { id, document } = result.page;
+  const { id, ref, label, document } = result.page;
   const place = places.get(document.place);
   const lang = document.lang === "zh-Hant" ? document.lang : null;
   const why = whyOf(result);
-  return el("li", { class: "pp-result", "data-measure": id },
+  return el("li", { class: "pp-result", [label ? "data-passage" : "data-measure"]: id },
     el("p", { class: "pp-result__over" },
       el("span", { class: `pp-place pp-c${place.colour}` }, place.name), " ",
       el("span", { class: "pp-result__document", lang }, document.title), " ",
       document.date ? el("time", { datetime: document.date }, dateOf(document.date)) : el("span", { class: "pp-none" }, "日期原文未载")),
-    el(grouped ? "h4" : "h3", { class: "pp-result__heading" }, el("a", { href: linkTo(result, q).href, lang }, id.slice(document.id.length + 1))),
+    el(grouped ? "h4" : "h3", { class: "pp-result__heading" }, el("a", { href: linkTo(result, q).href, lang }, label ?? ref)),
     el("p", { class: "pp-result__text", lang }),
-    el("button", { class: "pp-add", type: "button", "data-add": id, "data-label": `${place.name} ${id.slice(document.id.length + 1)}`, "aria-pressed": "false" }, "加入对照"),
+    label ? null : el("button", { class: "pp-add", type: "button", "data-add": id, "data-label": `${place.name} ${ref}`, "aria-pressed": "false" }, "加入对照"),
     why ? el("p", { class: `pp-result__why pp-result__why--${result.why}` }, el("span", {}, "匹配方式 "), why) : null);
 }
 
@@ -51,9 +55,9 @@ export function row(result, { q, grouped }, places) {
  * @param {(text: string) => string} fold
  */
 export async function fill(item, result, fold) {
-  const { number, heading, text } = await loadText(result.page.id);
+  const { number, heading, text } = await loadText(result.page);
   const add = item.querySelector("[data-add]");
-  add.dataset.label = `${add.dataset.label.split(" ")[0]} ${number}${heading}`;
+  if (add) add.dataset.label = `${add.dataset.label.split(" ")[0]} ${number}${heading}`;
   const inHeading = segments(heading, rangesOf(heading, result.marks, fold));
   item.querySelector("a").replaceChildren(el("span", { class: "pp-entry__n" }, number), ...marked(inHeading));
   item.querySelector(".pp-result__text").replaceChildren(...marked(excerpt(text, rangesOf(text, result.marks, fold))));
@@ -73,6 +77,6 @@ export function lists(rows, grouped) {
   }
   return [...groups].map(([document, items]) => el("section", { class: "pp-results__group" },
     el("h3", { class: "pp-results__title", lang: document.lang === "zh-Hant" ? document.lang : null },
-      document.title, " ", el("span", { class: "pp-count" }, `${items.length} 条`)),
+      document.title, " ", el("span", { class: "pp-count" }, `${items.length} 处`)),
     el("ol", { class: "pp-results" }, ...items)));
 }

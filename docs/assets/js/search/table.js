@@ -1,9 +1,9 @@
 /** The results as a table for spreadsheets. */
 
 import { csv, download } from "./csv.js";
-import { address, loadText } from "./engine.js";
+import { loadText } from "./engine.js";
 import { excerpt, rangesOf } from "./marks.js";
-import { whyOf } from "./rows.js";
+import { placeOf, whyOf } from "./rows.js";
 
 const HEAD = ["序号", "地区", "文件", "发文字号", "日期", "条目", "标题", "匹配方式", "摘录", "地址"];
 const MOST = 1000;
@@ -15,11 +15,11 @@ const MOST = 1000;
  */
 export async function downloadTable(results, q, places, fold) {
   const lines = await Promise.all(results.slice(0, MOST).map(async (result, n) => {
-    const { id, document } = result.page;
-    const { number, heading, text } = await loadText(id);
+    const { document } = result.page;
+    const { number, heading, text } = await loadText(result.page);
     const part = excerpt(text, rangesOf(text, result.marks, fold)).map((s) => s.text).join("");
     return [n + 1, places.get(document.place).name, document.title, document.number, document.date, number, heading,
-      whyOf(result), part, address(`measures/${id}/`).href];
+      whyOf(result), part, placeOf(result.page).href];
   }));
   download(`检索-${q || "筛选"}.csv`.replace(/[\\/:*?"<>|\s]/g, "_"), csv([HEAD, ...lines]));
 }

@@ -1,5 +1,5 @@
 /**
- * Texts and queries as the tokens they meet in; the same rules as build_scripts/publishing/search_index/tokens.py.
+ * Texts and queries in the form in which they meet; the same rules as build_scripts/publishing/search_index/folding.py.
  */
 
 const SPACE = /[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200d\u2028\u2029\u202f\u205f\u2060\u3000\ufeff]/;
@@ -30,15 +30,3 @@ export function normal(text, fold) {
 
 /** ASCII in lower case; other letters have forms of other lengths. @param {string} text @returns {string} */
 const lower = (text) => text.replace(/[A-Z]/g, (c) => c.toLowerCase());
-
-/** @param {string} character @returns {string} four digits to the base of 36 */
-const spelled = (character) => character.codePointAt(0).toString(36).padStart(4, "0");
-
-/**
- * The tokens of a normal text: each pair of neighbouring characters; of a single character, itself.
- * @param {string} text @returns {string[]}
- */
-export function tokens(text) {
-  const parts = [...text].map(spelled);
-  return parts.length < 2 ? parts : parts.slice(1).map((part, n) => parts[n] + part);
-}

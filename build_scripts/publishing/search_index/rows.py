@@ -1,0 +1,62 @@
+"""What is searched: rows of text, and which results each row stands for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from build_scripts.publishing.index import Entry, Index
+from build_scripts.publishing.passages import Passage
+
+Result = Entry | Passage
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading over the results from ``first`` up to ``last``, both counted in: a hit in it is a hit above them."""
+
+    text: str
+    first: int
+    last: int
+
+
+def results(index: Index) -> list[Result]:
+    """All that can be found: the measures, then what documents say outside them."""
+    return [*index.entries.values(), *(p for passages in index.passages.values() for p in passages)]
+
+
+def row(result: Result) -> str:
+    """The text of a result that is searched: heading and text, as printed."""
+    if isinstance(result, Passage):
+        return result.text
+    return f"{result.measure.heading or ''}\n{result.measure.text}"
+
+
+def headings(index: Index, found: Sequence[Result]) -> list[Heading]:
+    """The headings of sections and groups, each over the measures that stand under it."""
+    named = {d: {s.ref: s.heading for s in document.sections} for d, document in index.documents.items()}
+    above: dict[tuple[str, str], list[int]] = {}
+    for number, result in enumerate(found):
+        if isinstance(result, Entry):
+            measure = result.measure
+            for ref in dict.fromkeys((measure.section, measure.group, measure.ref)):
+                heading = named[result.document.id].get(ref or "")
+                if ref and heading and heading != measure.heading:
+                    above.setdefault((result.document.id, ref), []).append(number)
+    return [
+        Heading(named[document][ref], first, last)
+        for (document, ref), numbers in above.items()
+        for first, last in _runs(numbers)
+    ]
+
+
+def _runs(numbers: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Ascending numbers as stretches without a break.
+
+    >>> list(_runs([1, 2, 3, 7]))
+    [(1, 3), (7, 7)]
+    """
+    breaks = [n for n, (a, b) in enumerate(pairwise(numbers), start=1) if b != a + 1]
+    for start, stop in pairwise([0, *breaks, len(numbers)]):
+        yield numbers[start], numbers[stop - 1]
