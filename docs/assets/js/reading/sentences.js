@@ -6,6 +6,7 @@
 import { lineAt, put } from "./place.js";
 
 const WITHIN = ".pp-text, .pp-m, .pp-p";
+const KEYED = "pp-keyed"; // on the root while keys are what the reader uses
 const REST = 350;
 const STEPS = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 const canonical = document.querySelector('link[rel="canonical"]')?.href ?? location.href.split("#")[0];
@@ -219,8 +220,10 @@ export function offerSentences(text, originalOf) {
   text.addEventListener("pointerover", onHover);
   text.addEventListener("pointerout", () => { if (!now) clearTimeout(timer); });
   text.addEventListener("click", onClick);
+  document.addEventListener("keydown", () => document.documentElement.classList.add(KEYED), { capture: true });
+  document.addEventListener("pointerdown", () => document.documentElement.classList.remove(KEYED), { capture: true });
   document.addEventListener("focusin", (event) => {
-    if (all.includes(event.target) && event.target.matches(":focus-visible")) open(event.target);
+    if (all.includes(event.target) && document.documentElement.classList.contains(KEYED)) open(event.target);
     else if (now && event.target !== now && !bar.contains(event.target)) close();
   });
   document.addEventListener("click", (event) => {

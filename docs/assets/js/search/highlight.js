@@ -1,7 +1,7 @@
 /** Hits marked in the page on arrival from a search, in either script: `?hl=<query>`. */
 
 import { el } from "./dom.js";
-import { address, loadFold } from "./engine.js";
+import { loadFold } from "./engine.js";
 import { rangesOf } from "./marks.js";
 import { parse } from "./query.js";
 
@@ -99,7 +99,6 @@ function announce(marks, phrase) {
       url.searchParams.delete("hl");
       history.replaceState(history.state, "", url);
     }));
-  document.head.append(el("link", { rel: "stylesheet", href: address("assets/css/search.css").href }));
   document.body.append(bar);
   const first = firstFrom(location.hash, marks);
   if (!inView(marks[first][0])) show(first);
