@@ -14,6 +14,7 @@ sys.path[:0] = [p for p in [str(Path(__file__).resolve().parents[2])] if p not i
 
 from build_scripts.publishing import metadata, permalinks, snapshot  # noqa: E402
 from build_scripts.publishing.history import read_history  # noqa: E402
+from build_scripts.publishing.modules import imports_of  # noqa: E402
 from build_scripts.publishing.rendering import scrolling_tables  # noqa: E402
 from build_scripts.publishing.settings import Site, build_day, released  # noqa: E402
 from build_scripts.publishing.site import pages  # noqa: E402
@@ -96,7 +97,10 @@ def on_page_content(html: str, page: Any, config: Any, files: Files) -> str:
 
 
 def on_page_context(context: Any, page: Any, config: Any, nav: Any) -> None:
-    """What the head of a page says that brings none of its own."""
+    """What the head of a page says that brings none of its own; what its script will import."""
+    if "module" in page.meta:
+        docs_dir = Path(config.docs_dir)
+        page.meta["modules"] = imports_of(page.meta["module"], lambda path: (docs_dir / path).read_text("utf-8"))
     if "head" not in page.meta:
         address = "" if page.url in {"", "./"} else page.url
         described = page.meta.get("description") or config.site_description

@@ -19,6 +19,7 @@ from playwright.sync_api import Browser, Locator, Page, Response, expect
 
 from build_scripts.corpus import load_corpus
 from build_scripts.model import Corpus
+from build_scripts.publishing.dating import day_of
 from build_scripts.publishing.index import Index
 from build_scripts.publishing.search_index.folding import normal
 from build_scripts.sources.fold import fold
@@ -254,7 +255,7 @@ def test_what_stands_outside_the_measures_is_found_where_it_stands(page: Page, s
 def test_a_passage_is_reached_with_its_hits_marked(page: Page, site_url: str) -> None:
     open_search(page, site_url, ("q", "综合考虑资源环境承载能力"))
     assert measures(page) == []
-    expect(page.locator("#pp-status")).to_contain_text("另有 1 段不在条目里")
+    expect(page.locator("#pp-status")).to_have_text("找到 1 段不在条目里（导语、段首说明等）。")
     row = page.locator("[data-passage]")
     expect(row.locator("h3")).to_have_text("段首说明優化區域形態布局")
     row.get_by_role("link").click()
@@ -268,6 +269,48 @@ def test_measures_stand_before_passages(page: Page, site_url: str) -> None:
     kinds = page.eval_on_selector_all(
         ".pp-result:has(.pp-result__why--phrase)", "all => all.map(e => e.dataset.measure ? 'measure' : 'passage')")
     assert len(set(kinds)) == 2 and kinds == sorted(kinds)
+
+
+@pytest.mark.parametrize(("query", "found"), [
+    ("三、工作措施", "gansu-enclave-economy/3.1"),
+    ("(三)加大省际边界区域合作力度", "gansu-enclave-economy/3.3"),
+    ("（三）加大省際邊界區域合作力度。積極推動", "gansu-enclave-economy/3.3"),
+])
+def test_numbers_and_headings_are_found_as_printed(page: Page, site_url: str, query: str, found: str) -> None:
+    open_search(page, site_url, ("q", query))
+    assert measures(page)[0] == found
+    expect(page.locator("#pp-status")).not_to_contain_text("没有一处")
+
+
+def test_words_apart_are_told_from_a_phrase(page: Page, site_url: str, folded: dict[str, str]) -> None:
+    open_search(page, site_url, ("q", "招商 人才"))
+    assert [key for key, text in folded.items() if "招商人才" in text] == []
+    assert len(measures(page)) > 1
+    expect(page.locator(".pp-result__why").first).to_have_text("匹配方式 各词都有")
+
+
+def test_words_that_nowhere_stand_together_are_said_to_be_missing(page: Page, site_url: str) -> None:
+    open_search(page, site_url, ("q", "PPP 兰西"))
+    expect(page.locator("#pp-status")).to_contain_text("没有一处同时有全部的词；下面的至少缺“兰西”。")
+
+
+def test_a_number_is_never_cut(page: Page, site_url: str) -> None:
+    open_search(page, site_url, ("q", "投资8000亿元"))
+    expect(page.locator("#pp-status")).to_contain_text("“8000亿元”未见于原文")
+    assert "800" not in [m for m in page.locator("mark").all_inner_texts()]
+
+
+def test_chinese_quotation_marks_around_words_quote_them(page: Page, site_url: str) -> None:
+    open_search(page, site_url, ("q", "“招商 人才”"))
+    assert measures(page) == []
+    open_search(page, site_url, ("q", "“飞地经济”"))
+    assert len(measures(page)) > 5
+
+
+def test_a_document_is_found_by_its_number(page: Page, site_url: str) -> None:
+    open_search(page, site_url, ("q", "豫政办〔2017〕159号"))
+    expect(page.locator("#pp-namesakes a")).to_have_text("文件 河南省人民政府辦公廳關于促進產業集聚區和開發區改革創新發展的實施意見")
+    assert page.locator("#pp-namesakes a [lang]").get_attribute("lang") == "zh-Hant"
 
 
 def test_synonyms_are_offered_not_mixed_in(page: Page, site_url: str, folded: dict[str, str]) -> None:
@@ -360,7 +403,7 @@ def test_filters_by_hand_and_back(page: Page, site_url: str) -> None:
 
 
 def test_order_by_date_and_by_document(page: Page, site_url: str, corpus: Corpus) -> None:
-    dates = {d.id: d.date or d.published or "" for d in corpus.documents}
+    dates = {d.id: day_of(d).date or "" for d in corpus.documents}  # the enclave document's by its number: 2023
     open_search(page, site_url, ("q", "人才"), ("sort", "date"))
     found = [dates[m.split("/")[0]] for m in measures(page)]
     assert found == sorted(found, reverse=True) and len(set(found)) > 1
@@ -408,6 +451,56 @@ def test_no_search_while_composing(page: Page, site_url: str) -> None:
     client.send("Input.insertText", {"text": "人才"})
     settled(page, "?" + urlencode([("q", "人才")]))
     assert measures(page)
+
+
+def test_a_key_that_ends_a_composition_is_no_command(page: Page, site_url: str) -> None:
+    """Safari sends compositionend first, then the key that ended it, marked by its code alone."""
+    open_search(page, site_url, ("q", "飞地"))
+    page.focus("#pp-q")
+    page.evaluate("""() => {
+      const box = document.getElementById("pp-q");
+      box.dispatchEvent(new CompositionEvent("compositionstart"));
+      box.dispatchEvent(new CompositionEvent("compositionend"));
+      box.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", keyCode: 229, bubbles: true, cancelable: true }));
+    }""")
+    assert page.input_value("#pp-q") == "飞地"
+    page.keyboard.press("Escape")
+    assert page.input_value("#pp-q") == ""
+
+
+def test_the_slash_goes_to_the_box_from_a_filter_too(page: Page, site_url: str) -> None:
+    open_search(page, site_url, ("q", "招商"))
+    value(page, "jurisdiction", "henan").check()
+    page.keyboard.press("/")
+    assert page.evaluate("document.activeElement.id") == "pp-q"
+
+
+def test_back_returns_to_the_place_in_the_list(page: Page, site_url: str) -> None:
+    open_search(page, site_url, ("q", "。"))
+    page.get_by_role("button", name="再列").click()
+    count = page.locator(".pp-result").count()
+    last = page.locator("[data-measure] .pp-result__heading a").last
+    last.scroll_into_view_if_needed()
+    place = last.bounding_box()["y"]
+    last.click()
+    page.wait_for_url("**/measures/**")
+    page.go_back()
+    settled(page)
+    assert page.locator(".pp-result").count() == count > 100
+    assert abs(page.locator("[data-measure] .pp-result__heading a").last.bounding_box()["y"] - place) < 300
+
+
+def test_rows_are_whole_when_the_list_appears(page: Page, site_url: str) -> None:
+    """So that nothing moves under the reader: a page's layout shift stays in what Web Vitals calls good, and far below."""
+    page.add_init_script("""
+      window.ppShift = 0;
+      new PerformanceObserver((list) => list.getEntries().forEach((e) => (ppShift += e.hadRecentInput ? 0 : e.value)))
+        .observe({ type: "layout-shift", buffered: true });
+    """)
+    open_search(page, site_url, ("q", "招商引资"))
+    page.wait_for_load_state("networkidle")
+    assert page.locator(".pp-result__text").first.inner_text() != ""
+    assert page.evaluate("ppShift") < 0.02
 
 
 def test_keys(page: Page, site_url: str) -> None:

@@ -25,7 +25,7 @@ def test_places_have_a_colour_each(index: Index) -> None:
 
 
 def test_the_timeline_goes_by_date_then_by_the_year_of_the_number_and_puts_undated_documents_last(index: Index) -> None:
-    assert [(d.document.id, d.date, d.by_number) for d in home.timeline(index)] == [
+    assert [(d.document.id, d.day.date, d.day.by_number) for d in home.timeline(index)] == [
         ("henan-industrial-clusters", "2017-12-12", False),
         ("gansu-enclave-economy", "2023", True),
         ("hostile", None, False),

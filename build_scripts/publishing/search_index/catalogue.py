@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from build_scripts.model import ROLES, Document
+from build_scripts.publishing.dating import day_of
 from build_scripts.publishing.index import Index
 from build_scripts.publishing.passages import Passage
 from build_scripts.publishing.search_index.grams import Shard
@@ -27,13 +28,13 @@ def catalogue(
 
     A measure is ``[length, document, ref, [topic…], [agency, role, agency, role…]]``, a passage
     ``[length, document, anchor, label]``, a heading ``[length, first result, last result]``; numbers count from 0 in the
-    lists beside them. Lists hold only what some measure has.
+    lists beside them. Places, documents, topics and roles are those that something has; bodies are all.
     """
     entries = list(index.entries.values())
     duties = [r for e in entries for r in e.measure.responsibilities]
     documents = {d: n for n, d in enumerate(dict.fromkeys(r.document.id for r in found))}
     topics = _used(index.topics, (t for e in entries for t in e.measure.topics))
-    agencies = _used(index.agencies, (r.agency for r in duties))
+    agencies = {a: n for n, a in enumerate(index.agencies)}
     roles = _used(ROLES, (r.role for r in duties))
     labels = {label: n for n, label in enumerate(dict.fromkeys(r.label for r in found if isinstance(r, Passage)))}
 
@@ -46,7 +47,7 @@ def catalogue(
     return {
         "places": [{"id": p.id, "name": p.short, "colour": p.colour} for p in index.speaking_places],
         "documents": [_document(index.documents[d]) for d in documents],
-        "topics": [{"id": t, "name": index.topics[t].zh} for t in topics],
+        "topics": [{"id": t, "name": index.topics[t].zh, "en": index.topics[t].en} for t in topics],
         "agencies": [
             {"id": a, "name": index.agencies[a].name, "names": list(index.agencies[a].names)} for a in agencies
         ],
@@ -81,11 +82,13 @@ def _used(known: Iterable[str], seen: Iterable[str | None]) -> dict[str, int]:
 
 
 def _document(document: Document) -> dict:
+    day = day_of(document)
     return {
         "id": document.id,
         "title": document.title,
         "number": document.number,
         "place": document.jurisdiction,
-        "date": document.date or document.published,
+        "date": None if day.by_number else day.date,
+        "year": day.date if day.by_number else None,
         "lang": document.lang,
     }

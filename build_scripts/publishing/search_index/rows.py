@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from build_scripts.model import Span
 from build_scripts.publishing.index import Entry, Index
 from build_scripts.publishing.passages import Passage
 
@@ -26,15 +27,36 @@ def results(index: Index) -> list[Result]:
     return [*index.entries.values(), *(p for passages in index.passages.values() for p in passages)]
 
 
-def row(result: Result) -> str:
-    """The text of a result that is searched: heading and text, as printed."""
-    if isinstance(result, Passage):
-        return result.text
-    return f"{result.measure.heading or ''}\n{result.measure.text}"
+def rows(index: Index, found: Sequence[Result]) -> list[str]:
+    """The text of each result that is searched: as printed, a measure's number and heading with it."""
+    starts = _starts(index, {"heading"})
+
+    def row(result: Result) -> str:
+        if isinstance(result, Passage):
+            return result.text
+        measure, source = result.measure, index.corpus.sources.get(result.document.id, "")
+        start = starts.get((result.document.id, measure.ref))
+        if start is None or measure.at is None:
+            return f"{measure.heading or ''}\n{measure.text}"
+        return source[start.start : measure.at.end]
+
+    return [row(result) for result in found]
+
+
+def _starts(index: Index, kinds: set[str]) -> dict[tuple[str, str], Span]:
+    """Where the nodes of some kinds stand, by document and ref."""
+    return {
+        (document, node.ref): node.at
+        for document, nodes in index.corpus.nodes.items()
+        for node in nodes
+        if node.ref and node.kind in kinds
+    }
 
 
 def headings(index: Index, found: Sequence[Result]) -> list[Heading]:
-    """The headings of sections and groups, each over the measures that stand under it."""
+    """The headings of sections and groups as printed, each over the measures that stand under it."""
+    lines = _starts(index, {"section", "group"})
+    sources = index.corpus.sources
     named = {d: {s.ref: s.heading for s in document.sections} for d, document in index.documents.items()}
     above: dict[tuple[str, str], list[int]] = {}
     for number, result in enumerate(found):
@@ -45,8 +67,8 @@ def headings(index: Index, found: Sequence[Result]) -> list[Heading]:
                 if ref and heading and heading != measure.heading:
                     above.setdefault((result.document.id, ref), []).append(number)
     return [
-        Heading(named[document][ref], first, last)
-        for (document, ref), numbers in above.items()
+        Heading(lines[key].of(sources[key[0]]) if key in lines else named[key[0]][key[1]], first, last)
+        for key, numbers in above.items()
         for first, last in _runs(numbers)
     ]
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
 from build_scripts.comparing.comparison import Comparison
 from build_scripts.model import Document, Topic
 from build_scripts.publishing import addresses
+from build_scripts.publishing.dating import Day, day_of
 from build_scripts.publishing.index import Index, Place
 from build_scripts.publishing.rendering import Page, page
 from build_scripts.publishing.settings import Site
@@ -46,12 +46,11 @@ class Row:
 
 @dataclass(frozen=True)
 class Dated:
-    """A document in time; ``by_number``: the text states no date, and the year is that of its 发文字号."""
+    """A document in time."""
 
     document: Document
     place: Place
-    date: str | None
-    by_number: bool = False
+    day: Day
 
 
 def matrix(index: Index, found: Comparison) -> tuple[Row, ...]:
@@ -64,24 +63,8 @@ def matrix(index: Index, found: Comparison) -> tuple[Row, ...]:
 
 def timeline(index: Index) -> tuple[Dated, ...]:
     """Documents by date (成文, else 发布, else the year of the 发文字号), those without one last."""
-    dated = [_dated(d, index.places[d.jurisdiction]) for d in index.documents.values()]
-    return tuple(sorted(dated, key=lambda d: (d.date is None, d.date or "", d.document.id)))
-
-
-def _dated(document: Document, place: Place) -> Dated:
-    stated = document.date or document.published
-    year = None if stated else year_of(document.number or "")
-    return Dated(document, place, stated or year, by_number=year is not None)
-
-
-def year_of(number: str) -> str | None:
-    """The year that a 发文字号 states in its brackets.
-
-    >>> year_of("甘办发〔2023〕15号"), year_of("第5号")
-    ('2023', None)
-    """
-    found = re.search(r"[〔\[［【（(]((?:19|20)\d\d)[〕\]］】）)]", number)
-    return found.group(1) if found else None
+    dated = [Dated(d, index.places[d.jurisdiction], day_of(d)) for d in index.documents.values()]
+    return tuple(sorted(dated, key=lambda d: (d.day.date is None, d.day.date or "", d.document.id)))
 
 
 def questions(index: Index) -> list[tuple[Topic, str]]:

@@ -11,6 +11,7 @@ from build_scripts.model import Agency, Responsibility, Span, Topic
 from build_scripts.publishing import addresses, labels, metadata
 from build_scripts.publishing.attribution import attribution
 from build_scripts.publishing.citing import cite_measure
+from build_scripts.publishing.dating import day_of
 from build_scripts.publishing.index import Entry, Index
 from build_scripts.publishing.rendering import Page, page
 from build_scripts.publishing.settings import Site
@@ -105,6 +106,7 @@ def _measure(index: Index, found: Comparison, entry: Entry, site: Site) -> Page:
         document=entry.document,
         measure=entry.measure,
         place=entry.place,
+        day=day_of(entry.document),
         attribution=attribution(entry.document, entry.place),
         section=index.section_heading(entry.document, entry.measure.section),
         group=index.section_heading(entry.document, entry.measure.group),

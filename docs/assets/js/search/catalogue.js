@@ -2,7 +2,8 @@
  * The catalogue as objects, and what filters do to it.
  *
  * @typedef {{id: string, name: string}} Value
- * @typedef {{id: string, title: string, number: ?string, place: string, date: ?string, lang: string}} Document
+ * @typedef {{id: string, title: string, number: ?string, place: string, date: ?string, year: ?string, lang: string}} Document
+ *     `year` is that of the number, where no date is known
  * @typedef {object} Page
  * @property {string} id          measure id; of a passage, its document and anchor
  * @property {string} ref         what names it in its document: a measure's ref, a passage's anchor
@@ -43,7 +44,7 @@ export function readCatalogue(raw) {
   });
   const values = {
     jurisdiction: raw.places,
-    document: raw.documents.map((d) => ({ id: d.id, name: d.title, lang: d.lang })),
+    document: raw.documents.map((d) => ({ id: d.id, name: d.title, number: d.number, lang: d.lang })),
     topic: raw.topics,
     agency: raw.agencies,
     role: raw.roles,

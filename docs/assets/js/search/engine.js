@@ -28,19 +28,26 @@ export const loadCatalogue = () => json("assets/search/catalogue.json", { cache:
 /** A file of the index. @param {string} name @returns {Promise<ArrayBuffer>} */
 export const loadFile = async (name) => (await get(`assets/search/index/${name}.bin`)).arrayBuffer();
 
-const texts = new Map();
+/** @typedef {{number: string, heading: string, text: string}} Printed  a measure or a passage as printed */
 
-/**
- * A measure or a passage as printed.
- * @param {import("./catalogue.js").Page} page @returns {Promise<{number: string, heading: string, text: string}>}
- */
-export function loadText({ document, ref }) {
-  const path = `assets/search/text/${document.id}/${ref}.json`;
+const texts = new Map();
+const here = new Map();
+const pathOf = ({ document, ref }) => `assets/search/text/${document.id}/${ref}.json`;
+
+/** @param {import("./catalogue.js").Page} page @returns {Promise<Printed>} */
+export function loadText(page) {
+  const path = pathOf(page);
   if (!texts.has(path)) {
-    texts.set(path, json(path).catch((error) => {
+    texts.set(path, json(path).then((printed) => {
+      here.set(path, printed);
+      return printed;
+    }, (error) => {
       texts.delete(path);
       throw error;
     }));
   }
   return texts.get(path);
 }
+
+/** What has been loaded already. @param {import("./catalogue.js").Page} page @returns {Printed|undefined} */
+export const textHere = (page) => here.get(pathOf(page));

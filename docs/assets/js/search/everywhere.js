@@ -4,8 +4,8 @@
  */
 
 document.addEventListener("keydown", (event) => {
-  const writing = event.target.closest?.("input, textarea, select, [contenteditable]");
-  if (event.key !== "/" || writing || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+  const writing = event.target.closest?.("input:not([type=checkbox], [type=radio]), textarea, [contenteditable]");
+  if (event.key !== "/" || writing || event.isComposing || event.keyCode === 229 || event.ctrlKey || event.metaKey || event.altKey) return;
   const box = document.getElementById("pp-q")
     ?? [...document.querySelectorAll('input[type="search"][name="q"]')].find((b) => b.offsetParent);
   if (!box) return;

@@ -3,9 +3,10 @@
  *
  * @typedef {Map<number, number>} Places  page number to the place of the first hit; ABOVE where only a heading above has it
  * @typedef {(phrase: string) => Promise<Places>} Lookup
- * @typedef {"phrase"|"section"|"pieces"|"synonym"} Why
+ * @typedef {"phrase"|"words"|"section"|"pieces"|"synonym"} Why
  * @typedef {{page: number, why: Why, marks: string[], rank: number[]}} Hit
- * @typedef {{hits: Hit[], pieces: string[], missing: string[]}} Found  `pieces` is empty where all phrases were found whole
+ * @typedef {{hits: Hit[], pieces: string[], missing: string[], dropped: string[]}} Found  `pieces` is empty where all phrases
+ *     were found whole; `dropped` are those that not every hit has
  */
 
 /** The place of a hit that is not in the measure but in the heading of its section. */
@@ -35,8 +36,9 @@ export async function find(phrases, lookup) {
     }
   }
   const impossible = phrases.some((p) => p.quoted && !parts.find((part) => part.text === p.text).places.size);
-  const rest = impossible ? [] : covering(parts, pieces.length > 0).filter((h) => !joined.has(h.page));
-  return { hits: [...first, ...rest].sort(byRank), pieces, missing };
+  const covered = impossible ? [] : covering(parts, pieces.length > 0);
+  const dropped = covered.length ? parts.map((p) => p.text).filter((text) => !covered.every((h) => h.marks.includes(text))) : [];
+  return { hits: [...first, ...covered.filter((h) => !joined.has(h.page))].sort(byRank), pieces, missing, dropped };
 }
 
 /**
@@ -57,7 +59,7 @@ function covering(parts, cut) {
   }
   const most = Math.max(0, ...[...pages.values()].map((p) => p.size));
   return [...pages].filter(([, p]) => p.size === most).map(([page, p]) => {
-    const why = cut || p.texts.length < parts.length ? "pieces" : "phrase";
+    const why = cut || p.texts.length < parts.length ? "pieces" : parts.length > 1 ? "words" : "phrase";
     return hit(page, p.texts, p.places, why, 1);
   });
 }
@@ -66,7 +68,7 @@ function covering(parts, cut) {
 function hit(page, marks, places, why, tier) {
   const above = places.some((p) => p >= ABOVE);
   const place = places.reduce((sum, p) => sum + p, 0);
-  return { page, why: above && why === "phrase" ? "section" : why, marks, rank: [tier + (above ? 2 : 0), place, page] };
+  return { page, why: above && why !== "pieces" ? "section" : why, marks, rank: [tier + (above ? 2 : 0), place, page] };
 }
 
 /** @param {Hit} a @param {Hit} b */
@@ -76,38 +78,39 @@ function byRank(a, b) {
 }
 
 /**
- * A phrase cut from the left into the longest pieces that are in the index. Single characters say too little to count.
+ * A phrase cut from the left into the longest pieces that are in the index. Single characters say too little to count; a
+ * number and its unit are never cut.
  * @param {string} text @param {Lookup} lookup
  * @returns {Promise<{pieces: {text: string, places: Places}[], missing: string[]}>}
  */
 export async function longestPieces(text, lookup) {
-  const characters = [...text];
+  const atoms = text.match(ATOM) ?? [];
   const pieces = [];
   const missing = [];
-  for (let start = 0; start < characters.length;) {
-    const piece = await longestFrom(characters.slice(start), lookup);
-    const size = [...piece.text].length;
-    if (size > 1) pieces.push(piece);
-    else if (!piece.places.size) missing.push(piece.text);
-    start += size;
+  for (let start = 0; start < atoms.length;) {
+    const piece = await longestFrom(atoms.slice(start), lookup);
+    if (!piece.places.size) missing.push(piece.text);
+    else if ([...piece.text].length > 1) pieces.push(piece);
+    start += piece.size;
   }
   return { pieces, missing };
 }
 
+const ATOM = /\d+(?:[.,]\d+)*[十百千万亿]*[%个家户条项年元]?|[\s\S]/gu;
+
 /**
- * The longest beginning of `characters` that is in the index; its first character where none is. Lengths grow by two,
- * so that what is asked needs the pairs of the whole phrase and few beside them.
+ * The longest beginning of `atoms` that is in the index; the first where none is. Lengths grow by two, so that what is
+ * asked needs the pairs of the whole phrase and few beside them.
  */
-async function longestFrom(characters, lookup) {
-  const most = characters.length;
+async function longestFrom(atoms, lookup) {
   const take = async (wanted) => {
-    const size = Math.min(wanted, most);
-    const text = characters.slice(0, size).join("");
+    const size = Math.min(wanted, atoms.length);
+    const text = atoms.slice(0, size).join("");
     return { text, size, places: await lookup(text) };
   };
   let best = await take(1);
   if (!best.places.size) return best;
-  for (let size = 2; size < most + 2; size += 2) {
+  for (let size = 2; size < atoms.length + 2; size += 2) {
     const tried = await take(size);
     if (!tried.places.size) break;
     best = tried;

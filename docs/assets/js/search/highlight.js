@@ -5,7 +5,9 @@ import { loadFold } from "./engine.js";
 import { rangesOf } from "./marks.js";
 import { parse } from "./query.js";
 
+const SECTION = ".pp-measure .pp-crumbs";
 const WHERE = ".pp-measure h1, .pp-measure .pp-text, .pp-fulltext";
+const SEAMS = /[。；！？:：\n]+/;
 const BLOCKS = "p, li, h1, h2, h3, h4, h5, h6, td, th, dd, dt, blockquote, figcaption";
 
 /** Mark what the address asks for, tell how many there are, and go to the first. */
@@ -15,8 +17,13 @@ export async function arrive() {
   const texts = phrases.flatMap((hl) => parse(hl, fold).map((p) => p.text));
   const original = [...document.querySelectorAll(WHERE)];
   const roots = original.length ? original : [...document.querySelectorAll("main article")];
-  const marks = roots.flatMap((root) => markIn(root, texts, fold));
-  if (marks.length) announce(marks, phrases.join(" "));
+  const markAll = (where, wanted) => where.flatMap((root) => markIn(root, wanted, fold));
+  let marks = markAll(roots, texts);
+  // A hit may be the heading of the section; or run from a heading into the text, or over the end of a paragraph: then
+  // its parts are marked.
+  if (!marks.length) marks = markAll([...document.querySelectorAll(SECTION)], texts);
+  if (!marks.length) marks = markAll(roots, texts.flatMap((text) => text.split(SEAMS)).filter((part) => [...part].length > 1));
+  announce(marks, phrases.join(" "));
 }
 
 /**
@@ -78,7 +85,7 @@ function announce(marks, phrase) {
     marks[at][0].scrollIntoView({ block: "center", behavior: matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth" });
     where.textContent = `第 ${at + 1} 处，共 ${marks.length} 处`;
   };
-  const where = el("span", {}, `共 ${marks.length} 处`);
+  const where = el("span", {}, marks.length ? `共 ${marks.length} 处` : "本页没有可以标出的");
   const button = (label, act) => {
     const node = el("button", { type: "button" }, label);
     node.addEventListener("click", act);
@@ -87,7 +94,7 @@ function announce(marks, phrase) {
   const bar = el("div", { class: "pp-hits", role: "region", "aria-label": "检索命中" },
     el("p", { role: "status" }, `“${phrase}” `, where),
     marks.length > 1 ? button("上一处", () => show(at - 1)) : null,
-    button(marks.length > 1 ? "下一处" : "到该处", () => show(at + 1)),
+    marks.length ? button(marks.length > 1 ? "下一处" : "到该处", () => show(at + 1)) : null,
     button("清除标记", () => {
       marks.flat().forEach((m) => {
         const parent = m.parentNode;
@@ -100,6 +107,7 @@ function announce(marks, phrase) {
       history.replaceState(history.state, "", url);
     }));
   document.body.append(bar);
+  if (!marks.length) return;
   const first = firstFrom(location.hash, marks);
   if (!inView(marks[first][0])) show(first);
 }

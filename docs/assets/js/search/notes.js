@@ -4,27 +4,33 @@ import { GROUPS } from "./catalogue.js";
 import { el } from "./dom.js";
 import { address } from "./engine.js";
 import { NAMES } from "./facets.js";
+import { shortened } from "./rows.js";
 import { isFiltered, writeState } from "./state.js";
 import { normal } from "./folding.js";
 
-const quote = (text) => `“${text}”`;
+const quote = (text) => (/[“”]/.test(text) ? `「${shortened(text)}」` : `“${shortened(text)}”`);
 
 /**
  * The state of things in one sentence or two.
  * @param {import("./state.js").State} state @param {import("./results.js").Results} results @returns {string}
  */
 export function status(state, results) {
-  const { shown, unfiltered, pieces, missing } = results;
+  const { shown, unfiltered, pieces, missing, dropped } = results;
   const passages = shown.filter(({ page }) => page.label).length;
   if (!state.q && !isFiltered(state)) return "";
   const outside = unfiltered > shown.length ? `（不筛选有 ${unfiltered} 处）` : "";
   if (!shown.length) return state.q && !unfiltered ? `原文里没有${quote(state.q)}。` : "没有条目同时符合这些筛选。";
-  const aside = passages ? `，另有 ${passages} 段不在条目里（导语、段首说明等）` : "";
-  const count = `共 ${shown.length - passages} 条${aside}${outside}。`;
-  if (!pieces.length) return count;
-  const nowhere = missing.length ? `；${missing.map(quote).join("")}未见于原文` : "";
-  return `没有一处完整写着${quote(state.q)}，已分成${pieces.map(quote).join("")}查找${nowhere}。${count}`;
+  const measures = shown.length - passages;
+  const found = [measures && `共 ${measures} 条`, passages && `${measures ? "另有" : "找到"} ${passages} 段不在条目里（导语、段首说明等）`];
+  const count = `${found.filter(Boolean).join("，")}${outside}。`;
+  if (pieces.length) {
+    const nowhere = missing.length ? `；${missing.map(quote).join("")}未见于原文` : "";
+    return `没有一处完整写着${quote(state.q)}，已分成${pieces.slice(0, MOST_SAID).map(quote).join("")}${pieces.length > MOST_SAID ? "等" : ""}查找${nowhere}。${count}`;
+  }
+  return dropped.length ? `没有一处同时有全部的词；下面的至少缺${dropped.map(quote).join("或")}。${count}` : count;
 }
+
+const MOST_SAID = 6;
 
 /** A link that changes the search. @param {import("./state.js").State} state @param {...any} children */
 const go = (state, attributes, ...children) => el("a", { ...attributes, href: writeState(state) || "?", "data-go": true }, ...children);
@@ -38,9 +44,9 @@ const unfiltered = (state) => ({ ...state, selection: Object.fromEntries(GROUPS.
 /** The filters in force, each a link that lifts it. @returns {Node[]} */
 export function inForce(state, catalogue) {
   const chips = GROUPS.flatMap((group) => state.selection[group].map((value) => {
-    const name = catalogue.values[group].find((v) => v.id === value)?.name ?? value;
-    const label = `${NAMES[group]}：${name}`;
-    return go(without(state, group, value), { class: "pp-chip", "aria-label": `去掉筛选 ${label}` }, label, el("span", { "aria-hidden": "true" }, " ×"));
+    const known = catalogue.values[group].find((v) => v.id === value) ?? { name: value };
+    return go(without(state, group, value), { class: "pp-chip", "aria-label": `去掉筛选 ${NAMES[group]}：${known.name}` },
+      `${NAMES[group]}：`, el("span", { lang: langOf(known) }, known.name), el("span", { "aria-hidden": "true" }, " ×"));
   }));
   return chips.length > 1 ? [...chips, go(unfiltered(state), { class: "pp-chip pp-chip--clear" }, "清除全部筛选")] : chips;
 }
@@ -63,21 +69,25 @@ const NAMED = 8;
 export function namesakes(state, catalogue, fold) {
   const wanted = normal(state.q.replaceAll('"', ""), fold);
   if (wanted.length < 2) return [];
-  const called = (name) => name && normal(name, fold).includes(wanted);
-  const link = (path, kind, name) => el("a", { class: "pp-chip", href: address(path).href }, el("span", { class: "pp-chip__kind" }, kind), " ", name);
+  const called = (...names) => names.some((name) => name && normal(name, fold).includes(wanted));
+  const { document, topic } = catalogue.values;
   const found = [
-    ...catalogue.values.document.filter((d) => called(d.name) || called(d.number)).map((d) => link(`documents/${d.id}/`, "文件", d.name)),
-    ...catalogue.values.topic.filter((t) => called(t.name)).map((t) => link(`topics/${t.id}/`, "专题", t.name)),
-    ...catalogue.agencies.filter((a) => [a.name, ...a.names].some(called)).map((a) => link(`agencies/${a.id}/`, "单位", a.name)),
+    ...document.filter((d) => called(d.name, d.number)).map((d) => ["文件", `documents/${d.id}/`, d.name, langOf(d)]),
+    ...topic.filter((t) => called(t.name, t.en)).map((t) => ["专题", `topics/${t.id}/`, t.name]),
+    ...catalogue.agencies.filter((a) => called(a.name, ...a.names)).map((a) => ["单位", `agencies/${a.id}/`, a.name]),
   ];
-  return found.slice(0, NAMED);
+  const chips = found.slice(0, NAMED).map(([kind, path, name, lang]) =>
+    el("a", { class: "pp-chip", href: address(path).href }, el("span", { class: "pp-chip__kind" }, kind), " ", el("span", { lang }, name)));
+  return found.length > NAMED ? [...chips, el("span", { class: "pp-none" }, `等 ${found.length} 项`)] : chips;
 }
 
-const EXAMPLES = ["飞地经济", "產業集聚區", "招商 人才", "2025年"];
+const langOf = ({ lang }) => (lang === "zh-Hant" ? lang : null);
+
+const EXAMPLES = [{ q: "飞地经济" }, { q: "產業集聚區", lang: "zh-Hant" }, { q: "招商 人才" }, { q: "2025年" }];
 
 /** Where to begin, before anything is asked. @returns {Node[]} */
 export function beginning(state) {
-  const links = EXAMPLES.map((q) => go({ ...state, q, syn: [] }, { class: "pp-chip" }, q));
+  const links = EXAMPLES.map(({ q, lang }) => go({ ...state, q, syn: [] }, { class: "pp-chip", lang }, q));
   return [el("div", { class: "pp-chips" }, el("span", { class: "pp-none" }, "可以这样查"), ...links)];
 }
 

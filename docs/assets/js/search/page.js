@@ -1,7 +1,7 @@
 /** The search page: address, box, filters and list kept in step. */
 
 import { el } from "./dom.js";
-import { address } from "./engine.js";
+import { address, loadText, textHere } from "./engine.js";
 import { facets } from "./facets.js";
 import { listen } from "./keys.js";
 import * as notes from "./notes.js";
@@ -13,6 +13,8 @@ import { downloadTable } from "./table.js";
 
 const PAUSE = 80;       // ms without a keystroke before a search
 const AT_ONCE = 100;    // rows drawn at first, and with each "more"
+const AT_FIRST = 8;     // rows that are whole when the list appears, so that nothing moves under the reader
+const PATIENCE = 500;   // ms that the list waits for them
 
 const $ = (id) => document.getElementById(id);
 const box = $("pp-q");
@@ -30,10 +32,11 @@ function start({ catalogue, fold, lookup }) {
 
   const filler = new IntersectionObserver((seen) => seen.filter((s) => s.isIntersecting).forEach(({ target }) => {
     filler.unobserve(target);
-    fill(target, shownIn.get(target), fold).catch(() => {
+    const result = shownIn.get(target);
+    loadText(result.page).then((printed) => fill(target, result, printed, fold)).catch(() => {
       target.querySelector(".pp-result__text").textContent = "（原文没有取到，请打开条目查看）";
     });
-  }), { rootMargin: "400px" });
+  }), { rootMargin: "800px" });
 
   const showFacets = facets($("pp-facets"), catalogue, (group, value, on) => {
     const rest = state.selection[group].filter((v) => v !== value);
@@ -44,23 +47,40 @@ function start({ catalogue, fold, lookup }) {
   function go(next, typing = false) {
     const search = writeState(next);
     const replace = search === location.search || (typing && history.state?.typing);
+    if (!replace) remember();
     history[replace ? "replaceState" : "pushState"]({ typing }, "", search || location.pathname);
     show(next);
   }
 
-  async function show(next) {
+  /** Keep with the entry of the history how far the reader had come: the row at the top, and where in the window it is. */
+  function remember() {
+    const rows = [...list.querySelectorAll(".pp-result")];
+    const at = scrollY ? rows.findIndex((row) => row.getBoundingClientRect().bottom > 0) : -1;
+    history.replaceState({ ...history.state, drawn, at, top: rows[at]?.getBoundingClientRect().top }, "");
+  }
+
+  function goBackTo({ at, top }) {
+    const row = list.querySelectorAll(".pp-result")[at];
+    if (row) scrollBy(0, row.getBoundingClientRect().top - top);
+  }
+
+  /** @param {import("./state.js").State} next @param {{drawn?: number, at?: number, top?: number}} [left] where the reader left it */
+  async function show(next, left = {}) {
     state = next;
-    drawn = AT_ONCE;
+    drawn = left.drawn ?? AT_ONCE;
     const mine = (turn += 1);
     const started = performance.now();
     const slow = setTimeout(() => ($("pp-status").textContent = "正在检索……"), 300);
     list.setAttribute("aria-busy", "true");
     try {
       const found = await search(state, catalogue, fold, lookup);
+      const first = Promise.allSettled(found.shown.slice(0, AT_FIRST).map(({ page }) => loadText(page)));
+      await Promise.race([first, new Promise((go) => setTimeout(go, PATIENCE))]);
       if (mine !== turn) return;
       clearTimeout(slow);
       results = found;
       draw();
+      goBackTo(left);
       list.dataset.ms = (performance.now() - started).toFixed(1);
       list.dataset.query = writeState(state);
       list.setAttribute("aria-busy", "false");
@@ -81,6 +101,7 @@ function start({ catalogue, fold, lookup }) {
     $("pp-synonyms").replaceChildren(...notes.synonyms(state, results));
     $("pp-namesakes").replaceChildren(...notes.namesakes(state, catalogue, fold));
     $("pp-tools").hidden = !results.shown.length;
+    $("pp-see").textContent = results.shown.length ? `看 ${results.shown.length} 处结果` : "没有结果";
     showFacets(results.counts, state.selection);
     drawRows(asked);
   }
@@ -88,10 +109,15 @@ function start({ catalogue, fold, lookup }) {
   function drawRows(asked) {
     const rows = results.shown.slice(0, drawn).map((result) => ({ result, item: row(result, state, catalogue.places) }));
     rows.forEach(({ result, item }) => shownIn.set(item, result));
+    const waiting = rows.filter(({ result, item }) => {
+      const printed = textHere(result.page);
+      if (printed) fill(item, result, printed, fold);
+      return !printed;
+    });
     const none = rows.length ? [] : asked ? notes.help(state, results) : notes.beginning(state);
     filler.disconnect();
     list.replaceChildren(...none, ...(rows.length ? lists(rows, state.grouped) : []));
-    rows.forEach(({ item }) => filler.observe(item));
+    waiting.forEach(({ item }) => filler.observe(item));
     const left = results.shown.length - rows.length;
     if (left > 0) list.append(more(left));
   }
@@ -141,6 +167,10 @@ function start({ catalogue, fold, lookup }) {
   // Order, groups, table, links that change the search, history.
   $("pp-sort").addEventListener("change", (event) => go({ ...state, sort: event.target.value }));
   $("pp-group").addEventListener("change", (event) => go({ ...state, grouped: event.target.checked }));
+  $("pp-see").addEventListener("click", () => {
+    $("pp-filters").open = false;
+    $("pp-status").focus();
+  });
   $("pp-csv").addEventListener("click", () => downloadTable(results.shown, state.q, catalogue.places, fold).catch(failed));
   document.addEventListener("click", (event) => {
     const link = event.target.closest?.("a[data-go]");
@@ -151,15 +181,17 @@ function start({ catalogue, fold, lookup }) {
     go(next);
     $("pp-status").focus();
   });
+  history.scrollRestoration = "manual";
+  addEventListener("pagehide", remember);
   addEventListener("popstate", () => {
     const next = readState(location.search);
     clearTimeout(waiting);
     box.value = next.q;
-    show(next);
+    show(next, history.state ?? {});
   });
 
   if (!box.value || state.q) box.value = state.q;
-  show(state);
+  show(state, history.state ?? {});
   typed();
 }
 
@@ -173,6 +205,6 @@ function failed(error) {
 }
 
 if (!box.value) box.value = readState(location.search).q;
-if (!box.value) box.focus({ preventScroll: true });
+if (!box.value && matchMedia("(hover: hover)").matches) box.focus({ preventScroll: true }); // no keyboard over a phone's page
 $("pp-filters").open = matchMedia("(min-width: 60em)").matches;
 openSearch().then(start).catch(failed);

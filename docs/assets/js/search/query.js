@@ -9,11 +9,12 @@ import { isSpace, normal } from "./folding.js";
  */
 
 /**
- * The phrases of a query: parts between spaces, or between double quotes where those are in pairs.
+ * The phrases of a query: parts between spaces, or between double quotes where those are in pairs. Chinese quotation marks
+ * are characters like others, for they stand in the texts; around words set apart by spaces they quote.
  * @param {string} query @param {(text: string) => string} fold @returns {Phrase[]}
  */
 export function parse(query, fold) {
-  const folded = fold(query);
+  const folded = fold(query).replace(/^\s*“([^“”"]+\s[^“”"]+)”\s*$/, '"$1"');
   const even = (folded.match(/"/g) ?? []).length % 2 === 0;
   const parts = even ? folded.split('"') : [folded];
   const phrases = parts.flatMap((part, n) =>

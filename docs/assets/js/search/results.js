@@ -15,6 +15,7 @@ import { normal } from "./folding.js";
  * @property {ReturnType<typeof counts>} counts
  * @property {string[]} pieces      what the query was cut into; empty where it was found whole
  * @property {string[]} missing     what of it is nowhere
+ * @property {string[]} dropped     what of it not every result has
  * @property {boolean} quoted       whether the query asks for words as they stand
  * @property {Alternative[]} alternatives   synonyms on offer
  */
@@ -28,7 +29,7 @@ export async function search(state, catalogue, fold, lookup) {
   const phrases = parse(state.q, fold);
   const measures = catalogue.pages.filter((page) => !page.label);
   const offered = alternatives(phrases, catalogue.synonyms, fold);
-  let found = { hits: [], pieces: [], missing: [] };
+  let found = { hits: [], pieces: [], missing: [], dropped: [] };
   let all = [];
   if (phrases.length) {
     found = await find(phrases, lookup);
@@ -41,13 +42,15 @@ export async function search(state, catalogue, fold, lookup) {
   }
   all.sort((a, b) => standing(a) - standing(b));
   const shown = all.filter((r) => passes(r.page, state.selection));
-  if (state.sort === "date") shown.sort((a, b) => (b.page.document.date ?? "").localeCompare(a.page.document.date ?? ""));
+  if (state.sort === "date") shown.sort((a, b) => when(b).localeCompare(when(a)));
   const counted = phrases.length ? all.map((r) => r.page) : measures;
   return {
     shown, unfiltered: all.length, counts: counts(counted, state.selection), pieces: found.pieces,
-    missing: found.missing, quoted: phrases.some((p) => p.quoted), alternatives: offered,
+    missing: found.missing, dropped: found.dropped, quoted: phrases.some((p) => p.quoted), alternatives: offered,
   };
 }
+
+const when = ({ page: { document } }) => document.date ?? document.year ?? "";
 
 /** Measures before passages outside them, before what only stands under a heading with the words, before synonyms. */
 const standing = ({ page, why }) => (why === "synonym" ? 3 : why === "section" ? 2 : page.label ? 1 : 0);

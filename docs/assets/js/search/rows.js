@@ -1,21 +1,32 @@
 /** The rows of the result list. */
 
 import { el, marked } from "./dom.js";
-import { address, loadText } from "./engine.js";
+import { address } from "./engine.js";
 import { excerpt, rangesOf, segments } from "./marks.js";
 import { unparse } from "./query.js";
 
-const WHY = { phrase: "完整短语", section: "所在章节标题", pieces: "分段匹配", synonym: "近义词" };
+const WHY = { phrase: "完整短语", words: "各词都有", section: "所在章节标题", pieces: "分段匹配", synonym: "近义词" };
+
+const LONG = 40;
+
+/** The beginning of what is too long to be said whole. @param {string} text @returns {string} */
+export const shortened = (text) => ([...text].length > LONG ? `${[...text].slice(0, LONG).join("")}…` : text);
 
 /** How a result matched, in words. @param {import("./results.js").Result} result @returns {string} */
 export function whyOf(result) {
   if (!result.why) return "";
-  const detail = { pieces: `：${result.marks.join("、")}`, synonym: `：${result.via}` }[result.why] ?? "";
+  const detail = { pieces: `：${shortened(result.marks.join("、"))}`, synonym: `：${result.via}` }[result.why] ?? "";
   return WHY[result.why] + detail;
 }
 
 /** A date as 2015年1月27日. @param {?string} iso @returns {string} */
 export const dateOf = (iso) => (iso ?? "").split("-").map((part, n) => (part ? Number(part) + "年月日"[n] : "")).join("");
+
+/** When a document is from, and how we know. @param {import("./catalogue.js").Document} document @returns {HTMLElement} */
+function dated({ date, year }) {
+  if (date) return el("time", { datetime: date }, dateOf(date));
+  return el("span", { class: "pp-none" }, year ? `${year}年（据发文字号）` : "日期原文未载");
+}
 
 /** Where a result stands: a measure's page, or a passage's place in its document. @returns {URL} */
 export const placeOf = ({ id, ref, label, document }) =>
@@ -24,13 +35,13 @@ export const placeOf = ({ id, ref, label, document }) =>
 /** Where a result stands, told what to mark there. @param {import("./results.js").Result} result @returns {URL} */
 export function linkTo(result, q) {
   const url = placeOf(result.page);
-  const marks = result.why === "phrase" ? q : unparse(result.marks);
+  const marks = result.why === "phrase" || result.why === "words" ? q : unparse(result.marks);
   if (marks) url.searchParams.set("hl", marks);
   return url;
 }
 
 /**
- * A row; heading and excerpt follow when `fill` is called, so that the list stands before any text is fetched.
+ * A row; heading and excerpt follow when `fill` is called, for texts are fetched when their rows are to be seen.
  * @param {import("./results.js").Result} result @param {import("./state.js").State} state @param {Map<string, any>} places
  * @returns {HTMLElement}
  */
@@ -43,19 +54,19 @@ export function row(result, { q, grouped }, places) {
     el("p", { class: "pp-result__over" },
       el("span", { class: `pp-place pp-c${place.colour}` }, place.name), " ",
       el("span", { class: "pp-result__document", lang }, document.title), " ",
-      document.date ? el("time", { datetime: document.date }, dateOf(document.date)) : el("span", { class: "pp-none" }, "日期原文未载")),
+      dated(document)),
     el(grouped ? "h4" : "h3", { class: "pp-result__heading" }, el("a", { href: linkTo(result, q).href, lang }, label ?? ref)),
     el("p", { class: "pp-result__text", lang }),
-    label ? null : el("button", { class: "pp-add", type: "button", "data-add": id, "data-label": `${place.name} ${ref}`, "aria-pressed": "false" }, "加入对照"),
-    why ? el("p", { class: `pp-result__why pp-result__why--${result.why}` }, el("span", {}, "匹配方式 "), why) : null);
+    el("div", { class: "pp-result__foot" },
+      label ? null : el("button", { class: "pp-add", type: "button", "data-add": id, "data-label": `${place.name} ${ref}`, "aria-pressed": "false" }, "加入对照"),
+      why ? el("p", { class: `pp-result__why pp-result__why--${result.why}` }, el("span", {}, "匹配方式 "), why) : null));
 }
 
 /**
  * Put heading and excerpt into a row. @param {HTMLElement} item @param {import("./results.js").Result} result
- * @param {(text: string) => string} fold
+ * @param {import("./engine.js").Printed} printed @param {(text: string) => string} fold
  */
-export async function fill(item, result, fold) {
-  const { number, heading, text } = await loadText(result.page);
+export function fill(item, result, { number, heading, text }, fold) {
   const add = item.querySelector("[data-add]");
   if (add) add.dataset.label = `${add.dataset.label.split(" ")[0]} ${number}${heading}`;
   const inHeading = segments(heading, rangesOf(heading, result.marks, fold));
