@@ -108,6 +108,46 @@ def test_lines_are_no_longer_than_a_reader_can_follow(page: Page, site_url: str,
     assert 36 <= per_line <= 42
 
 
+# Every line of the texts: how much of it is left empty, in characters, and with what it begins.
+LINES = """() => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(".pp-text p, .pp-fulltext p.pp-v { text-align: start !important; }");
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  const lines = [];
+  for (const p of document.querySelectorAll(".pp-text p, .pp-fulltext .pp-m p.pp-v")) {
+    const walker = document.createTreeWalker(p, NodeFilter.SHOW_TEXT);
+    const range = document.createRange();
+    const own = [];
+    while (walker.nextNode()) {
+      const text = walker.currentNode;
+      for (let i = 0; i < text.data.length; i += 1) {
+        range.setStart(text, i);
+        range.setEnd(text, i + 1);
+        const box = [...range.getClientRects()].at(-1);
+        if (!box?.width) continue;
+        if (!own.length || box.top > own.at(-1).top + 8) own.push({ top: box.top, first: text.data[i], text: "" });
+        own.at(-1).right = box.right;
+        own.at(-1).text += text.data[i];
+      }
+    }
+    const size = parseFloat(getComputedStyle(p).fontSize);
+    own.forEach((l, n) => lines.push({ ...l, empty: n < own.length - 1 ? (p.getBoundingClientRect().right - l.right) / size : 0, n }));
+  }
+  return lines;
+}"""
+
+
+@pytest.mark.parametrize("width", [390, 820, 1440])
+@pytest.mark.parametrize("path", ["documents/henan-industrial-clusters/", "documents/zhangye-county-economy/"])
+def test_lines_are_filled_and_none_begins_with_punctuation(page: Page, site_url: str, path: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto(site_url + path)
+    lines = page.evaluate(LINES)
+    assert len(lines) > 100
+    assert [line["text"] for line in lines if line["empty"] > 2.2] == []
+    assert [line["text"] for line in lines if line["n"] and line["first"] in ",，。、；：）)”！？"] == []
+
+
 def test_a_sentence_address_marks_the_sentence(page: Page, site_url: str) -> None:
     page.goto(site_url + MEASURE + "#s2")
     assert page.locator(".pp-s:target").inner_text().startswith("加快推进")

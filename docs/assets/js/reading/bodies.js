@@ -11,11 +11,23 @@ const box = document.createElement("div");
 let at = null;
 let timer = 0;
 let touched = false;
+let wordsOf;
 
 function line(className, text) {
   const made = document.createElement("p");
   made.className = className;
   made.textContent = text;
+  return made;
+}
+
+/** The name as the original has it, however the page shows it now. */
+function printed(link, role) {
+  const made = line("pp-tip__printed", "原文作“");
+  const words = document.createElement("span");
+  words.textContent = wordsOf(link);
+  const converted = words.textContent !== link.textContent;
+  if (converted || link.closest("[lang]").lang === "zh-Hant") words.lang = "zh-Hant";
+  made.append(words, `”${role}`);
   return made;
 }
 
@@ -27,7 +39,7 @@ function show(link) {
   const [role, name, ...now] = link.dataset.says.split(" · ");
   box.replaceChildren(
     line("pp-tip__name", name ?? role),
-    line("pp-tip__printed", `原文作“${link.textContent}”${name ? ` · ${role}` : ""}`),
+    printed(link, name ? ` · ${role}` : ""),
     ...now.map((words) => line("pp-tip__now", words)),
   );
   if (touched) box.append(line("pp-tip__printed", "再点一次，看这个单位"));
@@ -50,8 +62,12 @@ const later = (act) => {
   timer = setTimeout(act, SLOW);
 };
 
-/** @param {HTMLElement} text */
-export function describeBodies(text) {
+/**
+ * @param {HTMLElement} text
+ * @param {(node: Node) => string} originalOf what a node says in the original
+ */
+export function describeBodies(text, originalOf) {
+  wordsOf = originalOf;
   const links = [...text.querySelectorAll(SELECTOR)].filter((a) => a.title);
   if (!links.length) return;
   for (const link of links) {

@@ -15,6 +15,9 @@ export function followOutline() {
   const settle = () => { details.open = WIDE.matches; };
   settle();
   WIDE.addEventListener("change", settle);
+  document.addEventListener("click", (event) => {
+    if (!outline.contains(event.target) && !WIDE.matches) details.open = false;
+  });
   outline.addEventListener("click", (event) => {
     if (event.target.closest("a") && !WIDE.matches) details.open = false;
   });

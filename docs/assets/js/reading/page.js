@@ -12,7 +12,7 @@ let originalOf = (node) => node.textContent;
 const text = document.querySelector(".pp-text, .pp-fulltext");
 if (text) {
   offerSentences(text, (node) => originalOf(node));
-  describeBodies(text);
+  describeBodies(text, (node) => originalOf(node));
 }
 if (document.querySelector(".pp-outline")) import("./outline.js").then(({ followOutline }) => followOutline());
 

@@ -1,12 +1,13 @@
 /**
- * One sentence at a time: its address, and the sentence with where it stands, to copy. The sentences are one stop of the
- * Tab key; arrows go from one to the next, Enter goes to the tools, Escape back.
+ * One sentence at a time: its address, and the sentence with where it stands, to copy. The sentences of a measure are one
+ * stop of the Tab key; arrows go from one to the next, Enter goes to the tools, Escape back.
  */
 
 import { lineAt, put } from "./place.js";
 
 const WITHIN = ".pp-text, .pp-m, .pp-p";
 const KEYED = "pp-keyed"; // on the root while keys are what the reader uses
+const STOP = { role: "group", "aria-roledescription": "句", "aria-describedby": "pp-tools-keys" };
 const REST = 350;
 const STEPS = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 const canonical = document.querySelector('link[rel="canonical"]')?.href ?? location.href.split("#")[0];
@@ -99,18 +100,22 @@ function makeBar() {
   status.className = "pp-vh";
   status.setAttribute("role", "status");
   bar.append(
-    copying("链接", "复制这一句的链接", addressOf),
-    copying("引文", "复制这一句的引文", quotationOf),
+    copying("复制链接", "复制这一句的链接", addressOf),
+    copying("复制引文", "复制这一句的引文", quotationOf),
     button("收起", "收起", () => leave()),
     status,
   );
   bar.addEventListener("keydown", onBarKey);
   bar.addEventListener("pointerenter", () => clearTimeout(timer));
-  document.querySelector("main").append(bar);
+  const keys = document.createElement("p");
+  Object.assign(keys, { id: "pp-tools-keys", className: "pp-vh", textContent: "方向键换句，回车打开这一句的工具" });
+  document.querySelector("main").append(bar, keys);
 }
 
-/** Beside the text where there is room, else under the line. @param {HTMLElement} first @param {PointerEvent} [event] */
+/** Beside the text where there is room, at the foot of a small window, else under the line. @param {HTMLElement} first @param {PointerEvent} [event] */
 function place(first, event) {
+  bar.classList.toggle("pp-tools--dock", small());
+  if (small()) return true;
   const column = first.closest(".pp-text, .pp-fulltext").getBoundingClientRect();
   const aside = document.querySelector(".pp-outline")?.getBoundingClientRect();
   const end = aside && aside.left > column.right ? aside.left : document.documentElement.clientWidth;
@@ -153,10 +158,15 @@ function leave() {
   if (had) first.focus({ preventScroll: true });
 }
 
+const small = () => matchMedia("(max-width: 40rem)").matches;
 const rooms = () => matchMedia("(min-width: 60rem)").matches;
 
+/** Make a sentence the stop of its measure. @param {HTMLElement} to */
 function rove(to) {
-  all.forEach((s) => { s.tabIndex = s === to ? 0 : -1; });
+  for (const s of to.closest(WITHIN).querySelectorAll(".pp-s[id]")) {
+    s.tabIndex = s === to ? 0 : -1;
+    for (const [name, value] of Object.entries(STOP)) s === to ? s.setAttribute(name, value) : s.removeAttribute(name);
+  }
 }
 
 function onKey(event) {
@@ -215,7 +225,9 @@ export function offerSentences(text, originalOf) {
   all = [...text.querySelectorAll(".pp-s[id]")];
   if (!all.length) return;
   makeBar();
-  rove(all.find((s) => `#${s.id}` === location.hash) ?? all[0]);
+  const named = all.find((s) => `#${s.id}` === location.hash);
+  all.filter((s) => all.find((t) => t.closest(WITHIN) === s.closest(WITHIN)) === s).forEach(rove);
+  if (named) rove(named);
   text.addEventListener("keydown", onKey);
   text.addEventListener("pointerover", onHover);
   text.addEventListener("pointerout", () => { if (!now) clearTimeout(timer); });

@@ -1,0 +1,240 @@
+"""The tools of a page with a text: one sentence at a time, bodies explained, the switch of script, the outline."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+GANSU = "measures/gansu-enclave-economy/3.3/"
+HENAN = "measures/henan-industrial-clusters/10.1/"
+HENAN_TEXT = "documents/henan-industrial-clusters/"
+ZHANGYE_TEXT = "documents/zhangye-county-economy/"
+SECOND = "加快推进兰西城市群“1+3+10”协议落实"
+
+
+def copied(page: Page) -> str:
+    return page.evaluate("navigator.clipboard.readText()")
+
+
+def copy(page: Page, what: str) -> str:
+    page.get_by_role("button", name=f"复制这一句的{what}").click()
+    return copied(page)
+
+
+def at(page: Page, selector: str) -> tuple[float, float]:
+    """A point in the first line of a sentence; its box begins where the line does, with the sentence before it."""
+    locator = page.locator(selector)
+    locator.scroll_into_view_if_needed()
+    x, y = locator.evaluate("(s) => { const r = [...s.getClientRects()].find((r) => r.width > 8); return [r.left + 6, r.top + r.height / 2]; }")
+    return x, y
+
+
+@pytest.fixture
+def reader(page: Page) -> Page:
+    """A page whose clipboard may be read, and in which nothing scrolls smoothly."""
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.emulate_media(reduced_motion="reduce")
+    return page
+
+
+@pytest.fixture
+def phone(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True, locale="zh-CN")
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    yield context.new_page()
+    context.close()
+
+
+# ── a sentence: its link, its quotation ──
+
+
+def test_a_click_offers_the_link_and_the_quotation_of_a_sentence(reader: Page, site_url: str) -> None:
+    reader.goto(site_url + GANSU)
+    canonical = reader.locator("link[rel=canonical]").get_attribute("href")
+    reader.mouse.click(*at(reader, "#s2"))
+    assert copy(reader, "链接") == f"{canonical}#s2"
+    quotation = copy(reader, "引文")
+    assert quotation.startswith(f"「{SECOND}")
+    assert quotation.endswith(f"甘办发〔2023〕15号，三、（三），{canonical}#s2")
+
+
+def test_a_rest_of_the_mouse_offers_them_too(reader: Page, site_url: str) -> None:
+    reader.goto(site_url + GANSU)
+    reader.mouse.move(*at(reader, "#s3"))
+    expect(reader.get_by_role("toolbar", name="这一句")).to_be_visible()
+    assert copy(reader, "链接").endswith("#s3")
+
+
+def test_in_a_document_a_sentence_has_the_address_of_its_measure(reader: Page, site_url: str) -> None:
+    reader.goto(site_url + "documents/gansu-enclave-economy/")
+    reader.mouse.click(*at(reader, "#m-3-3-s2"))
+    assert copy(reader, "链接").endswith("/measures/gansu-enclave-economy/3.3/#s2")
+
+
+def test_outside_the_measures_a_sentence_has_an_address_in_its_document(reader: Page, site_url: str) -> None:
+    reader.goto(site_url + HENAN_TEXT)
+    reader.mouse.click(*at(reader, "#p-leadin-2-s1"))
+    assert copy(reader, "链接").endswith("/documents/henan-industrial-clusters/#p-leadin-2-s1")
+    assert "，段首说明，" in copy(reader, "引文")
+    reader.goto(site_url + HENAN_TEXT + "#p-leadin-2-s1")
+    expect(reader.locator(".pp-s:target")).to_contain_text("綜合考慮資源環境承載能力")
+
+
+def test_a_tap_opens_the_tools_at_the_foot_of_a_phone(phone: Page, site_url: str) -> None:
+    phone.goto(site_url + GANSU)
+    phone.touchscreen.tap(*at(phone, "#s2"))
+    bar = phone.get_by_role("toolbar", name="这一句")
+    box = bar.bounding_box()
+    assert box is not None and round(box["y"] + box["height"]) == 844 and box["height"] >= 44
+    assert copy(phone, "链接").endswith("#s2")
+    phone.get_by_role("button", name="收起").tap()
+    expect(bar).to_be_hidden()
+
+
+def test_an_address_with_a_sentence_marks_it_and_opens_nothing(reader: Page, site_url: str) -> None:
+    reader.goto(site_url + GANSU + "#s2")
+    expect(reader.locator(".pp-s:target")).to_contain_text(SECOND)
+    expect(reader.locator(".pp-s:target")).to_be_in_viewport()
+    expect(reader.locator(".pp-tools")).to_be_hidden()
+
+
+# ── by keys ──
+
+
+def test_keys_go_through_the_sentences_to_the_tools_and_back(reader: Page, site_url: str) -> None:
+    reader.goto(site_url + GANSU)
+    reader.locator(".pp-head [data-add]").focus()
+    reader.keyboard.press("Tab")
+    assert reader.evaluate("document.activeElement.id") == "s1"
+    reader.keyboard.press("ArrowDown")
+    assert reader.evaluate("document.activeElement.id") == "s2"
+    reader.keyboard.press("Enter")
+    assert reader.evaluate("document.activeElement.textContent") == "复制链接"
+    reader.keyboard.press("Enter")
+    assert copied(reader).endswith("#s2")
+    reader.keyboard.press("Escape")
+    assert reader.evaluate("document.activeElement.id") == "s2"
+
+
+def test_each_measure_of_a_document_is_one_stop_and_says_what_keys_do(reader: Page, site_url: str) -> None:
+    reader.goto(site_url + ZHANGYE_TEXT + "#m-5-15")
+    stops = reader.locator("#m-5-15 .pp-s[tabindex='0']")
+    expect(stops).to_have_count(1)
+    expect(stops).to_have_attribute("aria-roledescription", "句")
+    expect(reader.locator("#pp-tools-keys")).to_have_text("方向键换句，回车打开这一句的工具")
+    reader.keyboard.press("Tab")  # from the measure the address names: its heading, then its sentences
+    reader.keyboard.press("Tab")
+    assert reader.evaluate("document.activeElement.id").startswith("m-5-15-s1")
+
+
+# ── bodies ──
+
+
+def test_a_body_is_explained_to_mouse_and_keys(reader: Page, site_url: str) -> None:
+    reader.goto(site_url + "measures/gansu-etdz-upgrade/2.6/")
+    reader.locator(".pp-text a.pp-k-agency", has_text="省国土资源厅").hover()
+    tip = reader.get_by_role("tooltip")
+    expect(tip).to_contain_text("甘肃省国土资源厅")
+    expect(tip).to_contain_text("原文作“省国土资源厅” · 配合")
+    expect(tip).to_contain_text("现为甘肃省自然资源厅")
+    reader.keyboard.press("Escape")
+    expect(tip).to_be_hidden()
+    reader.locator(".pp-text a.pp-k-agency", has_text="省商务厅").focus()
+    reader.keyboard.press("Shift")
+    expect(reader.locator(".pp-text a.pp-k-agency", has_text="省商务厅")).to_be_focused()
+
+
+def test_the_first_tap_explains_a_body_the_second_goes_there(phone: Page, site_url: str) -> None:
+    phone.goto(site_url + GANSU)
+    link = phone.locator(".pp-text a.pp-k-agency").first
+    link.tap()
+    expect(phone.get_by_role("tooltip")).to_contain_text("再点一次，看这个单位")
+    link.tap()
+    phone.wait_for_url("**/agencies/**")
+
+
+# ── the switch of script ──
+
+
+def simplify(page: Page) -> None:
+    page.get_by_role("button", name="转为简体显示").first.click()
+    expect(page.get_by_role("button", name="看原文").first).to_be_visible()
+
+
+def test_the_text_is_shown_in_simplified_characters_and_back_to_the_letter(reader: Page, site_url: str) -> None:
+    reader.goto(site_url + HENAN)
+    text = reader.locator("#text")
+    original = text.inner_text()
+    assert "產業集聚區" in original
+    simplify(reader)
+    assert "产业集聚区" in text.inner_text() and "產" not in text.inner_text()
+    assert len(text.inner_text()) == len(original)
+    assert text.get_attribute("lang") == "zh-Hans"
+    reader.get_by_role("button", name="看原文").first.click()
+    expect(text).to_have_attribute("lang", "zh-Hant")
+    assert text.inner_text() == original
+
+
+def test_the_choice_of_script_goes_along_to_other_pages(reader: Page, site_url: str) -> None:
+    reader.goto(site_url + HENAN)
+    simplify(reader)
+    reader.goto(site_url + HENAN_TEXT)
+    expect(reader.locator("#m-10-1")).to_contain_text("产业集聚区")
+
+
+def test_a_quotation_is_the_original_whatever_is_shown(reader: Page, site_url: str) -> None:
+    reader.goto(site_url + HENAN)
+    words = reader.locator("#s1").inner_text()
+    simplify(reader)
+    reader.mouse.click(*at(reader, "#s1"))
+    quotation = copy(reader, "引文")
+    assert quotation.startswith(f"「{words.strip()}」")
+    assert "豫政辦〔2017〕159號" in quotation
+
+
+def test_a_body_is_named_as_the_original_prints_it(reader: Page, site_url: str) -> None:
+    reader.goto(site_url + HENAN)
+    link = reader.locator(".pp-text a.pp-k-agency").first
+    printed = link.inner_text()
+    simplify(reader)
+    assert link.inner_text() != printed
+    link.hover()
+    expect(reader.get_by_role("tooltip")).to_contain_text(f"原文作“{printed}”")
+    expect(reader.locator(".pp-tip [lang='zh-Hant']")).to_have_text(printed)
+
+
+def test_hits_stay_marked_when_the_script_changes(reader: Page, site_url: str) -> None:
+    reader.goto(site_url + "measures/henan-industrial-clusters/7.1/?hl=招商引资")
+    marks = reader.locator("mark.pp-hit")
+    expect(marks.first).to_have_text("招商引資")
+    before = marks.count()
+    simplify(reader)
+    expect(marks.first).to_have_text("招商引资")
+    assert marks.count() == before
+
+
+# ── where am I ──
+
+
+def test_the_outline_points_at_what_is_read(reader: Page, site_url: str) -> None:
+    reader.goto(site_url + ZHANGYE_TEXT + "#m-5-15")
+    expect(reader.locator(".pp-outline [aria-current=location]")).to_have_text("（十五）推动产业园区提档升级")
+
+
+def test_on_a_phone_the_outline_names_the_place_and_closes_when_it_is_left(phone: Page, site_url: str) -> None:
+    phone.goto(site_url + ZHANGYE_TEXT + "#m-5-15")
+    expect(phone.locator(".pp-outline__here")).to_have_text("（十五）推动产业园区提档升级")
+    phone.locator("#outline").tap()
+    expect(phone.locator(".pp-outline ol").first).to_be_visible()
+    phone.locator("#outline").tap()
+    expect(phone.locator(".pp-outline details")).not_to_have_attribute("open", "")
+
+
+def test_one_measure_leads_to_the_next_and_back(reader: Page, site_url: str) -> None:
+    reader.goto(site_url + GANSU)
+    reader.locator(".pp-turn__next").click()
+    reader.wait_for_url("**/measures/gansu-enclave-economy/3.4/")
+    reader.locator(".pp-turn__prev").click()
+    reader.wait_for_url(f"**/{GANSU}")
