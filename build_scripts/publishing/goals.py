@@ -30,6 +30,12 @@ class Goal:
         return f"goal-{self.number}"
 
     @property
+    def about(self) -> str:
+        """What it is about; its scope before it where the words do not name it."""
+        about, scope = self.target.indicator or self.target.quote, self.target.scope or ""
+        return about if scope in about else scope + about
+
+    @property
     def last_day(self) -> str | None:
         """The last day of the deadline, ISO 8601."""
         return last_day(self.target.deadline) if self.target.deadline else None

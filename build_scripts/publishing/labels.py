@@ -25,6 +25,7 @@ KINDS = {
     "people-organisation": "人民团体",
     "zone": "开发区管理机构",
 }
+_AFTER = {"~"}  # comparators that follow the figure
 MODALITY = {"mandatory": "须做到", "encouraging": "鼓励支持", "exploratory": "探索试行"}
 
 
@@ -95,8 +96,18 @@ def figure(value: int | float | None) -> str:
     return str(int(value)) if float(value).is_integer() else str(value)
 
 
-def comparator(target: Target) -> str:
-    return COMPARATORS[target.comparator]
+def goal_parts(target: Target) -> tuple[str, str]:
+    """The comparison that stands before a target's figure, and the figure with its unit and what follows it.
+
+    >>> goal_parts(Target("", value=800.0, unit="亿元", comparator=">="))
+    ('不低于', '800亿元')
+    >>> goal_parts(Target("", value=150, unit="個", comparator="~"))
+    ('', '150個左右')
+    """
+    said = f"{figure(target.value)}{target.unit or ''}"
+    if target.comparator in _AFTER:
+        return "", said + COMPARATORS[target.comparator]
+    return "" if target.comparator == "=" else COMPARATORS[target.comparator], said
 
 
 def goal(target: Target) -> str | None:
@@ -105,10 +116,7 @@ def goal(target: Target) -> str | None:
     >>> goal(Target("", value=800.0, unit="亿元", comparator=">="))
     '不低于800亿元'
     """
-    if target.value is None:
-        return None
-    how = "" if target.comparator == "=" else comparator(target)
-    return f"{how}{figure(target.value)}{target.unit or ''}"
+    return None if target.value is None else "".join(goal_parts(target))
 
 
 def role(role_id: str) -> str:

@@ -27,6 +27,7 @@ from build_scripts.publishing.site import pages
 from build_scripts.publishing.views.bands import bands, essential
 from build_scripts.publishing.views.compare import examples, sides
 from build_scripts.publishing.views.counterparts import counterparts
+from build_scripts.publishing.views.targets import by_year, families
 from tests.publishing.html import Element, parse
 
 ROOT = Path(__file__).parents[2]
@@ -186,6 +187,44 @@ class TestTargets:
         assert family_of(Target("x", indicator="千億級產業集群"), families).id == "a"
         assert family_of(Target("高速公路", indicator="里程"), families).id == "b", "else by the words"
         assert family_of(Target("x"), families) is None
+
+    @pytest.mark.parametrize(
+        ("scope", "indicator", "about"),
+        [
+            ("甘州区", "生产总值", "甘州区生产总值"),
+            ("全省", "全省千億級產業集群", "全省千億級產業集群"),
+            (None, "旅游综合收入", "旅游综合收入"),
+            ("全市", None, "全市旅游收入突破千亿元"),
+        ],
+    )
+    def test_what_it_is_about_names_its_scope_once(
+        self, real: tuple[Index, Comparison], scope: str | None, indicator: str | None, about: str
+    ) -> None:
+        entry = real[0].entries["zhangye-county-economy/1"]
+        target = Target("全市旅游收入突破千亿元", indicator, scope=scope)
+        assert Goal(1, entry, target, None, "2026-01-01").about == about
+
+    def test_a_place_tells_its_figures_and_counts_what_has_none(self, real: tuple[Index, Comparison]) -> None:
+        index, _ = real
+        entry = index.entries["zhangye-county-economy/1"]
+        found = [
+            Goal(n, entry, target, None, "2026-01-01")
+            for n, target in enumerate(
+                [Target("有数", value=3, deadline="2026"), Target("有期限", deadline="2026"), Target("都没有")], 1
+            )
+        ]
+        (row,) = families(found, index.speaking_places)
+        told = {c.place.id: (len(c.figures), c.only_due, c.neither, c.empty) for c in row.cells}
+        assert told == {"gansu": (0, 0, 0, True), "zhangye": (1, 1, 1, False), "henan": (0, 0, 0, True)}
+
+    def test_deadlines_stand_by_year_the_earlier_day_first(self, real: tuple[Index, Comparison]) -> None:
+        entry = real[0].entries["zhangye-county-economy/1"]
+        found = [
+            Goal(n, entry, Target("q", deadline=day), None, "2026-01-01")
+            for n, day in enumerate(["2026", None, "2020", "2020-06"], 1)
+        ]
+        told = [(year, [g.target.deadline for g in due]) for year, due in by_year(found)]
+        assert told == [("2020", ["2020-06", "2020"]), ("2026", ["2026"])]
 
     def test_every_target_is_listed_and_leads_to_its_sentence(self, real: tuple[Index, Comparison]) -> None:
         index, _ = real

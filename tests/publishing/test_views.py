@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from build_scripts.comparing.comparison import Comparison
+from build_scripts.model import Target
+from build_scripts.publishing import labels
 from build_scripts.publishing.index import Index
 from build_scripts.publishing.views import agencies, documents, home, lines, measures, topics
 from tests.publishing.html import Element
@@ -128,3 +132,11 @@ def test_neighbours_end_at_the_document(index: Index) -> None:
 def test_targets_are_figures_with_their_comparator(page_at: Callable[[str], Element]) -> None:
     text = page_at("targets").text
     assert "不低于20個" in text and "2026年" in text
+
+
+@pytest.mark.parametrize(
+    ("comparator", "said"),
+    [(">=", "不低于150個"), (">", "超过150個"), ("<=", "不高于150個"), ("~", "150個左右"), ("=", "150個")],
+)
+def test_a_comparison_stands_where_chinese_puts_it(comparator: str, said: str) -> None:
+    assert labels.goal(Target("q", comparator=comparator, value=150, unit="個")) == said

@@ -5,6 +5,7 @@ Colours come from the stylesheet by class; the texts are text, to be selected an
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Sequence
 
@@ -42,21 +43,29 @@ def picture(width: float, height: float, title: str, *inside: svg.Element) -> Ma
     return Markup(drawn.as_str())
 
 
-def wrapped(text: str, width: float) -> list[str]:
-    """``text`` in lines of at most ``width`` ems: a wide character is one, another about half.
+# What a line never breaks: a run of letters or digits with the year's 年, a mark with the character before it.
+_PIECE = re.compile(r"[0-9A-Za-z.%]+年?[，、。；,]?|.[，、。；,）]?")
+
+
+def wrapped(text: str, width: float, figure: str = "") -> list[str]:
+    """``text`` in lines of at most ``width`` ems, ``figure`` unbroken at its end.
 
     >>> wrapped("全市地区生产总值", 5)
     ['全市地区生', '产总值']
+    >>> wrapped("旅游综合收入", 9, "不低于1000亿元")
+    ['旅游综合收入', '不低于1000亿元']
     """
-    lines, taken = [""], 0.0
-    for character in " ".join(text.split()):
-        wide = 1.0 if unicodedata.east_asian_width(character) in "WF" else 0.58
-        if taken + wide > width:
+    lines = [""]
+    for piece in (*_PIECE.findall(" ".join(text.split())), *([f" {figure}"] if figure else [])):
+        if lines[-1] and _wide(lines[-1] + piece) > width:
             lines.append("")
-            taken = 0.0
-        lines[-1] += character
-        taken += wide
+        lines[-1] += piece if lines[-1] else piece.lstrip()
     return lines
+
+
+def _wide(text: str) -> float:
+    """About how wide in ems: a wide character is one, another about half."""
+    return sum(1.0 if unicodedata.east_asian_width(c) in "WF" else 0.58 for c in text)
 
 
 def _n(value: float) -> float | int:

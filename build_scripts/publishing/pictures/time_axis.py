@@ -13,7 +13,7 @@ from build_scripts.publishing.goals import Goal
 from build_scripts.publishing.index import Place
 from build_scripts.publishing.pictures.drawing import dot, group, line, link, picture, words, wrapped
 
-WIDTH, AXIS, TOP = 960, 96, 44
+WIDTH, AXIS, TOP = 736, 96, 44  # what a tablet has to show it in: its words are never drawn smaller than they are set
 ROW, GAP, EMPTY_YEAR = 18, 7, 9
 EM = 13
 
@@ -77,11 +77,9 @@ def _due(
 
 def _goal(drawn: list[svg.Element], x: float, y: float, goal: Goal, column: float, href: Href) -> float:
     target = goal.target
-    scope = f"{target.scope}" if target.scope and target.scope not in (target.indicator or target.quote) else ""
     figure = labels.goal(target)
-    text = f"{scope}{target.indicator or target.quote} {figure}" if figure else target.quote
     lang = goal.entry.document.lang if goal.entry.document.lang == "zh-Hant" else None
-    lines = wrapped(text, (column - 34) / EM)
+    lines = wrapped(goal.about if figure else target.quote, (column - 34) / EM, figure or "")
     inside = [words(x, y + 13 + n * ROW, part, "pp-svg-text", lang=lang) for n, part in enumerate(lines)]
     kinds = [f"pp-c{goal.entry.place.colour}", *(["pp-svg-past"] if goal.passed else [])]
     drawn.append(group(kinds, dot(x - 10, y + 8.5, 3.5, "pp-svg-dot"), link(href(goal.address), *inside)))

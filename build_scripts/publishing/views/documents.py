@@ -28,6 +28,7 @@ class Fact:
     stated: Stated
     reason: str = ""
     verbatim: bool = False
+    unbroken: bool = False
 
 
 @dataclass(frozen=True)
@@ -42,19 +43,19 @@ class Part:
 def facts(document: Document, addressees: str) -> tuple[Fact, ...]:
     """What is known of a document, each fact with its basis; what the text does not say is said to be absent."""
 
-    def fact(field: str, label: str, *values: str | None, verbatim: bool = False) -> Fact:
+    def fact(field: str, label: str, *values: str | None, verbatim: bool = False, unbroken: bool = False) -> Fact:
         given = tuple(v for v in values if v)
         reason = next((s.reason for s in document.supplied if s.field == field), None)
         stated: Stated = "absent" if not given else "text" if reason is None else "editor"
-        return Fact(label, given, stated, reason or "", verbatim)
+        return Fact(label, given, stated, reason or "", verbatim, unbroken)
 
     return (
         fact("title", "标题", document.title, verbatim=True),
-        fact("number", "发文字号", document.number, verbatim=True),
+        fact("number", "发文字号", document.number, verbatim=True, unbroken=True),
         fact("issuers", "发文机关", *document.issuers, verbatim=True),
         fact("addressees", "主送", addressees.strip().rstrip(":：") or None, verbatim=True),
-        fact("date", "成文日期", labels.date(document.date) if document.date else None),
-        fact("published", "发布日期", labels.date(document.published) if document.published else None),
+        fact("date", "成文日期", labels.date(document.date) if document.date else None, unbroken=True),
+        fact("published", "发布日期", labels.date(document.published) if document.published else None, unbroken=True),
     )
 
 
