@@ -26,6 +26,12 @@ export function status(state, results) {
   return `没有一处完整写着${quote(state.q)}，已分成${pieces.map(quote).join("")}查找${nowhere}。${count}`;
 }
 
+/** What was searched for, as paper says it. @param {import("./state.js").State} state @returns {string} */
+export function asked({ q, syn }) {
+  if (!q) return "";
+  return `检索 ${quote(q)}${syn.length ? `，并查近义的${syn.map(quote).join("")}` : ""}`;
+}
+
 /** A link that changes the search. @param {import("./state.js").State} state @param {...any} children */
 const go = (state, attributes, ...children) => el("a", { ...attributes, href: writeState(state) || "?", "data-go": true }, ...children);
 

@@ -13,11 +13,13 @@ import { downloadTable } from "./table.js";
 
 const PAUSE = 80;       // ms without a keystroke before a search
 const AT_ONCE = 100;    // rows drawn at first, and with each "more"
+const TOGETHER = 8;     // rows filled at a time while the browser is idle
 
 const $ = (id) => document.getElementById(id);
 const box = $("pp-q");
 const list = $("pp-list");
 const title = document.title;
+const idle = () => new Promise((done) => (globalThis.requestIdleCallback ?? setTimeout)(done));
 
 /** Bring the page to life. @param {import("./open.js").Searching} searching */
 function start({ catalogue, fold, lookup }) {
@@ -25,15 +27,29 @@ function start({ catalogue, fold, lookup }) {
   let results = null;
   let drawn = AT_ONCE;
   let turn = 0;
-  const shownIn = new WeakMap();
+  const unfilled = new WeakMap();
   const links = () => [...list.querySelectorAll(".pp-result__heading a")];
 
-  const filler = new IntersectionObserver((seen) => seen.filter((s) => s.isIntersecting).forEach(({ target }) => {
-    filler.unobserve(target);
-    fill(target, shownIn.get(target), fold).catch(() => {
-      target.querySelector(".pp-result__text").textContent = "（原文没有取到，请打开条目查看）";
+  async function fillRow(item) {
+    const result = unfilled.get(item);
+    if (!result) return;
+    unfilled.delete(item);
+    filler.unobserve(item);
+    await fill(item, result, fold).catch(() => {
+      item.querySelector(".pp-result__text").textContent = "（原文没有取到，请打开条目查看）";
     });
-  }), { rootMargin: "400px" });
+  }
+
+  // Rows in view at once; the others while nothing else is to be done, since printing waits for no fetch.
+  const filler = new IntersectionObserver((seen) => seen.filter((s) => s.isIntersecting).forEach(({ target }) => fillRow(target)), { rootMargin: "400px" });
+
+  async function fillAll(items) {
+    for (let n = 0; n < items.length; n += TOGETHER) {
+      await idle();
+      if (!items[n].isConnected) return;
+      await Promise.all(items.slice(n, n + TOGETHER).map(fillRow));
+    }
+  }
 
   const showFacets = facets($("pp-facets"), catalogue, (group, value, on) => {
     const rest = state.selection[group].filter((v) => v !== value);
@@ -77,6 +93,7 @@ function start({ catalogue, fold, lookup }) {
     $("pp-sort").value = state.sort;
     $("pp-group").checked = state.grouped;
     $("pp-status").textContent = notes.status(state, results);
+    $("pp-asked").textContent = notes.asked(state);
     $("pp-in-force").replaceChildren(...notes.inForce(state, catalogue));
     $("pp-synonyms").replaceChildren(...notes.synonyms(state, results));
     $("pp-namesakes").replaceChildren(...notes.namesakes(state, catalogue, fold));
@@ -87,13 +104,14 @@ function start({ catalogue, fold, lookup }) {
 
   function drawRows(asked) {
     const rows = results.shown.slice(0, drawn).map((result) => ({ result, item: row(result, state, catalogue.places) }));
-    rows.forEach(({ result, item }) => shownIn.set(item, result));
+    rows.forEach(({ result, item }) => unfilled.set(item, result));
     const none = rows.length ? [] : asked ? notes.help(state, results) : notes.beginning(state);
     filler.disconnect();
     list.replaceChildren(...none, ...(rows.length ? lists(rows, state.grouped) : []));
     rows.forEach(({ item }) => filler.observe(item));
     const left = results.shown.length - rows.length;
-    if (left > 0) list.append(more(left));
+    if (left > 0) list.append(more(left), el("p", { class: "pp-paper" }, `还有 ${left} 条没有列出。`));
+    fillAll(rows.map(({ item }) => item));
   }
 
   function more(left) {
