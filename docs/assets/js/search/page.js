@@ -19,7 +19,7 @@ const $ = (id) => document.getElementById(id);
 const box = $("pp-q");
 const list = $("pp-list");
 const title = document.title;
-const idle = () => new Promise((done) => (globalThis.requestIdleCallback ?? setTimeout)(done));
+const idle = () => new Promise((done) => globalThis.requestIdleCallback?.(done, { timeout: 200 }) ?? setTimeout(done));
 
 /** Bring the page to life. @param {import("./open.js").Searching} searching */
 function start({ catalogue, fold, lookup }) {
