@@ -23,13 +23,19 @@
       tell();
     });
   });
-  // On paper: the address with the measures compared or the sentence meant, and the day.
+  // On paper: the address with the measures compared, what was searched or the sentence meant, and the day. Chinese in it
+  // stays legible, so that it can be typed.
+  const asked = () => {
+    if (!document.querySelector("#pp-compare, #pp-search")) return "";
+    const said = [...new URLSearchParams(location.search)].map(([name, value]) => `${name}=${value.replace(/[\s%&#+]/g, encodeURIComponent)}`);
+    return said.length ? `?${said.join("&")}` : "";
+  };
   let address;
   addEventListener("beforeprint", () => {
     const put = (name, text) => document.querySelectorAll(`[data-print="${name}"]`).forEach((e) => (e.textContent = text));
     address ??= document.querySelector('link[rel="canonical"]')?.href;
     const now = new Date();
     put("day", `${now.getFullYear()}年${now.getMonth() + 1}月${now.getDate()}日`);
-    if (address) put("address", address + (/[?&]m=/.test(location.search) ? location.search : "") + location.hash);
+    if (address) put("address", address + asked() + location.hash);
   });
 })();

@@ -10,7 +10,7 @@ const TABLE = new URL("../../generated/simplified.json", import.meta.url);
 const HANT = '.pp [lang="zh-Hant"]';
 const SAY = {
   original: { note: "原文为繁体，照录原貌", act: "转为简体显示" },
-  converted: { note: "已转换显示，原文为繁体", act: "看原文" },
+  converted: { note: "已转换为简体显示，原文为繁体", act: "看原文" },
 };
 
 let loading = null;

@@ -30,6 +30,12 @@ export function status(state, results) {
   return dropped.length ? `没有一处同时有全部的词；下面的至少缺${dropped.map(quote).join("或")}。${count}` : count;
 }
 
+/** What was searched for, as paper says it. @param {import("./state.js").State} state @returns {string} */
+export function asked({ q, syn }) {
+  if (!q) return "";
+  return `检索 ${quote(q)}${syn.length ? `，并查近义的${syn.map(quote).join("")}` : ""}`;
+}
+
 const MOST_SAID = 6;
 
 /** A link that changes the search. @param {import("./state.js").State} state @param {...any} children */

@@ -1,13 +1,14 @@
 /** The search page: address, box, filters and list kept in step. */
 
 import { el } from "./dom.js";
-import { address, loadText, textHere } from "./engine.js";
+import { address, loadText } from "./engine.js";
 import { facets } from "./facets.js";
+import { filling } from "./filling.js";
 import { listen } from "./keys.js";
 import * as notes from "./notes.js";
 import { openSearch } from "./open.js";
 import { search } from "./results.js";
-import { fill, lists, row } from "./rows.js";
+import { lists, row } from "./rows.js";
 import { readState, writeState } from "./state.js";
 import { downloadTable } from "./table.js";
 
@@ -27,16 +28,8 @@ function start({ catalogue, fold, lookup }) {
   let results = null;
   let drawn = AT_ONCE;
   let turn = 0;
-  const shownIn = new WeakMap();
+  const filler = filling(fold);
   const links = () => [...list.querySelectorAll(".pp-result__heading a")];
-
-  const filler = new IntersectionObserver((seen) => seen.filter((s) => s.isIntersecting).forEach(({ target }) => {
-    filler.unobserve(target);
-    const result = shownIn.get(target);
-    loadText(result.page).then((printed) => fill(target, result, printed, fold)).catch(() => {
-      target.querySelector(".pp-result__text").textContent = "（原文没有取到，请打开条目查看）";
-    });
-  }), { rootMargin: "800px" });
 
   const showFacets = facets($("pp-facets"), catalogue, (group, value, on) => {
     const rest = state.selection[group].filter((v) => v !== value);
@@ -97,6 +90,7 @@ function start({ catalogue, fold, lookup }) {
     $("pp-sort").value = state.sort;
     $("pp-group").checked = state.grouped;
     $("pp-status").textContent = notes.status(state, results);
+    $("pp-asked").textContent = notes.asked(state);
     $("pp-in-force").replaceChildren(...notes.inForce(state, catalogue));
     $("pp-synonyms").replaceChildren(...notes.synonyms(state, results));
     $("pp-namesakes").replaceChildren(...notes.namesakes(state, catalogue, fold));
@@ -108,18 +102,11 @@ function start({ catalogue, fold, lookup }) {
 
   function drawRows(asked) {
     const rows = results.shown.slice(0, drawn).map((result) => ({ result, item: row(result, state, catalogue.places) }));
-    rows.forEach(({ result, item }) => shownIn.set(item, result));
-    const waiting = rows.filter(({ result, item }) => {
-      const printed = textHere(result.page);
-      if (printed) fill(item, result, printed, fold);
-      return !printed;
-    });
     const none = rows.length ? [] : asked ? notes.help(state, results) : notes.beginning(state);
-    filler.disconnect();
     list.replaceChildren(...none, ...(rows.length ? lists(rows, state.grouped) : []));
-    waiting.forEach(({ item }) => filler.observe(item));
     const left = results.shown.length - rows.length;
-    if (left > 0) list.append(more(left));
+    if (left > 0) list.append(more(left), el("p", { class: "pp-paper" }, `还有 ${left} 条没有列出。`));
+    filler.fill(rows);
   }
 
   function more(left) {
