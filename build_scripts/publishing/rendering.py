@@ -68,9 +68,20 @@ def page(template: str, address: str, meta: Mapping[str, Any], **context: Any) -
 
 
 _TABLE = re.compile(r"<table\b.*?</table\s*>", re.S)
+_HEADING = re.compile(r"<h[1-6]\b[^>]*\bid=\"([^\"]+)\"")
+_UNSCOPED = re.compile(r"(?<=<th)(?![^>]*\bscope=)(?=[\s>])")
 
 
 def scrolling_tables(html: str) -> str:
-    """Every table of a rendered page in a group of its own that scrolls, and that the keyboard reaches."""
+    """Every table of a rendered page in a group of its own that scrolls, and that the keyboard reaches.
+
+    The heading above names it. Markdown has no headers but those of columns.
+    """
     template = environment().get_template("scrolling_table.html.j2")
-    return _TABLE.sub(lambda table: template.render(table=Markup(table[0])), html)
+
+    def scrolling(table: re.Match[str]) -> str:
+        above = _HEADING.findall(html, 0, table.start())
+        scoped = _UNSCOPED.sub(' scope="col"', table[0])
+        return template.render(table=Markup(scoped), heading=above[-1] if above else None)
+
+    return _TABLE.sub(scrolling, html)
