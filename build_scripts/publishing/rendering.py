@@ -15,6 +15,7 @@ from markupsafe import Markup
 
 from build_scripts.publishing import addresses, labels
 from build_scripts.publishing.escaping import encode, finalize
+from build_scripts.publishing.scripts import by_script
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -42,6 +43,7 @@ def environment() -> Environment:
     env.globals.update(addresses=addresses, labels=labels)
     env.filters["figure"] = labels.figure
     env.filters["date"] = labels.date
+    env.filters["by_script"] = by_script
     return env
 
 
