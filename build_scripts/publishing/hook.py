@@ -14,7 +14,7 @@ sys.path[:0] = [p for p in [str(Path(__file__).resolve().parents[2])] if p not i
 
 from build_scripts.publishing import metadata, permalinks, snapshot  # noqa: E402
 from build_scripts.publishing.history import read_history  # noqa: E402
-from build_scripts.publishing.rendering import scrolling_tables  # noqa: E402
+from build_scripts.publishing.rendering import scrolling_tables, switched  # noqa: E402
 from build_scripts.publishing.settings import Site, build_day, released  # noqa: E402
 from build_scripts.publishing.site import pages  # noqa: E402
 from build_scripts.publishing.writing import copy_sources, write_pages, write_robots  # noqa: E402
@@ -91,8 +91,8 @@ def _keep_addresses(files: Files) -> None:
 
 
 def on_page_content(html: str, page: Any, config: Any, files: Files) -> str:
-    """A wide table of a hand-written page scrolls by itself, by keyboard too."""
-    return html if page.meta.get("kind") else scrolling_tables(html)
+    """A hand-written page: wide tables scroll by themselves, by keyboard too; quotations can be read in either script."""
+    return html if page.meta.get("kind") else switched(scrolling_tables(html), page.url)
 
 
 def on_page_context(context: Any, page: Any, config: Any, nav: Any) -> None:

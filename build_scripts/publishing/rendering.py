@@ -69,6 +69,17 @@ def page(template: str, address: str, meta: Mapping[str, Any], **context: Any) -
     return Page(addresses.page_path(address), front_matter(meta) + "\n" + body)
 
 
+_TITLE_END = re.compile(r"(?<=</h1>)|\A(?!.*</h1>)", re.S)
+
+
+def switched(html: str, here: str) -> str:
+    """A rendered page with the switch of script below its title, where it has Traditional text."""
+    if 'lang="zh-Hant"' not in html:
+        return html
+    switch = environment().get_template("script_switch.html.j2").render(href=lambda to: addresses.relative(to, here))
+    return _TITLE_END.sub(lambda _: switch, html, count=1)
+
+
 _TABLE = re.compile(r"<table\b.*?</table\s*>", re.S)
 _HEADING = re.compile(r"<h[1-6]\b[^>]*\bid=\"([^\"]+)\"")
 _UNSCOPED = re.compile(r"(?<=<th)(?![^>]*\bscope=)(?=[\s>])")
