@@ -69,7 +69,7 @@ def page(template: str, address: str, meta: Mapping[str, Any], **context: Any) -
     return Page(addresses.page_path(address), front_matter(meta) + "\n" + body)
 
 
-_TITLE_END = re.compile(r"(?<=</h1>)|\A(?!.*</h1>)", re.S)
+_TITLE_END = re.compile(r"(?<=/h1>)|\A(?!.*/h1>)", re.S)
 
 
 def switched(html: str, here: str) -> str:
