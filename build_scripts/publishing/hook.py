@@ -14,8 +14,10 @@ sys.path[:0] = [p for p in [str(Path(__file__).resolve().parents[2])] if p not i
 
 from build_scripts.publishing import metadata, permalinks, snapshot  # noqa: E402
 from build_scripts.publishing.history import read_history  # noqa: E402
+from build_scripts.publishing.history.git import last_days  # noqa: E402
+from build_scripts.publishing.last_changes import last_changes  # noqa: E402
 from build_scripts.publishing.modules import imports_of  # noqa: E402
-from build_scripts.publishing.rendering import scrolling_tables  # noqa: E402
+from build_scripts.publishing.rendering import scrolling_tables, switched  # noqa: E402
 from build_scripts.publishing.settings import Site, build_day, released  # noqa: E402
 from build_scripts.publishing.site import pages  # noqa: E402
 from build_scripts.publishing.writing import copy_sources, write_pages, write_robots  # noqa: E402
@@ -27,6 +29,7 @@ log = logging.getLogger("mkdocs.hooks.pages")
 _UNUSED = ("assets/javascripts/", "assets/stylesheets/", "assets/images/favicon.png")
 
 _built: list[Site] = []  # what the build that is running is published as
+_changed: dict[str, str] = {}  # the day of the last change: by address, or by path of what is hand-written
 _command: list[str] = []  # what mkdocs was called for: build, serve
 
 
@@ -58,6 +61,8 @@ def on_pre_build(config: Any) -> None:
     written = write_pages(pages(corpus, snapshot.compared(), site, history), docs_dir)
     write_data(corpus, docs_dir, commit_of(root), root, snapshot.compared())
     write_feeds(snapshot.held(), history, site, docs_dir)
+    _changed.clear()
+    _changed.update(last_days(root, "docs") | last_changes(snapshot.held(), history or ()))
     config.extra["data_version"] = site.version
     write_citations(snapshot.held(), docs_dir, site)
     copy_sources(corpus, root, docs_dir)
@@ -91,9 +96,17 @@ def _keep_addresses(files: Files) -> None:
         raise PluginError("地址登记册与页面不符：\n" + "\n".join(str(p) for p in sorted(problems)))
 
 
+def on_env(env: Any, config: Any, files: Files) -> None:
+    """What the sitemap says of each page's last change (docs/overrides/sitemap.xml); mkdocs has the day of the build."""
+    for file in files.documentation_pages():
+        address = permalinks.address_of(file.src_uri).removeprefix("/")
+        file.page.meta["lastmod"] = _changed.get(address) or _changed.get(f"docs/{file.src_uri}") or ""
+        file.page.update_date = _built[-1].today
+
+
 def on_page_content(html: str, page: Any, config: Any, files: Files) -> str:
-    """A wide table of a hand-written page scrolls by itself, by keyboard too."""
-    return html if page.meta.get("kind") else scrolling_tables(html)
+    """A hand-written page: wide tables scroll by themselves, by keyboard too; quotations can be read in either script."""
+    return html if page.meta.get("kind") else switched(scrolling_tables(html), page.url)
 
 
 def on_page_context(context: Any, page: Any, config: Any, nav: Any) -> None:

@@ -76,10 +76,11 @@ def of_topic(topic: Topic, site: Site) -> Meta:
 
 
 def of_page(address: str, title: str, description: str, site: Site) -> Meta:
-    """Any other page: one by hand, a list, a body."""
+    """Any other page: the home page, one by hand, a list, a body."""
+    home = address == addresses.HOME
     head = [
         ["DC.type", "webpage"],
-        ["DC.title", title],
+        ["DC.title", items.PLACE if home else title],
         ["DC.publisher", items.PLACE],
         ["DC.identifier", site.absolute(address)],
         ["DC.language", "zh-Hans"],
@@ -87,8 +88,29 @@ def of_page(address: str, title: str, description: str, site: Site) -> Meta:
     first = address.split("/")[0]
     above = [(f"{first}/", _SECTIONS[first])] if first in _SECTIONS and address != f"{first}/" else []
     data = [_dataset(description, site)] if address == addresses.DATA else []
-    way = [trail(site, *above, (address, title))] if address != addresses.HOME else []
-    return _meta(head, *data, *way)
+    way = _website(description, site) if home else trail(site, *above, (address, title))
+    return _meta(head, *data, way)
+
+
+def _website(description: str, site: Site) -> dict[str, Any]:
+    """The site as a whole, and the address at which it is searched; the braces are schema.org's."""
+    return {
+        "@type": "WebSite",
+        "@id": site.absolute(addresses.HOME),
+        "url": site.absolute(addresses.HOME),
+        "name": items.PLACE,
+        "alternateName": "Policy in Parallel",
+        "description": description,
+        "inLanguage": "zh-Hans",
+        "potentialAction": {
+            "@type": "SearchAction",
+            "target": {
+                "@type": "EntryPoint",
+                "urlTemplate": site.absolute(addresses.SEARCH) + "?q={search_term_string}",
+            },
+            "query-input": "required name=search_term_string",
+        },
+    }
 
 
 def trail(site: Site, *steps: tuple[str, str]) -> dict[str, Any]:

@@ -15,6 +15,7 @@ from markupsafe import Markup
 
 from build_scripts.publishing import addresses, labels
 from build_scripts.publishing.escaping import encode, finalize
+from build_scripts.publishing.scripts import by_script
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -42,6 +43,7 @@ def environment() -> Environment:
     env.globals.update(addresses=addresses, labels=labels)
     env.filters["figure"] = labels.figure
     env.filters["date"] = labels.date
+    env.filters["by_script"] = by_script
     return env
 
 
@@ -67,10 +69,32 @@ def page(template: str, address: str, meta: Mapping[str, Any], **context: Any) -
     return Page(addresses.page_path(address), front_matter(meta) + "\n" + body)
 
 
+_TITLE_END = re.compile(r"(?<=/h1>)|\A(?!.*/h1>)", re.S)
+
+
+def switched(html: str, here: str) -> str:
+    """A rendered page with the switch of script below its title, where it has Traditional text."""
+    if 'lang="zh-Hant"' not in html:
+        return html
+    switch = environment().get_template("script_switch.html.j2").render(href=lambda to: addresses.relative(to, here))
+    return _TITLE_END.sub(lambda _: switch, html, count=1)
+
+
 _TABLE = re.compile(r"<table\b.*?</table\s*>", re.S)
+_HEADING = re.compile(r"<h[1-6]\b[^>]*\bid=\"([^\"]+)\"")
+_UNSCOPED = re.compile(r"(?<=<th)(?![^>]*\bscope=)(?=[\s>])")
 
 
 def scrolling_tables(html: str) -> str:
-    """Every table of a rendered page in a group of its own that scrolls, and that the keyboard reaches."""
+    """Every table of a rendered page in a group of its own that scrolls, and that the keyboard reaches.
+
+    The heading above names it. Markdown has no headers but those of columns.
+    """
     template = environment().get_template("scrolling_table.html.j2")
-    return _TABLE.sub(lambda table: template.render(table=Markup(table[0])), html)
+
+    def scrolling(table: re.Match[str]) -> str:
+        above = _HEADING.findall(html, 0, table.start())
+        scoped = _UNSCOPED.sub(' scope="col"', table[0])
+        return template.render(table=Markup(scoped), heading=above[-1] if above else None)
+
+    return _TABLE.sub(scrolling, html)

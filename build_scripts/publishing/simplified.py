@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from build_scripts.publishing.index import Index
-from build_scripts.sources.fold import script_table, to_simplified
+from build_scripts.sources.fold import is_traditional, script_table, to_simplified
 from build_scripts.store.paths import write_atomically
 
 FILE = "assets/generated/simplified.json"
@@ -63,11 +63,12 @@ def _word(line: str, wanted: str, at: int) -> dict[str, str]:
 
 
 def of_corpus(index: Index) -> Conversion:
-    """For every Traditional document: its text, and what stands in its record beside it."""
+    """For every Traditional document: its text, and what stands in its record beside it; names of bodies as printed."""
     documents = [d for d in index.documents.values() if d.lang == "zh-Hant"]
     texts = [index.corpus.sources[d.id] for d in documents]
     texts += [d.title for d in documents]
     texts += [t.indicator or "" for d in documents for m in d.measures for t in m.targets]
+    texts += [name for a in index.agencies.values() for name in a.names if is_traditional(name)]
     return conversion(texts)
 
 

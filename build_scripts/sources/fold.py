@@ -69,6 +69,24 @@ def script_table() -> Mapping[str, str]:
 
 
 @cache
+def traditional_only() -> frozenset[str]:
+    """What only a Traditional text has. Some characters that fold away are Simplified too (著 in 显著, 乾 in 乾坤):
+    those of GB 2312, the character set of Simplified Chinese.
+
+    >>> "億" in traditional_only(), "著" in traditional_only()
+    (True, False)
+    """
+    return frozenset(c for c in script_table() if not _in_gb2312(c))
+
+
+def _in_gb2312(character: str) -> bool:
+    try:
+        return bool(character.encode("gb2312"))
+    except UnicodeEncodeError:
+        return False
+
+
+@cache
 def width_table() -> Mapping[str, str]:
     """Full-width forms and look-alike punctuation to one form each."""
     return dict(_WIDTH)

@@ -31,6 +31,20 @@ KINDS = [
     "404.html",
 ]
 MEASURE = "measures/gansu-enclave-economy/3.3/"
+MORE_KINDS = [
+    MEASURE,
+    "agencies/lines/",
+    "search/?q=飞地园区",
+    "data/dictionary/",
+    "changes/",
+    "compare/",
+    "compare/?m=gansu-enclave-economy/3.3&m=henan-industrial-clusters/7.1",
+    "compare/gansu-etdz-upgrade/henan-industrial-clusters/",
+    "relations/zhangye-gansu/",
+    "analysis/",
+    "analysis/enclave-economy/",
+    "analysis/assessment-exit/",
+]
 
 # Reads every address given, as a browser parses it, and compares one element's text with what is expected.
 COMPARE = """async ([base, expected]) => {
@@ -95,6 +109,35 @@ def test_no_page_scrolls_sideways(page: Page, site_url: str, width: int, scheme:
         if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
             wide.append(path)
     assert wide == []
+
+
+@pytest.mark.parametrize("width", [320, 390])
+def test_no_page_scrolls_sideways_with_text_twice_as_large(page: Page, site_url: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 844})
+    wide = []
+    for path in [*KINDS, *MORE_KINDS]:
+        page.goto(site_url + path, wait_until="networkidle")
+        page.evaluate("document.documentElement.style.fontSize = '200%'")
+        if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
+            wide.append(path)
+    assert wide == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_who_asks_for_more_contrast_gets_it(page: Page, site_url: str, scheme: str) -> None:
+    page.emulate_media(color_scheme=scheme, contrast="more")
+    page.goto(site_url)
+    soft, ink = page.evaluate("['--soft', '--ink'].map((n) => getComputedStyle(document.documentElement).getPropertyValue(n))")
+    assert soft == ink
+
+
+def test_with_forced_colours_lines_say_where_one_is(page: Page, site_url: str) -> None:
+    page.emulate_media(forced_colors="active")
+    page.goto(site_url + "topics/")
+    borders = "all => all.map((a) => [a.textContent, getComputedStyle(a).borderBottomStyle]).filter(([, b]) => b !== 'none')"
+    assert page.eval_on_selector_all(".pp-nav a", borders) == [["专题", "solid"]]
+    page.goto(site_url + MEASURE + "#s2")
+    assert page.evaluate("getComputedStyle(document.querySelector('.pp-s:target')).outlineStyle") == "solid"
 
 
 @pytest.mark.parametrize("path", [MEASURE, "documents/gansu-enclave-economy/"])

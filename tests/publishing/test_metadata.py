@@ -83,7 +83,15 @@ def test_the_data_page_is_a_dataset() -> None:
 def test_pages_by_hand_have_a_trail_too() -> None:
     page = json.loads(metadata.of_page("agencies/x/", "省某委", "", SITE)["jsonld"])["@graph"][0]
     assert [s["name"] for s in page["itemListElement"]] == ["政策对读", "单位", "省某委"]
-    assert "jsonld" not in metadata.of_page("", "首页", "", SITE)
+
+
+def test_the_home_page_is_the_site_and_says_how_to_search_it() -> None:
+    home = metadata.of_page("", "首页", "对读", SITE)
+    (website,) = json.loads(home["jsonld"])["@graph"]
+    assert (website["@type"], website["name"], website["url"]) == ("WebSite", "政策对读", "http://example.test/sub/")
+    searched = website["potentialAction"]["target"]["urlTemplate"]
+    assert searched == "http://example.test/sub/search/?q={search_term_string}"
+    assert ["DC.title", "政策对读"] in home["head"]
 
 
 def test_a_hostile_title_stays_data(page_at: Callable[[str], Element], index: Index) -> None:
@@ -107,11 +115,14 @@ def test_front_matter_holds_the_head_whatever_it_says(index: Index) -> None:
     assert yaml.safe_load(text.strip("-\n")) == meta
 
 
+IMAGE = {"og:image", "og:image:width", "og:image:height", "og:image:alt"}
+
+
 def test_what_a_shared_link_shows_is_the_pages_own(page_at: Callable[[str], Element]) -> None:
     for address, kind in ((HENAN, "article"), ("topics/enclave-parks", "website"), ("measures/hostile/1.1", "article")):
         page = page_at(address)
         og = {e.attrs["property"]: e.attrs["content"] for e in page.all("meta") if "property" in e.attrs}
-        assert set(og) == {"og:title", "og:description", "og:type", "og:url", "og:site_name", "og:locale"}
+        assert set(og) == {"og:title", "og:description", "og:type", "og:url", "og:site_name", "og:locale", *IMAGE}
         assert og["og:url"] == f"http://example.test/sub/{address}/"
         assert (og["og:type"], og["og:site_name"], og["og:locale"]) == (kind, "政策对读", "zh_CN")
         assert next(page.all("title")).text == f"{og['og:title']} - 政策对读"

@@ -28,11 +28,29 @@ class Step:
 
 def steps(root: Path) -> list[Step] | None:
     """Every change of a record, oldest first; None without a whole history."""
-    if _git(root, "rev-parse", "--is-shallow-repository", "--show-prefix") not in (b"false\n\n", b"false\n"):
+    if not _whole(root):
         return None
     options = ("--first-parent", "-m", "--raw", "--no-abbrev", "--no-renames", "--reverse", "--format=%cI")
     said = _git(root, "-c", "log.showSignature=false", "log", *options, "HEAD", "--", "structured/records")
     return None if said is None else list(_parsed(said.decode("utf-8", "replace")))
+
+
+def last_days(root: Path, folder: str) -> dict[str, str]:
+    """By path below ``root``: the day on which each file of a folder last changed; nothing without a whole history."""
+    options = ("--first-parent", "-m", "--name-only", "--no-renames", "--format=%x00%cs")
+    said = _git(root, "-c", "log.showSignature=false", "log", *options, "HEAD", "--", folder) if _whole(root) else None
+    found: dict[str, str] = {}
+    for commit in (said or b"").decode("utf-8", "replace").split("\0")[1:]:  # the latest first
+        day, *paths = commit.split("\n")
+        for path in filter(None, paths):
+            found.setdefault(path, day)
+    return found
+
+
+def _whole(root: Path) -> bool:
+    """Whether ``root`` is the top of a repository with all of its history."""
+    said = _git(root, "rev-parse", "--is-shallow-repository", "--show-prefix")
+    return said in (b"false\n\n", b"false\n")
 
 
 def _parsed(log: str) -> Iterable[Step]:

@@ -64,6 +64,11 @@ class Bands:
     partial: tuple[Band, ...]
     alone: tuple[Band, ...]
 
+    @property
+    def anchors(self) -> set[str | None]:
+        """The ids that cells bear."""
+        return {cell.anchor for band in (*self.strong, *self.partial, *self.alone) for cell in band.cells}
+
 
 def bands(index: Index, found: Comparison, topic: Topic) -> Bands:
     """Every entry whose first topic this is, once; close counterparts under other topics beside them."""

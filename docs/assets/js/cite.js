@@ -30,7 +30,9 @@ function point(to) {
 function offerSentences() {
   for (const sentence of document.querySelectorAll(".pp-text .pp-s[id]")) {
     const words = sentence.textContent.trim();
-    select.append(new Option(`第 ${sentence.id.slice(1)} 句 ${words.slice(0, 16)}${words.length > 16 ? "…" : ""}`, `#${sentence.id}`));
+    const option = new Option(`第 ${sentence.id.slice(1)} 句 ${words.slice(0, 16)}${words.length > 16 ? "…" : ""}`, `#${sentence.id}`);
+    option.lang = sentence.closest("[lang]").lang;
+    select.append(option);
   }
   const follow = () => {
     if ([...select.options].some((o) => o.value === location.hash)) {

@@ -25,7 +25,8 @@ export function table(measures, address) {
 }
 
 const goals = (m) => el("ul", { class: "pp-plain", lang: langOf(m) }, ...m.targets.map((t) => el("li", {}, t.quote, t.goal || t.deadline
-  ? el("span", { class: "pp-reason", lang: "zh-Hans" }, [t.goal, t.deadline && `期限 ${t.deadline}`].filter(Boolean).join("，")) : null)));
+  ? el("span", { class: "pp-reason", lang: "zh-Hans" }, t.goal ? el("span", { lang: langOf(m) }, t.goal) : null,
+    t.goal && t.deadline ? "，" : null, t.deadline ? `期限 ${t.deadline}` : null) : null)));
 
 function wording(m) {
   const told = Object.entries(WORDING).filter(([kind]) => m.wording[kind]).map(([kind, name]) => `${name} ${m.wording[kind]} 处`);

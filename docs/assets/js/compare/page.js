@@ -70,7 +70,7 @@ function draw(measures, phrases) {
   $("pp-begin").hidden = measures.length > 0;
   $("pp-said").textContent = !measures.length ? "" : enough ? `${measures.length} 条对照，共有字句 ${phrases.filter((p) => !p.genre).length} 处` : "再加一条就能对照。";
   $("pp-tools").hidden = !measures.length;
-  $("pp-cite-text").textContent = citation(measures);
+  $("pp-cite-text").replaceChildren(...citation(measures));
   const known = enough ? relations(measures, address) : [];
   $("pp-facts").hidden = !enough;
   $("pp-facts-body").replaceChildren(...(enough ? [table(measures, address)] : []), ...(known.length ? [el("ul", { class: "pp-list pp-known" }, ...known)] : []));
@@ -87,13 +87,13 @@ function draw(measures, phrases) {
 let sync = { pause: () => {} };
 
 function citation(measures) {
-  const named = measures.map((m, n) => `${LETTERS[n]}、《${m.document.title}》${m.printed}${m.name}`).join("；");
-  return measures.length ? `${named}。政策对读，${location.origin}${location.pathname}${writeIds(measures.map((m) => m.id))}` : "";
+  const named = measures.flatMap((m, n) => [n ? "；" : "", LETTERS[n], "、", el("span", { lang: langOf(m) }, `《${m.document.title}》${m.printed}${m.name}`)]);
+  return measures.length ? [...named, `。政策对读，${location.origin}${location.pathname}${writeIds(measures.map((m) => m.id))}`] : [];
 }
 
 function column(m, n, measures, phrases) {
   const button = (label, name, act, off = false) => {
-    const made = el("button", { type: "button", "aria-label": `${name}：${nameOf(m)}`, disabled: off, "data-act": `${n}-${label}` }, label);
+    const made = el("button", { type: "button", "aria-label": `${name}：${nameOf(m)}`, lang: langOf(m), disabled: off, "data-act": `${n}-${label}` }, label);
     made.addEventListener("click", act);
     return made;
   };
@@ -120,7 +120,7 @@ function legend(phrases, measures) {
     ...phrase.spans.flatMap((spans, n) => (spans.length ? [el("a", { href: `#${placeId(n, p, 0)}`, "data-phrase": p, "data-go": n, "aria-label": `第 ${phrase.number} 处，在${LETTERS[n]}中` }, LETTERS[n])] : [])));
   const out = own.length ? [el("ol", { class: "pp-legend" }, ...own.map(item))] : [el("p", { class: "pp-none" }, "除公文通用语外，没有四个字以上的共有字句。")];
   if (common.length) {
-    out.push(el("details", { class: "pp-legend__genre" }, el("summary", {}, `公文通用语 ${common.length} 处，不编号`), el("p", {}, common.map((p) => p.printed).join("　"))));
+    out.push(el("details", { class: "pp-legend__genre" }, el("summary", {}, `公文通用语 ${common.length} 处，不编号`), el("p", {}, ...common.flatMap((p) => [el("span", { lang: langOf(measures[p.spans.findIndex((s) => s.length)]) }, p.printed), "　"]))));
   }
   return out;
 }

@@ -4,11 +4,14 @@
 const kept = new Map();
 const APART = "button, script, style";
 
-/** The text nodes of an element, those of its controls left out. @param {Element} root @returns {Text[]} */
+/** The text nodes of an element, those of controls inside it left out. @param {Element} root @returns {Text[]} */
 function nodesOf(root) {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   const found = [];
-  while (walker.nextNode()) if (!walker.currentNode.parentElement.closest(APART)) found.push(walker.currentNode);
+  while (walker.nextNode()) {
+    const apart = walker.currentNode.parentElement.closest(APART);
+    if (!apart || apart.contains(root)) found.push(walker.currentNode);
+  }
   return found;
 }
 
@@ -33,6 +36,22 @@ export function convertIn(root, convert) {
   lay(nodes, convert(points));
 }
 
+/** Convert an element again if it has been given another text since. */
+export function convertAgain(root, convert) {
+  if (pointsOf(nodesOf(root)).join("") !== convert(kept.get(root)).join("")) convertIn(root, convert);
+}
+
+/** The converted element that a node stands in. @param {Node} node @returns {?Element} */
+export function convertedOf(node) {
+  for (let at = node; at; at = at.parentNode) if (kept.has(at)) return at;
+  return null;
+}
+
+/** Let go of what is no longer on the page. */
+export function forget() {
+  for (const root of kept.keys()) if (!root.isConnected) kept.delete(root);
+}
+
 /** Show what was converted as it was. @returns {boolean} false where the page has changed too much for that */
 export function restore() {
   const whole = [...kept].every(([root, points]) => pointsOf(nodesOf(root)).length === points.length);
@@ -43,7 +62,7 @@ export function restore() {
 
 /** What an element says in the original. @param {Element} node @returns {string} */
 export function originalOf(node) {
-  const root = [...kept.keys()].find((r) => r.contains(node));
+  const root = convertedOf(node);
   if (!root) return node.textContent;
   let at = 0;
   let said = "";

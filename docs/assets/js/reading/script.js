@@ -1,21 +1,23 @@
 /** The switch between the original's Traditional characters and Simplified ones: display only, remembered per browser. */
 
 import { converter } from "./convert.js";
-import { convertIn, restore } from "./originals.js";
+import { convertAgain, convertedOf, convertIn, forget, restore } from "./originals.js";
 
 export { originalOf } from "./originals.js";
 
 const KEY = "pp-script";
 const TABLE = new URL("../../generated/simplified.json", import.meta.url);
-const HANT = '.pp [lang="zh-Hant"]';
+const HANT = '[lang="zh-Hant"]:not(button)';
+const CITED = ".pp-cite, .pp-cite__text, .pp-tip__printed"; // these name the original, so they stay as they are
 const SAY = {
-  original: { note: "原文为繁体，照录原貌", act: "转为简体显示" },
-  converted: { note: "已转换为简体显示，原文为繁体", act: "看原文" },
+  original: { note: "繁体原文照录原貌", act: "转为简体显示" },
+  converted: { note: "繁体原文已转为简体显示", act: "看原文" },
 };
 
 let loading = null;
 let converted = false;
-let shown = [];
+let convert;
+const shown = new Set(); // the elements that say zh-Hans though their original is zh-Hant
 
 function table() {
   loading ??= fetch(TABLE).then((r) => (r.ok ? r.json() : Promise.reject(new Error(r.statusText)))).then(converter);
@@ -29,19 +31,37 @@ function remember(simplified) {
   } catch { /* private mode: the choice lasts for this page */ }
 }
 
-/** A citation names the original, so it stays as it is. */
+/** Convert what is Traditional at and below an element. @param {Element} top */
+function convertBelow(top) {
+  const found = [top, ...top.querySelectorAll(HANT)].filter((e) => e.matches(HANT) && !e.closest(CITED));
+  found.filter((e) => !e.parentElement.closest(HANT) && !convertedOf(e)).forEach((e) => convertIn(e, convert));
+  found.forEach((e) => {
+    e.lang = "zh-Hans";
+    shown.add(e);
+  });
+}
+
+/** Results, columns of a comparison: what scripts draw later is converted as it comes. */
+const watcher = new MutationObserver((changes) => {
+  forget();
+  for (const e of shown) if (!e.isConnected) shown.delete(e);
+  const filled = new Set(changes.filter((c) => c.addedNodes.length).map((c) => convertedOf(c.target)));
+  filled.forEach((root) => root && convertAgain(root, convert));
+  changes.flatMap((c) => [...c.addedNodes]).filter((n) => n.isConnected && n instanceof Element).forEach(convertBelow);
+});
+
 async function simplify() {
-  const convert = await table();
+  convert = await table();
   if (converted) return;
-  shown = [...document.querySelectorAll(HANT)].filter((e) => !e.closest(".pp-cite"));
-  shown.filter((e) => !e.parentElement.closest(HANT)).forEach((e) => convertIn(e, convert));
-  shown.forEach((e) => { e.lang = "zh-Hans"; });
+  convertBelow(document.body);
+  watcher.observe(document.body, { childList: true, subtree: true });
   converted = true;
 }
 
 function original() {
+  watcher.disconnect();
   shown.forEach((e) => { e.lang = "zh-Hant"; });
-  shown = [];
+  shown.clear();
   converted = false;
   if (!restore()) location.reload();
 }
