@@ -221,7 +221,7 @@ class TestFilesForTheBrowser:
         index, found = real
         told = record(index, found, index.entries["henan-industrial-clusters/10.4"])
         assert told["text"] == index.entries["henan-industrial-clusters/10.4"].measure.text
-        assert told["lang"] == "zh-Hant" and told["place"]["name"] == "河南"
+        assert told["lang"] == "zh-Hant" and told["document"]["short"] == "河南2017"
         assert ("gansu-etdz-upgrade/6.21", "editor") in {(c["id"], c["basis"]) for c in told["counterparts"]}
 
     def test_the_registers_successors_are_passed_on(self, corpus: Corpus) -> None:

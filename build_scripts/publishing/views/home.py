@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
@@ -10,6 +9,7 @@ from build_scripts.comparing.comparison import Comparison
 from build_scripts.model import Document, Topic
 from build_scripts.publishing import addresses
 from build_scripts.publishing.index import Index, Place
+from build_scripts.publishing.labels import year_of
 from build_scripts.publishing.rendering import Page, page
 from build_scripts.publishing.settings import Site
 
@@ -72,16 +72,6 @@ def _dated(document: Document, place: Place) -> Dated:
     stated = document.date or document.published
     year = None if stated else year_of(document.number or "")
     return Dated(document, place, stated or year, by_number=year is not None)
-
-
-def year_of(number: str) -> str | None:
-    """The year that a 发文字号 states in its brackets.
-
-    >>> year_of("甘办发〔2023〕15号"), year_of("第5号")
-    ('2023', None)
-    """
-    found = re.search(r"[〔\[［【（(]((?:19|20)\d\d)[〕\]］】）)]", number)
-    return found.group(1) if found else None
 
 
 def questions(index: Index) -> list[tuple[Topic, str]]:
