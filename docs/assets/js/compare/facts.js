@@ -13,16 +13,16 @@ export function table(measures, address) {
   const head = el("tr", {}, el("th", { scope: "col" }, el("span", { class: "pp-vh" }, "比什么")),
     ...measures.map((m, n) => el("th", { scope: "col", class: `pp-c${m.place.colour}` },
       letterOf(n), " ", el("span", { class: "pp-place" }, m.document.short), " ", el("span", { lang: langOf(m) }, titleOf(m)))));
-  const cell = (m, n, held) => el("td", { "data-l": `${letterOf(n)} ${m.document.short}`, class: `pp-c${m.place.colour}${held ? "" : " pp-empty"}` }, ...(held ?? [none("—")]));
-  const row = (name, cells) => el("tr", {}, el("th", { scope: "row" }, name), ...measures.map((m, n) => cell(m, n, cells[n])));
+  const cell = (m, n, held, absent) => el("td", { "data-l": `${letterOf(n)} ${m.document.short}`, class: `pp-c${m.place.colour}${held ? "" : " pp-empty"}` }, ...(held ?? [none(absent)]));
+  const row = (name, cells, absent = "—") => el("tr", {}, el("th", { scope: "row" }, name), ...measures.map((m, n) => cell(m, n, cells[n], absent)));
   const rows = [
     row("文件", measures.map((m) => [el("a", { href: address(`documents/${m.document.id}/`).href, lang: langOf(m) }, m.document.source)])),
     row("日期", measures.map((m) => [m.date ? el("time", { datetime: m.date }, m.dateLabel) : none("原文未载")])),
-    ...(measures.some((m) => m.targets.length) ? [row("数字与期限", measures.map((m) => (m.targets.length ? [goals(m)] : null)))] : []),
+    row("数字与期限", measures.map((m) => (m.targets.length ? [goals(m)] : null)), "未写"),
     row("措辞", measures.map((m) => [wording(m)])),
     ...lines(measures).map(({ name, cells }) => row(name, cells.map((held, n) => bodies(held, measures[n], address)))),
   ];
-  return el("table", { class: "pp-table pp-differ pp-places" }, el("caption", {}, "先看差别：日期、指标、措辞、各条线的单位"), el("thead", {}, head), el("tbody", {}, ...rows));
+  return el("table", { class: "pp-table pp-differ pp-places" }, el("caption", { class: "pp-vh" }, "先看差别：日期、指标、措辞、各条线的单位"), el("thead", {}, head), el("tbody", {}, ...rows));
 }
 
 const goals = (m) => el("ul", { class: "pp-plain", lang: langOf(m) }, ...m.targets.map((t) => el("li", {}, t.quote, t.goal || t.deadline
