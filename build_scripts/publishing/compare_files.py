@@ -3,6 +3,7 @@
 assets/compare/measures/<measure>.json  text, where its clauses of the bodies stand, bodies, targets, counterparts
 assets/compare/genre.json               set phrases of the genre
 assets/compare/moved.json               measures that are no more: where they went, or why they are gone
+assets/compare/names.json               short names of the documents
 """
 
 from __future__ import annotations
@@ -30,6 +31,7 @@ def write_compare_files(index: Index, found: Comparison, site_dir: Path) -> int:
     shutil.rmtree(folder, ignore_errors=True)
     _write(folder / "genre.json", found.genre_json)
     _write(folder / "moved.json", moved(index.corpus))
+    _write(folder / "names.json", index.short_names)
     for entry in index.entries.values():
         _write(folder / "measures" / f"{entry.id}.json", record(index, found, entry))
     return len(index.entries)
@@ -47,7 +49,7 @@ def record(index: Index, found: Comparison, entry: Entry) -> dict[str, Any]:
         "lang": document.lang,
         "skip": [list(s) for s in duty_spans(measure.text)],
         "sentences": [[s.at.start, s.at.end] for s in sentences(measure.text)],
-        "document": {"id": document.id, "title": document.title, "source": entry.source_name},
+        "document": {"id": document.id, "title": document.title, "source": entry.source_name, "short": entry.short},
         "place": {"id": entry.place.id, "name": entry.place.short, "colour": entry.place.colour},
         "date": date,
         "dateLabel": labels.date(date) if date else None,

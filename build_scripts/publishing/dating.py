@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from build_scripts.model import Document
+from build_scripts.publishing.labels import year_of
 
 
 @dataclass(frozen=True)
@@ -21,13 +21,3 @@ def day_of(document: Document) -> Day:
     stated = document.date or document.published
     year = None if stated else year_of(document.number or "")
     return Day(stated or year, by_number=year is not None)
-
-
-def year_of(number: str) -> str | None:
-    """The year that a 发文字号 states in its brackets.
-
-    >>> year_of("甘办发〔2023〕15号"), year_of("第5号")
-    ('2023', None)
-    """
-    found = re.search(r"[〔\[［【（(]((?:19|20)\d\d)[〕\]］】）)]", number)
-    return found.group(1) if found else None

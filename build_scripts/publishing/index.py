@@ -20,6 +20,7 @@ from build_scripts.model import (
     measure_id,
 )
 from build_scripts.publishing import labels
+from build_scripts.publishing.naming import short_names
 from build_scripts.publishing.passages import Passage, passages
 
 COLOURS = 7  # of places that have a document; all others share the next, a grey
@@ -38,11 +39,12 @@ class Place:
 
 @dataclass(frozen=True)
 class Entry:
-    """A measure with its document and place."""
+    """A measure with its document and place; ``short`` names the document among all others."""
 
     document: Document
     measure: Measure
     place: Place
+    short: str
 
     @property
     def id(self) -> str:
@@ -57,6 +59,11 @@ class Entry:
         """The heading; where the entry is a whole section, the section's; else its printed number."""
         section = next((s.heading for s in self.document.sections if s.ref == self.measure.ref), None)
         return self.measure.heading or section or self.printed
+
+    @property
+    def titled(self) -> str:
+        """The printed number with the name, where it has one."""
+        return self.printed + (self.name if self.name != self.printed else "")
 
     @property
     def source_name(self) -> str:
@@ -91,8 +98,14 @@ class Index:
         return {d.id: d for d in self.corpus.documents}
 
     @cached_property
+    def short_names(self) -> dict[str, str]:
+        """By document id: a name that tells it from every other, short enough for a label."""
+        return short_names(self.corpus.documents, {j.id: j for j in self.corpus.vocabulary.jurisdictions})
+
+    @cached_property
     def entries(self) -> dict[str, Entry]:
-        entries = (Entry(d, m, self.places[d.jurisdiction]) for d in self.corpus.documents for m in d.measures)
+        places, names = self.places, self.short_names
+        entries = (Entry(d, m, places[d.jurisdiction], names[d.id]) for d in self.corpus.documents for m in d.measures)
         return {e.id: e for e in entries}
 
     @cached_property

@@ -54,7 +54,7 @@ class TestTray:
         expect(page.locator(f"button[data-add='{A}']")).to_have_attribute("aria-pressed", "true")
         page.goto(site_url + "topics/investment-promotion/")
         page.locator(f"button[data-add='{C}']").click()
-        expect(tray).to_contain_text("甘肃 三、（一）创新招商引资方式")
+        expect(tray).to_contain_text("甘肃2023 三、（一）创新招商引资方式")
         page.get_by_role("link", name="对照这 2 条").click()
         page.wait_for_url(f"{site_url}compare/?m={A}&m={C}")
         drawn(page, A, C)
@@ -118,7 +118,7 @@ class TestAddress:
         page.locator("[data-act='2-移除']").click()
         drawn(page, A, B)
         assert page.url.endswith(f"?m={A}&m={B}")
-        page.locator("[data-act='0-→']").click()
+        page.locator("[data-act='0-后移']").click()
         drawn(page, B, A)
         page.go_back()
         drawn(page, A, B)
@@ -145,6 +145,85 @@ class TestAddress:
         drawn(page, A, C)
         link = page.locator(".pp-sidebyside h3 a").first.get_attribute("href") or ""
         assert link.endswith(f"/repo/measures/{A}/")
+
+
+class TestKeyboard:
+    FOCUSED = "document.activeElement.getAttribute('aria-label') ?? document.activeElement.id"
+
+    def test_after_a_removal_the_neighbours_button_has_focus(self, compare: Callable[..., Page]) -> None:
+        page = compare(A, B, C)
+        for left, neighbour in (((A, C), "移除：河南2017"), ((A,), "移除：甘肃2023"), ((), "pp-pick")):
+            page.locator(f"[data-act='{1 if len(left) else 0}-移除']").click()
+            drawn(page, *left)
+            expect(page.locator(":focus")).to_be_visible()
+            assert page.evaluate(self.FOCUSED).startswith(neighbour)
+
+    def test_a_column_moved_keeps_the_focus_and_says_where_it_is(self, compare: Callable[..., Page]) -> None:
+        page = compare(A, B, C)
+        page.locator("[data-act='0-后移']").press("Enter")
+        drawn(page, B, A, C)
+        assert page.evaluate(self.FOCUSED).startswith("后移：甘肃2023")
+        expect(page.locator("#pp-said")).to_contain_text("已移到第 2 列")
+        page.keyboard.press("Enter")
+        drawn(page, B, C, A)
+        assert page.evaluate(self.FOCUSED).startswith("后移：甘肃2023"), "also where it can go no further"
+        page.keyboard.press("Enter")
+        drawn(page, B, C, A)
+
+    def test_a_jump_within_the_page_leaves_the_comparison_as_it_is(self, compare: Callable[..., Page]) -> None:
+        page = compare(A, C)
+        page.evaluate("document.querySelector('.pp-sidebyside__col').dataset.mine = 'yes'")
+        page.get_by_role("navigation", name="本页").get_by_role("link", name="原文").click()
+        page.wait_for_timeout(200)
+        assert page.locator("[data-mine]").count() == 1
+
+    def test_the_way_to_the_comparison_follows_the_button(self, page: Page, site_url: str) -> None:
+        page.goto(site_url + "documents/henan-industrial-clusters/")
+        adds = page.locator("button[data-add]")
+        adds.nth(0).press("Enter")
+        assert page.locator(".pp-add__go").count() == 0, "one alone is no comparison"
+        adds.nth(1).press("Enter")
+        page.keyboard.press("Tab")
+        assert page.evaluate("document.activeElement.textContent") == "去对照（2）"
+        page.keyboard.press("Enter")
+        page.wait_for_url(re.compile(r"/compare/\?m="))
+
+
+class TestPhone:
+    @pytest.fixture(params=[320, 390])
+    def phone(self, page: Page, request: pytest.FixtureRequest) -> Page:
+        page.set_viewport_size({"width": request.param, "height": 700})
+        return page
+
+    def test_the_tray_is_one_row_and_unfolds(self, phone: Page, site_url: str) -> None:
+        phone.goto(site_url + "documents/henan-industrial-clusters/")
+        for n in (3, 4):
+            phone.locator("button[data-add]").nth(n).click()
+        tray = phone.get_by_role("region", name="对照篮")
+        assert (tray.bounding_box() or {})["height"] < 64
+        title = tray.locator("li a").first
+        expect(title).to_be_hidden()
+        tray.get_by_role("button", name="对照篮 2/6").click()
+        expect(title).to_be_visible()
+        assert title.evaluate("n => n.scrollWidth <= n.clientWidth"), "the whole title can be read"
+        tray.get_by_role("button", name="清空").click()
+        expect(tray).to_be_hidden()
+
+    def test_tray_and_hits_leave_the_page_to_the_text(self, phone: Page, site_url: str) -> None:
+        phone.goto(site_url + f"measures/{A}/?hl=招商")
+        expect(phone.locator(".pp-hits")).to_be_visible()
+        phone.locator("button[data-add]").click()
+        heights = [(phone.locator(c).bounding_box() or {})["height"] for c in (".pp-hits", ".pp-tray")]
+        assert sum(heights) < 120
+        expect(phone.get_by_role("button", name="下一处")).to_be_visible()
+
+    def test_differences_name_the_document_of_every_cell(self, phone: Page, site_url: str) -> None:
+        phone.goto(site_url + f"compare/?m={A}&m={B}&m={C}")
+        drawn(phone, A, B, C)
+        cells = phone.locator(".pp-differ tbody tr").first.locator("td")
+        assert cells.evaluate_all("all => all.map((c) => c.dataset.l)") == ["甲 甘肃2023", "乙 张掖2022", "丙 河南2017"]
+        assert cells.evaluate_all("all => all.every((c) => c.getBoundingClientRect().right <= innerWidth)")
+        expect(phone.locator(".pp-differ td.pp-empty").first).to_be_hidden()
 
 
 class TestBadIds:
@@ -225,13 +304,56 @@ class TestMarks:
 
 
 class TestReading:
-    def test_columns_scroll_together(self, compare: Callable[..., Page]) -> None:
+    SCROLLED = "[...document.querySelectorAll('.pp-sidebyside__text')].map((c) => c.scrollTop / (c.scrollHeight - c.clientHeight))"
+
+    @pytest.fixture
+    def unequal(self, compare: Callable[..., Page]) -> Page:
+        """Three columns of very different lengths, each with its own scroll."""
         page = compare("gansu-enclave-economy/3.3", "gansu-enclave-economy/3.8", "zhangye-county-economy/1")
-        page.set_viewport_size({"width": 1000, "height": 400})
-        column = page.locator(".pp-sidebyside__text").first
-        column.hover()
-        page.mouse.wheel(0, 200)
-        page.wait_for_function("document.querySelectorAll('.pp-sidebyside__text')[1].scrollTop > 0")
+        page.set_viewport_size({"width": 1200, "height": 600})
+        return page
+
+    def scrolled_to(self, page: Page, n: int, top: int) -> list[float]:
+        """How far each column is scrolled, of 1, after the reader moved one of them."""
+        page.evaluate(f"document.querySelectorAll('.pp-sidebyside__text')[{n}].scrollTop = {top}")
+        page.wait_for_timeout(150)
+        return page.evaluate(self.SCROLLED)
+
+    def test_the_wheel_moves_all_columns(self, unequal: Page) -> None:
+        unequal.locator(".pp-sidebyside__text").first.hover()
+        unequal.mouse.wheel(0, 60)
+        unequal.wait_for_function(f"{self.SCROLLED}.every((x) => x > 0)")
+
+    @pytest.mark.parametrize("n", [0, 1, 2])
+    def test_a_small_step_of_any_column_is_a_small_step_of_all(self, unequal: Page, n: int) -> None:
+        steps = [self.scrolled_to(unequal, n, top) for top in (0, 15, 30, 45, 60)]
+        for before, after in zip(steps, steps[1:]):
+            assert all(a < b for a, b in zip(before, after)), "none is left behind"
+            moved = [b - a for a, b in zip(before, after)]
+            assert max(moved) <= 4 * moved[n], "none is thrown ahead"
+
+    def test_ends_meet_and_the_column_scrolled_stays_where_it_was_put(self, unequal: Page) -> None:
+        assert self.scrolled_to(unequal, 2, 99999) == pytest.approx([1, 1, 1], abs=0.02)
+        assert self.scrolled_to(unequal, 0, 0) == [0, 0, 0]
+        self.scrolled_to(unequal, 2, 123)
+        assert unequal.evaluate("document.querySelectorAll('.pp-sidebyside__text')[2].scrollTop") == 123
+
+    def test_scrolling_together_is_offered_only_where_columns_scroll(self, unequal: Page) -> None:
+        expect(unequal.get_by_label("同步滚动")).to_be_visible()
+        unequal.set_viewport_size({"width": 820, "height": 900})
+        expect(unequal.get_by_label("同步滚动")).to_be_hidden()
+
+    def test_shared_phrases_bring_the_same_place_level(self, compare: Callable[..., Page]) -> None:
+        page = compare(*STRONG)
+        found = page.evaluate(
+            """async (url) => {
+                 const { gentle, across } = await import(url);
+                 const points = gentle([[0, 0], [100, 150], [110, 900], [500, 520], [1000, 1000]]);
+                 return [points, across(points, 100)];
+               }""",
+            page.url.split("compare/")[0] + "assets/js/compare/reading.js",
+        )
+        assert found == [[[0, 0], [100, 150], [500, 520], [1000, 1000]], 150]
 
     def test_differences_stand_on_top(self, compare: Callable[..., Page]) -> None:
         page = compare(*STRONG)
@@ -270,7 +392,7 @@ class TestPlaces:
         page.goto(f"{site_url}compare/?m={A}&m={C}")
         assert page.get_by_text("需要 JavaScript").is_visible()
         assert not page.locator("#pp-compare").is_visible()
-        page.get_by_role("link", name="甘办发〔2023〕15号 对 豫政辦〔2017〕159號").click()
+        page.get_by_role("link", name="甘肃2023 对 河南2017").click()
         assert page.get_by_text("河南此文无对应条目").first.is_visible()
         page.goto(f"{site_url}measures/{A}/")
         assert not page.locator(".pp-add").is_visible()

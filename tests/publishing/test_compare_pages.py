@@ -61,6 +61,10 @@ class TestCounterparts:
             assert all(c.pair.basis == "editor" and c.pair.why for c in told.confirmed)
             assert all(c.pair.basis == "computed" and c.pair.why is None for c in told.suggested)
 
+    def test_the_places_printed_in_traditional_characters_are_named(self, index: Index, corpus: Corpus) -> None:
+        told = counterparts(index, Comparison(corpus), index.entries["gansu-enclave-economy/3.3"])
+        assert told.traditional == ["河南"]
+
     def test_a_page_says_who_judged(self, page_at: Callable[[str], Element]) -> None:
         section = next(
             e
@@ -104,6 +108,32 @@ class TestTopics:
             assert told is None or told in entry.measure.text
         assert "地区生产总值突破800亿元" in (essential(index.entries["zhangye-county-economy/1"].measure) or "")
 
+    def test_an_excerpt_says_when_it_starts_midway(self, real: tuple[Index, Comparison]) -> None:
+        index, found = real
+        made = [bands(index, found, topic) for topic in index.topics.values()]
+        cards = [c for b in made for band in (*b.strong, *b.partial, *b.alone) for x in band.cells for c in x.cards]
+        folded = [c for c in cards if c.essential]
+        assert {c.midway for c in folded} == {True, False}
+        assert all(c.midway != c.entry.measure.text.startswith(c.essential or "") for c in folded)
+
+    def test_every_document_is_told_from_its_siblings(self, real: tuple[Index, Comparison]) -> None:
+        index, found = real
+        made = {p.path: p.text for p in pages(index.corpus, found)}
+        page = parse(made["topics/evaluation.md"].split("---\n", 2)[2])
+        assert {a.text for a in page.all(cls="pp-source")} >= {"甘肃2015", "甘肃2023", "张掖2022", "河南2017"}
+        assert "甘肃2015 六、（二十一）与河南2017 十、（四）：" in page.text
+
+    def test_cells_name_their_place_and_a_row_without_anything_is_left_out(
+        self, real: tuple[Index, Comparison]
+    ) -> None:
+        index, found = real
+        made = {p.path: p.text for p in pages(index.corpus, found)}
+        for topic, glance in found.glances.items():
+            text = made[f"topics/{topic}.md"].split("---\n", 2)[2]
+            assert ("别处没有" in text) == any(glance.only_here), topic
+            cells = list(next(parse(text).all(cls="pp-places")).all("td"))
+            assert {c.attrs.get("data-l") for c in cells} == {p.short for p in index.speaking_places}
+
     def test_silence_is_said(self, page_at: Callable[[str], Element]) -> None:
         assert "甘肃此文无专条" in page_at("topics/investment-promotion").text
 
@@ -136,6 +166,7 @@ class TestDocumentTables:
 
     def test_what_only_the_other_has_is_listed(self, page_at: Callable[[str], Element]) -> None:
         page = page_at("compare/gansu-enclave-economy/henan-industrial-clusters")
+        assert "左" not in page.text and "甘肃2023 三、（三）" in page.text, "it reads the same beside and below"
         assert "河南此文无对应条目" in page.text and "部分对应：都说招商。" in page.text
         back = page_at("compare/henan-industrial-clusters/gansu-enclave-economy")
         assert "这 2 条" in back.text and "指导思想" in back.text
@@ -260,7 +291,7 @@ class TestFilesForTheBrowser:
         index, found = real
         told = record(index, found, index.entries["henan-industrial-clusters/10.4"])
         assert told["text"] == index.entries["henan-industrial-clusters/10.4"].measure.text
-        assert told["lang"] == "zh-Hant" and told["place"]["name"] == "河南"
+        assert told["lang"] == "zh-Hant" and told["document"]["short"] == "河南2017"
         assert ("gansu-etdz-upgrade/6.21", "editor") in {(c["id"], c["basis"]) for c in told["counterparts"]}
 
     def test_the_registers_successors_are_passed_on(self, corpus: Corpus) -> None:

@@ -84,7 +84,7 @@ def test_broken_records_stop_the_build_with_every_problem(monkeypatch: pytest.Mo
     assert not docs.exists()
 
 
-@pytest.mark.parametrize("module", ["addresses", "escaping", "labels", "marks"])
+@pytest.mark.parametrize("module", ["addresses", "escaping", "labels", "marks", "naming"])
 def test_examples_in_docstrings_hold(module: str) -> None:
     results = doctest.testmod(importlib.import_module(f"build_scripts.publishing.{module}"))
     assert results.attempted and not results.failed

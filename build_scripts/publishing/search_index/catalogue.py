@@ -46,7 +46,7 @@ def catalogue(
 
     return {
         "places": [{"id": p.id, "name": p.short, "colour": p.colour} for p in index.speaking_places],
-        "documents": [_document(index.documents[d]) for d in documents],
+        "documents": [_document(index, index.documents[d]) for d in documents],
         "topics": [{"id": t, "name": index.topics[t].zh, "en": index.topics[t].en} for t in topics],
         "agencies": [
             {"id": a, "name": index.agencies[a].name, "names": list(index.agencies[a].names)} for a in agencies
@@ -81,11 +81,12 @@ def _used(known: Iterable[str], seen: Iterable[str | None]) -> dict[str, int]:
     return {k: n for n, k in enumerate(k for k in known if k in present)}
 
 
-def _document(document: Document) -> dict:
+def _document(index: Index, document: Document) -> dict:
     day = day_of(document)
     return {
         "id": document.id,
         "title": document.title,
+        "short": index.short_names[document.id],
         "number": document.number,
         "place": document.jurisdiction,
         "date": None if day.by_number else day.date,

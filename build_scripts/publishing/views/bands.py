@@ -26,6 +26,11 @@ class Card:
     essential: str | None
     other_topic: Topic | None
 
+    @property
+    def midway(self) -> bool:
+        """Whether the essential sentence has others before it."""
+        return self.essential is not None and not self.entry.measure.text.lstrip().startswith(self.essential)
+
 
 @dataclass(frozen=True)
 class Cell:

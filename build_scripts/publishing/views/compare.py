@@ -28,6 +28,7 @@ class Named:
 
     document: Document
     place: Place
+    short: str
 
     @property
     def name(self) -> str:
@@ -91,13 +92,17 @@ def compare(index: Index, found: Comparison, site: Site) -> Iterator[Page]:
         "compare.md.j2",
         addresses.COMPARE,
         meta,
-        documents=[Named(d, index.places[d.jurisdiction]) for d in index.documents.values()],
+        documents=[_named(index, d) for d in index.documents.values()],
         counts=counts(found.doc_pairs),
         examples=examples(index, found),
         studies=studies,
     )
     for side in sides(found, index):
         yield _documents(index, side, site)
+
+
+def _named(index: Index, document: Document) -> Named:
+    return Named(document, index.places[document.jurisdiction], index.short_names[document.id])
 
 
 def counts(pairs: tuple[DocPair, ...]) -> dict[tuple[str, str], tuple[int, int]]:
@@ -138,7 +143,7 @@ def examples(index: Index, found: Comparison) -> list[tuple[list[str], list[Entr
 
 
 def _documents(index: Index, side: Side, site: Site) -> Page:
-    own, other = (Named(d, index.places[d.jurisdiction]) for d in (side.own, side.other))
+    own, other = _named(index, side.own), _named(index, side.other)
     title = f"{own.name} 对 {other.name}"
     meta = {
         "title": f"{title}｜条文对照表",

@@ -53,9 +53,10 @@ class Counterparts:
         return bool(self.confirmed or self.suggested)
 
     @property
-    def traditional(self) -> bool:
-        """Whether any of them is printed in Traditional characters."""
-        return any(c.entry.document.lang == "zh-Hant" for c in (*self.confirmed, *self.suggested))
+    def traditional(self) -> list[str]:
+        """The places some of whose counterparts are printed in Traditional characters."""
+        printed = (c.entry for c in (*self.confirmed, *self.suggested) if c.entry.document.lang == "zh-Hant")
+        return list(dict.fromkeys(e.place.short for e in printed))
 
 
 def counterparts(index: Index, found: Comparison, entry: Entry) -> Counterparts:

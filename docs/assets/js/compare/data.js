@@ -23,6 +23,9 @@ function once(path) {
 /** The set phrases of the genre. @returns {Promise<string[]>} */
 export const loadGenre = async () => (await once("assets/compare/genre.json")).phrases;
 
+/** The short names of the documents, by their ids. @returns {Promise<Record<string, string>>} */
+export const loadNames = () => once("assets/compare/names.json");
+
 /**
  * A measure, or what the register says of one that is not there.
  * @param {string} id

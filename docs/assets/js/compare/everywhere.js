@@ -6,6 +6,8 @@ import { MOST, writeIds } from "./state.js";
 const BASE = new URL("../../../", import.meta.url);
 const here = location.pathname === new URL("compare/", BASE).pathname;
 let bar = null;
+let open = false; // the list, where it is folded
+let pressed = null; // the button last pressed
 let said = "";
 
 function node(tag, attributes, ...children) {
@@ -34,36 +36,57 @@ function draw() {
   buttons();
   const held = items();
   document.documentElement.classList.toggle("pp-has-tray", held.length > 0 && !here);
+  lead(held);
   if (here || (!held.length && !bar)) return;
   if (!bar) {
     bar = node("section", { class: "pp-tray", "aria-label": "对照篮" });
     document.body.append(bar);
   }
   bar.hidden = !held.length;
+  if (!held.length) open = false;
   const focused = bar.contains(document.activeElement) ? document.activeElement.dataset.key : null;
-  const chips = held.map(({ id, label }) => {
-    const out = button("×", () => keep(items().filter((i) => i.id !== id)), `从对照篮取出：${label}`);
-    out.dataset.key = id;
-    return node("li", {}, node("a", { href: new URL(`measures/${id}/`, BASE).href }, label), out);
-  });
-  const ids = held.map((i) => i.id);
-  const go = held.length > 1
-    ? node("a", { class: "pp-tray__go", href: new URL(`compare/${writeIds(ids)}`, BASE).href, "data-key": "go" }, `对照这 ${held.length} 条`)
-    : node("span", { class: "pp-tray__wait" }, "再加一条就能对照");
-  const clear = button("清空", () => keep([]));
-  bar.replaceChildren(
-    node("p", { class: "pp-tray__title", role: "status" }, said || `对照篮 ${held.length}/${MOST}`),
-    node("ul", {}, ...chips), go, clear,
-  );
-  if (focused) (bar.querySelector(`[data-key="${focused}"]`) ?? bar.querySelector("a, button"))?.focus();
+  bar.replaceChildren(...parts(held));
+  if (focused) (bar.querySelector(`[data-key="${focused}"]`) ?? [...bar.querySelectorAll("button, a")].find((n) => n.offsetParent))?.focus();
   said = "";
 }
 
+/** The count, or what there is to say; the list, on narrow screens behind a button; the way to the comparison. */
+function parts(held) {
+  const count = `对照篮 ${held.length}/${MOST}`;
+  const chips = held.map(({ id, label }) => {
+    const out = button("×", () => keep(items().filter((i) => i.id !== id)), `从对照篮取出：${label}`);
+    out.dataset.key = id;
+    return node("li", {}, node("a", { href: new URL(`measures/${id}/`, BASE).href, title: label }, label), out);
+  });
+  const unfold = button(count, () => {
+    open = !open;
+    draw();
+  });
+  unfold.className = "pp-tray__open";
+  unfold.dataset.key = "open";
+  unfold.setAttribute("aria-expanded", String(open));
+  unfold.setAttribute("aria-controls", "pp-tray-list");
+  return [
+    node("p", { class: `pp-tray__title${said ? " pp-tray__title--said" : ""}`, role: "status" }, said || count),
+    unfold,
+    node("div", { class: `pp-tray__list${open ? " pp-tray__list--open" : ""}`, id: "pp-tray-list" }, node("ul", {}, ...chips), button("清空", () => keep([]))),
+    held.length > 1 ? way("pp-tray__go", held, `对照这 ${held.length} 条`) : node("span", { class: "pp-tray__wait" }, "再加一条就能对照"),
+  ];
+}
+
+const way = (kind, held, text) => node("a", { class: kind, href: new URL(`compare/${writeIds(held.map((i) => i.id))}`, BASE).href, "data-key": "go" }, text);
+
+/** The way to the comparison right after the button just pressed: nobody has to go through the page to the tray. */
+function lead(held) {
+  document.querySelector(".pp-add__go")?.remove();
+  if (pressed?.isConnected && held.length > 1 && held.some((i) => i.id === pressed.dataset.add)) pressed.after(way("pp-go pp-add__go", held, `去对照（${held.length}）`));
+}
+
 document.addEventListener("click", (event) => {
-  const pressed = event.target.closest?.("button[data-add]");
-  if (!pressed) return;
-  const item = { id: pressed.dataset.add, label: pressed.dataset.label || pressed.dataset.add };
-  if (toggle(item) === "full") {
+  const add = event.target.closest?.("button[data-add]");
+  if (!add) return;
+  pressed = add;
+  if (toggle({ id: add.dataset.add, label: add.dataset.label || add.dataset.add }) === "full") {
     said = `对照篮已满：最多 ${MOST} 条`;
     draw();
   }

@@ -20,7 +20,7 @@ export const isHan = (character) => HAN.test(character);
 
 /**
  * The letters of a text: Han characters, Latin letters, digits; a barrier for the end of a sentence and for what is skipped.
- * @param {string} text @param {(text: string) => string} fold one character to one, as tokens.js makes it
+ * @param {string} text @param {(text: string) => string} fold one character to one, as folding.js makes it
  * @param {[number, number][]} [skip] stretches that take no part, in code points @returns {Letters}
  */
 export function letters(text, fold, skip = []) {

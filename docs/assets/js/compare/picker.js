@@ -5,6 +5,7 @@ import { loadText } from "../search/engine.js";
 import { openSearch } from "../search/open.js";
 import { search } from "../search/results.js";
 import { readState } from "../search/state.js";
+import { loadNames } from "./data.js";
 
 const SHOWN = 12;
 const PAUSE = 120;
@@ -27,22 +28,22 @@ export function picker(box, list, status, chosen, add) {
       status.textContent = "";
       return;
     }
-    const { fold, catalogue, lookup } = await (ready ??= openSearch());
+    const [{ fold, catalogue, lookup }, names] = await (ready ??= Promise.all([openSearch(), loadNames()]));
     const found = await search(readState(`?${new URLSearchParams({ q })}`), catalogue, fold, lookup);
     if (mine !== turn) return;
     const measures = found.shown.filter(({ page }) => !page.label);
-    const rows = await Promise.all(measures.slice(0, SHOWN).map(async ({ page }) => row(page, catalogue, await loadText(page))));
+    const rows = await Promise.all(measures.slice(0, SHOWN).map(async ({ page }) => row(page, catalogue, names, await loadText(page))));
     if (mine !== turn) return;
     list.replaceChildren(...rows);
     status.textContent = measures.length ? `找到 ${measures.length} 条${measures.length > SHOWN ? `，列出前 ${SHOWN} 条` : ""}` : "没有找到，换个词试试";
   }
 
-  function row(page, catalogue, { number, heading }) {
+  function row(page, catalogue, names, { number, heading }) {
     const place = catalogue.places.get(page.document.place);
     const there = chosen().includes(page.id);
     const lang = page.document.lang === "zh-Hant" ? page.document.lang : null;
     const button = el("button", { type: "button", "data-pick": page.id, disabled: there },
-      el("span", { class: `pp-place pp-c${place.colour}` }, place.name), " ", el("span", { lang }, number + heading), there ? "（已在对照中）" : "");
+      el("span", { class: `pp-place pp-c${place.colour}` }, names[page.document.id] ?? place.name), " ", el("span", { lang }, number + heading), there ? "（已在对照中）" : "");
     button.addEventListener("click", () => add(page.id));
     return el("li", {}, button);
   }

@@ -70,7 +70,7 @@ function tell(words = SAY[converted ? "converted" : "original"]) {
   document.documentElement.classList.toggle("pp-converted", converted);
   for (const place of document.querySelectorAll("[data-script]")) {
     place.querySelector("button").textContent = words.act;
-    place.querySelector("[role=status]").textContent = words.note;
+    place.querySelector("[role=status]").textContent = `${place.dataset.script}${words.note}`;
   }
 }
 

@@ -2,7 +2,7 @@
  * The catalogue as objects, and what filters do to it.
  *
  * @typedef {{id: string, name: string}} Value
- * @typedef {{id: string, title: string, number: ?string, place: string, date: ?string, year: ?string, lang: string}} Document
+ * @typedef {{id: string, title: string, short: string, number: ?string, place: string, date: ?string, year: ?string, lang: string}} Document
  *     `year` is that of the number, where no date is known
  * @typedef {object} Page
  * @property {string} id          measure id; of a passage, its document and anchor

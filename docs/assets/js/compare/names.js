@@ -1,0 +1,9 @@
+/** What a measure is called in a comparison. */
+
+const LETTERS = [..."甲乙丙丁戊己"];
+
+export const letterOf = (n) => LETTERS[n];
+export const langOf = (m) => (m.lang === "zh-Hant" ? m.lang : null);
+export const titleOf = (m) => m.printed + m.name;
+/** With the document's short name: no other measure is called so. */
+export const labelOf = (m) => `${m.document.short} ${titleOf(m)}`;
