@@ -142,9 +142,28 @@ def _bench_comparing() -> int:
     return 0
 
 
+def _bench_search() -> int:
+    from .comparing.bench import SIZES
+    from .corpus import load_corpus
+    from .publishing.search_index.bench import bench
+
+    corpus, problems = load_corpus(root())
+    if corpus is None:
+        return _say(problems)
+    print("首次查询从检索索引取多少（压缩后 KB，页面与脚本另计）")
+    print(f"{'条目':>6} {'建索引/秒':>8} {'目录与字表':>8} {'中位':>6} {'95%':>8} {'最多':>6}")
+    for size in SIZES:
+        b = bench(corpus, size)
+        kilobytes = [n / 1024 for n in (b.always, b.share(0.5), b.share(0.95), b.share(1))]
+        print(f"{b.measures:>8,} {b.seconds:>10.1f} " + " ".join(f"{n:>10.0f}" for n in kilobytes), flush=True)
+    return 0
+
+
 def _bench(args: argparse.Namespace) -> int:
     if args.comparing:
         return _bench_comparing()
+    if args.search:
+        return _bench_search()
     from .benching import REFERENCE, bench_all
 
     print(f"{'文件':>6} {'字':>10} {'字/秒（单核）':>12}  为参照的倍数（参照：{REFERENCE}）")
@@ -194,6 +213,7 @@ def main(arguments: list[str] | None = None) -> int:
     commands.add_parser("schema", help="由 model/ 生成 structured/schema/*.json").set_defaults(run=_schema)
     bench = commands.add_parser("bench", help="读取有多快：与同一次运行里的参照相比")
     bench.add_argument("--comparing", action="store_true", help="改量找对应条目有多快：129、2,000、20,000 条")
+    bench.add_argument("--search", action="store_true", help="改量首次检索取多少：129、2,000、20,000 条")
     bench.set_defaults(run=_bench)
     evaluate = commands.add_parser("evaluate", help="对照 tests/golds/ 的人工标注，看读得准不准")
     evaluate.add_argument("--write", action="store_true", help="把结果写进 structured/evaluation.json")

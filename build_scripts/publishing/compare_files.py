@@ -18,6 +18,7 @@ from build_scripts.comparing.comparison import Comparison
 from build_scripts.comparing.grams import duty_spans
 from build_scripts.model import Corpus, Target
 from build_scripts.publishing import labels
+from build_scripts.publishing.dating import day_of
 from build_scripts.publishing.index import Entry, Index
 from build_scripts.reading.sentences import sentences
 from build_scripts.store.permalinks import destination
@@ -40,7 +41,7 @@ def write_compare_files(index: Index, found: Comparison, site_dir: Path) -> int:
 def record(index: Index, found: Comparison, entry: Entry) -> dict[str, Any]:
     """A measure as the comparison shows it; spans are code points of ``text``."""
     document, measure = entry.document, entry.measure
-    date = document.date or document.published
+    day = day_of(document)
     return {
         "id": entry.id,
         "printed": entry.printed,
@@ -51,8 +52,8 @@ def record(index: Index, found: Comparison, entry: Entry) -> dict[str, Any]:
         "sentences": [[s.at.start, s.at.end] for s in sentences(measure.text)],
         "document": {"id": document.id, "title": document.title, "source": entry.source_name, "short": entry.short},
         "place": {"id": entry.place.id, "name": entry.place.short, "colour": entry.place.colour},
-        "date": date,
-        "dateLabel": labels.date(date) if date else None,
+        "date": day.date,
+        "dateLabel": labels.date(day.date) + ("（据发文字号）" if day.by_number else "") if day.date else None,
         "duties": [_duty(index, r) for r in measure.responsibilities],
         "targets": [_target(t) for t in measure.targets],
         "wording": {k: len(getattr(measure.modality, k)) for k in labels.MODALITY},

@@ -55,6 +55,17 @@ def positions(rows: Iterable[str]) -> tuple[dict[str, list[int]], list[int]]:
     return found, lengths
 
 
+def grams_of(phrase: str) -> list[str]:
+    """The grams that say together where a phrase in normal form stands: every second pair, and the last one.
+
+    >>> grams_of("飞地园区"), grams_of("飞地园"), grams_of("省")
+    (['飞地', '园区'], ['飞地', '地园'], ['省'])
+    """
+    last = len(phrase) - 2
+    starts = dict.fromkeys([*range(0, last + 1, 2), last])
+    return [phrase[n : n + 2] for n in starts] if last >= 0 else list(phrase)
+
+
 def shards(found: dict[str, list[int]]) -> list[Shard]:
     """The index cut into files of about the same size; a gram is never cut."""
     encoded = [(gram, _entry(gram), _steps(found[gram])) for gram in sorted(found, key=_utf16)]
