@@ -38,9 +38,9 @@ const unfiltered = (state) => ({ ...state, selection: Object.fromEntries(GROUPS.
 /** The filters in force, each a link that lifts it. @returns {Node[]} */
 export function inForce(state, catalogue) {
   const chips = GROUPS.flatMap((group) => state.selection[group].map((value) => {
-    const name = catalogue.values[group].find((v) => v.id === value)?.name ?? value;
+    const { name = value, lang } = catalogue.values[group].find((v) => v.id === value) ?? {};
     const label = `${NAMES[group]}：${name}`;
-    return go(without(state, group, value), { class: "pp-chip", "aria-label": `去掉筛选 ${label}` }, label, el("span", { "aria-hidden": "true" }, " ×"));
+    return go(without(state, group, value), { class: "pp-chip", lang: lang === "zh-Hant" ? lang : null, "aria-label": `去掉筛选 ${label}` }, label, el("span", { "aria-hidden": "true" }, " ×"));
   }));
   return chips.length > 1 ? [...chips, go(unfiltered(state), { class: "pp-chip pp-chip--clear" }, "清除全部筛选")] : chips;
 }
@@ -64,9 +64,9 @@ export function namesakes(state, catalogue, fold) {
   const wanted = normal(state.q.replaceAll('"', ""), fold);
   if (wanted.length < 2) return [];
   const called = (name) => name && normal(name, fold).includes(wanted);
-  const link = (path, kind, name) => el("a", { class: "pp-chip", href: address(path).href }, el("span", { class: "pp-chip__kind" }, kind), " ", name);
+  const link = (path, kind, name, lang) => el("a", { class: "pp-chip", href: address(path).href }, el("span", { class: "pp-chip__kind" }, kind), " ", el("span", { lang: lang === "zh-Hant" ? lang : null }, name));
   const found = [
-    ...catalogue.values.document.filter((d) => called(d.name) || called(d.number)).map((d) => link(`documents/${d.id}/`, "文件", d.name)),
+    ...catalogue.values.document.filter((d) => called(d.name) || called(d.number)).map((d) => link(`documents/${d.id}/`, "文件", d.name, d.lang)),
     ...catalogue.values.topic.filter((t) => called(t.name)).map((t) => link(`topics/${t.id}/`, "专题", t.name)),
     ...catalogue.agencies.filter((a) => [a.name, ...a.names].some(called)).map((a) => link(`agencies/${a.id}/`, "单位", a.name)),
   ];
