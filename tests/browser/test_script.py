@@ -5,10 +5,38 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
+from build_scripts.sources.fold import traditional_only
+
 HENAN = "henan-industrial-clusters/7.1"
 TITLE, SHOWN = "推進招商引資提質提效", "推进招商引资提质提效"
 COMPARE = f"compare/?m=gansu-enclave-economy/3.3&m={HENAN}"
 FIRST = f"measures/{HENAN}/"
+
+
+# The texts and labels of the page in which one of the characters stands outside of what says zh-Hant.
+UNMARKED = """(characters) => {
+  const held = new Set(characters);
+  const said = [];
+  const walker = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) said.push([walker.currentNode.parentElement, walker.currentNode.data]);
+  document.querySelectorAll("main [aria-label]").forEach((e) => said.push([e, e.getAttribute("aria-label")]));
+  return said.filter(([e, text]) => [...text].some((c) => held.has(c)) && e.closest("[lang]").lang !== "zh-Hant")
+    .filter(([e]) => !e.closest("script")).map(([, text]) => text);
+}"""
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        FIRST,
+        COMPARE,
+        "compare/?m=henan-industrial-clusters/1.3&m=henan-industrial-clusters/4.1",
+        "search/?q=产业集聚区&group=document&document=henan-industrial-clusters",
+    ],
+)
+def test_what_scripts_draw_says_where_it_is_traditional(page: Page, site_url: str, path: str) -> None:
+    page.goto(site_url + path, wait_until="networkidle")
+    assert page.evaluate(UNMARKED, sorted(traditional_only())) == []
 
 
 @pytest.fixture
