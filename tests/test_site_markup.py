@@ -1,4 +1,5 @@
 """The built site's markup, every page: the script of each text is told, ids are unique, headers say what they head."""
+
 from __future__ import annotations
 
 import json
@@ -76,7 +77,8 @@ def test_every_table_has_a_caption_or_a_heading_that_names_it() -> None:
         f"{path.relative_to(SITE)}: {table.get_text(' ', strip=True)[:40]}"
         for path in PAGES
         for table in soup(path).find_all("table")
-        if not table.caption and (table.find_parent("details") or not table.find_parent(["section", "div"], attrs={"aria-labelledby": True}))
+        if not table.caption
+        and (table.find_parent("details") or not table.find_parent(["section", "div"], attrs={"aria-labelledby": True}))
     ]
     assert not nameless, "\n".join(nameless[:20])
 

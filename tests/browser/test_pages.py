@@ -127,14 +127,18 @@ def test_no_page_scrolls_sideways_with_text_twice_as_large(page: Page, site_url:
 def test_who_asks_for_more_contrast_gets_it(page: Page, site_url: str, scheme: str) -> None:
     page.emulate_media(color_scheme=scheme, contrast="more")
     page.goto(site_url)
-    soft, ink = page.evaluate("['--soft', '--ink'].map((n) => getComputedStyle(document.documentElement).getPropertyValue(n))")
+    soft, ink = page.evaluate(
+        "['--soft', '--ink'].map((n) => getComputedStyle(document.documentElement).getPropertyValue(n))"
+    )
     assert soft == ink
 
 
 def test_with_forced_colours_lines_say_where_one_is(page: Page, site_url: str) -> None:
     page.emulate_media(forced_colors="active")
     page.goto(site_url + "topics/")
-    borders = "all => all.map((a) => [a.textContent, getComputedStyle(a).borderBottomStyle]).filter(([, b]) => b !== 'none')"
+    borders = (
+        "all => all.map((a) => [a.textContent, getComputedStyle(a).borderBottomStyle]).filter(([, b]) => b !== 'none')"
+    )
     assert page.eval_on_selector_all(".pp-nav a", borders) == [["专题", "solid"]]
     page.goto(site_url + MEASURE + "#s2")
     assert page.evaluate("getComputedStyle(document.querySelector('.pp-s:target')).outlineStyle") == "solid"
