@@ -158,12 +158,12 @@ def test_a_topic(printed: Printing, texts: dict[str, str]) -> None:
         "甘肃 甘办发〔2023〕15号",
         "张掖 市委发〔2022〕4号",
         "河南 豫政辦〔2017〕159號",
-        "为什么放在一行（9）",
+        "为什么归在一组（9）",
         "在别的专题",
     ):
         assert words in paper
-    assert "密切对应 甘肃二、（六）与张掖五、（十五）：都定异地联建" in paper
-    assert not any(words in paper for words in ("展开", "收起", "这一行逐字对读", "怎么对上的"))
+    assert "密切对应 甘肃2015 二、（六）与张掖2022 五、（十五）：都定异地联建" in paper
+    assert not any(words in paper for words in ("展开", "收起", "这一组逐字对读", "怎么对上的"))
 
 
 def test_a_comparison(page: Page, printed: Printing, texts: dict[str, str]) -> None:

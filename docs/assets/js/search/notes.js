@@ -51,8 +51,8 @@ const unfiltered = (state) => ({ ...state, selection: Object.fromEntries(GROUPS.
 export function inForce(state, catalogue) {
   const chips = GROUPS.flatMap((group) => state.selection[group].map((value) => {
     const known = catalogue.values[group].find((v) => v.id === value) ?? { name: value };
-    return go(without(state, group, value), { class: "pp-chip", "aria-label": `去掉筛选 ${NAMES[group]}：${known.name}` },
-      `${NAMES[group]}：`, el("span", { lang: langOf(known) }, known.name), el("span", { "aria-hidden": "true" }, " ×"));
+    return go(without(state, group, value), { class: "pp-chip", lang: langOf(known), "aria-label": `去掉筛选 ${NAMES[group]}：${known.name}` },
+      `${NAMES[group]}：${known.name}`, el("span", { "aria-hidden": "true" }, " ×"));
   }));
   return chips.length > 1 ? [...chips, go(unfiltered(state), { class: "pp-chip pp-chip--clear" }, "清除全部筛选")] : chips;
 }
