@@ -98,6 +98,15 @@ class TestTray:
         page.get_by_role("button", name="加入对照").click()
         assert page.locator(".pp-tray li").count() == 1
 
+    def test_without_storage_it_lasts_for_the_page(self, page: Page, site_url: str) -> None:
+        page.add_init_script(
+            "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('denied', 'SecurityError'); } })"
+        )
+        page.goto(site_url + f"measures/{A}/")
+        page.get_by_role("button", name="加入对照").click()
+        expect(page.locator(f"button[data-add='{A}']")).to_have_attribute("aria-pressed", "true")
+        assert page.locator(".pp-tray li").count() == 1
+
     def test_a_label_is_text(self, page: Page, site_url: str) -> None:
         page.goto(site_url)
         held = json.dumps([{"id": A, "label": "<img src=x onerror=alert(1)>"}])

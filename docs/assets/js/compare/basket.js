@@ -6,6 +6,8 @@ const KEY = "pp-tray";
 
 /** @typedef {{id: string, label: string}} Item */
 
+let here = []; // what the tray holds where storage is closed: for as long as the page is open
+
 /** What the tray holds. Storage may be closed, or hold anything. @returns {Item[]} */
 export function items() {
   try {
@@ -14,14 +16,15 @@ export function items() {
     return (Array.isArray(held) ? held : []).filter(good).slice(0, MOST)
       .map(({ id, label }) => ({ id, label: typeof label === "string" && label ? label : id }));
   } catch {
-    return [];
+    return here;
   }
 }
 
 /** @param {Item[]} list */
 export function keep(list) {
+  here = list.slice(0, MOST);
   try {
-    localStorage.setItem(KEY, JSON.stringify(list.slice(0, MOST)));
+    localStorage.setItem(KEY, JSON.stringify(here));
   } catch { /* private mode: the tray lasts for this page */ }
   dispatchEvent(new CustomEvent("pp-tray"));
 }
