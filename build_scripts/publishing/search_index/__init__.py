@@ -22,7 +22,7 @@ from build_scripts.publishing.index import Index
 from build_scripts.publishing.search_index.catalogue import catalogue, ref_of, text_record
 from build_scripts.publishing.search_index.folding import fold_table
 from build_scripts.publishing.search_index.grams import positions, shards
-from build_scripts.publishing.search_index.rows import headings, results, rows
+from build_scripts.publishing.search_index.rows import headings, results, row
 from build_scripts.publishing.search_index.synonyms import SynonymGroup, read_synonyms
 
 __all__ = ["Indexed", "SynonymGroup", "read_synonyms", "write_search_index"]
@@ -43,7 +43,7 @@ def write_search_index(corpus: Corpus, site_dir: Path, synonyms: Iterable[Synony
     index = Index(corpus)
     found = results(index)
     above = headings(index, found)
-    grams, lengths = positions([*rows(index, found), *(h.text for h in above)])
+    grams, lengths = positions([*map(row, found), *(h.text for h in above)])
     files = shards(grams)
 
     folder = site_dir / "assets" / "search"

@@ -27,8 +27,8 @@ def catalogue(
     """The catalogue; ``lengths`` are those of the rows: of the results, then of the headings above them.
 
     A measure is ``[length, document, ref, [topic…], [agency, role, agency, role…]]``, a passage
-    ``[length, document, anchor, label]``, a heading ``[length, first result, last result]``; numbers count from 0 in the
-    lists beside them. Places, documents, topics and roles are those that something has; bodies are all.
+    ``[length, document, anchor, label]``, a heading ``[length, first result, last result]``, a measure's line as printed
+    ``[length, result]``; numbers count from 0 in the lists beside them. Places, documents, topics and roles are those that something has; bodies are all.
     """
     entries = list(index.entries.values())
     duties = [r for e in entries for r in e.measure.responsibilities]
@@ -57,7 +57,7 @@ def catalogue(
         "results": [
             [length, documents[r.document.id], ref_of(r), *described(r)] for r, length in zip(found, lengths)
         ],
-        "headings": [[length, h.first, h.last] for h, length in zip(above, lengths[len(found) :], strict=True)],
+        "headings": [[length, h.first] + [h.last] * (h.last is not None) for h, length in zip(above, lengths[len(found) :], strict=True)],
         "files": [[f.first, f.name] for f in files],
     }
 

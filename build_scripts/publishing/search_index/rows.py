@@ -13,13 +13,20 @@ from build_scripts.publishing.passages import Passage
 Result = Entry | Passage
 
 
+_INTO = 24  # characters of a measure's text that its line goes on into
+
+
 @dataclass(frozen=True)
 class Heading:
-    """A heading over the results from ``first`` up to ``last``, both counted in: a hit in it is a hit above them."""
+    """A heading over the results from ``first`` up to ``last``, both counted in: a hit in it is a hit above them.
+
+    Without ``last`` it is the line of one measure as printed, number and full stop included, into the text: what a reader
+    copies from there is found, after what stands in headings and texts themselves.
+    """
 
     text: str
     first: int
-    last: int
+    last: int | None = None
 
 
 def results(index: Index) -> list[Result]:
@@ -27,20 +34,21 @@ def results(index: Index) -> list[Result]:
     return [*index.entries.values(), *(p for passages in index.passages.values() for p in passages)]
 
 
-def rows(index: Index, found: Sequence[Result]) -> list[str]:
-    """The text of each result that is searched: as printed, a measure's number and heading with it."""
+def row(result: Result) -> str:
+    """The text of a result that is searched: heading and text."""
+    if isinstance(result, Passage):
+        return result.text
+    return f"{result.measure.heading or ''}\n{result.measure.text}"
+
+
+def _lines(index: Index, found: Sequence[Result]) -> Iterator[Heading]:
     starts = _starts(index, {"heading"})
-
-    def row(result: Result) -> str:
-        if isinstance(result, Passage):
-            return result.text
-        measure, source = result.measure, index.corpus.sources.get(result.document.id, "")
-        start = starts.get((result.document.id, measure.ref))
-        if start is None or measure.at is None:
-            return f"{measure.heading or ''}\n{measure.text}"
-        return source[start.start : measure.at.end]
-
-    return [row(result) for result in found]
+    for number, result in enumerate(found):
+        start = starts.get((result.document.id, result.measure.ref)) if isinstance(result, Entry) else None
+        if start and isinstance(result, Entry) and result.measure.at:
+            source = index.corpus.sources[result.document.id]
+            at = result.measure.at
+            yield Heading(source[start.start : min(at.start + _INTO, at.end)], number)
 
 
 def _starts(index: Index, kinds: set[str]) -> dict[tuple[str, str], Span]:
@@ -54,7 +62,7 @@ def _starts(index: Index, kinds: set[str]) -> dict[tuple[str, str], Span]:
 
 
 def headings(index: Index, found: Sequence[Result]) -> list[Heading]:
-    """The headings of sections and groups as printed, each over the measures that stand under it."""
+    """The lines of measures as printed; the headings of sections and groups, each over the measures under it."""
     lines = _starts(index, {"section", "group"})
     sources = index.corpus.sources
     named = {d: {s.ref: s.heading for s in document.sections} for d, document in index.documents.items()}
@@ -67,9 +75,12 @@ def headings(index: Index, found: Sequence[Result]) -> list[Heading]:
                 if ref and heading and heading != measure.heading:
                     above.setdefault((result.document.id, ref), []).append(number)
     return [
-        Heading(lines[key].of(sources[key[0]]) if key in lines else named[key[0]][key[1]], first, last)
-        for key, numbers in above.items()
-        for first, last in _runs(numbers)
+        *_lines(index, found),
+        *(
+            Heading(lines[key].of(sources[key[0]]) if key in lines else named[key[0]][key[1]], first, last)
+            for key, numbers in above.items()
+            for first, last in _runs(numbers)
+        ),
     ]
 
 

@@ -6,6 +6,7 @@
 
 import { ABOVE } from "./find.js";
 
+const LINE = ABOVE - 1; // the place of a hit in a measure's line as printed, with its number: after hits in its words
 const GAP = 1;
 const REMEMBERED = 500;
 
@@ -123,7 +124,8 @@ export function lookupIn({ results, headings, files }, fetchFile) {
         if (!found.has(row)) found.set(row, start - begins[row]);
       } else {
         const [, first, last] = headings[row - results.length];
-        for (let n = first; n <= last; n += 1) if (!found.has(n)) found.set(n, ABOVE);
+        const place = last === undefined ? LINE : ABOVE;
+        for (let n = first; n <= (last ?? first); n += 1) if (!found.has(n)) found.set(n, place);
       }
     }
     return found;
