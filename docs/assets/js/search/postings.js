@@ -100,11 +100,12 @@ export function lookupIn({ results, headings, files }, fetchFile) {
     begins.push(line);
     line += length + GAP;
   }
+  const firsts = files.map(([first]) => first);
   const opened = new Map();
   const known = new Map();
 
   async function placesOf(gram) {
-    const n = lastAtMost(files.map(([first]) => first), gram);
+    const n = lastAtMost(firsts, gram);
     if (n < 0) return new Uint32Array();
     const name = files[n][1];
     if (!opened.has(name)) {
