@@ -16,6 +16,7 @@ const PAUSE = 80;       // ms without a keystroke before a search
 const AT_ONCE = 100;    // rows drawn at first, and with each "more"
 const AT_FIRST = 8;     // rows that are whole when the list appears, so that nothing moves under the reader
 const PATIENCE = 500;   // ms that the list waits for them
+const RETURNING = 3000; // ms that it waits where a reader comes back: texts are at hand then, and many
 
 const $ = (id) => document.getElementById(id);
 const box = $("pp-q");
@@ -45,19 +46,24 @@ function start({ catalogue, fold, lookup }) {
     show(next);
   }
 
-  /** Keep with the entry of the history how far the reader had come: the row at the top, and where in the window it is. */
+  const rowsDrawn = () => [...list.querySelectorAll(".pp-result")];
+
+  /** Keep with the entry of the history where the reader left: the row in hand, or the one at the top, and where in the window it is. */
   function remember() {
-    const rows = [...list.querySelectorAll(".pp-result")];
-    const at = scrollY ? rows.findIndex((row) => row.getBoundingClientRect().bottom > 0) : -1;
-    history.replaceState({ ...history.state, drawn, at, top: rows[at]?.getBoundingClientRect().top }, "");
+    const rows = rowsDrawn();
+    const row = rows.find((r) => r.contains(document.activeElement)) ?? (scrollY ? rows.find((r) => r.getBoundingClientRect().bottom > 0) : null);
+    history.replaceState({ ...history.state, drawn, at: row ? rows.indexOf(row) : null, top: row?.getBoundingClientRect().top }, "");
   }
 
   function goBackTo({ at, top }) {
-    const row = list.querySelectorAll(".pp-result")[at];
-    if (row) scrollBy(0, row.getBoundingClientRect().top - top);
+    const row = rowsDrawn()[at];
+    if (row) scrollBy({ top: row.getBoundingClientRect().top - top, behavior: "instant" });
   }
 
-  /** @param {import("./state.js").State} next @param {{drawn?: number, at?: number, top?: number}} [left] where the reader left it */
+  /** The results whose rows are whole when the list appears; where a reader comes back, all: what fills above the place would move it. */
+  const wholeAtOnce = (shown, { at }) => shown.slice(0, at == null ? AT_FIRST : drawn);
+
+  /** @param {import("./state.js").State} next @param {{drawn?: number, at?: ?number, top?: number}} [left] where the reader left it */
   async function show(next, left = {}) {
     state = next;
     drawn = left.drawn ?? AT_ONCE;
@@ -67,8 +73,8 @@ function start({ catalogue, fold, lookup }) {
     list.setAttribute("aria-busy", "true");
     try {
       const found = await search(state, catalogue, fold, lookup);
-      const first = Promise.allSettled(found.shown.slice(0, AT_FIRST).map(({ page }) => loadText(page)));
-      await Promise.race([first, new Promise((go) => setTimeout(go, PATIENCE))]);
+      const first = Promise.allSettled(wholeAtOnce(found.shown, left).map(({ page }) => loadText(page)));
+      await Promise.race([first, new Promise((go) => setTimeout(go, left.at == null ? PATIENCE : RETURNING))]);
       if (mine !== turn) return;
       clearTimeout(slow);
       results = found;
