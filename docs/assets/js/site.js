@@ -14,8 +14,14 @@
     if (!button) return;
     const dark = () => (root.dataset.theme ?? (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light")) === "dark";
     const tell = () => button.setAttribute("aria-pressed", String(dark()));
+    const follow = () => {
+      if (stored()) apply(stored());
+      tell();
+    };
     button.hidden = false;
     tell();
+    addEventListener("pageshow", follow); // a page that comes back as it was left follows what was chosen since
+    addEventListener("storage", follow);
     button.addEventListener("click", () => {
       const theme = dark() ? "light" : "dark";
       apply(theme);

@@ -61,5 +61,10 @@ export function picker(box, list, status, chosen, add) {
     event.preventDefault();
     later();
   });
+  let held = "";
+  addEventListener("pagehide", () => (held = box.value));
+  addEventListener("pageshow", ({ persisted }) => {
+    if (persisted) setTimeout(() => (box.value = held)); // WebKit keeps the page, but then empties a box that says autocomplete="off"
+  });
   return { refresh: () => box.value.trim() && later() };
 }

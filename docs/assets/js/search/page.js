@@ -51,7 +51,11 @@ function start({ catalogue, fold, lookup }) {
   /** Keep with the entry of the history where the reader left: the row in hand, or the one at the top, and where in the window it is. */
   function remember() {
     const rows = rowsDrawn();
-    const row = rows.find((r) => r.contains(document.activeElement)) ?? (scrollY ? rows.find((r) => r.getBoundingClientRect().bottom > 0) : null);
+    const seen = rows.filter((row) => {
+      const { top, bottom } = row.getBoundingClientRect();
+      return bottom > 0 && top < innerHeight;
+    });
+    const row = seen.find((r) => r.contains(document.activeElement)) ?? (scrollY ? seen[0] : null);
     history.replaceState({ ...history.state, drawn, at: row ? rows.indexOf(row) : null, top: row?.getBoundingClientRect().top }, "");
   }
 
@@ -176,6 +180,9 @@ function start({ catalogue, fold, lookup }) {
   });
   history.scrollRestoration = "manual";
   addEventListener("pagehide", remember);
+  addEventListener("pageshow", ({ persisted }) => {
+    if (persisted) setTimeout(() => (box.value = state.q)); // WebKit keeps the page, but then empties a box that says autocomplete="off"
+  });
   addEventListener("popstate", () => {
     const next = readState(location.search);
     clearTimeout(waiting);
