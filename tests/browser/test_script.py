@@ -17,9 +17,9 @@ FIRST = f"measures/{HENAN}/"
 UNMARKED = """(characters) => {
   const held = new Set(characters);
   const said = [];
-  const walker = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) said.push([walker.currentNode.parentElement, walker.currentNode.data]);
-  document.querySelectorAll("main [aria-label]").forEach((e) => said.push([e, e.getAttribute("aria-label")]));
+  document.querySelectorAll("[aria-label]").forEach((e) => said.push([e, e.getAttribute("aria-label")]));
   return said.filter(([e, text]) => [...text].some((c) => held.has(c)) && e.closest("[lang]").lang !== "zh-Hant")
     .filter(([e]) => !e.closest("script")).map(([, text]) => text);
 }"""
@@ -36,6 +36,15 @@ UNMARKED = """(characters) => {
 )
 def test_what_scripts_draw_says_where_it_is_traditional(page: Page, site_url: str, path: str) -> None:
     page.goto(site_url + path, wait_until="networkidle")
+    assert page.evaluate(UNMARKED, sorted(traditional_only())) == []
+
+
+def test_the_tray_says_where_it_is_traditional(page: Page, site_url: str) -> None:
+    page.goto(site_url + FIRST)
+    page.get_by_role("button", name="加入对照").first.click()
+    page.goto(f"{site_url}measures/gansu-enclave-economy/3.3/")
+    expect(page.locator(".pp-tray li a")).to_have_text(f"河南2017 七、（一）{TITLE}")
+    assert page.locator(".pp-tray li [lang=zh-Hant]").first.inner_text() == f"七、（一）{TITLE}"
     assert page.evaluate(UNMARKED, sorted(traditional_only())) == []
 
 

@@ -3,8 +3,9 @@
 import { isId, MOST } from "./state.js";
 
 const KEY = "pp-tray";
+const TRADITIONAL = "zh-Hant";
 
-/** @typedef {{id: string, label: string}} Item */
+/** @typedef {{id: string, label: string, lang?: string}} Item  label: the document's short name, a space, and in its language the measure's number and heading */
 
 let here = []; // what the tray holds where storage is closed: for as long as the page is open
 
@@ -14,7 +15,7 @@ export function items() {
     const held = JSON.parse(localStorage.getItem(KEY) ?? "[]");
     const good = (i) => typeof i?.id === "string" && isId(i.id);
     return (Array.isArray(held) ? held : []).filter(good).slice(0, MOST)
-      .map(({ id, label }) => ({ id, label: typeof label === "string" && label ? label : id }));
+      .map(({ id, label, lang }) => ({ id, label: typeof label === "string" && label ? label : id, ...(lang === TRADITIONAL && { lang }) }));
   } catch {
     return here;
   }

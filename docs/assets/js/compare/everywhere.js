@@ -50,13 +50,20 @@ function draw() {
   said = "";
 }
 
+/** The label of a measure, the words of its document in their language. */
+function named(label, lang) {
+  const end = label.indexOf(" ") + 1;
+  return lang ? [label.slice(0, end), node("span", { lang }, label.slice(end))] : [label];
+}
+
 /** The count, or what there is to say; the list, on narrow screens behind a button; the way to the comparison. */
 function parts(held) {
   const count = `对照篮 ${held.length}/${MOST}`;
-  const chips = held.map(({ id, label }) => {
+  const chips = held.map(({ id, label, lang }) => {
     const out = button("×", () => keep(items().filter((i) => i.id !== id)), `从对照篮取出：${label}`);
     out.dataset.key = id;
-    return node("li", {}, node("a", { href: new URL(`measures/${id}/`, BASE).href, title: label }, label), out);
+    if (lang) out.lang = lang; // for what its label names
+    return node("li", {}, node("a", { href: new URL(`measures/${id}/`, BASE).href, title: label }, ...named(label, lang)), out);
   });
   const unfold = button(count, () => {
     open = !open;
@@ -86,7 +93,7 @@ document.addEventListener("click", (event) => {
   const add = event.target.closest?.("button[data-add]");
   if (!add) return;
   pressed = add;
-  if (toggle({ id: add.dataset.add, label: add.dataset.label || add.dataset.add }) === "full") {
+  if (toggle({ id: add.dataset.add, label: add.dataset.label || add.dataset.add, lang: add.dataset.lang }) === "full") {
     said = `对照篮已满：最多 ${MOST} 条`;
     draw();
   }

@@ -26,7 +26,7 @@ let sync = { settle: () => {} };
 /** Go to another choice of measures, say what was done; the tray follows, since the reader chose here. */
 function go(next, focus, done = "") {
   history.pushState(null, "", writeIds(next) || location.pathname);
-  show(focus, done).then((found) => keep((found ?? []).map((m) => ({ id: m.id, label: labelOf(m) }))));
+  show(focus, done).then((found) => keep((found ?? []).map((m) => ({ id: m.id, label: labelOf(m), lang: langOf(m) }))));
 }
 
 async function show(focus, done = "") {

@@ -58,7 +58,7 @@ export function row(result, { q, grouped }, places) {
     el(grouped ? "h4" : "h3", { class: "pp-result__heading" }, el("a", { href: linkTo(result, q).href, lang }, label ?? ref)),
     el("p", { class: "pp-result__text", lang }),
     el("div", { class: "pp-result__foot" },
-      label ? null : el("button", { class: "pp-add", type: "button", "data-add": id, "data-label": `${document.short} ${ref}`, "aria-pressed": "false" }, "加入对照"),
+      label ? null : el("button", { class: "pp-add", type: "button", "data-add": id, "data-label": `${document.short} ${ref}`, "data-lang": lang, "aria-pressed": "false" }, "加入对照"),
       why ? el("p", { class: `pp-result__why pp-result__why--${result.why}` }, el("span", {}, "匹配方式 "), why) : null));
 }
 
