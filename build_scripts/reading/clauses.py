@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from . import duty_words as dw
 from .brackets import brackets, split
-from .named import Found, names
+from .named import Found, merged, names
 
 
 @dataclass(frozen=True)
@@ -77,10 +77,11 @@ def _bracket(text: str, a: int, b: int, at_end: bool, after_stop: bool) -> Claus
             at_end
             and after_stop
             and len(inner) >= 3
-            and all(dw.BODY_END.search(text[x:y]) and y - x >= 3 for x, y in split(text, a, b))
+            and all(dw.BODY_END.search(text[x:y]) and y - x >= 3 for x, y in merged(text, split(text, a, b)))
         )
         return _parse(text, a, b) if bare and re.search("[厅局委部办院行会]", inner) else None
-    if dw.LABEL.search(inner) or re.search(r"[(\[<](?:牵头|主办)[)\]>]", inner):
+    first_leads = any(dw.FIRST_LEADS.matches(text[x:y]) for x, y in split(text, a, b))
+    if first_leads or dw.LABEL.search(inner) or re.search(r"[(\[<](?:牵头|主办)[)\]>]", inner):
         return _parse(text, a, b)
     if not any(dw.VERB.search(text, x, y) for x, y in split(text, a, b, at="、, \n;。")):
         return None
@@ -99,7 +100,7 @@ def _parse(text: str, start: int, end: int) -> Clause:
         labels = [m for m in dw.LABEL.finditer(text, a, b)]
         others = [
             m
-            for m in re.compile(r"(?:^|(?<=[,; ]))([\u4e00-\u9fff]{2,8}) ?[:]").finditer(text, a, b)
+            for m in re.compile(r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,8}) ?[:]").finditer(text, a, b)
             if not any(x.start() <= m.start(1) < x.end() for x in labels)
         ]
         cuts = sorted(

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from . import frame
 from . import frame_words as fw
 from . import lexicon as lx
+from .headings import CLAUSE_LINE
 from .layout import Line
 from .outline import Item
 
@@ -16,45 +17,92 @@ _PARAGRAPH = re.compile(r"[^\n]+")
 _FORCE = re.compile(
     "本(?:意见|办法|措施|方案|政策|通知|规定|细则|计划|条例)(?:由|自|从|有效)|(?:施行|实施)(?:说明|日期)"
 )
-_TAIL_LINE = re.compile(r" *[(\[]?(?:责任|牵头|配合|主办|协办|负责|实施|完成)[\u4e00-\u9fff]{0,4}[:]")
+_POINT = re.compile(r" *(?:——|--|[①-⑳⑴-⒇]|\(\d{1,2}\)|[一二三四五六七八九十]是|[●•·◆■])")
+"""How a paragraph opens that is a point of the one before."""
+_IN_FORCE = re.compile(r"(?:本|此)[\u4e00-\u9fff()]{2,20}自[^。]{2,40}起?(?:施行|实施|执行|生效)[^。]{0,60}。$")
+_RULE = re.compile(r"[-=*_]+")
 _LONGEST_END = 400
 """How much of a line's end is looked at for a signature or annex line that shares it."""
 
 
 @dataclass(frozen=True)
 class Extent:
-    """``end`` of the text; ``aside`` paragraphs of the section after it; ``below`` lines under the last measure."""
+    """``end`` of the text; ``aside`` paragraphs of the section after it; ``below`` lines under the last measure of a text;
+    ``another`` lines above the first of the next text, where a notice issues several.
+    """
 
     end: int
     aside: tuple[tuple[int, int], ...] = ()
     below: tuple[Line, ...] = ()
+    another: tuple[Line, ...] = ()
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a measure stands: the last of all, inside a section, the last before numbering begins again at 1."""
+
+    is_last: bool = False
+    in_section: bool = False
+    before_restart: bool = False
 
 
 @dataclass(frozen=True)
 class Habits:
-    """What holds for a whole document: whether its measures are one paragraph each, and whether line breaks were lost."""
+    """What holds for a whole document.
+
+    ``one_paragraph``: its measures are one paragraph each; ``breaks_lost``: line breaks were lost; ``labels``: those of
+    the 责任 clauses that stand in paragraphs of their own, by all measures but the last.
+    """
 
     one_paragraph: bool
     breaks_lost: bool
+    labels: frozenset[str] = frozenset()
 
 
-def extent(text: str, item: Item, body: int, is_last: bool, in_section: bool, habits: Habits) -> Extent:
-    """The extent of the measure whose text begins at ``body``."""
-    rows = [
-        Line(m.start(), *trim(text, m.start(), m.end()))
-        for m in _PARAGRAPH.finditer(text, body, item.last)
-        if m[0].strip()
-    ]
+def over(text: str, item: Item, habits: Habits) -> int:
+    """Where the text of the document's last measure is over at the latest: at a signature, an annex, the rest of the web page."""
+    rows = _rows(text, item.marker.line, item.last)
+    keep = len(rows)
+    while keep > 1 and frame.is_back(text, rows[keep - 1]):
+        keep -= 1
+    keep = next((i for i in range(1, keep) if _ends_text(text, rows, i, habits)), keep)
+    while keep > 1 and keep < len(rows) and frame.is_signature(rows[keep - 1].of(text)):
+        keep -= 1
+    return rows[keep].first if keep < len(rows) else item.last
+
+
+def extent(text: str, item: Item, body: int, end: int, place: Place, habits: Habits) -> Extent:
+    """The extent of the measure whose text begins at ``body`` and is over at ``end`` at the latest."""
+    rows = _rows(text, body, end)
     inline = bool(rows) and rows[0].start <= body + 2 and "\n" not in text[item.marker.end : body]
     below: list[Line] = []
-    if is_last:
+    another: list[Line] = []
+    if place.before_restart:
+        rows, another = _cut_title(text, rows)
+    if place.is_last or another:
         rows, below = _cut_back(text, rows, inline, habits)
+        below += _rows(text, end, item.last)
     aside: list[Line] = []
-    if in_section and inline:
+    if place.in_section and inline:
         rows, aside = _cut_aside(text, rows)
-    if is_last:
+    if place.is_last or another:
         below, aside = aside + below, []
-    return Extent(rows[-1].end if rows else body, tuple((r.start, r.end) for r in aside), tuple(below))
+    end = rows[-1].end if rows else body
+    return Extent(end, tuple((r.start, r.end) for r in aside), tuple(below), tuple(another))
+
+
+def _rows(text: str, start: int, end: int) -> list[Line]:
+    found = _PARAGRAPH.finditer(text, start, end)
+    return [Line(m.start(), *trim(text, m.start(), m.end())) for m in found if m[0].strip()]
+
+
+def _cut_title(text: str, rows: list[Line]) -> tuple[list[Line], list[Line]]:
+    """What belongs to the measure, and what begins with the title of the next text."""
+    for i in range(1, len(rows)):
+        word = rows[i].of(text)
+        if 5 <= len(word) <= 60 and word[-1] not in "。;:," and lx.TITLE_END.search(word):
+            return rows[:i], rows[i:]
+    return rows, []
 
 
 def _cut_aside(text: str, rows: list[Line]) -> tuple[list[Line], list[Line]]:
@@ -68,13 +116,13 @@ def _cut_aside(text: str, rows: list[Line]) -> tuple[list[Line], list[Line]]:
 
 def _cut_back(text: str, rows: list[Line], inline: bool, habits: Habits) -> tuple[list[Line], list[Line]]:
     """The last measure's own paragraphs, and what stands below it."""
-    keep = len(rows)
-    while keep and frame.is_back(text, rows[keep - 1]):
-        keep -= 1
-    keep = next((i for i, r in enumerate(rows[:keep]) if lx.ANNEX.matches(r.of(text))), keep)
+    keep = next((i for i, r in enumerate(rows) if lx.ANNEX.matches(r.of(text))), len(rows))
     if inline and habits.one_paragraph:
         tails = [i for i in range(1, keep) if is_tail_line(rows[i].of(text)) or _TAIL.search(rows[i].of(text))]
-        keep = min(keep, (tails[-1] if tails else 0) + 1)
+        own = (tails[-1] if tails else 0) + 1
+        while own < keep and (_POINT.match(rows[own].of(text)) or not tails and text[rows[own - 1].end - 1] == ":"):
+            own += 1
+        keep = min(keep, own)
     else:
         keep = next((i for i in range(1, keep) if _FORCE.match(rows[i].of(text))), keep)
     kept, below = rows[:keep], rows[keep:]
@@ -82,6 +130,25 @@ def _cut_back(text: str, rows: list[Line], inline: bool, habits: Habits) -> tupl
         kept, shared = _cut_shared_line(text, kept)
         below = shared + below
     return kept, below
+
+
+def _ends_text(text: str, rows: list[Line], i: int, habits: Habits) -> bool:
+    """Whether a text is over at a line, whatever follows: after the sentence on its force, at a signature with its date or a line of the web page."""
+    word = rows[i].of(text)
+    if _IN_FORCE.search(rows[i - 1].of(text)):
+        return True
+    if frame.signed_at(text, rows[i]) is not None:
+        return True
+    kind = frame.plain_kind(word)
+    if kind == "date":
+        return True
+    label = CLAUSE_LINE.match(word)
+    return kind == "furniture" and not _RULE.fullmatch(word) and not (label and label["label"] in habits.labels)
+
+
+def tail_labels(paragraphs: list[str]) -> frozenset[str]:
+    """The labels of the paragraphs that are 责任 clauses."""
+    return frozenset(m["label"] for p in paragraphs if (m := CLAUSE_LINE.match(p)))
 
 
 def _cut_shared_line(text: str, rows: list[Line]) -> tuple[list[Line], list[Line]]:
@@ -102,7 +169,7 @@ def _only_below(rest: str) -> bool:
 
 def is_tail_line(paragraph: str) -> bool:
     """Whether a paragraph opens with the label of a 责任 clause."""
-    return bool(_TAIL_LINE.match(paragraph))
+    return bool(CLAUSE_LINE.match(paragraph))
 
 
 def trim(text: str, start: int, end: int) -> tuple[int, int]:

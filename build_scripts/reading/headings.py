@@ -6,9 +6,22 @@ import re
 from dataclasses import dataclass
 
 from .lexicon import HEADINGS_ALONE
+from .numerals import CHINESE
 
 MAX_HEADING = 60
-_BRACKETED = re.compile(r" ?[\[<(](?P<h>[\u4e00-\u9fff、和与]{2,20})[\]>)] ?")
+_BEFORE_TEXT = 40
+_WITH_COMMA = 32
+"""The longest title phrase with more text on its line, and such a one with a comma: what is longer is a sentence."""
+_BRACKETED = re.compile(rf" ?[\[<(](?![{CHINESE}]+[\])>])(?P<h>[\u4e00-\u9fff、和与]{{2,20}})[\]>)] ?")
+"""第一条【立法目的】, 第四条（部门职责）; not （一）."""
+CLAUSE_LINE = re.compile(
+    r" *[(\[]?(?P<label>(?:责任|牵头|配合|主办|协办|负责|实施|完成)[\u4e00-\u9fff]{0,4})[:]"
+)
+"""How a paragraph opens that is a 责任 clause."""
+_TITLE = re.compile(r" *([^。,;:]{2,24})。(?=.)")
+_NORM = re.compile("应当|不得|必须|是指|本条例|本办法|本规定|适用|享受|可以|鼓励(?!.{0,4}$)|负责|有权")
+"""Words of a sentence that says what is to be, not what the article is called."""
+_BRIEF = 12
 _FIRST_STOP = re.compile(r"[。;:!?]")
 _KNOWN = re.compile("|".join(sorted(HEADINGS_ALONE, key=len, reverse=True)))
 
@@ -17,12 +30,12 @@ _KNOWN = re.compile("|".join(sorted(HEADINGS_ALONE, key=len, reverse=True)))
 class Titles:
     """What is known of an item before its title phrase is looked for.
 
-    ``titled_articles``: the articles of this text open with title phrases; ``breaks_lost``: line breaks
+    ``titled_article``: this article opens with a title phrase; ``breaks_lost``: line breaks
     were lost; ``leads``: other items stand below this one, so that its own line is its title.
     """
 
     article: bool = False
-    titled_articles: bool = False
+    titled_article: bool = False
     breaks_lost: bool = False
     leads: bool = False
 
@@ -39,13 +52,15 @@ def heading(text: str, start: int, end: int, titles: Titles) -> tuple[int, int, 
     line_end = stop if stop >= 0 else end
     while line_end > start and text[line_end - 1] == " ":
         line_end -= 1
-    follows = titles.leads or bool(text[line_end:end].strip())
+    below = [p for p in text[line_end:end].split("\n") if p.strip()]
+    only_clauses = bool(below) and not titles.leads and all(CLAUSE_LINE.match(p) for p in below)
+    follows = titles.leads or bool(below) and not only_clauses
     none = (start, start, start)
     if titles.article:
         bracketed = _BRACKETED.match(text, start, line_end)
-        if bracketed and text[start - 1 : start + 1].strip()[:1] in "[<":
+        if bracketed:
             return bracketed.start("h"), bracketed.end("h"), bracketed.end()
-        if not titles.titled_articles:
+        if not titles.titled_article:
             return none
     line = text[start:line_end]
     if titles.breaks_lost and (apart := _apart(line)):
@@ -56,10 +71,10 @@ def heading(text: str, start: int, end: int, titles: Titles) -> tuple[int, int, 
     at = first.start()
     alone = at == len(line) - 1
     if alone and at <= MAX_HEADING:
-        if first[0] == "。" and not follows:
+        if first[0] == "。" and not follows and (not only_clauses or re.search(r"[,\d]", line[:at])):
             return none
         return start, start + at, line_end
-    if first[0] == "。" and at <= MAX_HEADING and at > 1:
+    if first[0] == "。" and 1 < at <= (_WITH_COMMA if "," in line[:at] else _BEFORE_TEXT):
         if _only_a_clause_follows(line[at + 1 :]) and not follows and re.search("[,、]", line[:at]):
             return none
         return start, start + at, start + at + 1
@@ -92,12 +107,18 @@ def _without_stop(text: str, start: int, end: int, follows: bool, none: tuple[in
     return (start, known.end(), known.end()) if known else none
 
 
-def articles_are_titled(firsts: list[str]) -> bool:
-    """Whether the articles of a text open with title phrases (第一条 强化算力支撑。对…): most do, briefly, with more to follow."""
-    titled = [
-        f
-        for f in firsts
-        if (m := re.match(r" *([^。,;:]{4,24})。(?=.)", f))
-        and not re.search("应当|不得|是指|本条例|本办法|适用|享受", m[1])
-    ]
-    return len(firsts) >= 3 and len(titled) >= 0.6 * len(firsts)
+def titled_articles(firsts: list[str]) -> list[bool]:
+    """Which articles of a text open with title phrases (第一条 强化算力支撑。对…), by their first lines.
+
+    All do where most do, briefly, with more to follow; where only those in the middle do (第三条 载体建设。… between
+    articles of purpose and of force), these.
+    """
+    said = [m[1] if (m := _TITLE.match(f)) and not _NORM.search(m[1]) else "" for f in firsts]
+    titled = [len(t) >= 4 for t in said]
+    if len(firsts) >= 3 and sum(titled) >= 0.6 * len(firsts):
+        return [True] * len(firsts)
+    brief = [0 < len(t) <= _BRIEF for t in said]
+    if sum(brief) < 3:
+        return [False] * len(firsts)
+    first, last = brief.index(True), len(brief) - brief[::-1].index(True)
+    return [b and sum(brief) >= 0.6 * (last - first) for b in brief]

@@ -65,9 +65,11 @@ HEADINGS_ALONE = (
 """Headings that are told from the text after them even where the line break between was lost."""
 
 _DOCUMENT_KINDS = (
-    r"意见|通知|决定|方案|措施|办法|规定|条例|规划|计划|纲要|细则|公告|通告|批复|函|举措|政策|要点|指引|指南|法|条|清单|倡议书|任务|目录|制度|"
-    r"机制|体系|标准|报告|通报|决议|命令|令|议案|纪要|请示|若干条|[\d一二三四五六七八九十]+条"
+    r"意见|通知|决定|方案|措施|办法|规定|条例|规划|计划|纲要|细则|公告|通告|批复|批覆|答复|函|举措|政策|要点|指引|指南|法|条|清单|倡议书|任务|目录|制度|"
+    r"机制|体系|标准|规范|规则|准则|导则|章程|守则|预案|大纲|分解|分工|报告|通报|决议|命令|令|议案|纪要|请示|若干条|[\d一二三四五六七八九十]+条"
 )
+TITLE_GOES_ON = re.compile(r"(?:的|和|与|及|暨|有关|》)")
+"""How a line opens that goes on with the title of the line before, although that could end there."""
 TITLE_END = re.compile(rf"(?:{_DOCUMENT_KINDS})[》”\"]?(?:的(?:通知|决定|函|公告|批复|意见))?(?:\(.{{1,20}}\))*$")
 TITLE_INLINE = re.compile(
     r"(?:[\u4e00-\u9fff]{2,30}?(?:政府|办公厅|办公室|委员会|市委|省委|县委|厅|局|部|委))?关于[^。\n]{4,70}?"
@@ -76,8 +78,9 @@ TITLE_INLINE = re.compile(
 
 NUMBER = re.compile(
     r"[\u4e00-\u9fff]{1,14}(?:\([\u4e00-\u9fff]{1,6}\))?[\u4e00-\u9fff]{0,6} ?[\[<(](?:19|20)\d{2}[\]>)] ?(?:第)? ?\d{1,4} ?号"
+    r"|[\u4e00-\u9fff]{0,20}(?:政府|委员会|国务院|部|局|署|总局)令 ?\(? ?第? ?\d{1,4} ?号\)?"
 )
-"""发文字号 (GB/T 9704-2012 §7.2.5): 机关代字〔年份〕序号."""
+"""发文字号 (GB/T 9704-2012 §7.2.5): 机关代字〔年份〕序号; of an order (§10.2): 发令机关 令 第…号."""
 
 DATE = re.compile(
     r"(?:(?P<y>(?:19|20)\d{2})(?:年|-|/|\.|月)(?P<m>\d{1,2})(?:月|-|/|\.)(?P<d>\d{1,2})日?"
@@ -94,6 +97,9 @@ ADDRESSEES = Table(
     ("各地要高度重视。",),
     whole=True,
 )
+
+ADDRESSEE = re.compile(r"(?:各.+|.*(?:政府|党委|部|委|厅|局|办|院|会|区|部队|部门|单位|机构|企业|院校|公司|同志|委员|代表))")
+"""One of the addressees of a 函 or 批复, where the list does not open with 各: 四川省人民政府："""
 
 ANNEX = Table(
     (

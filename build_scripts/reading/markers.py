@@ -63,8 +63,17 @@ STYLES: tuple[Style, ...] = (
     Style("num_paren", 7, re.compile(r"\( ?(\d{1,2}) ?\)[、.]?"), ("(1)对首年", "( 2 )支持")),
     Style("num_enclosed", 7, re.compile(r"([\u2474-\u2487])"), ("⑴对首年",), base=0x2474),
     Style("num_half", 7, re.compile(r"(\d{1,2})\)"), ("1)对首年",)),
+    Style(
+        "ordinal", 7, re.compile(rf"第({_CN})[、,](?!第)"), ("第一,加强领导", "第十二、完善"), ("第一、第二产业", "第一条")
+    ),
     Style("circled", 8, re.compile(r"([\u2460-\u2473])"), ("①实施",), base=0x2460),
 )
+
+NUM = next(s for s in STYLES if s.name == "num")
+BEFORE_FIGURE = re.compile(r"(\d{1,3})\.(?=\d)")
+"""A numeral of style ``num`` with a figure right after its stop (3.12345热线): by itself it could be a decimal."""
+DECIMAL = re.compile(r"\d{1,3}(?:\.\d+)?(?:%|‰|亿|万|千|百|倍|个百分点|元|吨|公里|千米|米|平方|公顷|亩|度|小时)")
+"""What makes a decimal of a figure after a stop: 1.5倍, 3.2万亩."""
 
 ARTICLE_RANK = 3
 SECTION_RANK = 4

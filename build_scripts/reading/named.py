@@ -27,16 +27,17 @@ def names(text: str, start: int, end: int, role: str | None) -> tuple[list[Found
     unknown: list[tuple[int, int]] = []
     waiting: list[Found] = []
     rule: str | None = None
-    for a, b in _merge_lists(text, split(text, start, end)):
+    for a, b in merged(text, split(text, start, end)):
         piece = text[a:b]
         if dw.FIRST_LEADS.matches(piece):
             rule = piece
             continue
         if dw.IGNORED.matches(piece):
             continue
+        rule = next((part for part in _noted(piece) if dw.FIRST_LEADS.matches(part)), rule)
         verb = dw.VERB.search(text, a, b)
         named = _bodies(text, a, verb.start() if verb else b, role or "responsible")
-        if waiting and waiting[-1].rule == TOGETHER:
+        if text.startswith(TOGETHER, a) or waiting and waiting[-1].rule == TOGETHER:
             named = [replace(f, role="support", rule=TOGETHER) for f in named]
         waiting += named
         if verb:
@@ -55,10 +56,16 @@ def names(text: str, start: int, end: int, role: str | None) -> tuple[list[Found
     return found, unknown, rule
 
 
+def _noted(piece: str) -> list[str]:
+    """What is said in brackets behind a name, part by part."""
+    note = re.search(r"\(([^()]*)\)$", piece)
+    return note[1].split(",") if note else []
+
+
 def _bodies(text: str, a: int, b: int, role: str) -> list[Found]:
     """The bodies of one piece: 等 and what follows it apart, 和 and 会同 between two whole names, marks and notes read."""
     a, b = strip(text, a, b)
-    while a < b and (m := re.compile(r"(?:由|和|与|及|以及|并|会同)").match(text, a, b)) and b - m.end() >= 2:
+    while a < b and (m := re.compile(r"(?:由|和|与|及|以及|并|会同|商(?=[省市县区州])|(?:(?:具体|各项)?(?:工作)?任务)?(?:均|都)?涉及)").match(text, a, b)) and b - m.end() >= 2:
         a = m.end()
     if a >= b:
         return []
@@ -68,7 +75,7 @@ def _bodies(text: str, a: int, b: int, role: str) -> list[Found]:
     note = re.compile(r"[(\[<]([^()\[\]<>]*)[)\]>]$").search(text, a, b)
     if note and note[1] in dw.ANNOTATION_ROLES:
         return [Found(*strip(text, a, note.start()), dw.ANNOTATION_ROLES[note[1]], rule=note[0])]
-    if note and re.match("含|包括|下同|以下", note[1]) and note.start() > a:
+    if note and re.search("^含|^包括|下同|^以下|列第一|排第一|列首|排首", note[1]) and note.start() > a:
         b = note.start()
     depth_end = text.find("(", a, b)
     etc = re.compile("等").search(text, a + 1, depth_end if depth_end > 0 else b)
@@ -112,20 +119,20 @@ def _one(text: str, a: int, b: int, role: str, rule: str | None) -> Found:
     return Found(a, b, role, dw.COLLECTIVE.matches(text[a:b]), rule)
 
 
-def _merge_lists(text: str, pieces: list[tuple[int, int]]) -> list[tuple[int, int]]:
+def merged(text: str, pieces: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """「各市、州人民政府」 is one collective although 、 stands in it."""
-    merged: list[tuple[int, int]] = []
+    found: list[tuple[int, int]] = []
     for a, b in pieces:
-        before = text[merged[-1][0] : merged[-1][1]] if merged else ""
+        before = text[found[-1][0] : found[-1][1]] if found else ""
         if (
             re.fullmatch(
-                r"(?:等)?(?:和|及)?(?:各|有关|相关)(?:省辖)?(?:市|州|县|区|地|省|自治区)(?:、(?:自治)?(?:州|县|区|市|自治区|直辖市))*",
+                r"(?:等)?(?:和|及)?(?:各|有关|相关)(?:有关|相关)?(?:省辖)?(?:市|州|县|区|地|省|自治区)(?:、(?:自治)?(?:州|县|区|市|自治区|直辖市))*",
                 before,
             )
-            and re.match(r"(?:省直管|自治)?(?:州|县|区|市|直辖市|兵团)", text[a:b])
-            and text[merged[-1][1] : a].strip() in ("、", "")
+            and re.match(r"(?:省直管|自治)?(?:县级)?(?:州|县|区|市|直辖市|兵团)", text[a:b])
+            and text[found[-1][1] : a].strip() in ("、", "")
         ):
-            merged[-1] = (merged[-1][0], b)
+            found[-1] = (found[-1][0], b)
         else:
-            merged.append((a, b))
-    return merged
+            found.append((a, b))
+    return found

@@ -54,7 +54,7 @@ def read(source: str, path: str = "", vocabulary: Vocabulary = _NONE, jurisdicti
         measures,
         "".join(printed.show(*s).lstrip("#>") for s in stated.title) or None,
         printed.show(*stated.number) if stated.number else None,
-        tuple(printed.show(*s) for s in stated.issuers),
+        tuple("".join(printed.show(*s).split()) for s in stated.issuers),
         stated.date,
         stated.published,
         (*_numbering_problems(printed, found, path), *reader.problems),

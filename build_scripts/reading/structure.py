@@ -6,10 +6,11 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from ..sources.view import View
-from . import frame
 from . import lexicon as lx
-from .extents import Habits, extent, trim
-from .headings import Titles, articles_are_titled, heading
+from .back import back
+from .extents import Habits, Place, extent, over, tail_labels, trim
+from .front import front
+from .headings import Titles, heading, titled_articles
 from .layout import Line, lines
 from .markers import ARTICLE_RANK
 from .outline import Entry, Item, entries
@@ -57,21 +58,21 @@ def structure(view: View) -> Structure:
     best = main_zone(text, parts, trees)
     found = Structure()
     if best is None:
-        found.pieces = [(p.kind, p.start, p.end, None) for p in frame.front(text, rows)]
+        found.pieces = [(p.kind, p.start, p.end, None) for p in front(text, rows)]
         return found
     roots, end = trees[best]
     first = roots[0].marker.line
     above = [r for r in rows if r.end <= first]
     if above or any(r.first < first < r.end for r in rows):
         above += [Line(r.first, r.start, first) for r in rows if r.start < first < r.end]
-    found.pieces += [(p.kind, p.start, p.end, None) for p in frame.front(text, above)]
+    found.pieces += [(p.kind, p.start, p.end, None) for p in front(text, above)]
     found.breaks_lost = _long_lines(rows)
     found.irregular = _irregular_numbering(roots)
     walk = _Walk(text, found, roots)
     for root in roots:
         walk.walk(root)
     below = walk.below + [r for r in rows if r.start >= end]
-    found.pieces += [(p.kind, p.start, p.end, None) for p in frame.back(text, below)]
+    found.pieces += [(p.kind, p.start, p.end, None) for p in back(text, below)]
     return found
 
 
@@ -89,10 +90,18 @@ class _Walk:
         self.leaves = {id(e.item): e for e in todo}
         self.groups = {id(e.group): e.section for e in todo if e.group}
         self.last = todo[-1].item
+        self.before_restart = {
+            id(a.item)
+            for a, b in zip(todo, todo[1:])
+            if (b.section or b.item).marker.number == 1 and b.section is not a.section and (b.group or b.item).marker.number == 1
+        }
         self.refs: Counter[str] = Counter()
-        self.titled_articles = articles_are_titled([self._own_line(e.item) for e in todo if _is_article(e.item)])
+        articles = [e.item for e in todo if _is_article(e.item)]
+        titled = titled_articles([self._own_line(item) for item in articles])
+        self.titled = {id(item) for item, is_titled in zip(articles, titled) if is_titled}
         several = sum(len(self._paragraphs(e.item)) > 1 for e in todo[:-1])
-        self.habits = Habits(len(todo) > 1 and several <= 0.3 * (len(todo) - 1), found.breaks_lost)
+        labels = tail_labels([p for e in todo[:-1] for p in self._paragraphs(e.item)])
+        self.habits = Habits(len(todo) > 1 and several <= 0.3 * (len(todo) - 1), found.breaks_lost, labels)
         self.below: list[Line] = []
 
     def _own_line(self, item: Item) -> str:
@@ -118,7 +127,7 @@ class _Walk:
             self.walk(child)
 
     def _heading(self, item: Item, end: int, leads: bool = False) -> tuple[int, int, int]:
-        titles = Titles(_is_article(item), self.titled_articles, self.found.breaks_lost, leads)
+        titles = Titles(_is_article(item), id(item) in self.titled, self.found.breaks_lost, leads)
         return heading(self.text, item.marker.end, end, titles)
 
     def _ref(self, entry: Entry) -> str:
@@ -133,9 +142,11 @@ class _Walk:
 
     def _entry(self, entry: Entry) -> None:
         item, text = entry.item, self.text
-        a, b, body = self._heading(item, item.last)
+        end = over(text, item, self.habits) if item is self.last else item.last
+        a, b, body = self._heading(item, end)
         ref = self._ref(entry)
-        reach = extent(text, item, body, item is self.last, entry.section is not None, self.habits)
+        place = Place(item is self.last, entry.section is not None, id(item) in self.before_restart)
+        reach = extent(text, item, body, end, place, self.habits)
         above = [self._heading(s, s.end, leads=True)[:2] for s in (entry.section, entry.group) if s]
         context = any(lx.CONTEXT_HEADINGS.matches(text[x:y].strip("。: ")) for x, y in [(a, b), *above] if y > x)
         section = str(entry.section.marker.number) if entry.section else None
@@ -146,7 +157,11 @@ class _Walk:
         if text[body : reach.end].strip():
             self.found.pieces.append(("body", body, reach.end, ref))
         self.found.pieces += [("leadin", start, stop, section) for start, stop in reach.aside]
-        self.below += reach.below
+        if reach.another:
+            around = [*back(text, list(reach.below)), *front(text, list(reach.another))]
+            self.found.pieces += [(p.kind, p.start, p.end, None) for p in around]
+        else:
+            self.below += reach.below
 
 
 def _is_article(item: Item) -> bool:

@@ -28,7 +28,7 @@ AGENT_FOLLOW = "(?:设立|单列|协商|实施|审批|审核|批准|汇总|受�
 STRONG = re.compile(f"(?:{_DUTY})")
 """Words of duty that suffice for a name without a place in front (税务总局负责)."""
 
-AFTER_WITH = "共同|要|应|负责|加大|加强|修订|制定|研究|建立|完善|组织|开展|做好|落实|推进|推动|出台|编制|健全|抓好|对|在|按|将|定期|督促|指导|协调|统筹|联合|加快|提出|,"
+AFTER_WITH = "共同|要|应|负责|核定|确定|认定|评估|审核|审定|加大|加强|修订|制定|研究|建立|完善|组织|开展|做好|落实|推进|推动|出台|编制|健全|抓好|对|在|按|将|定期|督促|指导|协调|统筹|联合|加快|提出|,"
 """What follows the bodies behind 会同."""
 
 LIST_END = re.compile("等(?P<rest>(?P<qualified>相关|有关|省直|市直|省级|市级|国务院有关)?(?:部门|单位))$")

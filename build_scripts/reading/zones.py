@@ -6,8 +6,9 @@ import re
 
 from . import frame
 from . import lexicon as lx
+from .finding import find_markers
 from .layout import Line
-from .outline import Item, build_tree, entries, find_markers
+from .outline import Item, build_tree, entries
 
 
 def zones(text: str, rows: list[Line]) -> list[list[Line]]:

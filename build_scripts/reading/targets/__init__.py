@@ -97,7 +97,8 @@ def _sentence(text: str, start: int, end: int, dates: tuple[str, ...]) -> Iterat
             continue
         own = scope_of(text, a, b)
         scope = own or scope
-        clause = Clause(text, a, b, tuple(quantities(text, a, b)), bool(dates), dated, gives)
+        figures = (q for q in quantities(text, a, b) if not any(d.start <= q.at < d.end for d in printed))
+        clause = Clause(text, a, b, tuple(figures), bool(dates), dated, gives)
         yield from _clause(clause, dates, own, scope, a if opened is None else opened)
         opened = None
     return dates
