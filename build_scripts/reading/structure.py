@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from ..sources.view import View
+from . import frame
 from . import lexicon as lx
 from .back import back
 from .extents import Habits, Place, extent, over, tail_labels, trim
@@ -156,7 +157,9 @@ class _Walk:
             self.found.pieces.append(("heading", item.marker.line, body, ref))
         if text[body : reach.end].strip():
             self.found.pieces.append(("body", body, reach.end, ref))
-        self.found.pieces += [("leadin", start, stop, section) for start, stop in reach.aside]
+        for start, stop in reach.aside:
+            page = frame.plain_kind(text[start:stop]) == "furniture"
+            self.found.pieces.append(("furniture", start, stop, None) if page else ("leadin", start, stop, section))
         if reach.another:
             around = [*back(text, list(reach.below)), *front(text, list(reach.another))]
             self.found.pieces += [(p.kind, p.start, p.end, None) for p in around]

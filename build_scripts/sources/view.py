@@ -12,6 +12,8 @@ from .fold import fold
 # Line breaks of every kind become one; same length, so offsets hold.
 _BREAKS = {ord(c): "\n" for c in "\r\x0b\x0c\x85\u2028\u2029"}
 _INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad]")
+_LINE = re.compile(r"[^\n]+")
+_BOLD = re.compile(r"(?<!\*)\*\*(?!\*)")
 
 
 @dataclass(frozen=True)
@@ -52,6 +54,11 @@ class View:
 
 
 def view(source: str) -> View:
-    """``source`` folded to one script, width and kind of line break, invisible characters left out."""
+    """``source`` folded to one script, width and kind of line break, invisible characters and Markdown's bold marks left out."""
     folded = fold(source).translate(_BREAKS)
-    return View(folded).without({m.start() for m in _INVISIBLE.finditer(folded)})
+    drop = {m.start() for m in _INVISIBLE.finditer(folded)}
+    for line in _LINE.finditer(folded) if "**" in folded else ():
+        marks = [m.start() for m in _BOLD.finditer(folded, *line.span())]
+        if len(marks) % 2 == 0:
+            drop |= {at + i for at in marks for i in (0, 1)}
+    return View(folded).without(drop)
