@@ -26,6 +26,7 @@ class Comparison:
 
     def __init__(self, corpus: Corpus) -> None:
         self.corpus = corpus
+        self._doc_pairs: dict[frozenset[frozenset[str]], tuple[DocPair, ...]] = {}
         self._shared: dict[tuple[str, ...], tuple[SharedPhrase, ...]] = {}
 
     @cached_property
@@ -80,9 +81,11 @@ class Comparison:
         """By topic id."""
         return glances(self.corpus, self.pairs)
 
-    @cached_property
-    def doc_pairs(self) -> tuple[DocPair, ...]:
-        return doc_pairs(self.corpus, self.pairs)
+    def doc_pairs(self, kept: frozenset[frozenset[str]] = frozenset()) -> tuple[DocPair, ...]:
+        """The tables of two documents; ``kept`` are ids of those that must be there whatever is found."""
+        if kept not in self._doc_pairs:
+            self._doc_pairs[kept] = doc_pairs(self.corpus, self.pairs, kept)
+        return self._doc_pairs[kept]
 
     @cached_property
     def lines(self) -> tuple[LineRow, ...]:

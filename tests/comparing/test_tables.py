@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from build_scripts.comparing.comparison import Comparison
-from build_scripts.comparing.doc_pairs import doc_pair
+from build_scripts.comparing.doc_pairs import doc_pair, doc_pairs
 from build_scripts.comparing.lines import edges, line_table
 from build_scripts.comparing.matrix import matrix
 from build_scripts.model import Corpus
@@ -91,9 +93,22 @@ def test_a_pair_reads_the_same_from_either_document() -> None:
     assert FOUND.pairs_of[f"{CITY}/1"][0].other(f"{CITY}/1") == f"{NORTH}/1.1"
 
 
+def test_tables_grow_with_the_documents_not_with_their_square() -> None:
+    """Every document has tables with the nearest few; the others only where an editor matched, or a table was published."""
+    strangers = [replace(NORTH_TEXT, id=f"stranger-{n:02}") for n in range(30)]
+    corpus = replace(CORPUS, documents=(NORTH_TEXT, SOUTH_TEXT, CITY_TEXT, *strangers))
+    tables = {(t.a.id, t.b.id) for t in doc_pairs(corpus, FOUND.pairs, nearest=2)}
+    assert {(NORTH, CITY), (SOUTH, CITY)} <= tables, "an editor matched them"
+    assert len(tables) <= 2 * len(corpus.documents)
+    kept = frozenset(("stranger-07", "stranger-29"))
+    assert ("stranger-07", "stranger-29") not in tables
+    assert doc_pairs(corpus, FOUND.pairs, {kept}, nearest=2)[-1].b.id == "stranger-29"
+    assert len(doc_pairs(corpus, FOUND.pairs, nearest=99)) == 33 * 32 / 2
+
+
 def test_the_real_corpus_fills_every_table(corpus: Corpus) -> None:
     found = Comparison(corpus)
-    assert len(found.doc_pairs) == 10
+    assert len(found.doc_pairs()) == 10
     assert sum(len(c.primary) for row in found.matrix for c in row.cells) == sum(
         len(d.measures) for d in corpus.documents
     )

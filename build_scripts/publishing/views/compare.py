@@ -16,6 +16,8 @@ from build_scripts.publishing.rendering import Page, page
 from build_scripts.publishing.settings import Site
 
 EXAMPLES = 5
+GRID = 12
+"""Up to this many documents every two of them stand in a grid, beyond it each with those it has tables with."""
 STUDIES = {
     "province-to-city": (addresses.PROVINCE_TO_CITY, "从省到市：张掖怎样写甘肃写过的事"),
     "over-time": (addresses.OVER_TIME, "甘肃 2015 → 2023：开发区文件之后，飞地文件延续了什么"),
@@ -62,9 +64,15 @@ class Line:
     confirmed: bool
 
 
+def tables(found: Comparison, index: Index) -> tuple[DocPair, ...]:
+    """Every two documents that have a table: those comparing finds near, and those whose table was published before."""
+    parts = (p.address.strip("/").split("/") for p in index.corpus.permalinks)
+    return found.doc_pairs(frozenset(frozenset(p[1:]) for p in parts if p[0] + "/" == addresses.COMPARE and len(p) == 3))
+
+
 def sides(found: Comparison, index: Index) -> Iterator[Side]:
-    """Every two documents, first in the order of the one, then of the other."""
-    for pair in found.doc_pairs:
+    """Every two documents that have a table, first in the order of the one, then of the other."""
+    for pair in tables(found, index):
         yield Side(pair.a, pair.b, pair.forward, _lacking(index, pair.b, pair.backward))
         yield Side(pair.b, pair.a, pair.backward, _lacking(index, pair.a, pair.forward))
 
@@ -88,12 +96,16 @@ def compare(index: Index, found: Comparison, site: Site) -> Iterator[Page]:
     meta = {"title": "对照", "description": "任选几条政策原文并排对读，或把两份文件逐条对照。", "kind": "compare"}
     kinds = [r.kind for r in index.corpus.relations]
     studies = [(*STUDIES[k], kinds.count(k)) for k in RELATIONS if kinds.count(k)]
+    documents = [_named(index, d) for d in index.documents.values()]
+    numbers = counts(tables(found, index))
     yield page(
         "compare.md.j2",
         addresses.COMPARE,
         meta,
-        documents=[_named(index, d) for d in index.documents.values()],
-        counts=counts(found.doc_pairs),
+        documents=documents,
+        counts=numbers,
+        partners={d.document.id: _partners(d, documents, numbers) for d in documents},
+        grid=GRID,
         examples=examples(index, found),
         studies=studies,
     )
@@ -103,6 +115,12 @@ def compare(index: Index, found: Comparison, site: Site) -> Iterator[Page]:
 
 def _named(index: Index, document: Document) -> Named:
     return Named(document, index.places[document.jurisdiction], index.short_names[document.id])
+
+
+def _partners(own: Named, documents: list[Named], numbers: dict[tuple[str, str], tuple[int, int]]) -> list[Named]:
+    """The documents that one has tables with, those with the most confirmed counterparts first."""
+    there = [d for d in documents if (own.document.id, d.document.id) in numbers]
+    return sorted(there, key=lambda d: numbers[own.document.id, d.document.id], reverse=True)
 
 
 def counts(pairs: tuple[DocPair, ...]) -> dict[tuple[str, str], tuple[int, int]]:
