@@ -15,6 +15,7 @@ from markupsafe import Markup
 
 from build_scripts.publishing import addresses, labels
 from build_scripts.publishing.escaping import encode, finalize
+from build_scripts.publishing.phrasing import phrases
 from build_scripts.publishing.scripts import by_script
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -44,6 +45,7 @@ def environment() -> Environment:
     env.filters["figure"] = labels.figure
     env.filters["date"] = labels.date
     env.filters["by_script"] = by_script
+    env.filters["phrases"] = phrases
     return env
 
 

@@ -7,6 +7,8 @@ import json
 import pytest
 from playwright.sync_api import Browser, Page
 
+from build_scripts.publishing.phrasing import phrases
+
 from .conftest import SITE
 
 KINDS = [
@@ -299,3 +301,40 @@ def test_an_address_that_does_not_exist_offers_search(page: Page, site_url: str)
     page.goto(site_url + "measures/nothing/9.9/")
     assert page.get_by_role("heading", name="没有这一页").is_visible()
     assert page.locator("main input[type=search]").is_visible()
+
+
+# Where the lines of an element end, by the character each text node's line begins with.
+LINES = """(element) => {
+  const lines = [];
+  let top = null;
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const node = walker.currentNode;
+    for (let at = 0; at < node.data.length; at++) {
+      const range = document.createRange();
+      range.setStart(node, at);
+      range.setEnd(node, at + 1);
+      const box = range.getBoundingClientRect();
+      if (top === null || box.top > top + box.height / 2) lines.push("");
+      top = box.top;
+      lines[lines.length - 1] += node.data[at];
+    }
+  }
+  return lines;
+}"""
+
+
+def test_titles_on_a_phone_break_between_words(page: Page, site_url: str) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(site_url + "documents/henan-industrial-clusters/")
+    lines = page.locator("h1").evaluate(LINES)
+    assert len(lines) > 1
+    ends = {"".join(phrases("".join(lines))[:n]) for n in range(1, 30)}
+    assert ["".join(lines[:n]) in ends for n in range(1, len(lines))] == [True] * (len(lines) - 1)
+
+
+def test_a_title_longer_than_a_line_still_fits(page: Page, site_url: str) -> None:
+    page.set_viewport_size({"width": 320, "height": 844})
+    page.goto(site_url + "documents/henan-industrial-clusters/")
+    page.evaluate("() => { document.querySelector('h1').textContent = '國家級經濟技術開發區管理委員會'.repeat(4); }")
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
