@@ -303,8 +303,8 @@ def test_an_address_that_does_not_exist_offers_search(page: Page, site_url: str)
     assert page.locator("main input[type=search]").is_visible()
 
 
-# Where the lines of an element end, by the character each text node's line begins with.
-LINES = """(element) => {
+# The lines of an element as they are set.
+ENDS_OF_LINES = """(element) => {
   const lines = [];
   let top = null;
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
@@ -327,7 +327,7 @@ LINES = """(element) => {
 def test_titles_on_a_phone_break_between_words(page: Page, site_url: str) -> None:
     page.set_viewport_size({"width": 390, "height": 844})
     page.goto(site_url + "documents/henan-industrial-clusters/")
-    lines = page.locator("h1").evaluate(LINES)
+    lines = page.locator("h1").evaluate(ENDS_OF_LINES)
     assert len(lines) > 1
     ends = {"".join(phrases("".join(lines))[:n]) for n in range(1, 30)}
     assert ["".join(lines[:n]) in ends for n in range(1, len(lines))] == [True] * (len(lines) - 1)
