@@ -40,7 +40,7 @@ def _problem(loading: Loading, name: str, at: tuple, code: str, message: str, ti
 def ids(loading: Loading) -> list[Problem]:
     """Ids are well formed and stand once."""
     found = []
-    for name in loading.vocabulary_files:
+    for name in loading.vocabulary_files.keys() - {"synonyms"}:
         seen: set[str] = set()
         for i, item in _items(loading, name):
             if not valid_id(item.id):
@@ -231,4 +231,28 @@ def _patterns(loading: Loading, name: str) -> list[Problem]:
     return found
 
 
-CHECKS = (ids, jurisdictions, agencies, patterns)
+def synonyms(loading: Loading) -> list[Problem]:
+    """A group has two terms or more and says how close they are; a term is in Simplified and stands in one group only."""
+    found = []
+    seen: dict[str, str] = {}
+
+    def add(at: tuple, code: str, message: str, tip: str, record: str) -> None:
+        found.append(_problem(loading, "synonyms", at, code, message, tip, record))
+
+    for i, group in _items(loading, "synonyms"):
+        record = "–".join(group.terms[:2])
+        if len(group.terms) < 2:
+            add((i, "terms"), "synonym-few", "一组近义说法至少要有两个词", "再补一个词，或删去这一组", record)
+        if not group.note.strip():
+            add((i, "note"), "synonym-note", "没有说明这些词远近如何", "在 note 里用一句话写明", record)
+        for n, term in enumerate(group.terms):
+            if fold(term) != term:
+                add((i, "terms", n), "synonym-traditional", f"「{term}」不是简体", f"写成 {fold(term)}；检索时繁简通查", record)
+            if term in seen:
+                tip = f"一个词只放在一组里：留在「{seen[term]}」那一组，或并为一组"
+                add((i, "terms", n), "synonym-twice", f"「{term}」出现了两次", tip, record)
+            seen.setdefault(term, record)
+    return found
+
+
+CHECKS = (ids, jurisdictions, agencies, patterns, synonyms)

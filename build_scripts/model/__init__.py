@@ -53,6 +53,7 @@ from .vocabulary import (
     Indicator,
     Jurisdiction,
     Line,
+    SynonymGroup,
     Topic,
     Vocabulary,
 )
@@ -94,6 +95,7 @@ __all__ = [
     "Sentence",
     "Span",
     "Supplied",
+    "SynonymGroup",
     "Target",
     "Topic",
     "Vocabulary",

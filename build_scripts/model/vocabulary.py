@@ -1,4 +1,4 @@
-"""What stands in structured/vocabulary/: places, bodies, functional lines, topics, indicator families."""
+"""What stands in structured/vocabulary/: places, bodies, functional lines, topics, indicator families, synonyms."""
 
 from __future__ import annotations
 
@@ -84,9 +84,21 @@ class Indicator:
 
 
 @dataclass(frozen=True)
+class SynonymGroup:
+    """Words for nearly the same thing, in Simplified: offered beside a search, never mixed into it unasked.
+
+    ``note`` says in Chinese how close they are.
+    """
+
+    terms: tuple[str, ...]
+    note: str
+
+
+@dataclass(frozen=True)
 class Vocabulary:
     jurisdictions: tuple[Jurisdiction, ...] = ()
     agencies: tuple[Agency, ...] = ()
     lines: tuple[Line, ...] = ()
     topics: tuple[Topic, ...] = ()
     indicators: tuple[Indicator, ...] = ()
+    synonyms: tuple[SynonymGroup, ...] = ()

@@ -21,7 +21,6 @@ from build_scripts.publishing.rendering import scrolling_tables, switched  # noq
 from build_scripts.publishing.settings import Site, build_day, released  # noqa: E402
 from build_scripts.publishing.site import pages  # noqa: E402
 from build_scripts.publishing.writing import copy_sources, write_pages, write_robots  # noqa: E402
-from build_scripts.store.paths import Layout  # noqa: E402
 
 log = logging.getLogger("mkdocs.hooks.pages")
 
@@ -126,14 +125,11 @@ def on_post_build(config: Any) -> None:
     from build_scripts.publishing.compare_files import write_compare_files
     from build_scripts.publishing.export import write_markdown
     from build_scripts.publishing.quotations import write_texts
-    from build_scripts.publishing.search_index import read_synonyms, write_search_index
+    from build_scripts.publishing.search_index import write_search_index
     from build_scripts.publishing.side_tables import write_side_tables
     from build_scripts.publishing.simplified import write_simplified
 
-    vocabulary = Layout(Path(config.config_file_path).parent).vocabulary
-    indexed = write_search_index(
-        snapshot.held().corpus, Path(config.site_dir), read_synonyms(vocabulary / "synonyms.yml")
-    )
+    indexed = write_search_index(snapshot.held().corpus, Path(config.site_dir))
     write_texts(snapshot.held(), Path(config.site_dir))
     write_simplified(snapshot.held(), Path(config.site_dir))
     write_compare_files(snapshot.held(), snapshot.compared(), Path(config.site_dir))

@@ -7,7 +7,19 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from ..model import Agency, Alignment, Document, Erratum, Indicator, Jurisdiction, Line, Permalink, Relation, Topic
+from ..model import (
+    Agency,
+    Alignment,
+    Document,
+    Erratum,
+    Indicator,
+    Jurisdiction,
+    Line,
+    Permalink,
+    Relation,
+    SynonymGroup,
+    Topic,
+)
 from ..problems import Problem
 from .paths import Layout
 from .tree import Tree, parse
@@ -19,6 +31,7 @@ VOCABULARY: dict[str, type] = {
     "lines": Line,
     "topics": Topic,
     "indicators": Indicator,
+    "synonyms": SynonymGroup,
 }
 
 _RESERVED = {"con", "prn", "aux", "nul", *(f"com{i}" for i in range(1, 10)), *(f"lpt{i}" for i in range(1, 10))}

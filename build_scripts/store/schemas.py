@@ -5,7 +5,19 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from ..model import Agency, Alignment, Document, Erratum, Indicator, Jurisdiction, Line, Permalink, Relation, Topic
+from ..model import (
+    Agency,
+    Alignment,
+    Document,
+    Erratum,
+    Indicator,
+    Jurisdiction,
+    Line,
+    Permalink,
+    Relation,
+    SynonymGroup,
+    Topic,
+)
 from .paths import Layout
 from .typed import schema
 
@@ -15,6 +27,7 @@ _FILES: dict[str, tuple[type, str, bool]] = {
     "topics": (Topic, "structured/vocabulary/topics.yml", True),
     "lines": (Line, "structured/vocabulary/lines.yml", True),
     "indicators": (Indicator, "structured/vocabulary/indicators.yml", True),
+    "synonyms": (SynonymGroup, "structured/vocabulary/synonyms.yml", True),
     "jurisdictions": (Jurisdiction, "structured/vocabulary/jurisdictions.yml", True),
     "alignments": (Alignment, "structured/alignments.yml", True),
     "permalinks": (Permalink, "structured/permalinks.yml", True),

@@ -7,20 +7,18 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from opencc import OpenCC
 
-from build_scripts.model import Corpus
+from build_scripts.corpus import load_corpus
+from build_scripts.model import Corpus, SynonymGroup
 from build_scripts.publishing.index import Index
-from build_scripts.publishing.search_index import read_synonyms, write_search_index
+from build_scripts.publishing.search_index import write_search_index
 from build_scripts.publishing.search_index.catalogue import NOBODY, ref_of
 from build_scripts.publishing.search_index.folding import fold_table, normal
 from build_scripts.publishing.search_index.grams import positions, shards
 from build_scripts.publishing.search_index.rows import headings, results, row
-from build_scripts.publishing.search_index.synonyms import SynonymGroup, SynonymsError
 from build_scripts.sources.fold import fold
 
 ROOT = Path(__file__).resolve().parents[2]
-SYNONYMS = ROOT / "structured" / "vocabulary" / "synonyms.yml"
 
 
 def files(site: Path) -> dict[str, bytes]:
@@ -34,7 +32,7 @@ def catalogue(site: Path) -> dict:
 @pytest.fixture(scope="module")
 def site(corpus: Corpus, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("site")
-    write_search_index(corpus, folder, [SynonymGroup(("飞地经济", "飞地园区"), "近")])
+    write_search_index(corpus, folder)
     return folder
 
 
@@ -42,7 +40,7 @@ def test_same_corpus_same_files(corpus: Corpus, site: Path, tmp_path: Path) -> N
     left_over = tmp_path / "assets/search/index/left-over.bin"
     left_over.parent.mkdir(parents=True)
     left_over.write_text("x")
-    done = write_search_index(corpus, tmp_path, [SynonymGroup(("飞地经济", "飞地园区"), "近")])
+    done = write_search_index(corpus, tmp_path)
     assert files(tmp_path) == files(site)
     assert done.results == len(results(Index(corpus)))
     assert done.bytes == sum(map(len, files(site).values()))
@@ -197,32 +195,15 @@ def test_normal_form(text: str, expected: str) -> None:
 
 
 def test_every_synonym_group_can_help() -> None:
-    """Each group has a term that the texts use, and no term stands in two groups."""
-    everything = "".join(fold(p.read_bytes().decode("utf-8")) for p in (ROOT / "structured/sources").glob("*.txt"))
-    groups = read_synonyms(SYNONYMS)
-    terms = [t for g in groups for t in g.terms]
-    assert groups and len(terms) == len(set(terms))
-    assert [g.terms for g in groups if not any(t in everything for t in g.terms)] == []
-    assert [t for t in terms if OpenCC("tw2s").convert(t) != t] == []
+    """Each group has a term that the texts use."""
+    corpus, problems = load_corpus(ROOT)
+    assert corpus is not None, problems
+    everything = "".join(fold(source) for source in corpus.sources.values())
+    groups = corpus.vocabulary.synonyms
+    assert groups and [g.terms for g in groups if not any(t in everything for t in g.terms)] == []
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "terms: [a, b]",
-        "- terms: [a]\n  note: x",
-        "- terms: [a, a]\n  note: x",
-        "- terms: [a, b]",
-        "- [a, b]",
-        "- terms: [a, 1]\n  note: x",
-    ],
-)
-def test_malformed_synonyms_are_refused(text: str, tmp_path: Path) -> None:
-    path = tmp_path / "synonyms.yml"
-    path.write_text(text, "utf-8")
-    with pytest.raises(SynonymsError):
-        read_synonyms(path)
-
-
-def test_no_synonyms_file_no_synonyms(tmp_path: Path) -> None:
-    assert read_synonyms(tmp_path / "none.yml") == ()
+def test_the_catalogue_has_the_synonyms(corpus: Corpus, tmp_path: Path) -> None:
+    groups = (SynonymGroup(("飞地经济", "飞地园区"), "近"),)
+    write_search_index(replace(corpus, vocabulary=replace(corpus.vocabulary, synonyms=groups)), tmp_path)
+    assert catalogue(tmp_path)["synonyms"] == [{"terms": ["飞地经济", "飞地园区"], "note": "近"}]

@@ -13,7 +13,7 @@ from __future__ import annotations
 import json
 import shutil
 import time
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,9 +23,6 @@ from build_scripts.publishing.search_index.catalogue import catalogue, ref_of, t
 from build_scripts.publishing.search_index.folding import fold_table
 from build_scripts.publishing.search_index.grams import positions, shards
 from build_scripts.publishing.search_index.rows import headings, results, row
-from build_scripts.publishing.search_index.synonyms import SynonymGroup, read_synonyms
-
-__all__ = ["Indexed", "SynonymGroup", "read_synonyms", "write_search_index"]
 
 
 @dataclass(frozen=True)
@@ -37,7 +34,7 @@ class Indexed:
     seconds: float
 
 
-def write_search_index(corpus: Corpus, site_dir: Path, synonyms: Iterable[SynonymGroup] = ()) -> Indexed:
+def write_search_index(corpus: Corpus, site_dir: Path) -> Indexed:
     """Index ``corpus`` into the built site at ``site_dir``, replacing an earlier index. The same corpus, the same files."""
     started = time.perf_counter()
     index = Index(corpus)
@@ -48,7 +45,7 @@ def write_search_index(corpus: Corpus, site_dir: Path, synonyms: Iterable[Synony
 
     folder = site_dir / "assets" / "search"
     shutil.rmtree(folder, ignore_errors=True)
-    _write_json(folder / "catalogue.json", catalogue(index, found, above, lengths, files, synonyms))
+    _write_json(folder / "catalogue.json", catalogue(index, found, above, lengths, files))
     _write_json(folder / "fold.json", fold_table())
     (folder / "index").mkdir()
     for file in files:

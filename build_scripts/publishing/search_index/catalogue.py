@@ -10,7 +10,6 @@ from build_scripts.publishing.index import Index
 from build_scripts.publishing.passages import Passage
 from build_scripts.publishing.search_index.grams import Shard
 from build_scripts.publishing.search_index.rows import Heading, Result
-from build_scripts.publishing.search_index.synonyms import SynonymGroup
 
 NOBODY = -1
 """In place of an agency's number: a collective, or a name not resolved to a body."""
@@ -22,7 +21,6 @@ def catalogue(
     above: Sequence[Heading],
     lengths: Sequence[int],
     files: Sequence[Shard],
-    synonyms: Iterable[SynonymGroup] = (),
 ) -> dict:
     """The catalogue; ``lengths`` are those of the rows: of the results, then of the headings above them.
 
@@ -53,7 +51,7 @@ def catalogue(
         ],
         "roles": [{"id": r, "name": ROLES[r]} for r in roles],
         "labels": list(labels),
-        "synonyms": [{"terms": list(g.terms), "note": g.note} for g in synonyms],
+        "synonyms": [{"terms": list(g.terms), "note": g.note} for g in index.corpus.vocabulary.synonyms],
         "results": [
             [length, documents[r.document.id], ref_of(r), *described(r)] for r, length in zip(found, lengths)
         ],
