@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from . import words as w
-from .deadlines import HINT, deadlines
+from .deadlines import HINT, PERIOD, deadlines
 from .judging import Clause, Kind, coverage, judge, respectively
 from .naming import covered_of, indicator_of, quality_of, quote_of, scope_of
 from .quantities import Quantity, quantities
@@ -85,9 +85,12 @@ def _sentence(text: str, start: int, end: int, dates: tuple[str, ...]) -> Iterat
     until = end - 1 if text[end - 1] in "。!?" else end
     hint = HINT.search(text, start, until) is not None
     gives = w.GIVEN.search(text, start, until) is not None
+    period = None if gives else PERIOD.match(text, _trim(text, start, until)[0], until)
     dated, opened, scope = False, None, None
     for match in _CLAUSE.finditer(text, start, until):
         a, b = _trim(text, *match.span())
+        if period and period.start() == a:
+            a = _trim(text, period.end(), b)[0]
         printed = deadlines(text, a, b, until) if hint else []
         if printed:
             dates, dated = tuple(d.iso for d in printed), True
@@ -98,7 +101,7 @@ def _sentence(text: str, start: int, end: int, dates: tuple[str, ...]) -> Iterat
         own = scope_of(text, a, b)
         scope = own or scope
         figures = (q for q in quantities(text, a, b) if not any(d.start <= q.at < d.end for d in printed))
-        clause = Clause(text, a, b, tuple(figures), bool(dates), dated, gives)
+        clause = Clause(text, a, b, tuple(figures), bool(dates) or period is not None, dated, gives)
         yield from _clause(clause, dates, own, scope, a if opened is None else opened)
         opened = None
     return dates
