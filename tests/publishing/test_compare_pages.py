@@ -6,6 +6,7 @@ import csv
 import io
 from collections.abc import Callable
 from dataclasses import replace
+from html import unescape
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -25,7 +26,7 @@ from build_scripts.publishing.settings import Site, build_day
 from build_scripts.publishing.side_tables import HEAD, csv_bytes, rows, workbook_bytes
 from build_scripts.publishing.site import pages
 from build_scripts.publishing.views.bands import bands, essential
-from build_scripts.publishing.views.compare import examples, sides
+from build_scripts.publishing.views.compare import compare, examples, sides
 from build_scripts.publishing.views.counterparts import counterparts
 from build_scripts.publishing.views.targets import by_year, families
 from tests.publishing.html import Element, parse
@@ -176,6 +177,35 @@ class TestDocumentTables:
         assert chosen and all(len({e.place.id for e in entries}) == len(entries) > 1 for _, entries in chosen)
         ids = [i for group, _ in chosen for i in group]
         assert len(ids) == len(set(ids))
+
+
+class TestManyDocuments:
+    @pytest.fixture
+    def many(self, real: tuple[Index, Comparison]) -> Corpus:
+        """The five documents and thirty without a word in common with any, one table of theirs published before."""
+        corpus = real[0].corpus
+        first = corpus.documents[0]
+        only = replace(first.measures[0], text="甲乙丙丁。", heading="戊己", topics=(), responsibilities=(), targets=(), citations=())
+        strangers = [replace(first, id=f"stranger-{n:02}", measures=(only,), sections=()) for n in range(30)]
+        published = Permalink("/compare/stranger-03/stranger-28/", "page", "2026-11-21")
+        return replace(
+            corpus,
+            documents=(*corpus.documents, *strangers),
+            sources=dict(corpus.sources) | {s.id: corpus.sources[first.id] for s in strangers},
+            nodes=dict(corpus.nodes) | {s.id: corpus.nodes[first.id] for s in strangers},
+            permalinks=(*corpus.permalinks, published),
+        )
+
+    def test_a_table_once_published_stays(self, many: Corpus) -> None:
+        pairs = {(s.own.id, s.other.id) for s in sides(Comparison(many), Index(many))}
+        assert {("stranger-03", "stranger-28"), ("stranger-28", "stranger-03")} <= pairs
+        assert ("stranger-20", "stranger-28") not in pairs
+        assert len(pairs) < 2 * 13 * len(many.documents)
+
+    def test_the_page_lists_what_there_is_instead_of_a_grid(self, many: Corpus) -> None:
+        (made,) = (p for p in compare(Index(many), Comparison(many), SITE) if p.path == "compare/index.md")
+        assert "pp-docgrid" not in made.text and 'class="pp-partners"' in made.text
+        assert "stranger-03/stranger-28/" in unescape(made.text)
 
 
 class TestRelations:
