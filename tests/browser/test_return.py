@@ -8,7 +8,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.test_search import open_search, settled
+from tests.browser.test_search import filled, open_search, settled
 
 MEASURE = "measures/henan-industrial-clusters/7.1/"
 LEAVE = "() => dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }))"
@@ -59,8 +59,7 @@ def test_a_row_out_of_sight_is_no_place_to_come_back_to(page: Page, site_url: st
     open_search(page, site_url, ("q", "。"))
     links = page.locator("[data-measure] .pp-result__heading a")
     links.first.focus()
-    links.nth(60).scroll_into_view_if_needed()
-    page.wait_for_load_state("networkidle")
+    filled(page)
     links.nth(60).scroll_into_view_if_needed()
     place = links.nth(60).bounding_box()["y"]
     page.evaluate("url => (location.href = url)", f"{site_url}{MEASURE}")
