@@ -80,8 +80,9 @@ def _bracket(text: str, a: int, b: int, at_end: bool, after_stop: bool) -> Claus
             and all(dw.BODY_END.search(text[x:y]) and y - x >= 3 for x, y in merged(text, split(text, a, b)))
         )
         return _parse(text, a, b) if bare and re.search("[厅局委部办院行会]", inner) else None
-    first_leads = any(dw.FIRST_LEADS.matches(text[x:y]) for x, y in split(text, a, b))
-    if first_leads or dw.LABEL.search(inner) or re.search(r"[(\[<](?:牵头|主办)[)\]>]", inner):
+    if dw.LABEL.search(inner) or re.search(r"[(\[<](?:牵头|主办)[)\]>]", inner):
+        return _parse(text, a, b)
+    if any(dw.FIRST_LEADS.matches(text[x:y]) for x, y in split(text, a, b)):
         return _parse(text, a, b)
     if not any(dw.VERB.search(text, x, y) for x, y in split(text, a, b, at="、, \n;。")):
         return None

@@ -109,7 +109,7 @@ def _cut_aside(text: str, rows: list[Line]) -> tuple[list[Line], list[Line]]:
     """Paragraphs after a 责任 clause that have none of their own belong to the section."""
     for i in range(1, len(rows)):
         closed = _TAIL.search(rows[i - 1].of(text))
-        if closed and not any(_TAIL.search(r.of(text)) for r in rows[i:]) and not is_tail_line(rows[i].of(text)):
+        if closed and not any(_TAIL.search(r.of(text)) for r in rows[i:]) and not CLAUSE_LINE.match(rows[i].of(text)):
             return rows[:i], rows[i:]
     return rows, []
 
@@ -118,7 +118,7 @@ def _cut_back(text: str, rows: list[Line], inline: bool, habits: Habits) -> tupl
     """The last measure's own paragraphs, and what stands below it."""
     keep = next((i for i, r in enumerate(rows) if lx.ANNEX.matches(r.of(text))), len(rows))
     if inline and habits.one_paragraph:
-        tails = [i for i in range(1, keep) if is_tail_line(rows[i].of(text)) or _TAIL.search(rows[i].of(text))]
+        tails = [i for i in range(1, keep) if CLAUSE_LINE.match(rows[i].of(text)) or _TAIL.search(rows[i].of(text))]
         own = (tails[-1] if tails else 0) + 1
         while own < keep and (_POINT.match(rows[own].of(text)) or not tails and text[rows[own - 1].end - 1] == ":"):
             own += 1
@@ -165,11 +165,6 @@ def _cut_shared_line(text: str, rows: list[Line]) -> tuple[list[Line], list[Line
 
 def _only_below(rest: str) -> bool:
     return frame.is_signed(rest) or any(table.matches(rest) for table in (lx.ANNEX, fw.FURNITURE, fw.NOTE))
-
-
-def is_tail_line(paragraph: str) -> bool:
-    """Whether a paragraph opens with the label of a 责任 clause."""
-    return bool(CLAUSE_LINE.match(paragraph))
 
 
 def trim(text: str, start: int, end: int) -> tuple[int, int]:

@@ -74,9 +74,9 @@ def facts(text: str, found: Structure) -> Facts:
 def _first_block(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
     block = spans[:1]
     for a, b in spans[1:]:
-        whole = lx.TITLE_END.search(text[block[-1][0] : block[-1][1]]) and not lx.TITLE_GOES_ON.match(text[a:b])
+        whole = lx.TITLE_END.search(text[block[-1][0] : block[-1][1]])
         said = "".join(text[x:y] for x, y in block)
-        if text[block[-1][1] : a].strip() or whole and said.count("《") <= said.count("》"):
+        if text[block[-1][1] : a].strip() or whole and not frame.title_goes_on(said, text[a:b]):
             break
         block.append((a, b))
     return block

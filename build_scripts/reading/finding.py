@@ -58,13 +58,16 @@ def _without_contents(text: str, markers: list[Marker]) -> list[Marker]:
     """Without a table of contents: titles with nothing below them, up to where the first of them comes again."""
 
     def line_end(marker: Marker) -> int:
-        return (text + "\n").index("\n", marker.end)
+        end = text.find("\n", marker.end)
+        return end if end >= 0 else len(text)
 
-    def words(marker: Marker) -> tuple[str, int, str]:
-        return marker.style.name, marker.number, re.sub(r"[ .…·\d]+$", "", text[marker.end : line_end(marker)]).replace(" ", "")
+    def words(marker: Marker) -> str:
+        return re.sub(r"[ .…·\d]+$", "", text[marker.end : line_end(marker)]).replace(" ", "")
 
-    said = [words(m) for m in markers]
-    again = said.index(said[0], 1) if said and said[0] in said[1:] else 0
+    def same(one: Marker, other: Marker) -> bool:
+        return (one.style, one.number) == (other.style, other.number) and words(one) == words(other)
+
+    again = next((i for i, m in enumerate(markers) if i and same(markers[0], m)), 0)
     bare = all(not text[line_end(m) : after.line].strip() for m, after in zip(markers, markers[1:again]))
     return markers[again:] if again > 1 and bare else markers
 

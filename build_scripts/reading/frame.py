@@ -54,6 +54,11 @@ def printed_by(rows: list[str], i: int) -> bool:
     return i + 1 < len(rows) and is_signature(rows[i]) and bool(_PRINTED.fullmatch(rows[i + 1]))
 
 
+def title_goes_on(said: str, after: str) -> bool:
+    """Whether the next line belongs to a title that could end with what is said: it says so, or a 《 is still open."""
+    return bool(lx.TITLE_GOES_ON.match(after)) or said.count("《") > said.count("》")
+
+
 def signed_at(text: str, row: Line) -> int | None:
     """Where the date begins on a line that holds a signature and its date."""
     date = lx.DATE.search(text, row.start, row.end)

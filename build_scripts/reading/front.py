@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from . import lexicon as lx
-from .frame import Piece, is_signature, plain_kind, printed_by
+from .frame import Piece, is_signature, plain_kind, printed_by, title_goes_on
 from .layout import Line
 
 _RED_HEAD = re.compile(rf".{{2,40}}{lx.ISSUER_END} *文件")
@@ -35,8 +35,7 @@ def _title_goes_on(rows: list[str], kinds: list[str | None], i: int, n: int) -> 
         after = rows[i + n : i + n + more]
         if len(after) < more or any(kinds[i + n : i + n + more]) or any(r[-1] in "。:;," for r in after):
             return 0
-        joined = "".join(rows[i : i + n]).replace(" ", "")
-        if not (lx.TITLE_GOES_ON.match(after[0]) or joined.count("《") > joined.count("》")):
+        if not title_goes_on("".join(rows[i : i + n]), after[0]):
             return 0
         if lx.TITLE_END.search("".join(after).replace(" ", "")):
             return more

@@ -9,6 +9,10 @@ from . import duty_words as dw
 from .brackets import split, strip
 
 TOGETHER = "会同"
+_LEADS_UP = re.compile(
+    r"(?:由|和|与|及|以及|并|会同|商(?=[省市县区州])|(?:(?:具体|各项)?(?:工作)?任务)?(?:均|都)?涉及)"
+)
+"""What may stand before a name and is no part of it: 由市科技局, 商市财政局, 任务均涉及相关市州."""
 
 
 @dataclass(frozen=True)
@@ -65,7 +69,7 @@ def _noted(piece: str) -> list[str]:
 def _bodies(text: str, a: int, b: int, role: str) -> list[Found]:
     """The bodies of one piece: 等 and what follows it apart, 和 and 会同 between two whole names, marks and notes read."""
     a, b = strip(text, a, b)
-    while a < b and (m := re.compile(r"(?:由|和|与|及|以及|并|会同|商(?=[省市县区州])|(?:(?:具体|各项)?(?:工作)?任务)?(?:均|都)?涉及)").match(text, a, b)) and b - m.end() >= 2:
+    while a < b and (m := _LEADS_UP.match(text, a, b)) and b - m.end() >= 2:
         a = m.end()
     if a >= b:
         return []

@@ -18,6 +18,7 @@ _TAIL_HINT = re.compile(
     r"\((?:[^()]|\([^()]*\))*(?:牵头|负责|配合|责任|单位[:]|部门[:]|实施主体)(?:[^()]|\([^()]*\))*\)\s*$"
 )
 
+
 @dataclass
 class Item:
     """A marker with what hangs below it. ``end`` is where the next marker of any level begins."""

@@ -5,30 +5,14 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from ..model import (
-    Agency,
-    Alignment,
-    Document,
-    Erratum,
-    Indicator,
-    Jurisdiction,
-    Line,
-    Permalink,
-    Relation,
-    SynonymGroup,
-    Topic,
-)
+from ..model import Alignment, Document, Erratum, Permalink, Relation
+from .files import VOCABULARY
 from .paths import Layout
 from .typed import schema
 
 _FILES: dict[str, tuple[type, str, bool]] = {
     "document": (Document, "structured/records/*.yml", False),
-    "agencies": (Agency, "structured/vocabulary/agencies.yml", True),
-    "topics": (Topic, "structured/vocabulary/topics.yml", True),
-    "lines": (Line, "structured/vocabulary/lines.yml", True),
-    "indicators": (Indicator, "structured/vocabulary/indicators.yml", True),
-    "synonyms": (SynonymGroup, "structured/vocabulary/synonyms.yml", True),
-    "jurisdictions": (Jurisdiction, "structured/vocabulary/jurisdictions.yml", True),
+    **{name: (cls, f"structured/vocabulary/{name}.yml", True) for name, cls in VOCABULARY.items()},
     "alignments": (Alignment, "structured/alignments.yml", True),
     "permalinks": (Permalink, "structured/permalinks.yml", True),
     "errata": (Erratum, "structured/errata.yml", True),

@@ -2,6 +2,7 @@
 
 import { el } from "../search/dom.js";
 import { loadText } from "../search/engine.js";
+import { keepWords } from "../search/kept.js";
 import { openSearch } from "../search/open.js";
 import { search } from "../search/results.js";
 import { readState } from "../search/state.js";
@@ -61,10 +62,6 @@ export function picker(box, list, status, chosen, add) {
     event.preventDefault();
     later();
   });
-  let held = "";
-  addEventListener("pagehide", () => (held = box.value));
-  addEventListener("pageshow", ({ persisted }) => {
-    if (persisted) setTimeout(() => (box.value = held)); // WebKit keeps the page, but then empties a box that says autocomplete="off"
-  });
+  keepWords(box);
   return { refresh: () => box.value.trim() && later() };
 }

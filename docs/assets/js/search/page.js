@@ -4,6 +4,7 @@ import { el } from "./dom.js";
 import { address, loadText } from "./engine.js";
 import { facets } from "./facets.js";
 import { filling } from "./filling.js";
+import { keepWords } from "./kept.js";
 import { listen } from "./keys.js";
 import * as notes from "./notes.js";
 import { openSearch } from "./open.js";
@@ -180,9 +181,7 @@ function start({ catalogue, fold, lookup }) {
   });
   history.scrollRestoration = "manual";
   addEventListener("pagehide", remember);
-  addEventListener("pageshow", ({ persisted }) => {
-    if (persisted) setTimeout(() => (box.value = state.q)); // WebKit keeps the page, but then empties a box that says autocomplete="off"
-  });
+  keepWords(box);
   addEventListener("popstate", () => {
     const next = readState(location.search);
     clearTimeout(waiting);
