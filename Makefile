@@ -7,7 +7,6 @@ RUN = $(VENV)/bin/python
 .PHONY: site test serve check extract fix evaluate bench lint lock browser clean help
 
 site: $(VENV)/.ready  ## read the texts, check the records, build the site into site/
-	@$(RUN) -m build_scripts extract
 	@$(RUN) -m build_scripts check
 	@$(RUN) -m build_scripts site
 
@@ -21,7 +20,7 @@ serve: $(VENV)/.ready  ## build, serve on 127.0.0.1:8000, rebuild when a file ch
 check: $(VENV)/.ready  ## check everything under structured/
 	@$(RUN) -m build_scripts check
 
-extract: $(VENV)/.ready  ## read the sources again
+extract: $(VENV)/.ready  ## take over what the machine reads now into extracted/ and records/
 	@$(RUN) -m build_scripts extract
 
 fix: $(VENV)/.ready  ## rewrite YAML in its canonical form, refresh the schemas

@@ -23,10 +23,16 @@ def _say(problems: list[Problem]) -> int:
 def _extract(args: argparse.Namespace) -> int:
     if args.stdout:
         return _extract_one(Path(args.stdout))
-    from .extracting import extract
+    from .extracting import Decisions, extract
+    from .extracting.settling import Place
 
     began = time.perf_counter()
-    done = extract(root())
+    places = [tuple(Place.read(text) for text in given) for given in (args.keep, args.take)]
+    matches: dict[str, dict[str, str | None]] = {}
+    for text in args.match:
+        place, _, to = text.partition("=")
+        matches.setdefault(place.partition("/")[0], {})[place.partition("/")[2]] = None if to == "none" else to
+    done = extract(root(), Decisions(*places, matches, args.whole))
     status = _say(done.problems)
     state = "有错误，什么也没有写" if status else f"改写 {len(done.written)} 个文件"
     print(f"读取：{done.documents} 份文件，{done.measures} 条措施，{state}，{time.perf_counter() - began:.1f} 秒")
@@ -54,9 +60,15 @@ def _extract_one(path: Path) -> int:
 
 
 def _add(args: argparse.Namespace) -> int:
-    from .adding import add
+    from .adding import add, again
 
-    added = add(root(), Path(args.file), args.jurisdiction, args.id)
+    if args.again:
+        added = again(root(), Path(args.file), args.reason or "", args.id, args.today)
+    elif args.jurisdiction:
+        added = add(root(), Path(args.file), args.jurisdiction, args.id)
+    else:
+        tip = "--jurisdiction gansu，可用的见 structured/vocabulary/jurisdictions.yml"
+        return _say([Problem(args.file, 0, 0, "jurisdiction-unknown", "没有写明地区", tip)])
     for line in added.report:
         print(line)
     status = _say(added.problems)
@@ -197,11 +209,21 @@ def main(arguments: list[str] | None = None) -> int:
     commands = parser.add_subparsers(dest="command", required=True)
     extract = commands.add_parser("extract", help="读取 structured/sources/ 的原文，更新 extracted/ 与 records/")
     extract.add_argument("--stdout", metavar="FILE", help="只读一个文件，把结果以 corpus.json 的形状打印出来，不登记")
+    place = "DOC[/REF][:FIELD]"
+    extract.add_argument("--keep", action="append", default=[], metavar=place, help="stale-edit：保留记录里人的写法")
+    extract.add_argument("--take", action="append", default=[], metavar=place, help="stale-edit：改用机器现在的读法")
+    extract.add_argument(
+        "--match", action="append", default=[], metavar="DOC/REF=REF", help="match-doubtful：这一条现在是哪一条，或 none"
+    )
+    extract.add_argument("--whole", action="append", default=[], metavar="DOC", help="record-unsealed：记录确实完整")
     extract.set_defaults(run=_extract)
     add = commands.add_parser("add", help="登记一份新文件（.txt、.docx、.html）")
     add.add_argument("file", metavar="FILE")
-    add.add_argument("--jurisdiction", required=True, metavar="ID", help="地区 id，见 vocabulary/jurisdictions.yml")
+    add.add_argument("--jurisdiction", metavar="ID", help="地区 id，见 vocabulary/jurisdictions.yml")
     add.add_argument("--id", metavar="ID", help="文件 id；默认取文件名。发布后不能改")
+    add.add_argument("--again", action="store_true", help="登记过的文件，原文有更正：换成这一份")
+    add.add_argument("--reason", metavar="TEXT", help="与 --again 同用：据什么、改了什么，写进记录")
+    add.add_argument("--today", metavar="DATE", help="重新登记的日期，默认今天（YYYY-MM-DD）")
     add.set_defaults(run=_add)
     commands.add_parser("check", help="检查 structured/ 下的所有文件").set_defaults(run=_check)
     fix = commands.add_parser("fix", help="改正机械的毛病：YAML 的写法统一为规范形式，新页面的地址登记入册")

@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 import difflib
+import hashlib
 from collections import Counter
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 
-from .extracting import extract_one
-from .model import NODE_KINDS, Document, Vocabulary
+from .checks.readings import orphans
+from .extracting import Decisions, prepare, prepare_new
+from .extracting.judgements import load_judgements
+from .model import NODE_KINDS, Document, Replaced, Vocabulary
 from .problems import Problem, errors
 from .reading.bodies import Bodies, entry_to_paste
 from .reading.reader import read
 from .sources.decode import decode
 from .sources.formats import CONVERTERS, convert
-from .store.files import valid_id
+from .store.files import load_document, load_permalinks, valid_id
 from .store.load import load_vocabulary
-from .store.paths import Layout, write_atomically
+from .store.paths import Layout
+from .store.permalinks import page_of
+from .store.transaction import recover, write_together
 
 
 @dataclass
@@ -37,25 +43,66 @@ def add(root: Path, file: Path, jurisdiction: str, name: str | None = None) -> A
     layout = Layout(root)
     added = Added()
     vocabulary, _, added.problems = load_vocabulary(layout)
+    added.problems += recover(layout)
     name = name or file.stem
-    if added.problems or not _fit(layout, file, name, jurisdiction, vocabulary, added.problems):
+    if errors(added.problems) or not _fit(layout, file, name, jurisdiction, vocabulary, added.problems):
         return added
-    data = file.read_bytes()
+    staged, found = _staged(layout, file, name)
+    added.problems += found
+    return added if errors(added.problems) else _register(layout, added, staged, name, jurisdiction, vocabulary)
+
+
+def again(root: Path, file: Path, reason: str, name: str | None = None, today: str | None = None) -> Added:
+    """Register the source of a known document anew: its record says when and why, and is merged with the new reading.
+
+    ``today`` is the day of registering, ISO 8601. Without a reason, or where nothing changed, nothing is written.
+    """
+    layout = Layout(root)
+    name = name or file.stem
+    added = Added(problems=recover(layout))
+    vocabulary, _, found = load_vocabulary(layout)
+    judgements, unread = load_judgements(layout)
+    added.problems += found + unread
+    shown = layout.shown(file)
+    if not reason.strip():
+        added.problems.append(Problem(shown, 0, 0, "replaced-form", "没有写原文为什么更换", "--reason 据什么、改了什么"))
+    if not layout.record(name).exists():
+        tip = "新文件不写 --again；旧文件用 --id 写明它的 id"
+        added.problems.append(Problem(shown, 0, 0, "document-unknown", f"没有 {name} 这份文件", tip))
+    if errors(added.problems):
+        return added
+    staged, found = _staged(layout, file, name)
+    record, unread = load_document(layout, layout.record(name))
+    added.problems += found + unread
+    if errors(added.problems):
+        return added
+    data = staged[layout.source(name)]
+    before = record.value.sha256
+    if hashlib.sha256(data).hexdigest() == before:
+        added.problems.append(Problem(shown, 0, 0, "source-same", "与登记的原文相同，没有要换的", "检查文件"))
+        return added
+    anew = Replaced(before, today or date.today().isoformat(), reason.strip())
+    prepared = prepare(layout, name, data, vocabulary, Decisions(), judgements.refs_of(name), anew)
+    added.problems += prepared.problems
+    if errors(added.problems):
+        return added
+    files = prepared.files | judgements.renumbered(name, prepared.moved).changed()
+    return _write(layout, added, staged, files, prepared.document, vocabulary)
+
+
+def _staged(layout: Layout, file: Path, name: str) -> tuple[dict[Path, bytes], list[Problem]]:
+    """The bytes to keep in structured/sources/: the text, and beside it the file it was taken from."""
+    try:
+        data = file.read_bytes()
+    except OSError as error:
+        return {}, [Problem(str(file), 0, 0, "source-missing", f"读不到文件：{error.strerror}", "检查路径")]
     suffix = file.suffix.lower()
-    original, text = (data, data) if suffix not in CONVERTERS else (data, None)
+    if suffix not in CONVERTERS:
+        return {layout.source(name): data}, []
+    text, problems = convert(data, suffix, str(file))
     if text is None:
-        converted, problems = convert(data, suffix, str(file))
-        added.problems += problems
-        if converted is None:
-            return added
-        text = converted.encode()
-    target = layout.sources / f"{name}.txt"
-    staged: dict[Path, bytes] = {target: text}
-    if suffix in CONVERTERS:
-        staged[layout.sources / f"{name}{suffix}"] = original
-    return _register(
-        layout, added, staged, target, jurisdiction, vocabulary, in_place=file.resolve() == target.resolve()
-    )
+        return {}, problems
+    return {layout.source(name): text.encode(), layout.sources / f"{name}{suffix}": data}, problems
 
 
 def _fit(
@@ -69,10 +116,14 @@ def _fit(
         problem("source-missing", "没有这个文件", "检查路径")
     if not valid_id(name):
         problem("id-form", f"id {name!r} 不合规", "用 --id 给一个只含小写字母、数字和连字符的 id；它以后不能改")
-    elif (layout.records / f"{name}.yml").exists():
-        problem(
-            "id-duplicate", f"id {name} 已经登记过", "换一个 --id；若要更正旧文件，请改 structured/records/ 里的记录"
-        )
+    elif layout.record(name).exists():
+        tip = "换一个 --id；要更正标注，改 structured/records/ 里的记录；原文有更正，加 --again --reason …"
+        problem("id-duplicate", f"id {name} 已经登记过", tip)
+    elif layout.extracted_file(name).exists():
+        problems += orphans(layout)
+    elif page_of(name) in {e.address for e in load_permalinks(layout)[0].value or ()}:
+        tip = f"从版本库恢复 {layout.shown(layout.record(name))}；若是另一份文件，换一个 --id"
+        problem("record-missing", f"{page_of(name)} 公布过，{name} 的记录丢了", tip)
     if jurisdiction not in places:
         near = difflib.get_close_matches(jurisdiction, places, n=1)
         problem(
@@ -80,42 +131,42 @@ def _fit(
             f"没有 {jurisdiction} 这个地区",
             f"是不是 {near[0]}？" if near else "先加入 vocabulary/jurisdictions.yml",
         )
-    return not problems
+    return not errors(problems)
 
 
 def _register(
     layout: Layout,
     added: Added,
     staged: dict[Path, bytes],
-    target: Path,
+    name: str,
     jurisdiction: str,
     vocabulary: Vocabulary,
-    in_place: bool,
 ) -> Added:
-    new = [path for path in staged if not path.exists()]
-    taken = [path for path, data in staged.items() if path.exists() and path.read_bytes() != data and not in_place]
+    taken = [path for path, data in staged.items() if path.exists() and path.read_bytes() != data]
     if taken:
-        added.problems.append(
-            Problem(layout.shown(taken[0]), 0, 0, "source-taken", "这里已有另一份原文", "换一个 --id")
-        )
+        message, tip = "这里已有另一份原文", "换一个 --id"
+        added.problems.append(Problem(layout.shown(taken[0]), 0, 0, "source-taken", message, tip))
         return added
-    for path, data in staged.items():
-        write_atomically(path, data)
-    files, document, problems = extract_one(layout, target, vocabulary, jurisdiction)
-    added.problems += problems
-    if document is None or errors(problems):
-        if not added.problems:
-            added.problems.append(
-                Problem(layout.shown(target), 0, 0, "source-no-numbering", "读不出措施", "请确认这是政策正文")
-            )
-        for path in new:
-            path.unlink()
+    prepared = prepare_new(layout, name, staged[layout.source(name)], vocabulary, jurisdiction)
+    added.problems += prepared.problems
+    if errors(added.problems):
         return added
-    for path, text in files.items():
-        write_atomically(path, text.encode())
-    added.document = document
-    added.written = [layout.shown(p) for p in (*new, *files)]
-    added.report = report(document, target.read_bytes(), vocabulary, jurisdiction)
+    return _write(layout, added, staged, prepared.files, prepared.document, vocabulary)
+
+
+def _write(
+    layout: Layout,
+    added: Added,
+    staged: dict[Path, bytes],
+    files: dict[Path, str],
+    document: Document | None,
+    vocabulary: Vocabulary,
+) -> Added:
+    """Write source, reading and record together, and report."""
+    written = write_together(layout, staged | {path: text.encode() for path, text in files.items()})
+    added.document, added.written = document, [layout.shown(p) for p in written]
+    if document:
+        added.report = report(document, staged[layout.source(document.id)], vocabulary, document.jurisdiction)
     return added
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from .problems import Problem
+from .problems import Problem, errors
 from .store.dump import dump
 from .store.files import (
     VOCABULARY,
@@ -19,8 +19,9 @@ from .store.files import (
     load_vocabulary_file,
 )
 from .store.load import load
-from .store.paths import Layout, write_atomically
+from .store.paths import Layout
 from .store.permalinks import in_order, of_records, valid_address
+from .store.transaction import recover, write_together
 
 
 def canonical(layout: Layout) -> tuple[dict[Path, str], list[Problem]]:
@@ -51,11 +52,15 @@ def fix(root: Path, today: str | None = None) -> tuple[list[str], list[Problem]]
     Returns the files changed and the problems that only a person can mend.
     """
     layout = Layout(root)
+    unfinished = recover(layout)
+    if errors(unfinished):
+        return [], unfinished
     files, problems = canonical(layout)
+    problems += unfinished
     register = _registered(root, today or date.today().isoformat())
     if register is not None:
         files[layout.permalinks] = register
-    return [layout.shown(p) for p, text in files.items() if write_atomically(p, text.encode())], problems
+    return [layout.shown(p) for p in write_together(layout, {p: t.encode() for p, t in files.items()})], problems
 
 
 def _registered(root: Path, today: str) -> str | None:

@@ -9,7 +9,7 @@ import pytest
 PACKAGE = Path(__file__).resolve().parents[1] / "build_scripts"
 
 # The way of the data. A module may import its own stage and the ones before it.
-STAGES = ["problems", "model", "sources", "reading", "store", "merging", "extracting", "fixing", "checks", "corpus", "comparing", "evaluating", "benching", "publishing", "adding", "__main__"]
+STAGES = ["problems", "model", "sources", "reading", "store", "merging", "checks", "extracting", "fixing", "corpus", "comparing", "evaluating", "benching", "publishing", "adding", "__main__"]
 
 
 def _stage(path: Path) -> str:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from ..problems import Problem
 from ..store.load import Loading
-from . import alignments, documents, edition, errata, measures, permalinks, relations, vocabulary
+from . import alignments, documents, edition, errata, measures, permalinks, readings, relations, replacing, vocabulary
 
 CHECKS = (
     *vocabulary.CHECKS,
     *documents.CHECKS,
     *measures.CHECKS,
+    *readings.CHECKS,
+    *replacing.CHECKS,
     *alignments.CHECKS,
     *relations.CHECKS,
     *edition.CHECKS,

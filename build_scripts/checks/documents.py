@@ -7,8 +7,9 @@ import re
 
 from ..model import Document
 from ..problems import Problem
-from ..store.files import valid_id, valid_ref
+from ..store.files import valid_ref
 from ..store.load import Loading
+from . import shape
 from .walking import documents, measures, near, problem
 
 _DATE = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])")
@@ -20,16 +21,7 @@ def facts(loading: Loading) -> list[Problem]:
     names = {f.name for f in dataclasses.fields(Document)}
     found = []
     for name, document, loaded in documents(loading):
-        if document.id != name or not valid_id(document.id):
-            found.append(
-                problem(
-                    loaded,
-                    ("id",),
-                    "id-form",
-                    f"id {document.id!r} 与文件名 {name}.yml 不符，或不合规",
-                    "id 只用小写字母、数字和连字符，与文件名相同，发布后不再改",
-                )
-            )
+        found += shape.names(loaded, name)
         if document.jurisdiction not in places:
             found.append(
                 problem(
@@ -94,51 +86,20 @@ def refs(loading: Loading) -> list[Problem]:
     """Refs are well formed, stand once and are printed in the source."""
     found = []
     for name, document, loaded in documents(loading):
+        found += shape.refs(loaded)
         reading = loading.readings.get(name)
-        printed = {m.ref for m in reading.measures} if reading else None
-        seen: set[str] = set()
+        if reading is None:
+            continue
+        printed = {m.ref for m in reading.measures}
+        written = {m.ref for m in document.measures}
         for i, measure in enumerate(document.measures):
-            at = ("measures", i, "ref")
-            if not valid_ref(measure.ref):
-                found.append(
-                    problem(
-                        loaded,
-                        at,
-                        "ref-form",
-                        f"编号 {measure.ref!r} 不合规",
-                        '写印出来的编号，如 "3.4"、"1"、"art.5"，并加引号',
-                        measure.ref,
-                    )
-                )
-            elif printed is not None and measure.ref not in printed:
-                found.append(
-                    problem(
-                        loaded,
-                        at,
-                        "ref-not-in-source",
-                        f"原文里没有编号 {measure.ref}",
-                        near(measure.ref, printed) or "核对原文的编号",
-                        measure.ref,
-                    )
-                )
-            if measure.ref in seen:
-                found.append(
-                    problem(
-                        loaded, at, "ref-duplicate", f"编号 {measure.ref} 出现了两次", "每条措施只记一次", measure.ref
-                    )
-                )
-            seen.add(measure.ref)
-        for ref in sorted((printed or set()) - seen):
-            found.append(
-                problem(
-                    loaded,
-                    ("measures",),
-                    "ref-missing",
-                    f"原文的 {ref} 没有记录",
-                    "从 structured/extracted/ 的同名文件补回这一条",
-                    ref,
-                )
-            )
+            if valid_ref(measure.ref) and measure.ref not in printed:
+                message, tip = f"原文里没有编号 {measure.ref}", near(measure.ref, printed) or "核对原文的编号"
+                at = ("measures", i, "ref")
+                found.append(problem(loaded, at, "ref-not-in-source", message, tip, measure.ref))
+        for ref in sorted(printed - written):
+            message, tip = f"原文的 {ref} 没有记录", "从 structured/extracted/ 的同名文件补回这一条"
+            found.append(problem(loaded, ("measures",), "ref-missing", message, tip, ref))
     return found
 
 

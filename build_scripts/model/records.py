@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
@@ -110,6 +111,8 @@ class Measure:
     """One entry of a document. ``text`` is verbatim, the trailing parenthesis included.
 
     ``section`` is the ref of the section it stands in; ``group`` the ref of the （一） that only groups.
+    ``stale`` names the fields that a person changed and the machine has since come to read differently: theirs stands
+    until they settle it.
     """
 
     ref: str
@@ -126,6 +129,7 @@ class Measure:
     note: str | None = None
     at: Span | None = field(default=None, compare=False)
     modality: Modality = field(default=Modality(), compare=False)
+    stale: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -146,10 +150,21 @@ class Supplied:
 
 
 @dataclass(frozen=True)
+class Replaced:
+    """A source that stood here before and was registered anew: its SHA-256, the day (ISO 8601) and the reason."""
+
+    sha256: str
+    date: str
+    reason: str
+
+
+@dataclass(frozen=True)
 class Document:
     """A document and its measures. Absent facts are None or empty: 原文未载.
 
-    ``date`` is the 成文日期 and ``published`` the 发布日期, both ISO 8601.
+    ``date`` is the 成文日期 and ``published`` the 发布日期, both ISO 8601. ``stale`` is as in a measure. ``reading`` is the
+    ``text_hash`` of the file in structured/extracted/ that the record was last merged with; it stands last, so that a
+    record that was cut short lacks it.
     """
 
     id: str
@@ -166,6 +181,9 @@ class Document:
     sections: tuple[Section, ...] = ()
     measures: tuple[Measure, ...] = ()
     note: str | None = None
+    replaced: tuple[Replaced, ...] = ()
+    stale: tuple[str, ...] = ()
+    reading: str | None = None
 
     @property
     def title_basis(self) -> str:
@@ -179,3 +197,7 @@ def measure_id(document: str, ref: str) -> str:
 def text_hash(text: str) -> str:
     """The first 16 hexadecimal digits of a text's SHA-256, by which the register tells whether it changed."""
     return hashlib.sha256(text.encode()).hexdigest()[:16]
+
+
+def is_text_hash(text: str) -> bool:
+    return bool(re.fullmatch(r"[0-9a-f]{16}", text))

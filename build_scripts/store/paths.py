@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -52,6 +53,20 @@ class Layout:
     def errata(self) -> Path:
         return self.data / "errata.yml"
 
+    def source(self, document: str) -> Path:
+        return self.sources / f"{document}.txt"
+
+    def extracted_file(self, document: str) -> Path:
+        return self.extracted / f"{document}.yml"
+
+    def record(self, document: str) -> Path:
+        return self.records / f"{document}.yml"
+
+    @property
+    def unfinished(self) -> Path:
+        """Where a write of several files keeps them until all of them stand."""
+        return self.data / ".unfinished"
+
     def shown(self, path: Path) -> str:
         """A path as messages name it: from the root, with forward slashes."""
         return path.relative_to(self.root).as_posix() if path.is_relative_to(self.root) else path.as_posix()
@@ -63,11 +78,22 @@ def root() -> Path:
 
 
 def write_atomically(path: Path, data: bytes) -> bool:
-    """Write a file by replacing it whole; returns whether anything changed. An interrupted run leaves no half file."""
+    """Write a file by replacing it whole; returns whether anything changed.
+
+    A stop leaves the old file or the new one, never half of one; what fails (disk full, folder not writable) leaves
+    nothing beside it and raises OSError.
+    """
     if path.exists() and path.read_bytes() == data:
         return False
     path.parent.mkdir(parents=True, exist_ok=True)
     beside = path.with_name(f".{path.name}.new")
-    beside.write_bytes(data)
-    beside.replace(path)
+    try:
+        with beside.open("wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        beside.replace(path)
+    except OSError:
+        beside.unlink(missing_ok=True)
+        raise
     return True

@@ -1,0 +1,60 @@
+"""What people wrote about measures in other files: it follows a measure whose number changes."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from ..merging.renumbering import follow_ids
+from ..problems import Problem
+from ..store.dump import dump
+from ..store.files import Loaded, load_alignments, load_errata, load_relations
+from ..store.paths import Layout
+
+
+@dataclass(frozen=True)
+class Judgements:
+    """The files by path, as they stood and as they are to be."""
+
+    before: Mapping[Path, Any]
+    now: Mapping[Path, Any]
+
+    def refs_of(self, document: str) -> frozenset[str]:
+        """The refs of a document's measures of which any file speaks."""
+        words = (w for items in self.now.values() for w in _words(items))
+        return frozenset(w.removeprefix(f"{document}/") for w in words if w.startswith(f"{document}/"))
+
+    def renumbered(self, document: str, moved: Mapping[str, str]) -> Judgements:
+        """The same with the document's measures under their new refs."""
+        if not moved:
+            return self
+        return replace(self, now={path: follow_ids(items, document, moved) for path, items in self.now.items()})
+
+    def changed(self) -> dict[Path, str]:
+        """The texts of the files that are no longer as they stood."""
+        return {path: dump(items) for path, items in self.now.items() if items != self.before[path]}
+
+
+def load_judgements(layout: Layout) -> tuple[Judgements, list[Problem]]:
+    """Alignments, relations and errata; a file with problems counts as empty, so nothing must be written then."""
+    files: dict[Path, tuple[Loaded, list[Problem]]] = {
+        layout.alignments: load_alignments(layout),
+        layout.relations: load_relations(layout),
+        layout.errata: load_errata(layout),
+    }
+    read = {path: loaded.value or () for path, (loaded, _) in files.items()}
+    return Judgements(read, read), [p for _, problems in files.values() for p in problems]
+
+
+def _words(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from _words(item)
+    elif dataclasses.is_dataclass(value) and not isinstance(value, type):
+        for f in dataclasses.fields(value):
+            yield from _words(getattr(value, f.name))
