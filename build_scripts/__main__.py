@@ -35,10 +35,10 @@ def _extract(args: argparse.Namespace) -> int:
 
 def _extract_one(path: Path) -> int:
     """Print one file's reading in the shape of corpus.json; nothing is registered or written."""
-    from .publishing.export import reading_json
+    from .locating.loading import load_vocabulary
+    from .publishing.dataset.corpus_json import reading_json
     from .reading.reader import read
     from .sources.decode import decode
-    from .store.load import load_vocabulary
 
     try:
         data = path.read_bytes()
@@ -68,7 +68,7 @@ def _add(args: argparse.Namespace) -> int:
 
 
 def _check(args: argparse.Namespace) -> int:
-    from .corpus import load_corpus
+    from .checks.checked_corpus import load_corpus
 
     began = time.perf_counter()
     corpus, problems = load_corpus(root())
@@ -86,7 +86,7 @@ def _check(args: argparse.Namespace) -> int:
 
 def _fix(args: argparse.Namespace) -> int:
     from .fixing import fix
-    from .publishing.permalinks import register
+    from .publishing.address_register.register import register
 
     changed, problems = fix(root(), args.today)
     added, unfit = register(root(), args.today)
@@ -98,7 +98,7 @@ def _fix(args: argparse.Namespace) -> int:
 
 
 def _permalinks(args: argparse.Namespace) -> int:
-    from .publishing.keeping import against
+    from .publishing.address_register.against_earlier import against
 
     held, problems = against(root(), args.against)
     status = _say(problems)
@@ -128,8 +128,8 @@ def _evaluate(args: argparse.Namespace) -> int:
 
 
 def _bench_comparing() -> int:
-    from .comparing.bench import SIZES, bench
-    from .corpus import load_corpus
+    from .checks.checked_corpus import load_corpus
+    from .comparing.counterparts.growth_bench import SIZES, bench
 
     corpus, problems = load_corpus(root())
     if corpus is None:
@@ -143,9 +143,9 @@ def _bench_comparing() -> int:
 
 
 def _bench_search() -> int:
-    from .comparing.bench import SIZES
-    from .corpus import load_corpus
-    from .publishing.search_index.bench import bench
+    from .checks.checked_corpus import load_corpus
+    from .comparing.counterparts.growth_bench import SIZES
+    from .publishing.browser_data.search_index.size_bench import bench
 
     corpus, problems = load_corpus(root())
     if corpus is None:

@@ -6,8 +6,8 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from .locating.loading import load
 from .problems import Problem
-from .store.dump import dump
 from .store.files import (
     VOCABULARY,
     Loaded,
@@ -18,9 +18,9 @@ from .store.files import (
     load_relations,
     load_vocabulary_file,
 )
-from .store.load import load
 from .store.paths import Layout, write_atomically
 from .store.permalinks import in_order, of_records, valid_address
+from .store.yaml_dump import dump
 
 
 def canonical(layout: Layout) -> tuple[dict[Path, str], list[Problem]]:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from build_scripts.corpus import load_corpus
+from build_scripts.checks.checked_corpus import load_corpus
 from build_scripts.model import Corpus
 
 ROOT = Path(__file__).resolve().parents[1]

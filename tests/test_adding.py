@@ -9,7 +9,7 @@ import docx
 import pytest
 
 from build_scripts.adding import add
-from build_scripts.corpus import load_corpus
+from build_scripts.checks.checked_corpus import load_corpus
 from build_scripts.fixing import fix
 
 TEXT = """河南省人民政府办公厅关于加强园区建设的意见

@@ -96,7 +96,7 @@ def test_a_measure_page_shows_its_text_to_the_letter(corpus) -> None:
 
 
 def test_sentences_have_their_anchors(corpus) -> None:
-    from build_scripts.reading.sentences import sentences
+    from build_scripts.reading.measures.sentences import sentences
     for document in corpus.documents:
         for measure in document.measures:
             page = SITE / "measures" / document.id / measure.ref / "index.html"

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from ..locating.loading import Loading
 from ..problems import Problem
-from ..store.load import Loading
 from . import alignments, documents, edition, errata, measures, permalinks, relations, vocabulary
 
 CHECKS = (

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from ..locating.loading import Loading
 from ..model import measure_id
 from ..problems import Problem
-from ..store.load import Loading
 
 
 def pairs(loading: Loading) -> list[Problem]:

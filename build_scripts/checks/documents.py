@@ -5,10 +5,10 @@ from __future__ import annotations
 import dataclasses
 import re
 
+from ..locating.loading import Loading
 from ..model import Document
 from ..problems import Problem
 from ..store.files import valid_id, valid_ref
-from ..store.load import Loading
 from .walking import documents, measures, near, problem
 
 _DATE = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])")

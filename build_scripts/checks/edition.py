@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from ..locating.loading import Loading
 from ..problems import Problem
 from ..store.edition import load_edition
-from ..store.load import Loading
 
 
 def edition(loading: Loading) -> list[Problem]:

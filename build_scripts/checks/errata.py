@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 
+from ..locating.loading import Loading
 from ..model import Erratum, text_hash
 from ..problems import Problem
-from ..store.load import Loading
 from ..store.permalinks import page_of
 
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")

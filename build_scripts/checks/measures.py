@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
+from ..locating.loading import Loading
 from ..problems import Problem
-from ..reading.bodies import Bodies, entry_to_paste
+from ..reading.duties.agency_of_name import Bodies, entry_to_paste
 from ..sources.fold import fold
-from ..store.load import Loading
 from .walking import measures, near, problem
 
 _DEADLINE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")

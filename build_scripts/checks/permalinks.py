@@ -10,9 +10,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+from ..locating.loading import Loading
 from ..model import PAGE_KINDS, Permalink
 from ..problems import Problem
-from ..store.load import Loading
 from ..store.permalinks import destination, of_records, valid_address
 
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")

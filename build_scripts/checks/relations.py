@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..locating.loading import Loading
+from ..locating.offsets import find_printed
 from ..model import RELATIONS, Document, Measure, Relation, measure_id
 from ..problems import Problem
-from ..reading.locate import find_printed
-from ..store.load import Loading
 
 _SIDES = (("from", "origin", "evidence_from"), ("to", "to", "evidence_to"))
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ..locating.loading import Loading
 from ..problems import Problem
 from ..sources.fold import fold
 from ..store.files import valid_id
-from ..store.load import Loading
 
 KINDS = (
     "party",

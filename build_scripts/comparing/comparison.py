@@ -8,17 +8,17 @@ from functools import cached_property
 from typing import Any
 
 from ..model import Corpus
-from .counterparts import Near, Pair, counterparts, pairs, shown
-from .doc_pairs import DocPair, doc_pairs
-from .entries import Entry, entries
-from .evaluation import evaluation
-from .genre import genre_json, genre_phrases
-from .glance import Glance, glances
-from .grams import duty_spans
-from .lines import Edge, LineRow, edges, line_table
-from .matrix import Row, matrix
-from .shared import SharedPhrase, shared_wording
-from .space import Space, space_of
+from .counterparts.evaluation import evaluation
+from .counterparts.pairs import Near, Pair, counterparts, pairs, shown
+from .counterparts.similarity_space import Space, space_of
+from .tables.document_pairs import DocPair, doc_pairs
+from .tables.entries import Entry, entries
+from .tables.functional_lines import Edge, LineRow, edges, line_table
+from .tables.topic_glance import Glance, glances
+from .tables.topic_matrix import Row, matrix
+from .wording.ngrams import duty_spans
+from .wording.set_phrases import genre_json, genre_phrases
+from .wording.shared_phrases import SharedPhrase, shared_wording
 
 
 class Comparison:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from build_scripts.publishing import addresses
+from build_scripts import addresses
 from build_scripts.store.edition import load_edition
 from build_scripts.store.paths import Layout
 

@@ -22,8 +22,8 @@ from ..model import (
 )
 from ..problems import Problem
 from .paths import Layout
-from .tree import Tree, parse
-from .typed import Reader
+from .yaml_to_types import Reader
+from .yaml_tree import Tree, parse
 
 VOCABULARY: dict[str, type] = {
     "jurisdictions": Jurisdiction,

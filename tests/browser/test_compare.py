@@ -7,9 +7,9 @@ from pathlib import Path
 
 from playwright.sync_api import Page
 
+from build_scripts.checks.checked_corpus import load_corpus
 from build_scripts.comparing.comparison import Comparison
-from build_scripts.corpus import load_corpus
-from build_scripts.reading.clauses import clauses
+from build_scripts.reading.duties.clauses import clauses
 from build_scripts.sources.fold import fold
 from tests.comparing.vectors import plain
 

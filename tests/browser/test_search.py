@@ -17,11 +17,11 @@ import pytest
 from opencc import OpenCC
 from playwright.sync_api import Browser, Locator, Page, Response, expect
 
-from build_scripts.corpus import load_corpus
+from build_scripts.checks.checked_corpus import load_corpus
 from build_scripts.model import Corpus
-from build_scripts.publishing.dating import day_of
-from build_scripts.publishing.index import Index
-from build_scripts.publishing.search_index.folding import normal
+from build_scripts.publishing.browser_data.search_index.folding import normal
+from build_scripts.publishing.index.document_dates import day_of
+from build_scripts.publishing.index.lookups import Index
 from build_scripts.sources.fold import fold
 
 ROOT = Path(__file__).resolve().parents[2]

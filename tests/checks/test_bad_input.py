@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from build_scripts.corpus import load_corpus
+from build_scripts.checks.checked_corpus import load_corpus
 from build_scripts.fixing import canonical
 from build_scripts.store.paths import Layout
 

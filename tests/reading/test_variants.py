@@ -8,7 +8,7 @@ from pathlib import Path
 import opencc
 import pytest
 
-from build_scripts.reading.numerals import chinese
+from build_scripts.reading.lines.numerals import chinese
 from build_scripts.reading.reader import Reading, read
 from build_scripts.sources.decode import decode
 from build_scripts.sources.fold import fold

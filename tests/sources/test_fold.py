@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from build_scripts.sources.fold import fold, is_traditional, to_simplified
-from build_scripts.sources.view import view
+from build_scripts.sources.folded_view import view
 
 
 def test_script_and_width() -> None:

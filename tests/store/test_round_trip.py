@@ -9,11 +9,11 @@ from hypothesis import strategies as st
 
 from build_scripts.fixing import canonical
 from build_scripts.model import Document, Measure, Responsibility
-from build_scripts.store.dump import dump
 from build_scripts.store.paths import Layout
 from build_scripts.store.schemas import schema_files
-from build_scripts.store.tree import parse
-from build_scripts.store.typed import Reader
+from build_scripts.store.yaml_dump import dump
+from build_scripts.store.yaml_to_types import Reader
+from build_scripts.store.yaml_tree import parse
 
 
 def load(text: str, cls: type):

@@ -12,13 +12,14 @@ from pathlib import Path
 from lxml import etree
 from lxml.builder import ElementMaker
 
-from build_scripts.publishing import addresses, labels
-from build_scripts.publishing.dataset import remove_others
-from build_scripts.publishing.dataset.akn_body import allowed
-from build_scripts.publishing.history import Entry
-from build_scripts.publishing.history.telling import name_of, summary, title
-from build_scripts.publishing.index import Index
+from build_scripts import addresses
+from build_scripts.publishing.dataset.documents.akoma_ntoso_body import allowed
+from build_scripts.publishing.dataset.writing import remove_others
+from build_scripts.publishing.history.days import Entry
+from build_scripts.publishing.history.in_words import name_of, summary, title
+from build_scripts.publishing.index.lookups import Index
 from build_scripts.publishing.settings import Site
+from build_scripts.publishing.text import labels
 from build_scripts.store.paths import write_atomically
 
 NAMESPACE = "http://www.w3.org/2005/Atom"

@@ -15,8 +15,8 @@ import jsonschema
 import pytest
 import yaml
 
-from build_scripts.publishing.dataset import Data, dataset_files, write_dataset
 from build_scripts.publishing.dataset.archive import zip_bytes
+from build_scripts.publishing.dataset.writing import Data, dataset_files, write_dataset
 
 BUILD = """
 import sys

@@ -12,9 +12,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from build_scripts.publishing.dataset import Data
-from build_scripts.publishing.dataset.csv_files import FORMULA_STARTS, defuse, undo
-from build_scripts.publishing.dataset.tables import BY_NAME, TABLES
+from build_scripts.publishing.dataset.table_files.csv_files import FORMULA_STARTS, defuse, undo
+from build_scripts.publishing.dataset.tables.all_tables import BY_NAME, TABLES
+from build_scripts.publishing.dataset.writing import Data
 from tests.publishing.dataset.conftest import STARTS
 
 

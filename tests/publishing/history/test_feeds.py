@@ -8,11 +8,11 @@ import pytest
 from lxml import etree
 
 from build_scripts.model import Corpus
-from build_scripts.publishing.history import Changes, Entry, read_history
+from build_scripts.publishing.history.days import Changes, Entry, read_history
 from build_scripts.publishing.history.feeds import feeds, write_feeds
-from build_scripts.publishing.index import Index
+from build_scripts.publishing.index.lookups import Index
+from build_scripts.publishing.pages.all_pages import pages
 from build_scripts.publishing.settings import Site
-from build_scripts.publishing.site import pages
 from tests.publishing.conftest import HOSTILE_HEADING
 from tests.publishing.history.conftest import Repository
 

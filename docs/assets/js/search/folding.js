@@ -1,5 +1,5 @@
 /**
- * Texts and queries in the form in which they meet; the same rules as build_scripts/publishing/search_index/folding.py.
+ * Texts and queries in the form in which they meet; the same rules as build_scripts/publishing/browser_data/search_index/folding.py.
  */
 
 const SPACE = /[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200d\u2028\u2029\u202f\u205f\u2060\u3000\ufeff]/;
