@@ -8,14 +8,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from .extracting import extract_one
-from .locating.loading import load_vocabulary
 from .model import NODE_KINDS, Document, Vocabulary
 from .problems import Problem, errors
 from .reading.duties.agency_of_name import Bodies, entry_to_paste
 from .reading.reader import read
 from .sources.decode import decode
 from .sources.formats import CONVERTERS, convert
-from .store.files import valid_id
+from .store.files import load_vocabulary, valid_id
 from .store.paths import Layout, write_atomically
 
 

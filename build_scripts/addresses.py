@@ -1,10 +1,19 @@
-"""Where things are: addresses within the site (no leading slash), fragments, and relative links between them."""
+"""The one place where addresses have their shape: pages, downloads, fragments, and relative links between them.
+
+An address is written from the site's root without a leading slash, so that a link can be made relative to any page.
+The register and the dataset write it with one: ``rooted``.
+"""
 
 from __future__ import annotations
 
 import posixpath
+import re
 
 HOME = ""
+DOCUMENTS = "documents/"
+MEASURES = "measures/"
+AGENCIES = "agencies/"
+TOPICS = "topics/"
 SEARCH = "search/"
 DATA = "data/"
 METHOD = "method/"
@@ -13,7 +22,6 @@ TARGETS = "targets/"
 TARGETS_CALENDAR = "targets/deadlines.ics"
 COMPARE = "compare/"
 LINES = "agencies/lines/"
-ANALYSIS = "analysis/"
 PROVINCE_TO_CITY = "relations/zhangye-gansu/"
 OVER_TIME = "relations/gansu-2015-2023/"
 COUNTERPARTS_METHOD = "method/#counterparts"
@@ -23,22 +31,48 @@ CHANGES = "changes/"
 DICTIONARY = "data/dictionary/"
 VERSIONS = "data/changes/"
 FEEDS = "data/feeds/"
+CITATIONS = "data/cite/"
+
+_ROOTED = re.compile(r"/(?:[a-z0-9][a-z0-9.-]*/)*")
+
+
+def rooted(address: str) -> str:
+    """An address as the register and the dataset write it: with the slash of the site's root."""
+    return f"/{address}"
+
+
+def valid_address(rooted_address: str) -> bool:
+    """From the site's root, with a slash at both ends, lower case, nothing that climbs.
+
+    >>> [valid_address(a) for a in ("/", "/measures/a/art.5/", "/measures/a", "/A/", "/../", "//x/")]
+    [True, True, False, False, False, False]
+    """
+    return bool(_ROOTED.fullmatch(rooted_address)) and ".." not in rooted_address
 
 
 def document(document_id: str) -> str:
-    return f"documents/{document_id}/"
+    return f"{DOCUMENTS}{document_id}/"
 
 
 def measure(measure_id: str) -> str:
-    return f"measures/{measure_id}/"
+    return f"{MEASURES}{measure_id}/"
 
 
 def agency(agency_id: str) -> str:
-    return f"agencies/{agency_id}/"
+    return f"{AGENCIES}{agency_id}/"
 
 
 def topic(topic_id: str) -> str:
-    return f"topics/{topic_id}/"
+    return f"{TOPICS}{topic_id}/"
+
+
+def page_of(id: str) -> str:
+    """The page of a document or, where the id has a slash, of a measure.
+
+    >>> page_of("a"), page_of("a/3.4")
+    ('documents/a/', 'measures/a/3.4/')
+    """
+    return measure(id) if "/" in id else document(id)
 
 
 def compare(*measure_ids: str) -> str:
@@ -88,12 +122,17 @@ def in_document(document_id: str, ref: str) -> str:
 
 def source_text(document_id: str) -> str:
     """The source as received, byte for byte, among the downloads."""
-    return f"data/sources/{document_id}.txt"
+    return f"{DATA}sources/{document_id}.txt"
 
 
 def download(folder: str, document_id: str, ending: str) -> str:
     """A document in another form: ``akn`` xml, ``text`` txt, ``markdown`` md."""
     return f"{DATA}{folder}/{document_id}.{ending}"
+
+
+def citation(item_id: str, ending: str) -> str:
+    """A citation as a file for reference managers: ``bib``, ``ris``, ``json``."""
+    return f"{CITATIONS}{item_id}.{ending}"
 
 
 def feed(name: str) -> str:
@@ -116,9 +155,20 @@ def page_path(address: str) -> str:
     >>> page_path("measures/a/3.4/")
     'measures/a/3.4.md'
     """
-    if address == HOME or address in {"documents/", "agencies/", "topics/", COMPARE}:
+    if address == HOME or address in {DOCUMENTS, AGENCIES, TOPICS, COMPARE}:
         return f"{address}index.md"
     return f"{address.rstrip('/')}.md"
+
+
+def published_at(page_path: str) -> str:
+    """The address at which a Markdown file of docs/ is published: ``page_path`` undone.
+
+    >>> published_at("measures/a/3.4.md"), published_at("topics/index.md"), published_at("index.md")
+    ('measures/a/3.4/', 'topics/', '')
+    """
+    path = page_path.removesuffix(".md")
+    path = "" if path == "index" else path.removesuffix("/index")
+    return f"{path}/" if path else HOME
 
 
 def relative(to: str, here: str) -> str:

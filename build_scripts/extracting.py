@@ -6,14 +6,13 @@ import hashlib
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from .locating.loading import load_vocabulary
 from .merging import merge
 from .model import Document, Supplied, Vocabulary
 from .problems import Problem, errors
 from .reading.reader import Reading, read
 from .sources.decode import decode
 from .sources.fold import is_traditional
-from .store.files import load_document
+from .store.files import load_document, load_vocabulary
 from .store.paths import Layout, write_atomically
 from .store.yaml_dump import dump
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from .addresses import valid_address
 from .locating.loading import load
 from .problems import Problem
 from .store.files import (
@@ -19,7 +20,7 @@ from .store.files import (
     load_vocabulary_file,
 )
 from .store.paths import Layout, write_atomically
-from .store.permalinks import in_order, of_records, valid_address
+from .store.permalinks import in_order, of_records
 from .store.yaml_dump import dump
 
 

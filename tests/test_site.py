@@ -121,7 +121,7 @@ def test_traditional_text_is_marked_so() -> None:
 
 
 class TestDataset:
-    """site/data/corpus.json, the contract of DESIGN §5."""
+    """site/data/corpus.json, the contract that outside users read."""
 
     data = json.loads((SITE / "data" / "corpus.json").read_text(encoding="utf-8"))
 

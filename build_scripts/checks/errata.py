@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 
+from ..addresses import page_of, rooted
 from ..locating.loading import Loading
 from ..model import Erratum, text_hash
 from ..problems import Problem
-from ..store.permalinks import page_of
 
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
@@ -28,7 +28,7 @@ def forms(loading: Loading) -> list[Problem]:
     published = {e.address for e in (loading.permalinks.value if loading.permalinks else None) or ()}
     found = []
     for i, e in enumerate(entries):
-        if page_of(e.id) not in published:
+        if rooted(page_of(e.id)) not in published:
             message, tip = f"{e.id} 没有公布过", "id 写文件 id，或「文件 id/编号」"
             found.append(_problem(loading, (i, "id"), "erratum-unknown", message, tip, e.id))
         if not _DATE.fullmatch(e.date):
@@ -53,7 +53,7 @@ def texts(loading: Loading) -> list[Problem]:
         tree = loading.records[name]
         for n, measure in enumerate(document.measures):
             id = f"{document.id}/{measure.ref}"
-            reads = first.get(page_of(id))
+            reads = first.get(rooted(page_of(id)))
             if reads is None:
                 continue
             for i, e in sorted(errata[id], key=lambda pair: pair[1].date):

@@ -10,10 +10,11 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+from ..addresses import valid_address
 from ..locating.loading import Loading
 from ..model import PAGE_KINDS, Permalink
 from ..problems import Problem
-from ..store.permalinks import destination, of_records, valid_address
+from ..store.permalinks import destination, of_records
 
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _MEND = "改用的新地址写 successor: /…/；确实撤掉的写 gone: {was: 原来是什么, reason: 为什么, date: 年-月-日}"

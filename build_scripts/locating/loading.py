@@ -11,14 +11,13 @@ from ..problems import Problem
 from ..reading.reader import Reading, read
 from ..sources.decode import decode
 from ..store.files import (
-    VOCABULARY,
     Loaded,
     load_alignments,
     load_document,
     load_errata,
     load_permalinks,
     load_relations,
-    load_vocabulary_file,
+    load_vocabulary,
 )
 from ..store.paths import Layout
 from .offsets import locate, overlay
@@ -44,16 +43,6 @@ class Loading:
     source_bytes: dict[str, bytes] = field(default_factory=dict)
     readings: dict[str, Reading] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
-
-
-def load_vocabulary(layout: Layout) -> tuple[Vocabulary, dict[str, Loaded], list[Problem]]:
-    """The vocabulary; a file with problems counts as empty."""
-    files: dict[str, Loaded] = {}
-    problems: list[Problem] = []
-    for name in VOCABULARY:
-        files[name], found = load_vocabulary_file(layout, name)
-        problems += found
-    return Vocabulary(**{name: files[name].value or () for name in VOCABULARY}), files, problems
 
 
 def load(root: Path) -> Loading:

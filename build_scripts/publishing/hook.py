@@ -12,11 +12,12 @@ from mkdocs.structure.files import Files
 
 sys.path[:0] = [p for p in [str(Path(__file__).resolve().parents[2])] if p not in sys.path]
 
+from build_scripts import addresses  # noqa: E402
+from build_scripts.git import last_days  # noqa: E402
 from build_scripts.publishing import snapshot  # noqa: E402
-from build_scripts.publishing.address_register import register  # noqa: E402
+from build_scripts.publishing.address_register import departed, register  # noqa: E402
 from build_scripts.publishing.history.days import read_history  # noqa: E402
 from build_scripts.publishing.history.last_changes import last_changes  # noqa: E402
-from build_scripts.publishing.history.record_steps import last_days  # noqa: E402
 from build_scripts.publishing.pages import metadata  # noqa: E402
 from build_scripts.publishing.pages.all_pages import pages  # noqa: E402
 from build_scripts.publishing.pages.module_preloads import imports_of  # noqa: E402
@@ -47,8 +48,9 @@ def on_config(config: Any) -> Any:
 
 def on_pre_build(config: Any) -> None:
     """Load the corpus, write the pages that changed and the downloads."""
+    from build_scripts.git import commit_of
     from build_scripts.publishing.citing.citation_files import write_citations
-    from build_scripts.publishing.dataset.corpus_json import commit_of, write_data
+    from build_scripts.publishing.dataset.writing import write_data
     from build_scripts.publishing.history.feeds import write_feeds
 
     root = Path(config.config_file_path).parent
@@ -91,7 +93,7 @@ def on_files(files: Files, config: Any) -> Files:
 
 def _keep_addresses(files: Files) -> None:
     """No page of the register may be missing, and none that is here may be unregistered."""
-    here = [register.address_of(f.src_uri) for f in files.documentation_pages()]
+    here = [addresses.rooted(addresses.published_at(f.src_uri)) for f in files.documentation_pages()]
     problems = register.unkept(snapshot.held().corpus, here)
     if problems:
         raise PluginError("地址登记册与页面不符：\n" + "\n".join(str(p) for p in sorted(problems)))
@@ -100,7 +102,7 @@ def _keep_addresses(files: Files) -> None:
 def on_env(env: Any, config: Any, files: Files) -> None:
     """What the sitemap says of each page's last change (docs/overrides/sitemap.xml); mkdocs has the day of the build."""
     for file in files.documentation_pages():
-        address = register.address_of(file.src_uri).removeprefix("/")
+        address = addresses.published_at(file.src_uri)
         file.page.meta["lastmod"] = _changed.get(address) or _changed.get(f"docs/{file.src_uri}") or ""
         file.page.update_date = _built[-1].today
 
@@ -128,7 +130,7 @@ def on_post_build(config: Any) -> None:
     from build_scripts.publishing.browser_data.search_index.writing import write_search_index
     from build_scripts.publishing.browser_data.simplified import write_simplified
     from build_scripts.publishing.dataset.calendar_file import write_calendar
-    from build_scripts.publishing.dataset.corpus_json import write_markdown
+    from build_scripts.publishing.dataset.writing import write_markdown
     from build_scripts.publishing.pages.compare_tables import write_side_tables
 
     indexed = write_search_index(snapshot.held().corpus, Path(config.site_dir))
@@ -139,5 +141,5 @@ def on_post_build(config: Any) -> None:
     write_side_tables(snapshot.held(), snapshot.compared(), _site(config), Path(config.site_dir))
     write_markdown(snapshot.held().corpus, Path(config.site_dir), Path(config.config_file_path).parent)
     write_robots(_site(config), Path(config.site_dir))
-    register.write_departed(snapshot.held().corpus, Path(config.site_dir), _built[-1])
+    departed.write_departed(snapshot.held().corpus, Path(config.site_dir), _built[-1])
     log.info("检索索引 %d 条：%d KB", indexed.results, indexed.bytes // 1024)

@@ -48,20 +48,6 @@ class DocPair:
     forward: tuple[DocRow, ...]
     backward: tuple[DocRow, ...]
 
-    @property
-    def lacking_in_b(self) -> tuple[Measure, ...]:
-        """Measures of ``a`` that an editor found no counterpart for in ``b``."""
-        return tuple(r.measure for r in self.forward if not r.confirmed)
-
-    @property
-    def lacking_in_a(self) -> tuple[Measure, ...]:
-        return tuple(r.measure for r in self.backward if not r.confirmed)
-
-
-def doc_pair(a: Document, b: Document, pairs: Sequence[Pair]) -> DocPair:
-    """The table of two documents. ``pairs`` as counterparts.pairs gives them; rejected ones are passed over."""
-    return _tabled(a, b, _by_documents(pairs).get(frozenset((a.id, b.id)), []))
-
 
 def doc_pairs(
     corpus: Corpus, pairs: Sequence[Pair], kept: Collection[frozenset[str]] = (), nearest: int = NEAREST

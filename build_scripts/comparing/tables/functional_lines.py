@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from ...model import ROLES, Agency, Corpus, Line
-from .entries import Entry, entries, places
+from .document_measures import DocumentMeasure, document_measures, places
 
 
 @dataclass(frozen=True)
@@ -19,10 +19,10 @@ class Duties:
     """
 
     agency: Agency
-    by_role: tuple[tuple[str, tuple[Entry, ...]], ...]
+    by_role: tuple[tuple[str, tuple[DocumentMeasure, ...]], ...]
 
     @property
-    def entries(self) -> tuple[Entry, ...]:
+    def entries(self) -> tuple[DocumentMeasure, ...]:
         """All entries it answers for, each once."""
         return tuple({e.id: e for _, held in self.by_role for e in held}.values())
 
@@ -43,10 +43,10 @@ class LineRow:
         return sum(1 for cell in self.cells if cell)
 
 
-def duties(corpus: Corpus, of: Iterable[Entry] | None = None) -> dict[str, Duties]:
+def duties(corpus: Corpus, of: Iterable[DocumentMeasure] | None = None) -> dict[str, Duties]:
     """By agency id, in the vocabulary's order, what it answers for (among ``of``, or all entries)."""
-    held: dict[str, dict[str, dict[str, Entry]]] = defaultdict(lambda: defaultdict(dict))
-    for entry in entries(corpus) if of is None else of:
+    held: dict[str, dict[str, dict[str, DocumentMeasure]]] = defaultdict(lambda: defaultdict(dict))
+    for entry in document_measures(corpus) if of is None else of:
         for duty in entry.measure.responsibilities:
             if duty.agency:
                 held[duty.agency][duty.role][entry.id] = entry
@@ -57,7 +57,7 @@ def duties(corpus: Corpus, of: Iterable[Entry] | None = None) -> dict[str, Dutie
     }
 
 
-def line_table(corpus: Corpus, of: Iterable[Entry] | None = None) -> tuple[LineRow, ...]:
+def line_table(corpus: Corpus, of: Iterable[DocumentMeasure] | None = None) -> tuple[LineRow, ...]:
     """Lines by places: who is whose counterpart. Lines that speak in most places first, then in the vocabulary's order.
 
     A body stands under its own jurisdiction, also where a text of another place names it.
@@ -83,7 +83,7 @@ class Edge:
 
     a: str
     b: str
-    entries: tuple[Entry, ...]
+    entries: tuple[DocumentMeasure, ...]
 
     @property
     def count(self) -> int:
@@ -93,9 +93,9 @@ class Edge:
 def edges(corpus: Corpus, place: str | None = None, least: int = 1) -> tuple[Edge, ...]:
     """Who works with whom: bodies named for the same entry, in the documents of a place or all; most often first."""
     order = {a.id: n for n, a in enumerate(corpus.vocabulary.agencies)}
-    found: dict[tuple[str, str], list[Entry]] = defaultdict(list)
-    for entry in entries(corpus):
-        if place is None or entry.place == place:
+    found: dict[tuple[str, str], list[DocumentMeasure]] = defaultdict(list)
+    for entry in document_measures(corpus):
+        if place is None or entry.jurisdiction == place:
             named = {r.agency for r in entry.measure.responsibilities if r.agency in order}
             for pair in combinations(sorted(named, key=order.__getitem__), 2):
                 found[pair].append(entry)

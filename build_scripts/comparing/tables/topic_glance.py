@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from ...model import Corpus, Target, Topic
 from ...sources.fold import fold
 from ..counterparts.pairs import Pair
-from .entries import Entry
+from .document_measures import DocumentMeasure
 from .functional_lines import Duties, LineRow, line_table
 from .topic_matrix import Row, matrix
 
@@ -22,7 +22,7 @@ WORDINGS = ("mandatory", "encouraging", "exploratory")
 class Goal:
     """A target with the entry it stands in."""
 
-    entry: Entry
+    entry: DocumentMeasure
     target: Target
 
 
@@ -59,7 +59,7 @@ class Glance:
     leads: tuple[LineRow, ...]
     goals: tuple[GoalRow, ...]
     wordings: tuple[Wording, ...]
-    only_here: tuple[tuple[Entry, ...], ...]
+    only_here: tuple[tuple[DocumentMeasure, ...], ...]
 
     @property
     def topic(self) -> Topic:
@@ -98,7 +98,7 @@ def _glance(corpus: Corpus, row: Row, answered: frozenset[str]) -> Glance:
     )
 
 
-def _leads(corpus: Corpus, under: Sequence[Entry]) -> tuple[LineRow, ...]:
+def _leads(corpus: Corpus, under: Sequence[DocumentMeasure]) -> tuple[LineRow, ...]:
     """The line table of those who lead; where an entry names no leader, of those who answer for it."""
     rows = line_table(corpus, under)
     kept = [LineRow(r.line, tuple(tuple(filter(None, map(_leading, cell))) for cell in r.cells)) for r in rows]
@@ -107,7 +107,7 @@ def _leads(corpus: Corpus, under: Sequence[Entry]) -> tuple[LineRow, ...]:
 
 def _leading(body: Duties) -> Duties | None:
     """Bodies named once for a whole document (承前统一规定) say nothing of the topic and are left out."""
-    held: list[tuple[str, tuple[Entry, ...]]] = []
+    held: list[tuple[str, tuple[DocumentMeasure, ...]]] = []
     for role, named in body.by_role:
         of = tuple(e for e in named if _itself(e, body.agency.id, role))
         if not of:
@@ -120,7 +120,7 @@ def _leading(body: Duties) -> Duties | None:
     return Duties(body.agency, tuple(held)) if held else None
 
 
-def _itself(entry: Entry, agency: str, role: str) -> bool:
+def _itself(entry: DocumentMeasure, agency: str, role: str) -> bool:
     """Whether the entry itself names the body in that role."""
     duties = entry.measure.responsibilities
     return any(r.agency == agency and r.role == role and r.basis != "inherited" for r in duties)
@@ -143,6 +143,6 @@ def _goals(row: Row) -> tuple[GoalRow, ...]:
     return tuple(sorted(rows, key=lambda r: (r.unit is None, -sum(1 for cell in r.cells if cell))))
 
 
-def _wording(under: Sequence[Entry]) -> Wording:
+def _wording(under: Sequence[DocumentMeasure]) -> Wording:
     counts = {kind: sum(len(getattr(e.measure.modality, kind)) for e in under) for kind in WORDINGS}
     return Wording(**counts, characters=sum(len(e.measure.text) for e in under))

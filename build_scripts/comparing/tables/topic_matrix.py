@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ...model import Corpus, Topic
-from .entries import Entry, entries, is_primary, places
+from .document_measures import DocumentMeasure, document_measures, is_primary, places
 
 
 @dataclass(frozen=True)
@@ -13,8 +13,8 @@ class Cell:
     """``primary``: entries about the topic; ``other``: entries about something else that touch on it."""
 
     place: str
-    primary: tuple[Entry, ...]
-    other: tuple[Entry, ...]
+    primary: tuple[DocumentMeasure, ...]
+    other: tuple[DocumentMeasure, ...]
 
     @property
     def silent(self) -> bool:
@@ -40,14 +40,14 @@ class Row:
 
 def matrix(corpus: Corpus) -> tuple[Row, ...]:
     """Every topic in the vocabulary's order, every place that has a document."""
-    found: dict[tuple[str, str], list[Entry]] = {}
-    for entry in entries(corpus):
+    found: dict[tuple[str, str], list[DocumentMeasure]] = {}
+    for entry in document_measures(corpus):
         for topic in entry.measure.topics:
-            found.setdefault((topic, entry.place), []).append(entry)
+            found.setdefault((topic, entry.jurisdiction), []).append(entry)
     here = places(corpus)
     return tuple(Row(t, tuple(_cell(t, p, found.get((t.id, p), [])) for p in here)) for t in corpus.vocabulary.topics)
 
 
-def _cell(topic: Topic, place: str, under: list[Entry]) -> Cell:
+def _cell(topic: Topic, place: str, under: list[DocumentMeasure]) -> Cell:
     primary = tuple(e for e in under if is_primary(e, topic))
     return Cell(place, primary, tuple(e for e in under if not is_primary(e, topic)))

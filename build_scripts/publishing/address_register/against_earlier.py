@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import subprocess
 from dataclasses import replace
 from pathlib import Path
 
+from build_scripts import git
 from build_scripts.checks.permalinks import kept
 from build_scripts.model import Permalink
 from build_scripts.problems import Problem
@@ -22,9 +22,9 @@ def against(root: Path, ref: str) -> tuple[int, list[Problem]]:
     """
     layout = Layout(root)
     shown = layout.shown(layout.permalinks)
-    if _git(root, "rev-parse", "--verify", "--quiet", f"{ref}^{{commit}}") is None:
+    if not git.has_commit(root, ref):
         return 0, [Problem(shown, 0, 0, "ref-unknown", f"git 里没有 {ref}", "先 git fetch，或换一个版本")]
-    text = _git(root, "show", f"{ref}:{shown}")
+    text = git.file_at(root, ref, shown)
     if text is None:
         return 0, []
     loaded, problems = load_permalinks(layout)
@@ -49,9 +49,3 @@ def read(text: str, shown: str) -> tuple[tuple[Permalink, ...], list[Problem]]:
 
 def _placed(problem: Problem, place: tuple[int, int] | None) -> Problem:
     return replace(problem, line=place[0], column=place[1]) if place else problem
-
-
-def _git(root: Path, *arguments: str) -> str | None:
-    """What git says, or None where it refuses."""
-    done = subprocess.run(["git", "-C", str(root), *arguments], capture_output=True, text=True, check=False)
-    return done.stdout if done.returncode == 0 else None

@@ -14,6 +14,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from build_scripts import addresses
 from build_scripts.comparing.comparison import Comparison
 from build_scripts.comparing.wording.ngrams import duty_spans
 from build_scripts.model import Corpus, Target
@@ -23,7 +24,7 @@ from build_scripts.publishing.text import labels
 from build_scripts.reading.measures.sentences import sentences
 from build_scripts.store.permalinks import destination
 
-_MEASURES = "/measures/"
+_MEASURES = addresses.rooted(addresses.MEASURES)
 
 
 def write_compare_files(index: Index, found: Comparison, site_dir: Path) -> int:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import permutations
 from pathlib import Path
 
+from build_scripts import addresses
 from build_scripts.publishing.citing import bibtex, items, ris
 from build_scripts.publishing.citing.items import Item
 from build_scripts.publishing.index.lookups import Index
@@ -41,11 +42,14 @@ def write_citations(index: Index, docs_dir: Path, site: Site) -> int:
 
     Returns how many things can be cited.
     """
-    folder = docs_dir / "data" / "cite"
-    wanted = {folder / f"{i['id']}.{suffix}": text for i in all_items(index, site) for suffix, text in texts(i).items()}
+    wanted = {
+        docs_dir / addresses.citation(i["id"], suffix): text
+        for i in all_items(index, site)
+        for suffix, text in texts(i).items()
+    }
     for path, text in wanted.items():
         write_atomically(path, text.encode())
-    for path in folder.rglob("*"):
+    for path in (docs_dir / addresses.CITATIONS).rglob("*"):
         if path.is_file() and path not in wanted:
             path.unlink()
     return len(wanted) // 3

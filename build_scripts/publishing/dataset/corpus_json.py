@@ -1,22 +1,17 @@
-"""The exported dataset: data/corpus.json, the contract that outside users read (DESIGN §5)."""
+"""The exported dataset: data/corpus.json, the contract that outside users read."""
 
 from __future__ import annotations
 
 import hashlib
-import subprocess
-from pathlib import Path
 from typing import Any
 
-from ...comparing.comparison import Comparison
-from ...comparing.counterparts.pairs import shown
-from ...model import Agency, Corpus, Document, Measure, Modality, Span, measure_id
-from ...reading.reader import Reading
-from ...sources.decode import Decoded
-from ...sources.fold import is_traditional
-from ...store.edition import load_edition
-from ...store.paths import Layout, write_atomically
-from ...store.paths import root as repository
-from .writing import Data, markdown_files, write_dataset
+from build_scripts import addresses
+from build_scripts.comparing.comparison import Comparison
+from build_scripts.comparing.counterparts.pairs import shown
+from build_scripts.model import Agency, Corpus, Document, Measure, Modality, Span, measure_id
+from build_scripts.reading.reader import Reading
+from build_scripts.sources.decode import Decoded
+from build_scripts.sources.fold import is_traditional
 
 SCHEMA_VERSION = "1"
 
@@ -24,7 +19,7 @@ SCHEMA_VERSION = "1"
 def corpus_json(
     corpus: Corpus, commit: str | None = None, version: str | None = None, compared: Comparison | None = None
 ) -> dict[str, Any]:
-    """The corpus in the shape of DESIGN §5. Texts and names stay in the script of the source.
+    """The corpus in the shape of corpus_schema.py. Texts and names stay in the script of the source.
 
     ``version`` is the data's; ``compared`` what comparing found in this corpus, where it has been asked already.
     """
@@ -36,7 +31,7 @@ def corpus_json(
         "measures": [measure_json(d.id, m) for d in corpus.documents for m in d.measures],
         "agencies": [agency_json(a) for a in corpus.vocabulary.agencies],
         "topics": [
-            {"id": t.id, "zh": t.zh, "en": t.en, "definition": t.definition, "url": f"/topics/{t.id}/"}
+            {"id": t.id, "zh": t.zh, "en": t.en, "definition": t.definition, "url": addresses.rooted(addresses.topic(t.id))}
             for t in corpus.vocabulary.topics
         ],
         "alignments": alignments_json(compared or Comparison(corpus)),
@@ -73,7 +68,7 @@ def document_json(d: Document) -> dict[str, Any]:
         "jurisdiction": d.jurisdiction,
         "lang": d.lang,
         "source_sha256": d.sha256,
-        "url": f"/documents/{d.id}/",
+        "url": addresses.rooted(addresses.document(d.id)),
     }
 
 
@@ -87,7 +82,7 @@ def measure_json(document: str, m: Measure) -> dict[str, Any]:
         "text": m.text,
         **_span(m.at),
         "kind": m.kind,
-        "url": f"/measures/{document}/{m.ref}/",
+        "url": addresses.rooted(addresses.measure(measure_id(document, m.ref))),
         "responsibilities": [
             {
                 "name": r.name,
@@ -141,64 +136,12 @@ def agency_json(a: Agency) -> dict[str, Any]:
         "kind": a.kind,
         "line": a.line,
         "events": events,
-        "url": f"/agencies/{a.id}/",
+        "url": addresses.rooted(addresses.agency(a.id)),
     }
 
 
 def _span(at: Span | None) -> dict[str, int | None]:
     return {"start": at.start if at else None, "end": at.end if at else None}
-
-
-def commit_of(root: Path) -> str | None:
-    """The git commit the tree stands at, or None outside a checkout."""
-    try:
-        done = subprocess.run(
-            ["git", "-C", str(root), "rev-parse", "HEAD"], capture_output=True, text=True, check=True, timeout=10
-        )
-    except (OSError, subprocess.SubprocessError):
-        return None
-    return done.stdout.strip() or None
-
-
-def write_data(
-    corpus: Corpus,
-    docs_dir: Path,
-    commit: str | None = None,
-    root: Path | None = None,
-    compared: Comparison | None = None,
-) -> list[Path]:
-    """Write the downloads under docs/data/: the dataset, and every source as received."""
-    return write_dataset(data_of(corpus, commit, root or repository(), compared), docs_dir / "data")
-
-
-def write_markdown(corpus: Corpus, site_dir: Path, root: Path) -> None:
-    """Put the Markdown downloads into the built site; under docs/ the site generator would take them for pages."""
-    edition, _ = load_edition(Layout(root))
-    if edition is not None:
-        for path, content in markdown_files(Data(corpus, {}, edition)).items():
-            write_atomically(site_dir / "data" / path, content)
-
-
-def data_of(corpus: Corpus, commit: str | None, root: Path, compared: Comparison | None = None) -> Data:
-    """What the exports are made of: the corpus as exported, its edition, and the files of ``root`` that go along."""
-    layout = Layout(root)
-    edition, problems = load_edition(layout)
-    if edition is None:
-        raise ValueError("\n".join(str(p) for p in problems))
-    received = {d.id: layout.sources / d.source for d in corpus.documents}
-    return Data(
-        corpus,
-        corpus_json(corpus, commit, edition.version, compared),
-        edition,
-        commit,
-        {name: path.read_bytes() for name, path in received.items() if path.is_file()},
-        {name: path.read_bytes() for name, path in _papers(root).items() if path.is_file()},
-    )
-
-
-def _papers(root: Path) -> dict[str, Path]:
-    """The files that go with the data, by the name they get there."""
-    return {"CITATION.cff": root / "CITATION.cff", "LICENSE.txt": root / "LICENSE"}
 
 
 def reading_json(reading: Reading, decoded: Decoded, data: bytes) -> dict[str, Any]:

@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
+from build_scripts.comparing.comparison import Comparison
+from build_scripts.model import Corpus
 from build_scripts.publishing.dataset import about
 from build_scripts.publishing.dataset.archive import checksums, zip_bytes
+from build_scripts.publishing.dataset.corpus_json import corpus_json
 from build_scripts.publishing.dataset.corpus_schema import corpus_schema
 from build_scripts.publishing.dataset.documents.akoma_ntoso import akn_bytes
 from build_scripts.publishing.dataset.documents.plain_and_markdown import markdown, plain_text
@@ -18,9 +21,9 @@ from build_scripts.publishing.dataset.table_files.sqlite import datasette_metada
 from build_scripts.publishing.dataset.table_files.workbook import workbook_bytes
 from build_scripts.publishing.dataset.table_model import Data
 from build_scripts.publishing.dataset.tables.all_tables import TABLES
-from build_scripts.store.paths import write_atomically
-
-__all__ = ["Data", "dataset_files", "markdown_files", "remove_others", "write_dataset"]
+from build_scripts.store.edition import load_edition
+from build_scripts.store.paths import Layout, write_atomically
+from build_scripts.store.paths import root as repository
 
 
 def dataset_files(data: Data) -> dict[str, bytes]:
@@ -81,3 +84,44 @@ def remove_others(folder: Path, keep: Iterable[Path]) -> None:
                 path.rmdir()
         elif path not in kept:
             path.unlink()
+
+
+def write_data(
+    corpus: Corpus,
+    docs_dir: Path,
+    commit: str | None = None,
+    root: Path | None = None,
+    compared: Comparison | None = None,
+) -> list[Path]:
+    """Write the downloads under docs/data/: the dataset, and every source as received."""
+    return write_dataset(data_of(corpus, commit, root or repository(), compared), docs_dir / "data")
+
+
+def write_markdown(corpus: Corpus, site_dir: Path, root: Path) -> None:
+    """Put the Markdown downloads into the built site; under docs/ the site generator would take them for pages."""
+    edition, _ = load_edition(Layout(root))
+    if edition is not None:
+        for path, content in markdown_files(Data(corpus, {}, edition)).items():
+            write_atomically(site_dir / "data" / path, content)
+
+
+def data_of(corpus: Corpus, commit: str | None, root: Path, compared: Comparison | None = None) -> Data:
+    """What the exports are made of: the corpus as exported, its edition, and the files of ``root`` that go along."""
+    layout = Layout(root)
+    edition, problems = load_edition(layout)
+    if edition is None:
+        raise ValueError("\n".join(str(p) for p in problems))
+    received = {d.id: layout.sources / d.source for d in corpus.documents}
+    return Data(
+        corpus,
+        corpus_json(corpus, commit, edition.version, compared),
+        edition,
+        commit,
+        {name: path.read_bytes() for name, path in received.items() if path.is_file()},
+        {name: path.read_bytes() for name, path in _papers(root).items() if path.is_file()},
+    )
+
+
+def _papers(root: Path) -> dict[str, Path]:
+    """The files that go with the data, by the name they get there."""
+    return {"CITATION.cff": root / "CITATION.cff", "LICENSE.txt": root / "LICENSE"}

@@ -10,14 +10,15 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from build_scripts import git
 from build_scripts.publishing.history.changes import Changes, compare
-from build_scripts.publishing.history.record_steps import Step, contents, steps
+from build_scripts.publishing.history.record_steps import Step, steps
 
-__all__ = ["Changes", "Entry", "read_history"]
+__all__ = ["Changes", "DocumentDay", "read_history"]
 
 
 @dataclass(frozen=True)
-class Entry:
+class DocumentDay:
     """What happened to one document on one day. ``updated`` is its last change, RFC 3339, UTC."""
 
     day: str
@@ -31,7 +32,7 @@ class Entry:
         return f"d-{self.day}-{self.document}"
 
 
-def read_history(root: Path) -> tuple[Entry, ...] | None:
+def read_history(root: Path) -> tuple[DocumentDay, ...] | None:
     """Every day's changes, the latest first; None where there is no whole git history."""
     found = steps(root)
     if found is None:
@@ -40,13 +41,13 @@ def read_history(root: Path) -> tuple[Entry, ...] | None:
     for step in found:
         groups[step.when.date().isoformat(), step.document].append(step)
     ends = {key: (held[0].before, held[-1].after) for key, held in groups.items()}
-    texts = contents(root, (blob for pair in ends.values() for blob in pair if blob))
+    texts = git.contents(root, (blob for pair in ends.values() for blob in pair if blob))
     entries = []
     for (day, document), held in groups.items():
         before, after = (texts.get(blob or "") for blob in ends[day, document])
         changes = compare(before, after)
         if changes:
-            entries.append(Entry(day, document, _utc(held[-1].when), changes))
+            entries.append(DocumentDay(day, document, _utc(held[-1].when), changes))
     return tuple(sorted(entries, key=lambda e: (e.day, e.updated, e.document), reverse=True))
 
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from build_scripts.publishing.history.days import Entry
+from build_scripts.publishing.history.days import DocumentDay
 from build_scripts.publishing.index.lookups import Index
 
 _KINDS = {"added": "新收录", "changed": "更正", "removed": "撤下"}
 
 
-def title(entry: Entry) -> str:
+def title(entry: DocumentDay) -> str:
     return _KINDS[entry.changes.kind]
 
 
@@ -22,7 +22,7 @@ def name_of(index: Index, document: str) -> str:
     return f"《{held.title}》" + (f"（{held.number}）" if held.number else "")
 
 
-def summary(entry: Entry, only: Collection[str] | None = None) -> str:
+def summary(entry: DocumentDay, only: Collection[str] | None = None) -> str:
     """What changed, in a line. ``only``: ids of the measures to speak of, all where None.
 
     收录 29 条。 · 责任单位改 2 条（3.1、3.4）；指标与期限改 1 条（3.4）。

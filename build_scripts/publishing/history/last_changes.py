@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from build_scripts import addresses
-from build_scripts.publishing.history.days import Entry
+from build_scripts.publishing.history.days import DocumentDay
 from build_scripts.publishing.index.lookups import Index
 
 # Made from all records; what is made from something else (the dictionary, the errata) is not among them.
 _OF_ALL = (
     addresses.HOME,
-    "documents/",
-    "topics/",
-    "agencies/",
+    addresses.DOCUMENTS,
+    addresses.TOPICS,
+    addresses.AGENCIES,
     addresses.LINES,
     addresses.TARGETS,
     addresses.COMPARE,
@@ -23,7 +23,7 @@ _OF_ALL = (
 )
 
 
-def last_changes(index: Index, history: Iterable[Entry]) -> dict[str, str]:
+def last_changes(index: Index, history: Iterable[DocumentDay]) -> dict[str, str]:
     """By address of a generated page: the last day on which one of the records behind it changed."""
     days: dict[str, str] = {}
     for entry in history:  # the latest first

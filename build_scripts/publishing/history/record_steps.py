@@ -7,11 +7,12 @@ repository, or only a part of its history (a shallow clone), there is no history
 from __future__ import annotations
 
 import re
-import subprocess
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+
+from build_scripts import git
 
 _RECORD = re.compile(r"structured/records/([a-z0-9-]+)\.yml")
 
@@ -28,32 +29,14 @@ class Step:
 
 def steps(root: Path) -> list[Step] | None:
     """Every change of a record, oldest first; None without a whole history."""
-    if not _whole(root):
+    if not git.is_whole(root):
         return None
     options = ("--first-parent", "-m", "--raw", "--no-abbrev", "--no-renames", "--reverse", "--format=%cI")
-    said = _git(root, "-c", "log.showSignature=false", "log", *options, "HEAD", "--", "structured/records")
+    said = git.said(root, "log", *options, "HEAD", "--", "structured/records")
     return None if said is None else list(_parsed(said.decode("utf-8", "replace")))
 
 
-def last_days(root: Path, folder: str) -> dict[str, str]:
-    """By path below ``root``: the day on which each file of a folder last changed; nothing without a whole history."""
-    options = ("--first-parent", "-m", "--name-only", "--no-renames", "--format=%x00%cs")
-    said = _git(root, "-c", "log.showSignature=false", "log", *options, "HEAD", "--", folder) if _whole(root) else None
-    found: dict[str, str] = {}
-    for commit in (said or b"").decode("utf-8", "replace").split("\0")[1:]:  # the latest first
-        day, *paths = commit.split("\n")
-        for path in filter(None, paths):
-            found.setdefault(path, day)
-    return found
-
-
-def _whole(root: Path) -> bool:
-    """Whether ``root`` is the top of a repository with all of its history."""
-    said = _git(root, "rev-parse", "--is-shallow-repository", "--show-prefix")
-    return said in (b"false\n\n", b"false\n")
-
-
-def _parsed(log: str) -> Iterable[Step]:
+def _parsed(log: str) -> Iterator[Step]:
     when = None
     for line in log.splitlines():
         if line.startswith(":"):
@@ -68,31 +51,3 @@ def _parsed(log: str) -> Iterable[Step]:
 
 def _blob(name: str) -> str | None:
     return None if set(name) == {"0"} else name
-
-
-def contents(root: Path, blobs: Iterable[str]) -> dict[str, bytes]:
-    """What stands in each blob, by its name; those that git cannot give are left out."""
-    wanted = sorted(set(blobs))
-    said = _git(root, "cat-file", "--batch", given="".join(f"{b}\n" for b in wanted).encode())
-    found: dict[str, bytes] = {}
-    at = 0
-    for name in wanted if said else ():
-        line_end = said.index(b"\n", at)
-        head = said[at:line_end].split(b" ")
-        at = line_end + 1
-        if head[1] == b"blob":
-            size = int(head[2])
-            found[name] = said[at : at + size]
-            at += size + 1
-    return found
-
-
-def _git(root: Path, *command: str, given: bytes = b"") -> bytes | None:
-    """What git says, or None where it fails or is not there."""
-    try:
-        done = subprocess.run(
-            ["git", "-C", str(root), *command], input=given, capture_output=True, check=True, timeout=60
-        )
-    except (OSError, subprocess.SubprocessError):
-        return None
-    return done.stdout

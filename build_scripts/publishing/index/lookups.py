@@ -8,7 +8,8 @@ from functools import cached_property
 from itertools import count
 
 from build_scripts.comparing.succession import Succession
-from build_scripts.model import Agency, Corpus, Document, Erratum, Line, Measure, Responsibility, Topic, measure_id
+from build_scripts.comparing.tables.document_measures import DocumentMeasure
+from build_scripts.model import Agency, Corpus, Document, Erratum, Line, Responsibility, Topic, measure_id
 from build_scripts.publishing.index.passages import Passage, passages
 from build_scripts.publishing.index.short_names import short_names
 from build_scripts.publishing.text import labels
@@ -28,17 +29,11 @@ class Place:
 
 
 @dataclass(frozen=True)
-class Entry:
-    """A measure with its document and place; ``short`` names the document among all others."""
+class Entry(DocumentMeasure):
+    """A measure as it is shown: with its place; ``short`` names the document among all others."""
 
-    document: Document
-    measure: Measure
     place: Place
     short: str
-
-    @property
-    def id(self) -> str:
-        return measure_id(self.document.id, self.measure.ref)
 
     @property
     def printed(self) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from build_scripts.comparing.comparison import Comparison
 from build_scripts.model import Corpus
-from build_scripts.publishing.history.days import Entry
+from build_scripts.publishing.history.days import DocumentDay
 from build_scripts.publishing.index.lookups import Index
 from build_scripts.publishing.pages.rendering import Page
 from build_scripts.publishing.pages.views.agencies import agencies
@@ -26,7 +26,7 @@ LOCAL = Site()
 
 
 def pages(
-    corpus: Corpus, computed: Comparison | None = None, site: Site = LOCAL, history: tuple[Entry, ...] | None = None
+    corpus: Corpus, computed: Comparison | None = None, site: Site = LOCAL, history: tuple[DocumentDay, ...] | None = None
 ) -> Iterator[Page]:
     """Every generated page. ``computed`` is what comparing found in the same corpus; made here where it is not given.
 

@@ -54,7 +54,7 @@ def of_document(index: Index, d: Document, site: Site) -> Meta:
         },
         "hasPart": [_part(e, site) for e in entries],
     }
-    return _meta(head, law, trail(site, ("documents/", "文件"), (addresses.document(d.id), d.title)))
+    return _meta(head, law, trail(site, (addresses.DOCUMENTS, "文件"), (addresses.document(d.id), d.title)))
 
 
 def of_measure(entry: Entry, site: Site) -> Meta:
@@ -63,7 +63,7 @@ def of_measure(entry: Entry, site: Site) -> Meta:
     part = _part(entry, site) | {"inLanguage": d.lang, "isPartOf": {"@id": site.absolute(addresses.document(d.id))}}
     way = trail(
         site,
-        ("documents/", "文件"),
+        (addresses.DOCUMENTS, "文件"),
         (addresses.document(d.id), d.title),
         (addresses.measure(entry.id), items.provision(entry)),
     )
@@ -71,7 +71,7 @@ def of_measure(entry: Entry, site: Site) -> Meta:
 
 
 def of_topic(topic: Topic, site: Site) -> Meta:
-    way = trail(site, ("topics/", "专题"), (addresses.topic(topic.id), topic.zh))
+    way = trail(site, (addresses.TOPICS, "专题"), (addresses.topic(topic.id), topic.zh))
     return _meta(_dublin_core(items.topic(topic, site), [items.EDITORS]), way)
 
 

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 _DIGIT = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0, "两": 2, "壹": 1, "贰": 2, "叁": 3}
 _UNIT = {"十": 10, "百": 100, "千": 1000}
 _BIG = {"万": 10_000, "亿": 100_000_000}
 
 CHINESE = "一二三四五六七八九十百千零〇两"
-CHINESE_NUMBER = re.compile(rf"[{CHINESE}]+")
 
 
 def chinese(text: str) -> int | None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from ..document_words import HEADINGS_ALONE
 from ..lines.numerals import CHINESE
+from .heading_words import HEADINGS_ALONE
 
 MAX_HEADING = 60
 _BEFORE_TEXT = 40

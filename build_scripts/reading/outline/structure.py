@@ -6,16 +6,16 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from ...sources.folded_view import View
-from .. import document_words as dw
 from ..around_measures import line_kinds
 from ..around_measures.back import back
 from ..around_measures.front import front
 from ..lines.numbering import ARTICLE_RANK
 from ..lines.unwrap import Line, lines
+from .heading_words import CONTEXT_HEADINGS
 from .headings import Titles, heading, titled_articles
 from .measure_ends import Habits, Place, extent, over, tail_labels, trim
 from .measure_zone import main_zone, tree, zones
-from .tree import Entry, Item, entries
+from .tree import Item, OutlineEntry, entries
 
 
 @dataclass(frozen=True)
@@ -131,7 +131,7 @@ class _Walk:
         titles = Titles(_is_article(item), id(item) in self.titled, self.found.breaks_lost, leads)
         return heading(self.text, item.marker.end, end, titles)
 
-    def _ref(self, entry: Entry) -> str:
+    def _ref(self, entry: OutlineEntry) -> str:
         number = entry.item.marker.number
         above = [i.marker.number for i in (entry.section, entry.group) if i is not None]
         ref = f"art.{number}" if _is_article(entry.item) else ".".join(map(str, [*above, number]))
@@ -141,7 +141,7 @@ class _Walk:
         self.found.irregular.append((entry.item.marker.start, f"编号 {ref} 出现第 {self.refs[ref]} 次"))
         return f"{ref}-{self.refs[ref]}"
 
-    def _entry(self, entry: Entry) -> None:
+    def _entry(self, entry: OutlineEntry) -> None:
         item, text = entry.item, self.text
         end = over(text, item, self.habits) if item is self.last else item.last
         a, b, body = self._heading(item, end)
@@ -149,7 +149,7 @@ class _Walk:
         place = Place(item is self.last, entry.section is not None, id(item) in self.before_restart)
         reach = extent(text, item, body, end, place, self.habits)
         above = [self._heading(s, s.end, leads=True)[:2] for s in (entry.section, entry.group) if s]
-        context = any(dw.CONTEXT_HEADINGS.matches(text[x:y].strip("。: ")) for x, y in [(a, b), *above] if y > x)
+        context = any(CONTEXT_HEADINGS.matches(text[x:y].strip("。: ")) for x, y in [(a, b), *above] if y > x)
         section = str(entry.section.marker.number) if entry.section else None
         group = f"{section}.{entry.group.marker.number}" if entry.group else None
         self.found.drafts.append(Draft(ref, (a, b), trim(text, body, reach.end), context, section, group))

@@ -1,6 +1,6 @@
 """Markers to a tree, the tree to entries: which numbered items are the measures of a document.
 
-The rules are DESIGN §3: a measure's ref is its printed numbering; a section without items is one entry;
+A measure's ref is its printed numbering; a section without items is one entry;
 a （一） that only groups numbered items is no measure, its items carry three parts; articles are art.N.
 """
 
@@ -9,10 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from ..document_words import CONTEXT_HEADINGS
 from ..lines.numbering import ARTICLE_RANK, SECTION_RANK, SUBPOINT_RANK, Marker
-from ..lines.unwrap import lines
-from .markers import find_markers
+from .heading_words import CONTEXT_HEADINGS
 
 _TAIL_HINT = re.compile(
     r"\((?:[^()]|\([^()]*\))*(?:牵头|负责|配合|责任|单位[:]|部门[:]|实施主体)(?:[^()]|\([^()]*\))*\)\s*$"
@@ -34,7 +32,7 @@ class Item:
 
 
 @dataclass(frozen=True)
-class Entry:
+class OutlineEntry:
     """An entry to be: the item and, above it, its section and group."""
 
     item: Item
@@ -89,31 +87,25 @@ def _only_groups(text: str, item: Item) -> bool:
     return bare or (all(tails) and len(points) > 1)
 
 
-def entries(text: str, roots: list[Item]) -> list[Entry]:
+def entries(text: str, roots: list[Item]) -> list[OutlineEntry]:
     """The entries of a document in printed order."""
-    found: list[Entry] = []
+    found: list[OutlineEntry] = []
     for top in roots:
         found += _below(text, top)
     return found
 
 
-def _below(text: str, top: Item) -> list[Entry]:
+def _below(text: str, top: Item) -> list[OutlineEntry]:
     if top.marker.style.rank == ARTICLE_RANK or not top.children or _listed_points(text, top.children):
-        return [Entry(top)]
-    found: list[Entry] = []
+        return [OutlineEntry(top)]
+    found: list[OutlineEntry] = []
     for item in top.children:
         rank = item.marker.style.rank
         divides = rank < ARTICLE_RANK or (
             rank == SECTION_RANK and item.children and not _listed_points(text, item.children)
         )
         if rank != ARTICLE_RANK and item.children and (divides or _only_groups(text, item)):
-            found += [Entry(point, top, item) for point in item.children]
+            found += [OutlineEntry(point, top, item) for point in item.children]
         else:
-            found.append(Entry(item, top))
+            found.append(OutlineEntry(item, top))
     return found
-
-
-def read_outline(text: str, start: int, end: int) -> list[Item]:
-    """The tree of the markers between two view positions."""
-    rows = [r for r in lines(text[:end]) if r.start >= start]
-    return build_tree(find_markers(text, rows), end)

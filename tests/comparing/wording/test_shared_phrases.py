@@ -98,7 +98,7 @@ def test_strong_pairs_of_the_corpus_share_policy_not_formulas(corpus: Corpus) ->
     found = Comparison(corpus)
     shared = {p.text: p for p in found.shared("gansu-etdz-upgrade/6.21", "henan-industrial-clusters/10.4")}
     assert "予以警告通报限期整改" in shared and not shared["予以警告通报限期整改"].genre
-    assert shared["予以警告通报限期整改"].printed in found.entries["gansu-etdz-upgrade/6.21"].measure.text
+    assert shared["予以警告通报限期整改"].printed in found.measures["gansu-etdz-upgrade/6.21"].measure.text
     for pair in found.pairs:
         for phrase in found.shared(pair.a, pair.b):
             assert "责任单位" not in phrase.printed, "the clause of the bodies takes no part"

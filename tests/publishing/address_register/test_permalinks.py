@@ -9,12 +9,14 @@ from pathlib import Path
 
 import pytest
 
+from build_scripts.addresses import published_at, rooted
 from build_scripts.checks.checked_corpus import load_corpus
 from build_scripts.checks.permalinks import kept
 from build_scripts.fixing import fix
 from build_scripts.model import Corpus, Erratum, Gone, Permalink, text_hash
 from build_scripts.publishing.address_register.against_earlier import against
-from build_scripts.publishing.address_register.register import address_of, departed, register, unkept, write_departed
+from build_scripts.publishing.address_register.departed import departed, write_departed
+from build_scripts.publishing.address_register.register import register, unkept
 from build_scripts.publishing.index.lookups import Index
 from build_scripts.publishing.pages.views.errata import errata
 from build_scripts.publishing.pages.views.measures import measures
@@ -109,7 +111,7 @@ def test_nothing_is_registered_while_records_are_wrong(copy: Path) -> None:
     ],
 )
 def test_addresses_of_files(path: str, address: str) -> None:
-    assert address_of(path) == address
+    assert rooted(published_at(path)) == address
 
 
 def test_a_build_refuses_to_lose_or_to_add_an_address() -> None:

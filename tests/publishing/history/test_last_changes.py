@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from build_scripts.publishing.history.days import Changes, Entry
+from build_scripts.publishing.history.days import Changes, DocumentDay
 from build_scripts.publishing.history.last_changes import last_changes
 from build_scripts.publishing.history.record_steps import last_days
 from build_scripts.publishing.index.lookups import Index
 from tests.publishing.history.conftest import lived, repository  # noqa: F401
 
 
-def changed(day: str, document: str) -> Entry:
-    return Entry(day, document, f"{day}T00:00:00Z", Changes("changed"))
+def changed(day: str, document: str) -> DocumentDay:
+    return DocumentDay(day, document, f"{day}T00:00:00Z", Changes("changed"))
 
 
 HISTORY = (

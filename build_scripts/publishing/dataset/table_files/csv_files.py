@@ -26,11 +26,6 @@ def defuse(text: str) -> str:
     return "'" + text if text[:1] in FORMULA_STARTS or text[:1] == "'" else text
 
 
-def undo(cell: str) -> str:
-    """The text of a cell: ``undo(defuse(text)) == text``."""
-    return cell[1:] if cell[:1] == "'" else cell
-
-
 def cell(value: Any) -> str:
     """A value as CSV has it: nothing for None, true and false, plain numbers, defused text."""
     if value is None:

@@ -93,7 +93,7 @@ def printed_names(index: Index, agency: Agency) -> list[tuple[str, int]]:
 def agencies(index: Index, found: Comparison) -> Iterator[Page]:
     places = [p for p in index.places.values() if groups(index, p)]
     meta = {"title": "单位", "description": "文件里点名的单位：印文名称、正式名称、承担的条目。", "kind": "agencies"}
-    yield page("agencies.md.j2", "agencies/", meta, places=[(p, groups(index, p)) for p in places])
+    yield page("agencies.md.j2", addresses.AGENCIES, meta, places=[(p, groups(index, p)) for p in places])
     yield lines(index, found)
     for agency in index.agencies.values():
         yield _agency(index, found, agency)

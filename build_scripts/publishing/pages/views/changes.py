@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from build_scripts import addresses
-from build_scripts.publishing.history.days import Entry
+from build_scripts.publishing.history.days import DocumentDay
 from build_scripts.publishing.history.in_words import title
-from build_scripts.publishing.index.lookups import Entry as MeasureEntry
-from build_scripts.publishing.index.lookups import Index
+from build_scripts.publishing.index.lookups import Entry, Index
 from build_scripts.publishing.pages.rendering import Page, page
 
 
@@ -17,12 +16,12 @@ from build_scripts.publishing.pages.rendering import Page, page
 class Told:
     """One document's changes of a day. ``groups`` are (what changed, refs with their entries where they still are)."""
 
-    entry: Entry
+    entry: DocumentDay
     title: str
-    groups: tuple[tuple[str, tuple[tuple[str, MeasureEntry | None], ...]], ...]
+    groups: tuple[tuple[str, tuple[tuple[str, Entry | None], ...]], ...]
 
 
-def changes(index: Index, history: tuple[Entry, ...] | None) -> Page:
+def changes(index: Index, history: tuple[DocumentDay, ...] | None) -> Page:
     meta = {"title": "更改", "description": "收录与更正的记录，逐日逐份，由版本历史生成。", "kind": "changes"}
     days = [(day, [_told(index, e) for e in held]) for day, held in groupby(history or (), key=lambda e: e.day)]
     return page(
@@ -30,7 +29,7 @@ def changes(index: Index, history: tuple[Entry, ...] | None) -> Page:
     )
 
 
-def _told(index: Index, entry: Entry) -> Told:
+def _told(index: Index, entry: DocumentDay) -> Told:
     changes = entry.changes
     named = [] if changes.kind != "changed" else [("增加条目", changes.added), ("删去条目", changes.removed)]
     named += list(changes.fields)
@@ -38,5 +37,5 @@ def _told(index: Index, entry: Entry) -> Told:
     return Told(entry, title(entry), groups)
 
 
-def _at(index: Index, entry: Entry, ref: str) -> MeasureEntry | None:
+def _at(index: Index, entry: DocumentDay, ref: str) -> Entry | None:
     return index.entries.get(f"{entry.document}/{ref}")

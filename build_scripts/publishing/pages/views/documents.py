@@ -100,7 +100,7 @@ def _furniture(blocks: tuple[Block, ...]) -> int:
 
 def documents(index: Index, site: Site) -> Iterator[Page]:
     meta = {"title": "文件", "description": "收录的政策文件：发文机关、字号、日期与条目。", "kind": "documents"}
-    yield page("documents.md.j2", "documents/", meta, dated=timeline(index), places=index.speaking_places)
+    yield page("documents.md.j2", addresses.DOCUMENTS, meta, dated=timeline(index), places=index.speaking_places)
     for document in index.documents.values():
         yield _document(index, document, site)
 

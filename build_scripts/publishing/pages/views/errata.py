@@ -8,7 +8,6 @@ from build_scripts import addresses
 from build_scripts.model import Erratum
 from build_scripts.publishing.index.lookups import Index
 from build_scripts.publishing.pages.rendering import Page, page
-from build_scripts.store.permalinks import page_of
 
 
 @dataclass(frozen=True)
@@ -34,4 +33,4 @@ def errata(index: Index) -> Page:
 def _correction(index: Index, erratum: Erratum) -> Correction:
     entry, document = index.entries.get(erratum.id), index.documents.get(erratum.id)
     name = f"{entry.source_name} {entry.printed}" if entry else document.title if document else erratum.id
-    return Correction(erratum, name, page_of(erratum.id).removeprefix("/") if entry or document else None)
+    return Correction(erratum, name, addresses.page_of(erratum.id) if entry or document else None)

@@ -52,7 +52,7 @@ def columns(index: Index, glance: Glance) -> tuple[Column, ...]:
 
 def topics(index: Index, found: Comparison, site: Site) -> Iterator[Page]:
     meta = {"title": "专题", "description": "按专题对读：每个专题下各地有哪些条目，谁没有专条。", "kind": "topics"}
-    yield page("topics.md.j2", "topics/", meta, rows=matrix(index, found), places=index.speaking_places)
+    yield page("topics.md.j2", addresses.TOPICS, meta, rows=matrix(index, found), places=index.speaking_places)
     for topic in index.topics.values():
         yield _topic(index, found, topic, site)
 

@@ -1,4 +1,4 @@
-"""Measures with their document and place: what every table below is made of."""
+"""Measures with the document they stand in: what every table here is made of."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from ...model import Corpus, Document, Measure, Topic, measure_id
 
 
 @dataclass(frozen=True)
-class Entry:
-    """A measure in its document. ``place`` is the document's jurisdiction."""
+class DocumentMeasure:
+    """A measure with the document it stands in."""
 
     document: Document
     measure: Measure
@@ -20,15 +20,15 @@ class Entry:
         return measure_id(self.document.id, self.measure.ref)
 
     @property
-    def place(self) -> str:
+    def jurisdiction(self) -> str:
         return self.document.jurisdiction
 
 
-def entries(corpus: Corpus) -> Iterator[Entry]:
+def document_measures(corpus: Corpus) -> Iterator[DocumentMeasure]:
     """Every measure, in the corpus's order."""
     for document in corpus.documents:
         for measure in document.measures:
-            yield Entry(document, measure)
+            yield DocumentMeasure(document, measure)
 
 
 def places(corpus: Corpus) -> tuple[str, ...]:
@@ -37,6 +37,6 @@ def places(corpus: Corpus) -> tuple[str, ...]:
     return tuple(j.id for j in corpus.vocabulary.jurisdictions if j.id in speaking)
 
 
-def is_primary(entry: Entry, topic: Topic) -> bool:
-    """Whether a topic is the entry's first: what the entry is about, not only touches on."""
-    return entry.measure.topics[:1] == (topic.id,)
+def is_primary(found: DocumentMeasure, topic: Topic) -> bool:
+    """Whether a topic is the measure's first: what it is about, not only touches on."""
+    return found.measure.topics[:1] == (topic.id,)
