@@ -173,7 +173,7 @@ def test_browser_folds_as_python_does(page: Page, site_url: str) -> None:
     plane = "".join(chr(c) for c in range(1, 0x10000) if not 0xD800 <= c <= 0xDFFF)
     open_search(page, site_url)
     there = page.evaluate(
-        "async text => { const { loadFold } = await import('../assets/js/search/engine.js'); return (await loadFold())(text); }", plane)
+        "async text => { const { loadFold } = await import('../assets/js/shared/engine.js'); return (await loadFold())(text); }", plane)
     assert there == fold(plane)
 
 
@@ -181,8 +181,8 @@ def test_browser_brings_texts_into_the_form_python_does(page: Page, site_url: st
     texts = ["產業集聚區（試行）", "ＡＩ+Ｔech ２０２５年", "“飞地经济”、<b>&amp;é\u0301😀𠮷\u3000z\u200b一\n二", "İÉß_-—…"]
     open_search(page, site_url)
     there = page.evaluate(
-        "async texts => { const { loadFold } = await import('../assets/js/search/engine.js');"
-        " const { normal } = await import('../assets/js/search/folding.js'); const fold = await loadFold();"
+        "async texts => { const { loadFold } = await import('../assets/js/shared/engine.js');"
+        " const { normal } = await import('../assets/js/shared/folding.js'); const fold = await loadFold();"
         " return texts.map(t => normal(t, fold)); }", texts)
     assert there == [normal(t) for t in texts]
 
@@ -561,7 +561,7 @@ def test_marks_run_across_elements(page: Page, site_url: str) -> None:
     open_search(page, site_url)
     html = page.evaluate(
         "async () => { const { markIn } = await import('../assets/js/search/highlight.js');"
-        " const { loadFold } = await import('../assets/js/search/engine.js'); const fold = await loadFold();"
+        " const { loadFold } = await import('../assets/js/shared/engine.js'); const fold = await loadFold();"
         " const root = document.createElement('div'); root.innerHTML = '<p>省<a href=\"#\">商務</a>廳、商务<b>厅</b></p>厅<p>商务</p>';"
         " return [markIn(root, ['商务厅'], fold).length, root.textContent,"
         " [...root.querySelectorAll('mark')].map(m => m.textContent).join('|')]; }")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from build_scripts.git import last_days
 from build_scripts.publishing.history.days import Changes, DocumentDay
 from build_scripts.publishing.history.last_changes import last_changes
-from build_scripts.publishing.history.record_steps import last_days
 from build_scripts.publishing.index.lookups import Index
 from tests.publishing.history.conftest import lived, repository  # noqa: F401
 

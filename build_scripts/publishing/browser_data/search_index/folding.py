@@ -1,4 +1,4 @@
-"""Texts and queries in the form in which they meet. docs/assets/js/search/folding.js does the same in the browser.
+"""Texts and queries in the form in which they meet. docs/assets/js/shared/folding.js does the same in the browser.
 
 Every character counts, punctuation too, so that a phrase is found exactly where a plain substring search would find it;
 only white space is passed over.

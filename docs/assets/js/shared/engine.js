@@ -1,4 +1,4 @@
-/** What search fetches. */
+/** Addresses below the site, and what search and comparing fetch from them. */
 
 import { folder } from "./folding.js";
 
@@ -34,7 +34,7 @@ const texts = new Map();
 const here = new Map();
 const pathOf = ({ document, ref }) => `assets/search/text/${document.id}/${ref}.json`;
 
-/** @param {import("./catalogue.js").Page} page @returns {Promise<Printed>} */
+/** @param {import("../search/catalogue.js").Page} page @returns {Promise<Printed>} */
 export function loadText(page) {
   const path = pathOf(page);
   if (!texts.has(path)) {
@@ -49,5 +49,5 @@ export function loadText(page) {
   return texts.get(path);
 }
 
-/** What has been loaded already. @param {import("./catalogue.js").Page} page @returns {Printed|undefined} */
+/** What has been loaded already. @param {import("../search/catalogue.js").Page} page @returns {Printed|undefined} */
 export const textHere = (page) => here.get(pathOf(page));
