@@ -7,7 +7,7 @@ from pathlib import Path
 from ..locating.loading import corpus_of, load
 from ..model import Corpus
 from ..problems import Problem, errors
-from . import run_checks
+from .all_checks import run_checks
 
 
 def load_corpus(root: Path) -> tuple[Corpus | None, list[Problem]]:

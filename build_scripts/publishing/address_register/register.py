@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from build_scripts import addresses, git
-from build_scripts.checks import run_checks
+from build_scripts.checks.all_checks import run_checks
 from build_scripts.checks.permalinks import lost, unregistered
 from build_scripts.locating.loading import corpus_of, load
 from build_scripts.model import Corpus, Permalink
