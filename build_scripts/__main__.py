@@ -137,7 +137,9 @@ def _bench_comparing() -> int:
     print(f"{'条目':>6} {'建索引/秒':>8} {'全部检索/秒':>8} {'毫秒/条':>6} {'与逐对算出的前十相同':>8}")
     for size in SIZES:
         (b,) = bench(corpus, [size])
-        told = f"{b['measures']:>8,} {b['index_seconds']:>10.2f} {b['search_seconds']:>12.2f} {b['ms_per_measure']:>9.2f}"
+        told = (
+            f"{b['measures']:>8,} {b['index_seconds']:>10.2f} {b['search_seconds']:>12.2f} {b['ms_per_measure']:>9.2f}"
+        )
         print(f"{told} {b['kept_of_exact']:>12.2%}", flush=True)
     return 0
 

@@ -1,4 +1,5 @@
 """The real corpus, loaded once."""
+
 from __future__ import annotations
 
 from pathlib import Path

@@ -1,4 +1,5 @@
 """Three-way merge: what a person left alone follows the machine, what a person changed stays."""
+
 from __future__ import annotations
 
 from dataclasses import replace
@@ -7,7 +8,15 @@ from build_scripts.merging import merge
 from build_scripts.model import Document, Measure, Responsibility
 
 A, B = Responsibility("省科技厅", "lead", "a"), Responsibility("省财政厅", "support", "b")
-BASE = Document("x", "题", "gansu", "zh-Hans", "x.txt", "0", measures=(Measure("1", "甲", "甲文", responsibilities=(A,), topics=("t",)), Measure("2", "乙", "乙文")))
+BASE = Document(
+    "x",
+    "题",
+    "gansu",
+    "zh-Hans",
+    "x.txt",
+    "0",
+    measures=(Measure("1", "甲", "甲文", responsibilities=(A,), topics=("t",)), Measure("2", "乙", "乙文")),
+)
 
 
 def with_first(document: Document, **changes: object) -> Document:
@@ -34,7 +43,9 @@ def test_each_field_by_itself() -> None:
 
 
 def test_both_changed_keeps_the_persons_and_says_so() -> None:
-    merged, problems = merge(BASE, with_first(BASE, responsibilities=(B,)), with_first(BASE, responsibilities=(A, B)), "x.yml")
+    merged, problems = merge(
+        BASE, with_first(BASE, responsibilities=(B,)), with_first(BASE, responsibilities=(A, B)), "x.yml"
+    )
     assert merged.measures[0].responsibilities == (B,)
     assert [(p.code, p.record, p.severity) for p in problems] == [("merge-conflict", "1", "warning")]
 

@@ -247,7 +247,13 @@ def synonyms(loading: Loading) -> list[Problem]:
             add((i, "note"), "synonym-note", "没有说明这些词远近如何", "在 note 里用一句话写明", record)
         for n, term in enumerate(group.terms):
             if fold(term) != term:
-                add((i, "terms", n), "synonym-traditional", f"「{term}」不是简体", f"写成 {fold(term)}；检索时繁简通查", record)
+                add(
+                    (i, "terms", n),
+                    "synonym-traditional",
+                    f"「{term}」不是简体",
+                    f"写成 {fold(term)}；检索时繁简通查",
+                    record,
+                )
             if term in seen:
                 tip = f"一个词只放在一组里：留在「{seen[term]}」那一组，或并为一组"
                 add((i, "terms", n), "synonym-twice", f"「{term}」出现了两次", tip, record)

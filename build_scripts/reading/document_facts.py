@@ -46,7 +46,9 @@ def facts(text: str, found: Structure) -> Facts:
     title = _first_block(text, by_kind.get("title", [])) or _labelled(text, by_kind, "title")
     number = next((m.span() for a, b in by_kind.get("number", []) if (m := dw.NUMBER.search(text, a, b))), None)
     number = number or next(iter(_labelled(text, by_kind, "number")), None)
-    around = " \n".join(text[a:b] for kind in ("furniture", "date", "closing", "note") for a, b in by_kind.get(kind, []))
+    around = " \n".join(
+        text[a:b] for kind in ("furniture", "date", "closing", "note") for a, b in by_kind.get(kind, [])
+    )
     signatures = by_kind.get("signature", [])
     dates = [iso_date(text[a:b]) for a, b in by_kind.get("date", []) if not signatures or a > signatures[0][0]]
     issuers = [s for a, b in signatures or by_kind.get("issuer", []) for s in _bodies(text, a, b)]
@@ -68,7 +70,9 @@ def facts(text: str, found: Structure) -> Facts:
         issuers = [stamped[:2]]
         date = date or iso_date(text[stamped[1] : stamped[1] + 20])
     issuers = issuers or [s for a, b in _labelled(text, by_kind, "issuer") for s in _bodies(text, a, b)]
-    return Facts(tuple(_unquoted(text, title)), number, tuple(issuers), date, iso_date(published[1]) if published else None)
+    return Facts(
+        tuple(_unquoted(text, title)), number, tuple(issuers), date, iso_date(published[1]) if published else None
+    )
 
 
 def _first_block(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -40,7 +40,9 @@ ADDRESSEES = Table(
     whole=True,
 )
 
-ADDRESSEE = re.compile(r"(?:各.+|.*(?:政府|党委|部|委|厅|局|办|院|会|区|部队|部门|单位|机构|企业|院校|公司|同志|委员|代表))")
+ADDRESSEE = re.compile(
+    r"(?:各.+|.*(?:政府|党委|部|委|厅|局|办|院|会|区|部队|部门|单位|机构|企业|院校|公司|同志|委员|代表))"
+)
 """One of the addressees of a 函 or 批复, where the list does not open with 各: 四川省人民政府："""
 
 ANNEX = Table(

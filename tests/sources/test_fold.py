@@ -1,4 +1,5 @@
 """Folding keeps length, so that offsets carry over."""
+
 from __future__ import annotations
 
 from hypothesis import given

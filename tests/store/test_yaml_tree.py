@@ -1,4 +1,5 @@
 """What is refused in a YAML file, each with its line, its column and a tip."""
+
 from __future__ import annotations
 
 import pytest

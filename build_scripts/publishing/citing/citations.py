@@ -66,6 +66,6 @@ def _cited(item: Item, legal: Item | None = None, d: Document | None = None, sen
         text = render(legal if legal and style.id == "law" else item, style)
         before, mark, after = text.partition(ACCESSED)
         words.append(Words(style.id, style.name, before, after if mark else None))
-    files = tuple((addresses.citation(item['id'], suffix), label) for suffix, label in FORMATS)
+    files = tuple((addresses.citation(item["id"], suffix), label) for suffix, label in FORMATS)
     lang = d.lang if d and d.lang == "zh-Hant" else ""
     return Cited(item["URL"], tuple(words), files, item.get("note", ""), lang, sentences)

@@ -31,7 +31,13 @@ def corpus_json(
         "measures": [measure_json(d.id, m) for d in corpus.documents for m in d.measures],
         "agencies": [agency_json(a) for a in corpus.vocabulary.agencies],
         "topics": [
-            {"id": t.id, "zh": t.zh, "en": t.en, "definition": t.definition, "url": addresses.rooted(addresses.topic(t.id))}
+            {
+                "id": t.id,
+                "zh": t.zh,
+                "en": t.en,
+                "definition": t.definition,
+                "url": addresses.rooted(addresses.topic(t.id)),
+            }
             for t in corpus.vocabulary.topics
         ],
         "alignments": alignments_json(compared or Comparison(corpus)),

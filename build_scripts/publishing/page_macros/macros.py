@@ -48,7 +48,9 @@ def define_env(env: Any) -> None:
     @env.macro
     def said(measure_id: str, words: str, s: int | None = None) -> str:
         """Words quoted inside a sentence, linked to where they stand; words that do not stand there fail the build."""
-        return checked(lambda: quotations.words(snapshot.held(), measure_id, words, s, env.page.url), measure_id, s, words)
+        return checked(
+            lambda: quotations.words(snapshot.held(), measure_id, words, s, env.page.url), measure_id, s, words
+        )
 
     @env.macro
     def counterpart_figures() -> str:

@@ -26,7 +26,10 @@ LOCAL = Site()
 
 
 def pages(
-    corpus: Corpus, computed: Comparison | None = None, site: Site = LOCAL, history: tuple[DocumentDay, ...] | None = None
+    corpus: Corpus,
+    computed: Comparison | None = None,
+    site: Site = LOCAL,
+    history: tuple[DocumentDay, ...] | None = None,
 ) -> Iterator[Page]:
     """Every generated page. ``computed`` is what comparing found in the same corpus; made here where it is not given.
 

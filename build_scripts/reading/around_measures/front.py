@@ -103,7 +103,10 @@ def _split_title(text: str, piece: Piece) -> list[Piece]:
         return [Piece("number", piece.start, number.end()), Piece("title", at, piece.end)]
     behind = re.search(r" *\((?P<n>[^()]+)\)$", text[piece.start : piece.end])
     if behind and dw.NUMBER.fullmatch(behind["n"]):
-        return [Piece("title", piece.start, piece.start + behind.start()), Piece("number", piece.start + behind.start("n"), piece.end)]
+        return [
+            Piece("title", piece.start, piece.start + behind.start()),
+            Piece("number", piece.start + behind.start("n"), piece.end),
+        ]
     return [piece]
 
 

@@ -64,7 +64,11 @@ STYLES: tuple[Style, ...] = (
     Style("num_enclosed", 7, re.compile(r"([\u2474-\u2487])"), ("⑴对首年",), base=0x2474),
     Style("num_half", 7, re.compile(r"(\d{1,2})\)"), ("1)对首年",)),
     Style(
-        "ordinal", 7, re.compile(rf"第({_CN})[、,](?!第)"), ("第一,加强领导", "第十二、完善"), ("第一、第二产业", "第一条")
+        "ordinal",
+        7,
+        re.compile(rf"第({_CN})[、,](?!第)"),
+        ("第一,加强领导", "第十二、完善"),
+        ("第一、第二产业", "第一条"),
     ),
     Style("circled", 8, re.compile(r"([\u2460-\u2473])"), ("①实施",), base=0x2460),
 )

@@ -14,9 +14,7 @@ _WITH_COMMA = 32
 """The longest title phrase with more text on its line, and such a one with a comma: what is longer is a sentence."""
 _BRACKETED = re.compile(rf" ?[\[<(](?![{CHINESE}]+[\])>])(?P<h>[\u4e00-\u9fff、和与]{{2,20}})[\]>)] ?")
 """第一条【立法目的】, 第四条（部门职责）; not （一）."""
-CLAUSE_LINE = re.compile(
-    r" *[(\[]?(?P<label>(?:责任|牵头|配合|主办|协办|负责|实施|完成)[\u4e00-\u9fff]{0,4})[:]"
-)
+CLAUSE_LINE = re.compile(r" *[(\[]?(?P<label>(?:责任|牵头|配合|主办|协办|负责|实施|完成)[\u4e00-\u9fff]{0,4})[:]")
 """How a paragraph opens that is a 责任 clause."""
 _TITLE = re.compile(r" *([^。,;:]{2,24})。(?=.)")
 _NORM = re.compile("应当|不得|必须|是指|本条例|本办法|本规定|适用|享受|可以|鼓励(?!.{0,4}$)|负责|有权")

@@ -94,7 +94,9 @@ class _Walk:
         self.before_restart = {
             id(a.item)
             for a, b in zip(todo, todo[1:])
-            if (b.section or b.item).marker.number == 1 and b.section is not a.section and (b.group or b.item).marker.number == 1
+            if (b.section or b.item).marker.number == 1
+            and b.section is not a.section
+            and (b.group or b.item).marker.number == 1
         }
         self.refs: Counter[str] = Counter()
         articles = [e.item for e in todo if _is_article(e.item)]

@@ -64,9 +64,7 @@ def test_catalogue_names_every_measure(corpus: Corpus, site: Path) -> None:
 
 def test_catalogue_names_what_stands_outside_the_measures(site: Path) -> None:
     read = catalogue(site)
-    passages = [
-        (read["documents"][r[1]]["id"], r[2], read["labels"][r[3]]) for r in read["results"] if len(r) == 4
-    ]
+    passages = [(read["documents"][r[1]]["id"], r[2], read["labels"][r[3]]) for r in read["results"] if len(r) == 4]
     assert [p for p in passages if p[0] == "gansu-enclave-economy"] == [
         ("gansu-enclave-economy", "p-number", "发文字号"),
         ("gansu-enclave-economy", "p-title", "标题"),

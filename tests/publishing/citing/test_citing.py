@@ -36,7 +36,9 @@ def cited(index: Index, id: str) -> citations.Cited:
     if id.startswith("topics/"):
         return citations.cite_topic(index.topics[id.removeprefix("topics/")], SITE)
     return (
-        citations.cite_measure(index.entries[id], SITE) if "/" in id else citations.cite_document(index.documents[id], SITE)
+        citations.cite_measure(index.entries[id], SITE)
+        if "/" in id
+        else citations.cite_document(index.documents[id], SITE)
     )
 
 

@@ -85,7 +85,16 @@ def test_broken_records_stop_the_build_with_every_problem(monkeypatch: pytest.Mo
     assert not docs.exists()
 
 
-@pytest.mark.parametrize("module", ["addresses", "publishing.text.escaping", "publishing.text.labels", "publishing.pages.parts.marks", "publishing.index.short_names"])
+@pytest.mark.parametrize(
+    "module",
+    [
+        "addresses",
+        "publishing.text.escaping",
+        "publishing.text.labels",
+        "publishing.pages.parts.marks",
+        "publishing.index.short_names",
+    ],
+)
 def test_examples_in_docstrings_hold(module: str) -> None:
     results = doctest.testmod(importlib.import_module(f"build_scripts.{module}"))
     assert results.attempted and not results.failed

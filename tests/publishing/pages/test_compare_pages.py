@@ -186,7 +186,15 @@ class TestManyDocuments:
         """The five documents and thirty without a word in common with any, one table of theirs published before."""
         corpus = real[0].corpus
         first = corpus.documents[0]
-        only = replace(first.measures[0], text="甲乙丙丁。", heading="戊己", topics=(), responsibilities=(), targets=(), citations=())
+        only = replace(
+            first.measures[0],
+            text="甲乙丙丁。",
+            heading="戊己",
+            topics=(),
+            responsibilities=(),
+            targets=(),
+            citations=(),
+        )
         strangers = [replace(first, id=f"stranger-{n:02}", measures=(only,), sections=()) for n in range(30)]
         published = Permalink("/compare/stranger-03/stranger-28/", "page", "2026-11-21")
         return replace(

@@ -1,4 +1,5 @@
 """Made-up texts of the genre, text and expectation side by side in tests/cases/."""
+
 from __future__ import annotations
 
 from collections import defaultdict
@@ -28,7 +29,9 @@ def stated(measure: Measure) -> dict[str, list[str]]:
 def test_outline(case: dict) -> None:
     reading = read(case["text"])
     assert (reading.title, reading.number, reading.date) == (case["title"], case["number"], case["date"])
-    assert [(m.ref, m.heading, stated(m)) for m in reading.measures] == [(str(m["ref"]), m["heading"], m["bodies"]) for m in case["measures"]]
+    assert [(m.ref, m.heading, stated(m)) for m in reading.measures] == [
+        (str(m["ref"]), m["heading"], m["bodies"]) for m in case["measures"]
+    ]
     assert [p.code for p in reading.problems] == case.get("problems", [])
     assert "".join(n.at.of(case["text"]) for n in reading.nodes) == case["text"]
 
@@ -42,8 +45,12 @@ def test_clause(case: dict) -> None:
 
 
 def test_a_clause_that_cannot_be_read_is_reported() -> None:
-    reading = read("关于加强工作的意见\n一、总体\n（一）加强建设。推进。（责任单位：市科技局；挂钩板块：甲）\n（二）优化服务。支持。\n")
-    assert [(p.code, p.severity, p.line, p.record) for p in reading.problems] == [("clause-unread", "warning", 3, "1.1")]
+    reading = read(
+        "关于加强工作的意见\n一、总体\n（一）加强建设。推进。（责任单位：市科技局；挂钩板块：甲）\n（二）优化服务。支持。\n"
+    )
+    assert [(p.code, p.severity, p.line, p.record) for p in reading.problems] == [
+        ("clause-unread", "warning", 3, "1.1")
+    ]
 
 
 def test_no_numbering_is_said() -> None:

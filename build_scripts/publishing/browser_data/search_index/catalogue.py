@@ -39,7 +39,9 @@ def catalogue(
     def described(result: Result) -> list:
         if isinstance(result, Passage):
             return [labels[result.label]]
-        who = dict.fromkeys((agencies.get(r.agency or "", NOBODY), roles[r.role]) for r in result.measure.responsibilities)
+        who = dict.fromkeys(
+            (agencies.get(r.agency or "", NOBODY), roles[r.role]) for r in result.measure.responsibilities
+        )
         return [[topics[t] for t in result.measure.topics if t in topics], [n for pair in who for n in pair]]
 
     return {
@@ -52,10 +54,11 @@ def catalogue(
         "roles": [{"id": r, "name": ROLES[r]} for r in roles],
         "labels": list(labels),
         "synonyms": [{"terms": list(g.terms), "note": g.note} for g in index.corpus.vocabulary.synonyms],
-        "results": [
-            [length, documents[r.document.id], ref_of(r), *described(r)] for r, length in zip(found, lengths)
+        "results": [[length, documents[r.document.id], ref_of(r), *described(r)] for r, length in zip(found, lengths)],
+        "headings": [
+            [length, h.first] + [h.last] * (h.last is not None)
+            for h, length in zip(above, lengths[len(found) :], strict=True)
         ],
-        "headings": [[length, h.first] + [h.last] * (h.last is not None) for h, length in zip(above, lengths[len(found) :], strict=True)],
         "files": [[f.first, f.name] for f in files],
     }
 

@@ -67,7 +67,9 @@ class Line:
 def tables(found: Comparison, index: Index) -> tuple[DocPair, ...]:
     """Every two documents that have a table: those comparing finds near, and those whose table was published before."""
     parts = (p.address.strip("/").split("/") for p in index.corpus.permalinks)
-    return found.doc_pairs(frozenset(frozenset(p[1:]) for p in parts if p[0] + "/" == addresses.COMPARE and len(p) == 3))
+    return found.doc_pairs(
+        frozenset(frozenset(p[1:]) for p in parts if p[0] + "/" == addresses.COMPARE and len(p) == 3)
+    )
 
 
 def sides(found: Comparison, index: Index) -> Iterator[Side]:
