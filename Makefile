@@ -33,8 +33,9 @@ evaluate: $(VENV)/.ready  ## how often the reading errs, against the golds in te
 bench: $(VENV)/.ready  ## how fast the reading is, as a ratio to a reference of the same run
 	@$(RUN) -m build_scripts bench
 
-lint: $(VENV)/.ready  ## ruff
+lint: $(VENV)/.ready  ## ruff: its rules, and its format
 	@$(RUN) -m ruff check build_scripts tests
+	@$(RUN) -m ruff format --check --quiet build_scripts tests || { echo "有文件的格式不合：$(RUN) -m ruff format build_scripts tests" >&2; exit 1; }
 
 browser: $(VENV)/.ready  ## see that a Chromium is there for the browser tests, or install one
 	@sh tests/browser/install.sh $(RUN)

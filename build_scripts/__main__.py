@@ -41,10 +41,10 @@ def _extract(args: argparse.Namespace) -> int:
 
 def _extract_one(path: Path) -> int:
     """Print one file's reading in the shape of corpus.json; nothing is registered or written."""
-    from .publishing.export import reading_json
+    from .publishing.dataset.corpus_json import reading_json
     from .reading.reader import read
     from .sources.decode import decode
-    from .store.load import load_vocabulary
+    from .store.files import load_vocabulary
 
     try:
         data = path.read_bytes()
@@ -80,7 +80,7 @@ def _add(args: argparse.Namespace) -> int:
 
 
 def _check(args: argparse.Namespace) -> int:
-    from .corpus import load_corpus
+    from .checks.checked_corpus import load_corpus
 
     began = time.perf_counter()
     corpus, problems = load_corpus(root())
@@ -98,7 +98,7 @@ def _check(args: argparse.Namespace) -> int:
 
 def _fix(args: argparse.Namespace) -> int:
     from .fixing import fix
-    from .publishing.permalinks import register
+    from .publishing.address_register.register import register
 
     changed, problems = fix(root(), args.today)
     added, unfit = register(root(), args.today)
@@ -110,7 +110,7 @@ def _fix(args: argparse.Namespace) -> int:
 
 
 def _permalinks(args: argparse.Namespace) -> int:
-    from .publishing.keeping import against
+    from .publishing.address_register.against_earlier import against
 
     held, problems = against(root(), args.against)
     status = _say(problems)
@@ -140,8 +140,8 @@ def _evaluate(args: argparse.Namespace) -> int:
 
 
 def _bench_comparing() -> int:
-    from .comparing.bench import SIZES, bench
-    from .corpus import load_corpus
+    from .checks.checked_corpus import load_corpus
+    from .comparing.counterparts.growth_bench import SIZES, bench
 
     corpus, problems = load_corpus(root())
     if corpus is None:
@@ -149,15 +149,17 @@ def _bench_comparing() -> int:
     print(f"{'条目':>6} {'建索引/秒':>8} {'全部检索/秒':>8} {'毫秒/条':>6} {'与逐对算出的前十相同':>8}")
     for size in SIZES:
         (b,) = bench(corpus, [size])
-        told = f"{b['measures']:>8,} {b['index_seconds']:>10.2f} {b['search_seconds']:>12.2f} {b['ms_per_measure']:>9.2f}"
+        told = (
+            f"{b['measures']:>8,} {b['index_seconds']:>10.2f} {b['search_seconds']:>12.2f} {b['ms_per_measure']:>9.2f}"
+        )
         print(f"{told} {b['kept_of_exact']:>12.2%}", flush=True)
     return 0
 
 
 def _bench_search() -> int:
-    from .comparing.bench import SIZES
-    from .corpus import load_corpus
-    from .publishing.search_index.bench import bench
+    from .checks.checked_corpus import load_corpus
+    from .comparing.counterparts.growth_bench import SIZES
+    from .publishing.browser_data.search_index.size_bench import bench
 
     corpus, problems = load_corpus(root())
     if corpus is None:
@@ -213,7 +215,11 @@ def main(arguments: list[str] | None = None) -> int:
     extract.add_argument("--keep", action="append", default=[], metavar=place, help="stale-edit：保留记录里人的写法")
     extract.add_argument("--take", action="append", default=[], metavar=place, help="stale-edit：改用机器现在的读法")
     extract.add_argument(
-        "--match", action="append", default=[], metavar="DOC/REF=REF", help="match-doubtful：这一条现在是哪一条，或 none"
+        "--match",
+        action="append",
+        default=[],
+        metavar="DOC/REF=REF",
+        help="match-doubtful：这一条现在是哪一条，或 none",
     )
     extract.add_argument("--whole", action="append", default=[], metavar="DOC", help="record-unsealed：记录确实完整")
     extract.set_defaults(run=_extract)

@@ -9,19 +9,18 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from .checks.readings import orphans
+from .addresses import page_of
+from .checks.rules.readings import orphans
 from .extracting import Decisions, prepare, prepare_new
 from .extracting.judgements import load_judgements
 from .model import NODE_KINDS, Document, Replaced, Vocabulary
 from .problems import Problem, errors
-from .reading.bodies import Bodies, entry_to_paste
+from .reading.duties.agency_of_name import Bodies, entry_to_paste
 from .reading.reader import read
 from .sources.decode import decode
 from .sources.formats import CONVERTERS, convert
-from .store.files import load_document, load_permalinks, valid_id
-from .store.load import load_vocabulary
+from .store.files import load_document, load_permalinks, load_vocabulary, valid_id
 from .store.paths import Layout
-from .store.permalinks import page_of
 from .store.transaction import recover, write_together
 
 
@@ -65,7 +64,9 @@ def again(root: Path, file: Path, reason: str, name: str | None = None, today: s
     added.problems += found + unread
     shown = layout.shown(file)
     if not reason.strip():
-        added.problems.append(Problem(shown, 0, 0, "replaced-form", "没有写原文为什么更换", "--reason 据什么、改了什么"))
+        added.problems.append(
+            Problem(shown, 0, 0, "replaced-form", "没有写原文为什么更换", "--reason 据什么、改了什么")
+        )
     if not layout.record(name).exists():
         tip = "新文件不写 --again；旧文件用 --id 写明它的 id"
         added.problems.append(Problem(shown, 0, 0, "document-unknown", f"没有 {name} 这份文件", tip))

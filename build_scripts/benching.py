@@ -68,7 +68,7 @@ def bench(sources: list[str], vocabulary: Vocabulary, number: int = 200) -> Benc
 
 def bench_all(root: Path) -> list[Bench]:
     """The bench at three sizes, to see that time grows linearly."""
-    from .store.load import load_vocabulary
+    from .store.files import load_vocabulary
     from .store.paths import Layout
 
     layout = Layout(root)

@@ -15,13 +15,13 @@ from pathlib import Path
 
 import yaml
 
+from .locating.offsets import find_printed
 from .model import Measure, Vocabulary
-from .reading.locate import find_printed
 from .reading.reader import read
-from .reading.targets import thresholds
+from .reading.targets.targets_in_text import thresholds
 from .sources.decode import decode
 from .sources.fold import fold
-from .store.load import load_vocabulary
+from .store.files import load_vocabulary
 from .store.paths import Layout
 
 GOLDS = "tests/golds"

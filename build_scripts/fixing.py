@@ -6,8 +6,9 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from .addresses import valid_address
+from .locating.loading import load
 from .problems import Problem, errors
-from .store.dump import dump
 from .store.files import (
     VOCABULARY,
     Loaded,
@@ -18,10 +19,10 @@ from .store.files import (
     load_relations,
     load_vocabulary_file,
 )
-from .store.load import load
 from .store.paths import Layout
-from .store.permalinks import in_order, of_records, valid_address
+from .store.permalinks import in_order, of_records
 from .store.transaction import recover, write_together
+from .store.yaml_dump import dump
 
 
 def canonical(layout: Layout) -> tuple[dict[Path, str], list[Problem]]:

@@ -1,11 +1,12 @@
 """The real corpus, loaded once."""
+
 from __future__ import annotations
 
 from pathlib import Path
 
 import pytest
 
-from build_scripts.corpus import load_corpus
+from build_scripts.checks.checked_corpus import load_corpus
 from build_scripts.model import Corpus
 
 ROOT = Path(__file__).resolve().parents[1]

@@ -1,58 +1,143 @@
-"""Imports run one way: no stage imports a later one."""
+"""Imports run one way: no stage imports a later one, no room a later room, and no two modules each other."""
+
 from __future__ import annotations
 
 import ast
+import re
+from collections.abc import Iterator
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
 import pytest
 
 PACKAGE = Path(__file__).resolve().parents[1] / "build_scripts"
 
-# The way of the data. A module may import its own stage and the ones before it.
-STAGES = ["problems", "model", "sources", "reading", "store", "merging", "checks", "extracting", "fixing", "corpus", "comparing", "evaluating", "benching", "publishing", "adding", "__main__"]
+ORDER = {
+    "": (
+        *("addresses", "git", "problems", "model", "sources", "reading", "store", "locating"),
+        *("merging", "checks", "extracting", "fixing", "comparing", "evaluating", "benching", "publishing"),
+        *("adding", "__main__"),
+    ),
+    "reading": (
+        *("patterns", "document_words", "lines", "around_measures", "outline", "document_facts"),
+        *("duties", "targets", "measures", "reader", "document_record"),
+    ),
+    "comparing": ("succession", "wording", "counterparts", "tables", "comparison"),
+    "publishing": (
+        *("settings", "text", "index", "citing", "dataset", "history", "pages", "browser_data"),
+        *("address_register", "snapshot", "page_macros", "hook"),
+    ),
+    "publishing/dataset": (
+        *("about", "archive", "table_model", "corpus_json", "json_files", "calendar_file", "documents", "tables"),
+        *("corpus_schema", "readme", "table_files", "writing"),
+    ),
+    "publishing/pages": (
+        *("rendering", "writing", "module_preloads", "metadata", "pictures", "parts", "views"),
+        *("all_pages", "compare_tables"),
+    ),
+}
+"""By folder: the way of the data. A module or room may import those before it, never one behind it."""
+
+SIBLINGS = {"reading", "store"}
+"""Neither of these stages may import the other, whichever comes first."""
+
+MODULES = sorted(PACKAGE.rglob("*.py"))
+NAMES = {".".join(p.relative_to(PACKAGE).with_suffix("").parts).removesuffix(".__init__"): p for p in MODULES}
+FOLDERS = sorted(p.parent for p in MODULES if p.name == "__init__.py")
 
 
-def _stage(path: Path) -> str:
-    return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
+def _name(path: Path) -> str:
+    return ".".join(path.relative_to(PACKAGE).with_suffix("").parts).removesuffix("__init__").removesuffix(".")
 
 
-def _imported(path: Path) -> set[str]:
-    """The stages a module imports, relative and absolute imports alike, inside functions too."""
-    parts = path.relative_to(PACKAGE).with_suffix("").parts
-    found: set[str] = set()
+def _imported(path: Path) -> Iterator[str]:
+    """The modules a module imports by their names below the package, also those it imports inside functions."""
+    parts = path.relative_to(PACKAGE.parent).with_suffix("").parts
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.ImportFrom):
-            base = list(parts[: len(parts) - node.level]) if node.level else []
-            names = (node.module or "").split(".") if node.module else []
-            if node.level == 0 and names[:1] != ["build_scripts"]:
-                continue
-            full = base + (names if node.level else names[1:])
-            found |= {full[0]} if full else {alias.name for alias in node.names}
-        elif isinstance(node, ast.Import):
-            found |= {a.name.split(".")[1] for a in node.names if a.name.startswith("build_scripts.")}
+        if isinstance(node, ast.Import):
+            named = [alias.name for alias in node.names]
+        elif isinstance(node, ast.ImportFrom):
+            base = [*parts[: len(parts) - node.level], *filter(None, [node.module])] if node.level else [node.module]
+            named = [".".join([*base, alias.name]) for alias in node.names]
+        else:
+            continue
+        for name in named:
+            if name.startswith("build_scripts."):
+                yield _module(name.removeprefix("build_scripts."))
+
+
+def _module(name: str) -> str:
+    """The module in which an imported name stands: ``reading.reader`` for ``reading.reader.read``."""
+    while name not in NAMES and "." in name:
+        name = name.rpartition(".")[0]
+    return name
+
+
+IMPORTS = {_name(path): set(_imported(path)) - {_name(path)} for path in MODULES}
+
+
+def _child(folder: str, module: str) -> str | None:
+    """Under which room or module of a folder a module stands; None where it stands elsewhere."""
+    prefix = folder.replace("/", ".") + "." if folder else ""
+    return module.removeprefix(prefix).partition(".")[0] if module.startswith(prefix) and module else None
+
+
+def _edges(folder: str) -> dict[str, set[str]]:
+    """By room or module of a folder: which others of it are imported there."""
+    found: dict[str, set[str]] = {}
+    for module, imported in IMPORTS.items():
+        if own := _child(folder, module):
+            found.setdefault(own, set()).update(c for i in imported if (c := _child(folder, i)) and c != own)
     return found
 
 
-MODULES = sorted(p for p in PACKAGE.rglob("*.py") if p.name != "__init__.py" or p.parent != PACKAGE)
+@pytest.mark.parametrize("folder", ORDER, ids=lambda f: f or "build_scripts")
+def test_imports_run_one_way_along_the_rooms(folder: str) -> None:
+    order, edges = ORDER[folder], _edges(folder)
+    assert sorted(order) == sorted(edges), "every room has its place in the way of the data, and no other has"
+    back = [f"{own} imports {other}" for own in order for other in edges[own] if order.index(other) > order.index(own)]
+    assert not back
 
 
-@pytest.mark.parametrize("path", MODULES, ids=lambda p: p.relative_to(PACKAGE).as_posix())
-def test_a_module_imports_only_its_own_stage_and_earlier_ones(path: Path) -> None:
-    stage = _stage(path)
-    assert stage in STAGES, f"{stage} has no place in the way of the data"
-    later = {name for name in _imported(path) if STAGES.index(name) > STAGES.index(stage)}
-    assert not later, f"{stage} imports {later}"
+def test_reading_and_store_know_nothing_of_each_other() -> None:
+    edges = _edges("")
+    assert not [f"{a} imports {b}" for a in SIBLINGS for b in SIBLINGS & edges[a]]
+
+
+@pytest.mark.parametrize("path", FOLDERS, ids=lambda p: p.relative_to(PACKAGE.parent).as_posix())
+def test_no_two_modules_or_rooms_of_a_folder_import_each_other(path: Path) -> None:
+    folder = "" if path == PACKAGE else path.relative_to(PACKAGE).as_posix()
+    try:
+        TopologicalSorter(_edges(folder)).prepare()
+    except CycleError as circle:
+        pytest.fail(" → ".join(circle.args[1]))
+
+
+@pytest.mark.parametrize("path", FOLDERS, ids=lambda p: p.relative_to(PACKAGE.parent).as_posix())
+def test_a_room_says_what_comes_in_and_goes_out(path: Path) -> None:
+    assert ast.get_docstring(ast.parse((path / "__init__.py").read_text(encoding="utf-8")))
+
+
+@pytest.mark.parametrize("path", [f for f in FOLDERS if f != PACKAGE], ids=lambda p: p.relative_to(PACKAGE).as_posix())
+def test_a_folder_holds_at_most_a_dozen_rooms_and_modules(path: Path) -> None:
+    held = _edges(path.relative_to(PACKAGE).as_posix())
+    assert 0 < len(held) <= 12, sorted(held)
 
 
 def test_python_holds_no_html() -> None:
     """Markup lives in templates: no Python module outside tests writes a tag."""
-    import re
     tag = re.compile(r"</?(?:div|span|p|a|table|tr|td|th|ul|li|section|article|mark|h[1-6])(?: [a-z-]+=|>)")
     found = []
     for path in MODULES:
         tree = ast.parse(path.read_text(encoding="utf-8"))
-        docs = {id(n.body[0].value) for n in ast.walk(tree)
-                if isinstance(n, (ast.Module, ast.FunctionDef, ast.ClassDef)) and n.body and isinstance(n.body[0], ast.Expr)}
-        found += [f"{path.name}:{n.lineno}" for n in ast.walk(tree)
-                  if isinstance(n, ast.Constant) and isinstance(n.value, str) and id(n) not in docs and tag.search(n.value)]
+        docs = {
+            id(n.body[0].value)
+            for n in ast.walk(tree)
+            if isinstance(n, (ast.Module, ast.FunctionDef, ast.ClassDef)) and n.body and isinstance(n.body[0], ast.Expr)
+        }
+        found += [
+            f"{path.name}:{n.lineno}"
+            for n in ast.walk(tree)
+            if isinstance(n, ast.Constant) and isinstance(n.value, str) and id(n) not in docs and tag.search(n.value)
+        ]
     assert not found

@@ -1,4 +1,5 @@
 """The built site: no dead link, no dead anchor, nothing from elsewhere, the dataset as promised."""
+
 from __future__ import annotations
 
 import json
@@ -71,7 +72,14 @@ def test_no_page_loads_anything_from_another_host() -> None:
     for path in PAGES:
         for name, key in loads.items():
             for tag in soup(path).find_all(name):
-                if name == "link" and not set(tag.get("rel", [])) & {"stylesheet", "icon", "preload", "modulepreload", "preconnect", "manifest"}:
+                if name == "link" and not set(tag.get("rel", [])) & {
+                    "stylesheet",
+                    "icon",
+                    "preload",
+                    "modulepreload",
+                    "preconnect",
+                    "manifest",
+                }:
                     continue
                 if urlsplit(tag.get(key, "")).scheme in ("http", "https") or tag.get(key, "").startswith("//"):
                     outside.append(f"{path.relative_to(SITE)}: {tag.get(key)}")
@@ -79,10 +87,22 @@ def test_no_page_loads_anything_from_another_host() -> None:
 
 
 def test_there_is_a_page_for_everything(corpus) -> None:
-    wanted = [f"documents/{d.id}" for d in corpus.documents] + [f"measures/{d.id}/{m.ref}" for d in corpus.documents for m in d.measures]
-    wanted += [f"agencies/{a.id}" for a in corpus.vocabulary.agencies] + [f"topics/{t.id}" for t in corpus.vocabulary.topics]
+    wanted = [f"documents/{d.id}" for d in corpus.documents] + [
+        f"measures/{d.id}/{m.ref}" for d in corpus.documents for m in d.measures
+    ]
+    wanted += [f"agencies/{a.id}" for a in corpus.vocabulary.agencies] + [
+        f"topics/{t.id}" for t in corpus.vocabulary.topics
+    ]
     wanted += ["targets", "search", "data", "method", "contribute", "documents", "topics", "agencies"]
-    wanted += ["compare", "agencies/lines", "relations/zhangye-gansu", "relations/gansu-2015-2023", "analysis", "analysis/enclave-economy", "analysis/assessment-exit"]
+    wanted += [
+        "compare",
+        "agencies/lines",
+        "relations/zhangye-gansu",
+        "relations/gansu-2015-2023",
+        "analysis",
+        "analysis/enclave-economy",
+        "analysis/assessment-exit",
+    ]
     wanted += [f"compare/{a.id}/{b.id}" for a in corpus.documents for b in corpus.documents if a is not b]
     assert [w for w in wanted if not (SITE / w / "index.html").exists()] == []
 
@@ -96,7 +116,8 @@ def test_a_measure_page_shows_its_text_to_the_letter(corpus) -> None:
 
 
 def test_sentences_have_their_anchors(corpus) -> None:
-    from build_scripts.reading.sentences import sentences
+    from build_scripts.reading.measures.sentences import sentences
+
     for document in corpus.documents:
         for measure in document.measures:
             page = SITE / "measures" / document.id / measure.ref / "index.html"
@@ -121,7 +142,7 @@ def test_traditional_text_is_marked_so() -> None:
 
 
 class TestDataset:
-    """site/data/corpus.json, the contract of DESIGN §5."""
+    """site/data/corpus.json, the contract that outside users read."""
 
     data = json.loads((SITE / "data" / "corpus.json").read_text(encoding="utf-8"))
 
@@ -133,13 +154,15 @@ class TestDataset:
         checked = 0
         for measure in self.data["measures"]:
             source = corpus.sources[measure["document"]]
-            assert source[measure["start"]:measure["end"]] == measure["text"]
-            parts = [(r, r["name"]) for r in measure["responsibilities"]] + [(t, t["quote"]) for t in measure["targets"]]
+            assert source[measure["start"] : measure["end"]] == measure["text"]
+            parts = [(r, r["name"]) for r in measure["responsibilities"]] + [
+                (t, t["quote"]) for t in measure["targets"]
+            ]
             for part, words in parts:
-                assert source[part["start"]:part["end"]] == words
+                assert source[part["start"] : part["end"]] == words
                 checked += 1
             for cite in measure["citations"]:
-                assert cite["title"] in source[cite["start"]:cite["end"]]
+                assert cite["title"] in source[cite["start"] : cite["end"]]
         assert checked > 300
 
     def test_references_exist(self) -> None:

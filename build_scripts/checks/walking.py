@@ -5,10 +5,10 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterator
 
+from ..locating.loading import Loading
 from ..model import Document, Measure
 from ..problems import Problem
 from ..store.files import Loaded
-from ..store.load import Loading
 
 
 def documents(loading: Loading) -> Iterator[tuple[str, Document, Loaded]]:

@@ -8,17 +8,17 @@ from functools import cached_property
 from typing import Any
 
 from ..model import Corpus
-from .counterparts import Near, Pair, counterparts, pairs, shown
-from .doc_pairs import DocPair, doc_pairs
-from .entries import Entry, entries
-from .evaluation import evaluation
-from .genre import genre_json, genre_phrases
-from .glance import Glance, glances
-from .grams import duty_spans
-from .lines import Edge, LineRow, edges, line_table
-from .matrix import Row, matrix
-from .shared import SharedPhrase, shared_wording
-from .space import Space, space_of
+from .counterparts.evaluation import evaluation
+from .counterparts.pairs import Pair, pairs, shown
+from .counterparts.similarity_space import Space, space_of
+from .tables.document_measures import DocumentMeasure, document_measures
+from .tables.document_pairs import DocPair, doc_pairs
+from .tables.functional_lines import Edge, LineRow, edges, line_table
+from .tables.topic_glance import Glance, glances
+from .tables.topic_matrix import Row, matrix
+from .wording.ngrams import duty_spans
+from .wording.set_phrases import genre_json, genre_phrases
+from .wording.shared_phrases import SharedPhrase, shared_wording
 
 
 class Comparison:
@@ -34,9 +34,9 @@ class Comparison:
         return space_of(self.corpus)
 
     @cached_property
-    def entries(self) -> Mapping[str, Entry]:
+    def measures(self) -> Mapping[str, DocumentMeasure]:
         """By measure id."""
-        return {e.id: e for e in entries(self.corpus)}
+        return {m.id: m for m in document_measures(self.corpus)}
 
     @cached_property
     def pairs(self) -> tuple[Pair, ...]:
@@ -53,11 +53,6 @@ class Comparison:
         return {name: tuple(held) for name, held in found.items()}
 
     @cached_property
-    def near(self) -> Near:
-        """By measure id, by other place, the nearest ten: candidates for an editor to read, not for show."""
-        return counterparts(self.space)
-
-    @cached_property
     def genre(self) -> tuple[str, ...]:
         return genre_phrases(self.corpus)
 
@@ -68,7 +63,7 @@ class Comparison:
     def shared(self, *ids: str) -> tuple[SharedPhrase, ...]:
         """The wording that measures share, clauses of the bodies left out; spans within each measure's text."""
         if ids not in self._shared:
-            texts = [self.entries[name].measure.text for name in ids]
+            texts = [self.measures[name].measure.text for name in ids]
             self._shared[ids] = shared_wording(texts, self.genre, [duty_spans(text) for text in texts])
         return self._shared[ids]
 

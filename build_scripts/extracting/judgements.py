@@ -10,9 +10,9 @@ from typing import Any
 
 from ..merging.renumbering import follow_ids
 from ..problems import Problem
-from ..store.dump import dump
 from ..store.files import Loaded, load_alignments, load_errata, load_relations
 from ..store.paths import Layout
+from ..store.yaml_dump import dump
 
 
 @dataclass(frozen=True)

@@ -7,17 +7,17 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from ..checks import shape
-from ..checks.readings import stale_edits
+from ..checks.rules.readings import stale_edits
 from ..checks.walking import problem
 from ..merging import merge
 from ..model import Document, Replaced, Vocabulary, is_text_hash, text_hash
 from ..problems import Problem, errors
-from ..reading.document import document_of
+from ..reading.document_record import document_of
 from ..reading.reader import read
 from ..sources.decode import decode
-from ..store.dump import dump
 from ..store.files import Loaded, load_document, read_text
 from ..store.paths import Layout
+from ..store.yaml_dump import dump
 from . import telling
 from .base import Kept, base_of
 from .settling import Place, settle

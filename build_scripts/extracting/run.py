@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from ..checks.readings import orphans
-from ..checks.replacing import unregistered_sources
+from ..checks.rules.readings import orphans
+from ..checks.rules.replacing import unregistered_sources
 from ..model import Vocabulary
 from ..problems import Problem, errors
-from ..store.load import load_vocabulary
+from ..store.files import load_vocabulary
 from ..store.paths import Layout
 from ..store.transaction import recover, write_together
 from .judgements import Judgements, load_judgements
@@ -65,7 +65,9 @@ def _strangers(layout: Layout, decisions: Decisions) -> list[Problem]:
     """Documents that a decision names and that are not registered."""
     named = {p.document for p in (*decisions.keep, *decisions.take)} | {*decisions.matches, *decisions.whole}
     return [
-        Problem(layout.shown(layout.record(name)), 0, 0, "document-unknown", f"没有 {name} 这份文件", "检查命令里的文件 id")
+        Problem(
+            layout.shown(layout.record(name)), 0, 0, "document-unknown", f"没有 {name} 这份文件", "检查命令里的文件 id"
+        )
         for name in sorted(named)
         if not layout.record(name).exists()
     ]

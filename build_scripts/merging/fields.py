@@ -63,6 +63,9 @@ def differing(a: Record, b: Record) -> list[str]:
 def differing_fields(mine: Document, read: Document) -> dict[str, list[str]]:
     """The fields of the machine's that a record has otherwise, by ref; under "" those of the document itself."""
     now = {m.ref: m for m in read.measures}
-    rows: list[tuple[str, Any, Any]] = [("", mine, read), *((m.ref, m, now[m.ref]) for m in mine.measures if m.ref in now)]
+    rows: list[tuple[str, Any, Any]] = [
+        ("", mine, read),
+        *((m.ref, m, now[m.ref]) for m in mine.measures if m.ref in now),
+    ]
     apart = {ref: [f for f in machine_fields(a) if getattr(a, f) != getattr(b, f)] for ref, a, b in rows}
     return {ref: fields for ref, fields in apart.items() if fields}

@@ -38,9 +38,7 @@ class Matching:
         return {old: new for old, new in self.found.items() if new is not None and new != old}
 
 
-def match(
-    old: Iterable[Measure], new: Iterable[Measure], decided: Mapping[str, str | None] | None = None
-) -> Matching:
+def match(old: Iterable[Measure], new: Iterable[Measure], decided: Mapping[str, str | None] | None = None) -> Matching:
     """Match the measures of a record with those of a new reading.
 
     ``old`` holds each measure as the machine last read it, or as the record has it where it was never read. ``decided``

@@ -7,12 +7,7 @@ with the vocabulary; it is what comparing and publishing work on.
 All offsets are code points into the source text as decoded, half-open: ``source[start:end]``.
 """
 
-from .corpus import (
-    NODE_KINDS,
-    Corpus,
-    Node,
-    Sentence,
-)
+from .corpus import NODE_KINDS, Corpus, Node, Sentence
 from .judgements import (
     PAGE_KINDS,
     RELATIONS,
@@ -49,16 +44,7 @@ from .records import (
     measure_id,
     text_hash,
 )
-from .vocabulary import (
-    Agency,
-    Event,
-    Indicator,
-    Jurisdiction,
-    Line,
-    SynonymGroup,
-    Topic,
-    Vocabulary,
-)
+from .vocabulary import Agency, Event, Indicator, Jurisdiction, Line, SynonymGroup, Topic, Vocabulary
 
 __all__ = [
     "Agency",

@@ -12,15 +12,18 @@ from mkdocs.structure.files import Files
 
 sys.path[:0] = [p for p in [str(Path(__file__).resolve().parents[2])] if p not in sys.path]
 
-from build_scripts.publishing import metadata, permalinks, snapshot  # noqa: E402
-from build_scripts.publishing.history import read_history  # noqa: E402
-from build_scripts.publishing.history.git import last_days  # noqa: E402
-from build_scripts.publishing.last_changes import last_changes  # noqa: E402
-from build_scripts.publishing.modules import imports_of  # noqa: E402
-from build_scripts.publishing.rendering import scrolling_tables, switched  # noqa: E402
+from build_scripts import addresses  # noqa: E402
+from build_scripts.git import last_days  # noqa: E402
+from build_scripts.publishing import snapshot  # noqa: E402
+from build_scripts.publishing.address_register import departed, register  # noqa: E402
+from build_scripts.publishing.history.days import read_history  # noqa: E402
+from build_scripts.publishing.history.last_changes import last_changes  # noqa: E402
+from build_scripts.publishing.pages import metadata  # noqa: E402
+from build_scripts.publishing.pages.all_pages import pages  # noqa: E402
+from build_scripts.publishing.pages.module_preloads import imports_of  # noqa: E402
+from build_scripts.publishing.pages.rendering import scrolling_tables, switched  # noqa: E402
+from build_scripts.publishing.pages.writing import copy_sources, write_pages, write_robots  # noqa: E402
 from build_scripts.publishing.settings import Site, build_day, released  # noqa: E402
-from build_scripts.publishing.site import pages  # noqa: E402
-from build_scripts.publishing.writing import copy_sources, write_pages, write_robots  # noqa: E402
 
 log = logging.getLogger("mkdocs.hooks.pages")
 
@@ -45,8 +48,9 @@ def on_config(config: Any) -> Any:
 
 def on_pre_build(config: Any) -> None:
     """Load the corpus, write the pages that changed and the downloads."""
-    from build_scripts.publishing.citing.files import write_citations
-    from build_scripts.publishing.export import commit_of, write_data
+    from build_scripts.git import commit_of
+    from build_scripts.publishing.citing.citation_files import write_citations
+    from build_scripts.publishing.dataset.writing import write_data
     from build_scripts.publishing.history.feeds import write_feeds
 
     root = Path(config.config_file_path).parent
@@ -89,8 +93,8 @@ def on_files(files: Files, config: Any) -> Files:
 
 def _keep_addresses(files: Files) -> None:
     """No page of the register may be missing, and none that is here may be unregistered."""
-    here = [permalinks.address_of(f.src_uri) for f in files.documentation_pages()]
-    problems = permalinks.unkept(snapshot.held().corpus, here)
+    here = [addresses.rooted(addresses.published_at(f.src_uri)) for f in files.documentation_pages()]
+    problems = register.unkept(snapshot.held().corpus, here)
     if problems:
         raise PluginError("地址登记册与页面不符：\n" + "\n".join(str(p) for p in sorted(problems)))
 
@@ -98,7 +102,7 @@ def _keep_addresses(files: Files) -> None:
 def on_env(env: Any, config: Any, files: Files) -> None:
     """What the sitemap says of each page's last change (docs/overrides/sitemap.xml); mkdocs has the day of the build."""
     for file in files.documentation_pages():
-        address = permalinks.address_of(file.src_uri).removeprefix("/")
+        address = addresses.published_at(file.src_uri)
         file.page.meta["lastmod"] = _changed.get(address) or _changed.get(f"docs/{file.src_uri}") or ""
         file.page.update_date = _built[-1].today
 
@@ -121,13 +125,13 @@ def on_page_context(context: Any, page: Any, config: Any, nav: Any) -> None:
 
 def on_post_build(config: Any) -> None:
     """Index the corpus for search; put a word where pages have gone."""
-    from build_scripts.publishing.calendar_file import write_calendar
-    from build_scripts.publishing.compare_files import write_compare_files
-    from build_scripts.publishing.export import write_markdown
-    from build_scripts.publishing.quotations import write_texts
-    from build_scripts.publishing.search_index import write_search_index
-    from build_scripts.publishing.side_tables import write_side_tables
-    from build_scripts.publishing.simplified import write_simplified
+    from build_scripts.publishing.browser_data.check import write_texts
+    from build_scripts.publishing.browser_data.compare import write_compare_files
+    from build_scripts.publishing.browser_data.search_index.writing import write_search_index
+    from build_scripts.publishing.browser_data.simplified import write_simplified
+    from build_scripts.publishing.dataset.calendar_file import write_calendar
+    from build_scripts.publishing.dataset.writing import write_markdown
+    from build_scripts.publishing.pages.compare_tables import write_side_tables
 
     indexed = write_search_index(snapshot.held().corpus, Path(config.site_dir))
     write_texts(snapshot.held(), Path(config.site_dir))
@@ -137,5 +141,5 @@ def on_post_build(config: Any) -> None:
     write_side_tables(snapshot.held(), snapshot.compared(), _site(config), Path(config.site_dir))
     write_markdown(snapshot.held().corpus, Path(config.site_dir), Path(config.config_file_path).parent)
     write_robots(_site(config), Path(config.site_dir))
-    permalinks.write_departed(snapshot.held().corpus, Path(config.site_dir), _built[-1])
+    departed.write_departed(snapshot.held().corpus, Path(config.site_dir), _built[-1])
     log.info("检索索引 %d 条：%d KB", indexed.results, indexed.bytes // 1024)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-import subprocess
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from build_scripts.publishing import addresses
+from build_scripts import addresses
+from build_scripts.git import day_of_commit
 from build_scripts.store.edition import load_edition
 from build_scripts.store.paths import Layout
 
@@ -49,9 +49,4 @@ def build_day(root: Path) -> str:
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
     if epoch.isdigit():
         return datetime.fromtimestamp(int(epoch), UTC).date().isoformat()
-    command = ["git", "-C", str(root), "log", "-1", "--format=%cs"]
-    try:
-        done = subprocess.run(command, capture_output=True, text=True, check=True, timeout=10)
-    except (OSError, subprocess.SubprocessError):
-        return date.today().isoformat()
-    return done.stdout.strip() or date.today().isoformat()
+    return day_of_commit(root) or date.today().isoformat()

@@ -7,7 +7,7 @@ from pathlib import Path
 from build_scripts.comparing.comparison import Comparison
 from build_scripts.model import Corpus
 from build_scripts.problems import Problem, errors
-from build_scripts.publishing.index import Index
+from build_scripts.publishing.index.lookups import Index
 
 _held: list[tuple[Index, Comparison]] = []
 
@@ -22,7 +22,7 @@ class Broken(Exception):
 
 def take(root: Path) -> Corpus:
     """Load the corpus below ``root`` and keep it until the next build; Broken if it has errors."""
-    from build_scripts.corpus import load_corpus
+    from build_scripts.checks.checked_corpus import load_corpus
 
     corpus, problems = load_corpus(root)
     if corpus is None or errors(problems):

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 
 from ..model import Measure, Node, Section, Span, Vocabulary
 from ..problems import Problem
-from ..sources.view import view
-from .bodies import Bodies
-from .facts import facts
-from .layout import unwrap
-from .measures import MeasureReader
-from .printed import Printed
-from .structure import Structure, structure
+from ..sources.folded_view import view
+from .document_facts import facts
+from .duties.agency_of_name import Bodies
+from .lines.source_map import Printed
+from .lines.unwrap import unwrap
+from .measures.measure_reader import MeasureReader
+from .outline.structure import Structure, structure
 
 _NONE = Vocabulary()
 

@@ -19,11 +19,12 @@ from ..model import (
     Relation,
     SynonymGroup,
     Topic,
+    Vocabulary,
 )
 from ..problems import Problem
 from .paths import Layout
-from .tree import Tree, parse
-from .typed import Reader
+from .yaml_to_types import Reader
+from .yaml_tree import Tree, parse
 
 VOCABULARY: dict[str, type] = {
     "jurisdictions": Jurisdiction,
@@ -49,7 +50,7 @@ class Loaded:
 
 
 def valid_id(text: str) -> bool:
-    """Lower-case letters, digits and hyphens; no name that Windows reserves (DESIGN §6)."""
+    """Lower-case letters, digits and hyphens; no name that Windows reserves."""
     return bool(_ID.fullmatch(text)) and text not in _RESERVED and len(text) <= 80
 
 
@@ -119,3 +120,13 @@ def load_errata(layout: Layout) -> tuple[Loaded, list[Problem]]:
 def load_vocabulary_file(layout: Layout, name: str) -> tuple[Loaded, list[Problem]]:
     path = layout.vocabulary / f"{name}.yml"
     return load_list(path, layout.shown(path), VOCABULARY[name])
+
+
+def load_vocabulary(layout: Layout) -> tuple[Vocabulary, dict[str, Loaded], list[Problem]]:
+    """The vocabulary; a file with problems counts as empty."""
+    files: dict[str, Loaded] = {}
+    problems: list[Problem] = []
+    for name in VOCABULARY:
+        files[name], found = load_vocabulary_file(layout, name)
+        problems += found
+    return Vocabulary(**{name: files[name].value or () for name in VOCABULARY}), files, problems

@@ -5,37 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
+from ..addresses import agency, page_of, rooted, topic
 from ..model import Document, Permalink, Vocabulary, measure_id, text_hash
-
-_ADDRESS = re.compile(r"/(?:[a-z0-9][a-z0-9.-]*/)*")
-
-
-def valid_address(address: str) -> bool:
-    """From the site's root, with a slash at both ends, lower case, nothing that climbs.
-
-    >>> [valid_address(a) for a in ("/", "/measures/a/art.5/", "/measures/a", "/A/", "/../", "//x/")]
-    [True, True, False, False, False, False]
-    """
-    return bool(_ADDRESS.fullmatch(address)) and ".." not in address
-
-
-def page_of(id: str) -> str:
-    """The page of a document or, where the id has a slash, of a measure.
-
-    >>> page_of("a"), page_of("a/3.4")
-    ('/documents/a/', '/measures/a/3.4/')
-    """
-    return f"/measures/{id}/" if "/" in id else f"/documents/{id}/"
 
 
 def of_records(documents: Iterable[Document], vocabulary: Vocabulary, first: str) -> dict[str, Permalink]:
     """The entry each page made from a record would have in the register, were it registered on the day ``first``."""
-    found = [Permalink(f"/agencies/{a.id}/", "agency", first) for a in vocabulary.agencies]
-    found += [Permalink(f"/topics/{t.id}/", "topic", first) for t in vocabulary.topics]
+    found = [Permalink(rooted(agency(a.id)), "agency", first) for a in vocabulary.agencies]
+    found += [Permalink(rooted(topic(t.id)), "topic", first) for t in vocabulary.topics]
     for document in documents:
-        found.append(Permalink(page_of(document.id), "document", first))
+        found.append(Permalink(rooted(page_of(document.id)), "document", first))
         for measure in document.measures:
-            address = page_of(measure_id(document.id, measure.ref))
+            address = rooted(page_of(measure_id(document.id, measure.ref)))
             found.append(Permalink(address, "measure", first, text_hash(measure.text)))
     return {p.address: p for p in found}
 

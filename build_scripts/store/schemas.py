@@ -8,7 +8,7 @@ from pathlib import Path
 from ..model import Alignment, Document, Erratum, Permalink, Relation
 from .files import VOCABULARY
 from .paths import Layout
-from .typed import schema
+from .yaml_to_types import schema
 
 _FILES: dict[str, tuple[type, str, bool]] = {
     "document": (Document, "structured/records/*.yml", False),

@@ -37,7 +37,7 @@ class _Handler(SimpleHTTPRequestHandler):
         page = SITE / "404.html"
         if code != 404 or not page.exists():
             return super().send_error(code, message, explain)
-        # Built for the root; for a path mkdocs puts it before every address (tests/publishing/test_site.py).
+        # Built for the root; for a path mkdocs puts it before every address (tests/publishing/pages/test_all_pages.py).
         body = page.read_bytes().replace(b'="/', f'="{self.prefix}'.encode())
         self.send_response(404)
         self.send_header("Content-Type", "text/html; charset=utf-8")

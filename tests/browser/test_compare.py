@@ -7,16 +7,16 @@ from pathlib import Path
 
 from playwright.sync_api import Page
 
+from build_scripts.checks.checked_corpus import load_corpus
 from build_scripts.comparing.comparison import Comparison
-from build_scripts.corpus import load_corpus
-from build_scripts.reading.clauses import clauses
+from build_scripts.reading.duties.clauses import clauses
 from build_scripts.sources.fold import fold
 from tests.comparing.vectors import plain
 
 ROOT = Path(__file__).resolve().parents[2]
 RUN = """async ([site, cases]) => {
   const { sharedWording } = await import(site + "assets/js/compare/shared.js");
-  const { folder } = await import(site + "assets/js/search/folding.js");
+  const { folder } = await import(site + "assets/js/shared/folding.js");
   const fold = folder(await (await fetch(site + "assets/search/fold.json")).json());
   return cases.map(({ texts, genre, skip }) => sharedWording(texts, fold, { genre, skip }));
 }"""

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from build_scripts.checks.checked_corpus import load_corpus
 from build_scripts.comparing.comparison import Comparison
-from build_scripts.corpus import load_corpus
 
 ROOT = Path(__file__).resolve().parents[2]
 A, B, C = "gansu-enclave-economy/3.1", "zhangye-county-economy/6.21", "henan-industrial-clusters/7.1"

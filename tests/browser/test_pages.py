@@ -7,7 +7,7 @@ import json
 import pytest
 from playwright.sync_api import Browser, Page
 
-from build_scripts.publishing.phrasing import phrases
+from build_scripts.publishing.text.line_breaks import phrases
 
 from .conftest import SITE
 

@@ -123,9 +123,7 @@ def test_a_title_that_an_editor_supplied_is_said_to_be_so(printed: Printing) -> 
 def test_paper_tells_when_the_script_was_converted(page: Page, printed: Printing, texts: dict[str, str]) -> None:
     address, notice = "measures/henan-industrial-clusters/7.1/", "繁体原文已转为简体显示"
     original = printed(address)
-    assert (
-        texts["henan-industrial-clusters/7.1"] in original and notice not in original and "照录原貌" not in original
-    )
+    assert texts["henan-industrial-clusters/7.1"] in original and notice not in original and "照录原貌" not in original
 
     def convert() -> None:
         page.get_by_role("button", name="转为简体显示").click()

@@ -27,7 +27,9 @@ def at(page: Page, selector: str) -> tuple[float, float]:
     """A point in the first line of a sentence; its box begins where the line does, with the sentence before it."""
     locator = page.locator(selector)
     locator.scroll_into_view_if_needed()
-    x, y = locator.evaluate("(s) => { const r = [...s.getClientRects()].find((r) => r.width > 8); return [r.left + 6, r.top + r.height / 2]; }")
+    x, y = locator.evaluate(
+        "(s) => { const r = [...s.getClientRects()].find((r) => r.width > 8); return [r.left + 6, r.top + r.height / 2]; }"
+    )
     return x, y
 
 
@@ -41,7 +43,9 @@ def reader(page: Page) -> Page:
 
 @pytest.fixture
 def phone(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True, locale="zh-CN")
+    context = browser.new_context(
+        viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True, locale="zh-CN"
+    )
     context.grant_permissions(["clipboard-read", "clipboard-write"])
     yield context.new_page()
     context.close()

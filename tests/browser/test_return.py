@@ -3,6 +3,7 @@
 Browsers under test drivers keep no such cache, so its events are sent by hand, in the order seen in WebKit 2.50:
 pagehide; then pageshow, persisted; then boxes that say autocomplete="off" are emptied.
 """
+
 from __future__ import annotations
 
 import pytest

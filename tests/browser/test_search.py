@@ -2,6 +2,7 @@
 
 Truth is plain substring search over heading and text, all folded. Figures are printed; run with ``-rP`` to see them.
 """
+
 from __future__ import annotations
 
 import gzip
@@ -17,11 +18,11 @@ import pytest
 from opencc import OpenCC
 from playwright.sync_api import Browser, Locator, Page, Response, expect
 
-from build_scripts.corpus import load_corpus
+from build_scripts.checks.checked_corpus import load_corpus
 from build_scripts.model import Corpus
-from build_scripts.publishing.dating import day_of
-from build_scripts.publishing.index import Index
-from build_scripts.publishing.search_index.folding import normal
+from build_scripts.publishing.browser_data.search_index.folding import normal
+from build_scripts.publishing.index.document_dates import day_of
+from build_scripts.publishing.index.lookups import Index
 from build_scripts.sources.fold import fold
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -58,7 +59,7 @@ def substrings(texts: dict[str, str], count: int) -> list[str]:
     while len(found) < count:
         line = chance.choice(lines)
         start = chance.randrange(len(line) - 8)
-        piece = line[start:start + chance.randint(2, 8)]
+        piece = line[start : start + chance.randint(2, 8)]
         if '"' in piece or len(piece.split()) != 1 or piece != piece.strip():
             continue
         if chance.random() < 0.5:
@@ -80,7 +81,8 @@ def settled(page: Page, query: str | None = None) -> None:
         "query => { const list = document.getElementById('pp-list');"
         " return list.dataset.query !== undefined && list.getAttribute('aria-busy') === 'false'"
         " && new URLSearchParams(list.dataset.query).toString() === new URLSearchParams(query ?? location.search).toString(); }",
-        arg=query)
+        arg=query,
+    )
 
 
 def measures(page: Page) -> list[str]:
@@ -99,7 +101,8 @@ def asked(page: Page) -> dict[str, list[str]]:
 def enter(page: Page, query: str) -> None:
     """Put a query into the box and send it, without a new page load."""
     page.evaluate(
-        "query => { const box = document.getElementById('pp-q'); box.value = query; box.form.requestSubmit(); }", query)
+        "query => { const box = document.getElementById('pp-q'); box.value = query; box.form.requestSubmit(); }", query
+    )
     settled(page, "?" + urlencode([("q", query)]))
 
 
@@ -114,7 +117,9 @@ def recall_at_10(found: list[str], truth: set[str]) -> float:
     return len(set(found[:10]) & truth) / min(10, len(truth))
 
 
-def measure_recall(page: Page, queries: list[str], folded: dict[str, str]) -> tuple[list[tuple[float, str]], list[float]]:
+def measure_recall(
+    page: Page, queries: list[str], folded: dict[str, str]
+) -> tuple[list[tuple[float, str]], list[float]]:
     scores, times = [], []
     for query in queries:
         truth = {key for key, text in folded.items() if fold(query).lower() in text}
@@ -127,15 +132,19 @@ def measure_recall(page: Page, queries: list[str], folded: dict[str, str]) -> tu
 # ── what it finds, and how fast ──
 
 
-def test_every_stretch_of_text_is_found(page: Page, site_url: str, texts: dict[str, str], folded: dict[str, str]) -> None:
+def test_every_stretch_of_text_is_found(
+    page: Page, site_url: str, texts: dict[str, str], folded: dict[str, str]
+) -> None:
     queries = substrings(texts, SUBSTRINGS)
     open_search(page, site_url)
     scores, _ = measure_recall(page, queries, folded)
     _, times = measure_recall(page, queries, folded)
     recall = sum(score for score, _ in scores) / len(scores)
     times.sort()
-    print(f"recall@10 {recall:.4f} of {len(queries)}; warm query median {median(times):.1f} ms, "
-          f"95% {times[int(len(times) * .95)]:.1f} ms, worst {times[-1]:.1f} ms")
+    print(
+        f"recall@10 {recall:.4f} of {len(queries)}; warm query median {median(times):.1f} ms, "
+        f"95% {times[int(len(times) * 0.95)]:.1f} ms, worst {times[-1]:.1f} ms"
+    )
     assert [query for score, query in scores if score < 1] == []
     assert median(times) <= WARM_MS
 
@@ -173,30 +182,45 @@ def test_browser_folds_as_python_does(page: Page, site_url: str) -> None:
     plane = "".join(chr(c) for c in range(1, 0x10000) if not 0xD800 <= c <= 0xDFFF)
     open_search(page, site_url)
     there = page.evaluate(
-        "async text => { const { loadFold } = await import('../assets/js/search/engine.js'); return (await loadFold())(text); }", plane)
+        "async text => { const { loadFold } = await import('../assets/js/shared/engine.js'); return (await loadFold())(text); }",
+        plane,
+    )
     assert there == fold(plane)
 
 
 def test_browser_brings_texts_into_the_form_python_does(page: Page, site_url: str) -> None:
-    texts = ["產業集聚區（試行）", "ＡＩ+Ｔech ２０２５年", "“飞地经济”、<b>&amp;é\u0301😀𠮷\u3000z\u200b一\n二", "İÉß_-—…"]
+    texts = [
+        "產業集聚區（試行）",
+        "ＡＩ+Ｔech ２０２５年",
+        "“飞地经济”、<b>&amp;é\u0301😀𠮷\u3000z\u200b一\n二",
+        "İÉß_-—…",
+    ]
     open_search(page, site_url)
     there = page.evaluate(
-        "async texts => { const { loadFold } = await import('../assets/js/search/engine.js');"
-        " const { normal } = await import('../assets/js/search/folding.js'); const fold = await loadFold();"
-        " return texts.map(t => normal(t, fold)); }", texts)
+        "async texts => { const { loadFold } = await import('../assets/js/shared/engine.js');"
+        " const { normal } = await import('../assets/js/shared/folding.js'); const fold = await loadFold();"
+        " return texts.map(t => normal(t, fold)); }",
+        texts,
+    )
     assert there == [normal(t) for t in texts]
 
 
-@pytest.mark.parametrize(("phrase", "grams"), [
-    ("省", [["省", 0]]),
-    ("飞地", [["飞地", 0]]),
-    ("飞地园", [["飞地", 0], ["地园", 1]]),
-    ("飞地园区", [["飞地", 0], ["园区", 2]]),
-    ("甲𠮷乙丙丁", [["甲𠮷", 0], ["乙丙", 2], ["丙丁", 3]]),
-])
+@pytest.mark.parametrize(
+    ("phrase", "grams"),
+    [
+        ("省", [["省", 0]]),
+        ("飞地", [["飞地", 0]]),
+        ("飞地园", [["飞地", 0], ["地园", 1]]),
+        ("飞地园区", [["飞地", 0], ["园区", 2]]),
+        ("甲𠮷乙丙丁", [["甲𠮷", 0], ["乙丙", 2], ["丙丁", 3]]),
+    ],
+)
 def test_every_second_pair_says_a_phrase(page: Page, site_url: str, phrase: str, grams: list) -> None:
     open_search(page, site_url)
-    assert page.evaluate("async phrase => (await import('../assets/js/search/postings.js')).gramsOf(phrase)", phrase) == grams
+    assert (
+        page.evaluate("async phrase => (await import('../assets/js/search/postings.js')).gramsOf(phrase)", phrase)
+        == grams
+    )
 
 
 # ── queries ──
@@ -233,8 +257,12 @@ def test_pieces_where_nothing_has_the_whole(page: Page, site_url: str, folded: d
 
 
 def test_heading_of_the_section_finds_what_stands_under_it(page: Page, site_url: str, corpus: Corpus) -> None:
-    document, section = next((d, s) for d in corpus.documents for s in d.sections
-                             if not any(s.heading in f"{m.heading}{m.text}" for m in d.measures))
+    document, section = next(
+        (d, s)
+        for d in corpus.documents
+        for s in d.sections
+        if not any(s.heading in f"{m.heading}{m.text}" for m in d.measures)
+    )
     open_search(page, site_url, ("q", section.heading))
     under = {f"{document.id}/{m.ref}" for m in document.measures if m.section == section.ref}
     assert under and under <= set(measures(page))
@@ -267,15 +295,19 @@ def test_a_passage_is_reached_with_its_hits_marked(page: Page, site_url: str) ->
 def test_measures_stand_before_passages(page: Page, site_url: str) -> None:
     open_search(page, site_url, ("q", "飞地经济"))
     kinds = page.eval_on_selector_all(
-        ".pp-result:has(.pp-result__why--phrase)", "all => all.map(e => e.dataset.measure ? 'measure' : 'passage')")
+        ".pp-result:has(.pp-result__why--phrase)", "all => all.map(e => e.dataset.measure ? 'measure' : 'passage')"
+    )
     assert len(set(kinds)) == 2 and kinds == sorted(kinds)
 
 
-@pytest.mark.parametrize(("query", "found"), [
-    ("三、工作措施", "gansu-enclave-economy/3.1"),
-    ("(三)加大省际边界区域合作力度", "gansu-enclave-economy/3.3"),
-    ("（三）加大省際邊界區域合作力度。積極推動", "gansu-enclave-economy/3.3"),
-])
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("三、工作措施", "gansu-enclave-economy/3.1"),
+        ("(三)加大省际边界区域合作力度", "gansu-enclave-economy/3.3"),
+        ("（三）加大省際邊界區域合作力度。積極推動", "gansu-enclave-economy/3.3"),
+    ],
+)
 def test_numbers_and_headings_are_found_as_printed(page: Page, site_url: str, query: str, found: str) -> None:
     open_search(page, site_url, ("q", query))
     assert measures(page)[0] == found
@@ -309,7 +341,9 @@ def test_chinese_quotation_marks_around_words_quote_them(page: Page, site_url: s
 
 def test_a_document_is_found_by_its_number(page: Page, site_url: str) -> None:
     open_search(page, site_url, ("q", "豫政办〔2017〕159号"))
-    expect(page.locator("#pp-namesakes a")).to_have_text("文件 河南省人民政府辦公廳關于促進產業集聚區和開發區改革創新發展的實施意見")
+    expect(page.locator("#pp-namesakes a")).to_have_text(
+        "文件 河南省人民政府辦公廳關于促進產業集聚區和開發區改革創新發展的實施意見"
+    )
     assert page.locator("#pp-namesakes a [lang]").get_attribute("lang") == "zh-Hant"
 
 
@@ -320,7 +354,7 @@ def test_synonyms_are_offered_not_mixed_in(page: Page, site_url: str, folded: di
     page.get_by_role("link", name="区中园", exact=False).click()
     settled(page)
     more = measures(page)
-    assert more[:len(plain)] == plain and set(more) == set(plain) | {k for k, t in folded.items() if "区中园" in t}
+    assert more[: len(plain)] == plain and set(more) == set(plain) | {k for k, t in folded.items() if "区中园" in t}
     expect(page.locator(".pp-result__why--synonym").first).to_contain_text("近义词：区中园")
     page.go_back()
     settled(page)
@@ -340,9 +374,22 @@ def test_nothing_found_says_what_to_try(page: Page, site_url: str) -> None:
     assert len(measures(page)) > 5
 
 
-@pytest.mark.parametrize("query", [
-    "<img src=x onerror=alert(1)>", "\"><script>alert(1)</script>", "javascript:alert(1)", "{{ 7*7 }}", "\\", '"', '""', "😀", "%", "(" * 50,
-    "促进产业转型升级" * 60])
+@pytest.mark.parametrize(
+    "query",
+    [
+        "<img src=x onerror=alert(1)>",
+        '"><script>alert(1)</script>',
+        "javascript:alert(1)",
+        "{{ 7*7 }}",
+        "\\",
+        '"',
+        '""',
+        "😀",
+        "%",
+        "(" * 50,
+        "促进产业转型升级" * 60,
+    ],
+)
 def test_any_query_is_only_text(page: Page, site_url: str, query: str) -> None:
     page.on("dialog", lambda d: pytest.fail(d.message))
     open_search(page, site_url, ("q", query))
@@ -359,15 +406,26 @@ def test_filters_and_their_counts(page: Page, site_url: str, corpus: Corpus) -> 
     def ids(wanted) -> set[str]:
         return {f"{d.id}/{m.ref}" for d, m in every if wanted(d, m)}
 
-    agency = max((r.agency for _, m in every for r in m.responsibilities if r.agency), key=lambda a: len(
-        ids(lambda d, m: any(r.agency == a for r in m.responsibilities))))
+    agency = max(
+        (r.agency for _, m in every for r in m.responsibilities if r.agency),
+        key=lambda a: len(ids(lambda d, m: any(r.agency == a for r in m.responsibilities))),
+    )
     cases = [
         ([("jurisdiction", "henan")], lambda d, m: d.jurisdiction == "henan"),
         ([("jurisdiction", "henan"), ("jurisdiction", "zhangye")], lambda d, m: d.jurisdiction in {"henan", "zhangye"}),
-        ([("document", "gansu-etdz-upgrade"), ("topic", "green")], lambda d, m: d.id == "gansu-etdz-upgrade" and "green" in m.topics),
+        (
+            [("document", "gansu-etdz-upgrade"), ("topic", "green")],
+            lambda d, m: d.id == "gansu-etdz-upgrade" and "green" in m.topics,
+        ),
         ([("agency", agency)], lambda d, m: any(r.agency == agency for r in m.responsibilities)),
-        ([("agency", agency), ("role", "lead")], lambda d, m: any(r.agency == agency and r.role == "lead" for r in m.responsibilities)),
-        ([("q", "人才"), ("topic", "talent")], lambda d, m: "人才" in fold(f"{m.heading}{m.text}") and "talent" in m.topics),
+        (
+            [("agency", agency), ("role", "lead")],
+            lambda d, m: any(r.agency == agency and r.role == "lead" for r in m.responsibilities),
+        ),
+        (
+            [("q", "人才"), ("topic", "talent")],
+            lambda d, m: "人才" in fold(f"{m.heading}{m.text}") and "talent" in m.topics,
+        ),
     ]
     for pairs, wanted in cases:
         open_search(page, site_url, *pairs)
@@ -422,9 +480,11 @@ def test_table_for_spreadsheets(page: Page, site_url: str) -> None:
     lines = data.split("\r\n")
     assert data.startswith("\ufeff") and len(lines) == page.locator(".pp-result").count() + 2
     assert f"measures/{measures(page)[0]}/" in lines[1]
-    cells = page.evaluate("async () => { const { cell } = await import('../assets/js/search/csv.js');"
-                          " return ['=1+1', '@x', '-1', ' +1', '\\t=1', '＝1', 'a\"b', 5, null].map(cell); }")
-    assert cells == ["\"'=1+1\"", "\"'@x\"", "\"'-1\"", "\"' +1\"", "\"'\t=1\"", "\"'＝1\"", '"a""b"', '"5"', '""']
+    cells = page.evaluate(
+        "async () => { const { cell } = await import('../assets/js/search/csv.js');"
+        " return ['=1+1', '@x', '-1', ' +1', '\\t=1', '＝1', 'a\"b', 5, null].map(cell); }"
+    )
+    assert cells == ['"\'=1+1"', '"\'@x"', '"\'-1"', '"\' +1"', '"\'\t=1"', '"\'＝1"', '"a""b"', '"5"', '""']
 
 
 # ── typing and keys ──
@@ -550,7 +610,9 @@ def test_hits_are_marked_on_arrival(page: Page, site_url: str, texts: dict[str, 
     marks = page.locator("mark.pp-hit")
     hits = texts[measure].count("產業集聚區")
     expect(page.get_by_role("region", name="检索命中")).to_contain_text(f"共 {hits} 处")
-    assert "".join(marks.all_inner_texts()) == "產業集聚區" * hits, "one in the heading is in pieces, where it may break"
+    assert "".join(marks.all_inner_texts()) == "產業集聚區" * hits, (
+        "one in the heading is in pieces, where it may break"
+    )
     before = page.evaluate("document.getElementById('text').textContent")
     page.get_by_role("button", name="清除标记").click()
     assert marks.count() == 0 and "hl" not in page.url
@@ -561,17 +623,24 @@ def test_marks_run_across_elements(page: Page, site_url: str) -> None:
     open_search(page, site_url)
     html = page.evaluate(
         "async () => { const { markIn } = await import('../assets/js/search/highlight.js');"
-        " const { loadFold } = await import('../assets/js/search/engine.js'); const fold = await loadFold();"
+        " const { loadFold } = await import('../assets/js/shared/engine.js'); const fold = await loadFold();"
         " const root = document.createElement('div'); root.innerHTML = '<p>省<a href=\"#\">商務</a>廳、商务<b>厅</b></p>厅<p>商务</p>';"
         " return [markIn(root, ['商务厅'], fold).length, root.textContent,"
-        " [...root.querySelectorAll('mark')].map(m => m.textContent).join('|')]; }")
+        " [...root.querySelectorAll('mark')].map(m => m.textContent).join('|')]; }"
+    )
     assert html == [2, "省商務廳、商务厅厅商务", "商務|廳|商务|厅"]
 
 
 @pytest.mark.parametrize("width", [390, 820])
 def test_nothing_runs_off_a_narrow_screen(page: Page, site_url: str, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 844})
-    for pairs in ([], [("q", "飞地经济")], [("q", "火星")], [("q", "人才" * 40)], [("agency", "gansu-drc"), ("group", "document")]):
+    for pairs in (
+        [],
+        [("q", "飞地经济")],
+        [("q", "火星")],
+        [("q", "人才" * 40)],
+        [("agency", "gansu-drc"), ("group", "document")],
+    ):
         open_search(page, site_url, *pairs)
         assert page.evaluate("document.documentElement.scrollWidth") <= width, pairs
     page.locator("summary", has_text="筛选").click()
@@ -584,7 +653,9 @@ def test_without_scripts_it_says_so(browser: Browser, site_url: str) -> None:
         page.goto(f"{site_url}search/?q=x")
         told = page.locator("noscript", has=page.locator("a"))
         assert "需要 JavaScript" in page.inner_text("body")
-        assert told.locator("a").evaluate_all("all => all.map(a => a.href)") == [f"{site_url}{p}/" for p in ("topics", "documents", "agencies")]
+        assert told.locator("a").evaluate_all("all => all.map(a => a.href)") == [
+            f"{site_url}{p}/" for p in ("topics", "documents", "agencies")
+        ]
 
 
 def test_under_a_sub_path(page: Page, subpath_url: str) -> None:
@@ -606,7 +677,10 @@ def test_header_box_leads_here(page: Page, site_url: str) -> None:
 
 
 def test_index_missing_is_told(page: Page, site_url: str) -> None:
-    page.route("**/assets/search/catalogue.json", lambda route: route.fulfill(status=404, body="", content_type="application/json"))
+    page.route(
+        "**/assets/search/catalogue.json",
+        lambda route: route.fulfill(status=404, body="", content_type="application/json"),
+    )
     page.goto(f"{site_url}search/?q=x")
     expect(page.locator("#pp-status")).to_contain_text("没有载入成功")
     assert page.locator("#pp-list").get_by_role("link", name="文件").count() == 1

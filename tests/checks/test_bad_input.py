@@ -1,4 +1,5 @@
 """Every problem code, provoked once: tests/bad/<code>.yml says what is broken and what must be said."""
+
 from __future__ import annotations
 
 import shutil
@@ -7,7 +8,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from build_scripts.corpus import load_corpus
+from build_scripts.checks.checked_corpus import load_corpus
 from build_scripts.fixing import canonical
 from build_scripts.store.paths import Layout
 
@@ -27,7 +28,7 @@ def test_a_broken_file_is_reported_with_place_cause_and_mend(path: Path, copy: P
     broken = copy / case["file"]
     text = broken.read_text(encoding="utf-8")
     at = text.index(case["find"])
-    broken.write_text(text[:at] + case["replace"] + text[at + len(case["find"]):], encoding="utf-8")
+    broken.write_text(text[:at] + case["replace"] + text[at + len(case["find"]) :], encoding="utf-8")
 
     corpus, problems = load_corpus(copy)
 
@@ -49,7 +50,9 @@ def test_the_data_of_the_repository_has_no_problem(root: Path) -> None:
 def test_problems_of_several_files_come_at_once(copy: Path) -> None:
     for name in ("gansu-enclave-economy", "zhangye-county-economy"):
         record = copy / "structured" / "records" / f"{name}.yml"
-        record.write_text(record.read_text(encoding="utf-8").replace("jurisdiction: ", "jurisdiction: x", 1), encoding="utf-8")
+        record.write_text(
+            record.read_text(encoding="utf-8").replace("jurisdiction: ", "jurisdiction: x", 1), encoding="utf-8"
+        )
     _, problems = load_corpus(copy)
     assert len({p.path for p in problems if p.code == "jurisdiction-unknown"}) == 2
 
@@ -58,6 +61,8 @@ def test_a_file_that_does_not_parse_is_reported_and_left_alone(copy: Path) -> No
     record = copy / "structured" / "records" / "gansu-enclave-economy.yml"
     record.write_text("id: [", encoding="utf-8")
     _, problems = load_corpus(copy)
-    assert [(p.code, p.path) for p in problems if p.code.startswith("yaml")] == [("yaml-syntax", "structured/records/gansu-enclave-economy.yml")]
+    assert [(p.code, p.path) for p in problems if p.code.startswith("yaml")] == [
+        ("yaml-syntax", "structured/records/gansu-enclave-economy.yml")
+    ]
     files, _ = canonical(Layout(copy))
     assert record not in files

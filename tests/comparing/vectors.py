@@ -12,7 +12,7 @@ from typing import Any
 
 import yaml
 
-from build_scripts.comparing.shared import SharedPhrase, shared_wording
+from build_scripts.comparing.wording.shared_phrases import SharedPhrase, shared_wording
 
 CASES = Path(__file__).resolve().parents[1] / "cases"
 READABLE = CASES / "shared-wording.yml"

@@ -16,12 +16,12 @@ from pathlib import Path
 
 import pytest
 
-from build_scripts.checks import run_checks
+from build_scripts.checks.all_checks import run_checks
+from build_scripts.locating.loading import load
 from build_scripts.model import Document
 from build_scripts.problems import Problem, errors
-from build_scripts.store.dump import dump
-from build_scripts.store.load import load
 from build_scripts.store.transaction import is_unfinished
+from build_scripts.store.yaml_dump import dump
 
 from .machine import Killed, Repository, _duties, killed_at, token
 
@@ -217,7 +217,9 @@ def test_a_stop_at_every_single_write_leaves_what_a_finished_run_leaves(tmp_path
         document = repository.document()
         assert document is not None
         edited = (replace(document.measures[1], note="改过"), *document.measures[2:])
-        repository.record.write_text(dump(replace(document, measures=(document.measures[0], *edited))), encoding="utf-8")
+        repository.record.write_text(
+            dump(replace(document, measures=(document.measures[0], *edited))), encoding="utf-8"
+        )
         repository.machine = replace(repository.machine, measures=tuple(reversed(repository.machine.measures)))
         with killed_at(at):
             try:

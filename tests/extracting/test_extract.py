@@ -1,4 +1,5 @@
 """extract: idempotent, all or nothing."""
+
 from __future__ import annotations
 
 import shutil
@@ -24,9 +25,19 @@ def test_what_the_machine_reads_anew_reaches_untouched_records_only(copy: Path) 
     name = "gansu-enclave-economy.yml"
     for folder in ("extracted", "records"):
         path = copy / "structured" / folder / name
-        path.write_text(path.read_text(encoding="utf-8").replace("{name: 兰州海关, role: responsible", "{name: 兰州海关, role: support"), encoding="utf-8")
+        path.write_text(
+            path.read_text(encoding="utf-8").replace(
+                "{name: 兰州海关, role: responsible", "{name: 兰州海关, role: support"
+            ),
+            encoding="utf-8",
+        )
     record = copy / "structured" / "records" / name
-    record.write_text(record.read_text(encoding="utf-8").replace("heading: 加强要素支撑", "heading: 加强要素支撑\n    note: 有人写了说明"), encoding="utf-8")
+    record.write_text(
+        record.read_text(encoding="utf-8").replace(
+            "heading: 加强要素支撑", "heading: 加强要素支撑\n    note: 有人写了说明"
+        ),
+        encoding="utf-8",
+    )
     extract(copy)
     text = record.read_text(encoding="utf-8")
     assert "{name: 兰州海关, role: support" not in text
@@ -37,7 +48,9 @@ def test_nothing_is_written_if_one_file_is_broken(copy: Path) -> None:
     broken = copy / "structured" / "records" / "zhangye-county-economy.yml"
     broken.write_text("id: [", encoding="utf-8")
     extracted = copy / "structured" / "extracted" / "gansu-enclave-economy.yml"
-    extracted.write_text(extracted.read_text(encoding="utf-8").replace("role: responsible", "role: support"), encoding="utf-8")
+    extracted.write_text(
+        extracted.read_text(encoding="utf-8").replace("role: responsible", "role: support"), encoding="utf-8"
+    )
     before = extracted.read_bytes()
     done = extract(copy)
     assert [p.code for p in done.problems if p.severity == "error"] == ["yaml-syntax"]

@@ -9,12 +9,12 @@ from pathlib import Path
 import pytest
 
 from build_scripts.adding import again
-from build_scripts.checks import run_checks
+from build_scripts.checks.all_checks import run_checks
 from build_scripts.extracting import Decisions, extract
 from build_scripts.extracting.settling import Place
+from build_scripts.locating.loading import load
 from build_scripts.problems import Problem, errors
 from build_scripts.store.files import load_document
-from build_scripts.store.load import load
 from build_scripts.store.paths import Layout
 
 NAME = "gansu-enclave-economy"

@@ -61,7 +61,11 @@ def test_a_stale_field_is_settled_when_the_machine_comes_to_agree() -> None:
 
 def test_facts_of_the_document_are_merged_like_fields_of_a_measure() -> None:
     merged = merge(BASE, replace(BASE, title="人定的题"), replace(BASE, title="机器的题", number="甲发〔2020〕1号"))
-    assert (merged.document.title, merged.document.number, merged.document.stale) == ("人定的题", "甲发〔2020〕1号", ("title",))
+    assert (merged.document.title, merged.document.number, merged.document.stale) == (
+        "人定的题",
+        "甲发〔2020〕1号",
+        ("title",),
+    )
 
 
 def test_an_editors_topics_are_never_the_machines() -> None:

@@ -32,14 +32,14 @@ from build_scripts.model import (
     Vocabulary,
 )
 from build_scripts.publishing import snapshot
-from build_scripts.publishing.calendar_file import write_calendar
-from build_scripts.publishing.citing.files import write_citations
-from build_scripts.publishing.index import Index
+from build_scripts.publishing.browser_data.simplified import write_simplified
+from build_scripts.publishing.citing.citation_files import write_citations
+from build_scripts.publishing.dataset.calendar_file import write_calendar
+from build_scripts.publishing.index.lookups import Index
+from build_scripts.publishing.pages.all_pages import pages
+from build_scripts.publishing.pages.compare_tables import write_side_tables
+from build_scripts.publishing.pages.writing import write_pages
 from build_scripts.publishing.settings import Site
-from build_scripts.publishing.side_tables import write_side_tables
-from build_scripts.publishing.simplified import write_simplified
-from build_scripts.publishing.site import pages
-from build_scripts.publishing.writing import write_pages
 from tests.publishing.html import Element, parse
 
 ROOT = Path(__file__).parents[2]
@@ -343,7 +343,7 @@ def built(corpus: Corpus, tmp_path_factory: pytest.TempPathFactory) -> Path:
         plugins=[
             {
                 "macros": {
-                    "module_name": str(ROOT / "build_scripts/publishing/macros"),
+                    "module_name": str(ROOT / "build_scripts/publishing/page_macros/macros"),
                     "render_by_default": False,
                     "on_error_fail": True,
                     "on_undefined": "strict",

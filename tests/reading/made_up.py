@@ -1,4 +1,5 @@
 """Policy texts made up by hypothesis: every form of numbering, punctuation and frame the genre brings."""
+
 from __future__ import annotations
 
 from hypothesis import strategies as st
@@ -8,7 +9,14 @@ CN = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十
 
 words = st.text(alphabet=HAN, min_size=2, max_size=12)
 sentences = st.builds(lambda ws: ",".join(ws) + "。", st.lists(words, min_size=1, max_size=4))
-tails = st.sampled_from(["", "(责任单位:省发展改革委、省财政厅)", "（省商务厅牵头，省科技厅等部门配合）", "(实施主体:各县区;市工信局牵头,市直相关部门配合)"])
+tails = st.sampled_from(
+    [
+        "",
+        "(责任单位:省发展改革委、省财政厅)",
+        "（省商务厅牵头，省科技厅等部门配合）",
+        "(实施主体:各县区;市工信局牵头,市直相关部门配合)",
+    ]
+)
 breaks = st.sampled_from(["\n", "\r\n", "\n\n", "\n　　"])
 
 
@@ -34,7 +42,9 @@ def policy(draw: st.DrawFn) -> tuple[str, list[str], list[str]]:
         for _ in range(items):
             number += 1
             heading = draw(words)
-            lines.append(paren.format(CN[number - 1]) + heading + "。" + draw(sentences) + draw(sentences) + draw(tails))
+            lines.append(
+                paren.format(CN[number - 1]) + heading + "。" + draw(sentences) + draw(sentences) + draw(tails)
+            )
             refs.append(f"{s + 1}.{number}")
             headings.append(heading)
     return line.join(lines), refs, headings

@@ -1,4 +1,5 @@
 """Nothing of a text is lost: the nodes of an outline, joined, are the source again."""
+
 from __future__ import annotations
 
 from pathlib import Path
@@ -35,7 +36,9 @@ def test_the_five_texts_are_read_without_loss(path: Path) -> None:
 
 @given(policy())
 @settings(max_examples=150, deadline=None)
-def test_made_up_policies_are_read_without_loss_and_with_all_their_measures(made: tuple[str, list[str], list[str]]) -> None:
+def test_made_up_policies_are_read_without_loss_and_with_all_their_measures(
+    made: tuple[str, list[str], list[str]],
+) -> None:
     source, refs, headings = made
     reading = read(source)
     assert_lossless(source, reading)
@@ -43,8 +46,40 @@ def test_made_up_policies_are_read_without_loss_and_with_all_their_measures(made
     assert [m.heading for m in reading.measures] == headings
 
 
-PIECES = st.sampled_from(["一、", "(一)", "（二）", "1.", "(", "）", "〔", "责任单位:", "牵头", "省发展改革委、", "。", "\n", "\r\n", "　", "\u200b", "第三条 ",
-                          "《", "》", "附件:", "2022年3月1日", "政府", "到2026年", "突破800亿元", "关于", "意见", "各县区:", "①", "<b>", "{{ x }}", "等部门"])
+PIECES = st.sampled_from(
+    [
+        "一、",
+        "(一)",
+        "（二）",
+        "1.",
+        "(",
+        "）",
+        "〔",
+        "责任单位:",
+        "牵头",
+        "省发展改革委、",
+        "。",
+        "\n",
+        "\r\n",
+        "　",
+        "\u200b",
+        "第三条 ",
+        "《",
+        "》",
+        "附件:",
+        "2022年3月1日",
+        "政府",
+        "到2026年",
+        "突破800亿元",
+        "关于",
+        "意见",
+        "各县区:",
+        "①",
+        "<b>",
+        "{{ x }}",
+        "等部门",
+    ]
+)
 
 
 @given(st.lists(PIECES | st.text(alphabet="产业发展省市要和与等abc 12,.;:", max_size=6), max_size=60).map("".join))

@@ -1,11 +1,12 @@
 """Folding keeps length, so that offsets carry over."""
+
 from __future__ import annotations
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from build_scripts.sources.fold import fold, is_traditional, to_simplified
-from build_scripts.sources.view import view
+from build_scripts.sources.folded_view import view
 
 
 def test_script_and_width() -> None:

@@ -1,4 +1,5 @@
 """YAML in, model, YAML out: byte for byte the same file."""
+
 from __future__ import annotations
 
 from pathlib import Path
@@ -9,11 +10,11 @@ from hypothesis import strategies as st
 
 from build_scripts.fixing import canonical
 from build_scripts.model import Document, Measure, Responsibility
-from build_scripts.store.dump import dump
 from build_scripts.store.paths import Layout
 from build_scripts.store.schemas import schema_files
-from build_scripts.store.tree import parse
-from build_scripts.store.typed import Reader
+from build_scripts.store.yaml_dump import dump
+from build_scripts.store.yaml_to_types import Reader
+from build_scripts.store.yaml_tree import parse
 
 
 def load(text: str, cls: type):
@@ -39,8 +40,42 @@ def test_extracted_files_round_trip(root: Path) -> None:
         assert dump(load(text, Document)) == text
 
 
-AWKWARD = ["3.10", "yes", "null", "~", "2022-03-01", "1e3", "- a", "a: b", "#x", " leading", "trailing ", "“引”", "'", '"', "{{ 7*7 }}", "&amp;", "*a", "!b", "%", "@", "`", "|", ">",
-           "[x](javascript:1)", "a\nb", "a\n\n  b\n", "\ttab", "\u200b", "𠮷", "—", "<script>", "0x1F", "1_000", "12:30"]
+AWKWARD = [
+    "3.10",
+    "yes",
+    "null",
+    "~",
+    "2022-03-01",
+    "1e3",
+    "- a",
+    "a: b",
+    "#x",
+    " leading",
+    "trailing ",
+    "“引”",
+    "'",
+    '"',
+    "{{ 7*7 }}",
+    "&amp;",
+    "*a",
+    "!b",
+    "%",
+    "@",
+    "`",
+    "|",
+    ">",
+    "[x](javascript:1)",
+    "a\nb",
+    "a\n\n  b\n",
+    "\ttab",
+    "\u200b",
+    "𠮷",
+    "—",
+    "<script>",
+    "0x1F",
+    "1_000",
+    "12:30",
+]
 
 
 @pytest.mark.parametrize("text", AWKWARD)
@@ -65,6 +100,7 @@ def test_records_satisfy_their_schema(root: Path) -> None:
 
     import jsonschema
     import yaml
+
     schema = json.loads((root / "structured" / "schema" / "document.json").read_text(encoding="utf-8"))
     validator = jsonschema.Draft7Validator(schema)
     for path in sorted((root / "structured" / "records").glob("*.yml")):

@@ -1,78 +1,10 @@
 """How to cite a document, an entry, a topic, a comparison or the data: in words by three styles, and as files.
 
+    citations.py   an entry or a page of ours, cited in each style
     items.py   what is cited, as CSL-JSON
     styles.py  CSL-JSON through the CSL processor, with the styles of styles/
     bibtex.py, ris.py   CSL-JSON for reference managers
-    files.py   data/cite/<id>.bib, .ris and .json among the downloads
+    citation_files.py   data/cite/<id>.bib, .ris and .json among the downloads
 
 A sentence is cited by its entry's citation with the sentence's anchor at the end of the address.
 """
-
-from __future__ import annotations
-
-from dataclasses import dataclass
-
-from build_scripts.model import Document, Topic
-from build_scripts.publishing.citing import items
-from build_scripts.publishing.citing.items import Item
-from build_scripts.publishing.citing.styles import ACCESSED, STYLES, render
-from build_scripts.publishing.index import Entry
-from build_scripts.publishing.settings import Site
-
-FORMATS = (("bib", "BibTeX"), ("ris", "RIS"), ("json", "CSL-JSON"))
-
-
-@dataclass(frozen=True)
-class Words:
-    """A citation in one style. Where the reader's own access date belongs, it stands between ``before`` and ``after``."""
-
-    id: str
-    style: str
-    before: str
-    after: str | None = None
-
-
-@dataclass(frozen=True)
-class Cited:
-    """What the part 「引用」 of a page shows; ``files`` are (address, format); ``note`` what the source does not state."""
-
-    permalink: str
-    words: tuple[Words, ...]
-    files: tuple[tuple[str, str], ...]
-    note: str = ""
-    lang: str = ""
-    sentences: bool = False
-
-
-def cite_document(d: Document, site: Site) -> Cited:
-    item = items.document(d, site)
-    return _cited(item, items.legal(item, d), d)
-
-
-def cite_measure(entry: Entry, site: Site) -> Cited:
-    item = items.measure(entry, site)
-    return _cited(item, items.legal(item, entry.document, entry), entry.document, sentences=True)
-
-
-def cite_topic(topic: Topic, site: Site) -> Cited:
-    return _cited(items.topic(topic, site))
-
-
-def cite_comparison(own: Document, other: Document, site: Site) -> Cited:
-    return _cited(items.comparison(own, other, site))
-
-
-def cite_dataset(site: Site) -> Cited:
-    item = items.dataset(site)
-    return _cited(item, items.legal(item))
-
-
-def _cited(item: Item, legal: Item | None = None, d: Document | None = None, sentences: bool = False) -> Cited:
-    words = []
-    for style in STYLES:
-        text = render(legal if legal and style.id == "law" else item, style)
-        before, mark, after = text.partition(ACCESSED)
-        words.append(Words(style.id, style.name, before, after if mark else None))
-    files = tuple((f"data/cite/{item['id']}.{suffix}", label) for suffix, label in FORMATS)
-    lang = d.lang if d and d.lang == "zh-Hant" else ""
-    return Cited(item["URL"], tuple(words), files, item.get("note", ""), lang, sentences)

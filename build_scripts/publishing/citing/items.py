@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from build_scripts import addresses
 from build_scripts.model import Document, Topic
-from build_scripts.publishing import addresses
-from build_scripts.publishing.index import Entry
+from build_scripts.publishing.index.lookups import Entry
 from build_scripts.publishing.settings import Site
 
 Item = dict[str, Any]

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from build_scripts.model import BASES, COMPARATORS, ROLES
-from build_scripts.publishing import labels
 from build_scripts.publishing.dataset import about
 from build_scripts.publishing.dataset.tables import pairs
 from build_scripts.publishing.dataset.tables.documents import LANGS, TITLE_BASES
 from build_scripts.publishing.dataset.tables.measures import BY, KINDS
+from build_scripts.publishing.text import labels
 
 Schema = dict[str, Any]
 

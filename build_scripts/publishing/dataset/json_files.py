@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
 
-from build_scripts.publishing.dataset.table import Data
+from build_scripts.publishing.dataset.table_model import Data
 
 Json = dict[str, Any]
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from build_scripts.publishing.dataset import about
-from build_scripts.publishing.dataset.table import Data
-from build_scripts.publishing.dataset.tables import TABLES
+from build_scripts.publishing.dataset.table_model import Data
+from build_scripts.publishing.dataset.tables.all_tables import TABLES
 
 _TEXT = """\
 {title} · 数据 {version}（{released}）

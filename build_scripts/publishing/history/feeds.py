@@ -12,20 +12,21 @@ from pathlib import Path
 from lxml import etree
 from lxml.builder import ElementMaker
 
-from build_scripts.publishing import addresses, labels
-from build_scripts.publishing.dataset import remove_others
-from build_scripts.publishing.dataset.akn_body import allowed
-from build_scripts.publishing.history import Entry
-from build_scripts.publishing.history.telling import name_of, summary, title
-from build_scripts.publishing.index import Index
+from build_scripts import addresses
+from build_scripts.publishing.dataset.documents.akoma_ntoso_body import allowed
+from build_scripts.publishing.dataset.writing import remove_others
+from build_scripts.publishing.history.days import DocumentDay
+from build_scripts.publishing.history.in_words import name_of, summary, title
+from build_scripts.publishing.index.lookups import Index
 from build_scripts.publishing.settings import Site
+from build_scripts.publishing.text import labels
 from build_scripts.store.paths import write_atomically
 
 NAMESPACE = "http://www.w3.org/2005/Atom"
 E = ElementMaker(namespace=NAMESPACE, nsmap={None: NAMESPACE})
 LATEST = 50  # entries in a feed
 
-History = tuple[Entry, ...] | None
+History = tuple[DocumentDay, ...] | None
 
 
 def feeds(index: Index, history: History, site: Site) -> Iterator[tuple[str, bytes]]:
@@ -52,12 +53,12 @@ def write_feeds(index: Index, history: History, site: Site, docs_dir: Path) -> N
     remove_others(docs_dir / addresses.FEEDS, (docs_dir / address for address in found))
 
 
-def _place(index: Index, entry: Entry) -> str | None:
+def _place(index: Index, entry: DocumentDay) -> str | None:
     document = index.documents.get(entry.document)
     return document.jurisdiction if document else None
 
 
-def _touched(entry: Entry) -> set[str]:
+def _touched(entry: DocumentDay) -> set[str]:
     return {f"{entry.document}/{ref}" for ref in entry.changes.refs}
 
 
@@ -66,7 +67,7 @@ def _feed(
     site: Site,
     address: str,
     name: str,
-    entries: Iterable[Entry],
+    entries: Iterable[DocumentDay],
     history: History,
     topic: str | None = None,
 ) -> tuple[str, bytes]:
@@ -92,7 +93,7 @@ def _feed(
     return address, etree.tostring(feed, xml_declaration=True, encoding="UTF-8", pretty_print=True)
 
 
-def _entry(index: Index, site: Site, entry: Entry, topic: str | None) -> etree._Element:
+def _entry(index: Index, site: Site, entry: DocumentDay, topic: str | None) -> etree._Element:
     only = {e.id for e in index.under_topic.get(topic, ())} if topic else None
     query = f"?topic={topic}" if topic else ""
     new = entry.changes.kind == "added" and entry.document in index.documents

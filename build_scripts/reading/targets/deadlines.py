@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from ..numerals import chinese
+from ..lines.numerals import chinese
 
 _YEAR = r"(?:(?P<{0}y>20\d{{2}})|(?P<{0}cy>二[〇○零]二?[一二三四五六七八九〇○零]{{1,2}}))年"
 

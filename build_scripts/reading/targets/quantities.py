@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from ..numerals import chinese
+from ..lines.numerals import chinese
 from . import words as w
 
 _NUMBER = re.compile(

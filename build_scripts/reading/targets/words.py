@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from ..tables import Table
+from ..patterns import Table
 
 UNITS = Table(
     (

@@ -3,6 +3,8 @@
  * files for the sentence cited.
  */
 
+import { copy } from "./shared/clipboard.js";
+
 const root = document.querySelector("[data-cite]");
 const permalink = root.dataset.cite;
 const texts = [...root.querySelectorAll(".pp-cite__text")];
@@ -50,13 +52,9 @@ function offerCopy(text) {
   const button = Object.assign(document.createElement("button"), { type: "button", className: "pp-cite__copy", textContent: "复制" });
   button.setAttribute("aria-label", `复制 ${text.closest("div").querySelector("dt").textContent} 格式的引文`);
   button.addEventListener("click", async () => {
-    try {
-      await navigator.clipboard.writeText(text.textContent);
-      button.textContent = "已复制";
-    } catch {
-      getSelection().selectAllChildren(text);
-      button.textContent = "已选中，请按复制键";
-    }
+    const done = await copy(text.textContent);
+    if (!done) getSelection().selectAllChildren(text);
+    button.textContent = done ? "已复制" : "已选中，请按复制键";
     setTimeout(() => (button.textContent = "复制"), 2500);
   });
   text.after(" ", button);

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from build_scripts.corpus import load_corpus
+from build_scripts.checks.checked_corpus import load_corpus
 from build_scripts.model import Corpus
-from build_scripts.publishing.dataset import Data, dataset_files
-from build_scripts.publishing.export import corpus_json, data_of
+from build_scripts.publishing.dataset.corpus_json import corpus_json
+from build_scripts.publishing.dataset.writing import Data, data_of, dataset_files
 from build_scripts.store.edition import Edition
 
 COMMIT = "0123456789abcdef0123456789abcdef01234567"

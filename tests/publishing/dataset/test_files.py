@@ -15,14 +15,14 @@ import jsonschema
 import pytest
 import yaml
 
-from build_scripts.publishing.dataset import Data, dataset_files, write_dataset
 from build_scripts.publishing.dataset.archive import zip_bytes
+from build_scripts.publishing.dataset.writing import Data, dataset_files, write_dataset
 
 BUILD = """
 import sys
 from pathlib import Path
-from build_scripts.corpus import load_corpus
-from build_scripts.publishing.export import write_data
+from build_scripts.checks.checked_corpus import load_corpus
+from build_scripts.publishing.dataset.writing import write_data
 from build_scripts.store.paths import root
 write_data(load_corpus(root())[0], Path(sys.argv[1]), "0" * 40)
 """

@@ -9,9 +9,9 @@ from random import Random
 
 import pytest
 
-from build_scripts.publishing.dataset import Data
-from build_scripts.publishing.dataset.sqlite import SEARCH
-from build_scripts.publishing.dataset.tables import TABLES
+from build_scripts.publishing.dataset.table_files.sqlite import SEARCH
+from build_scripts.publishing.dataset.tables.all_tables import TABLES
+from build_scripts.publishing.dataset.writing import Data
 
 
 def opened(content: bytes) -> sqlite3.Connection:

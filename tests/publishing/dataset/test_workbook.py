@@ -7,8 +7,8 @@ import zipfile
 
 from openpyxl import load_workbook
 
-from build_scripts.publishing.dataset.sheets import SHEETS
-from build_scripts.publishing.dataset.workbook import printable
+from build_scripts.publishing.dataset.table_files.sheets import SHEETS
+from build_scripts.publishing.dataset.table_files.workbook import printable
 from tests.publishing.dataset.conftest import FORMULA
 
 NAME = "policy-in-parallel.xlsx"
@@ -31,7 +31,7 @@ def test_every_sheet_has_a_fixed_head_filters_and_wrapped_cells(files: dict[str,
 
 
 def test_it_has_a_row_for_every_thing(files: dict[str, bytes], real) -> None:
-    from build_scripts.publishing.dataset.tables import BY_NAME
+    from build_scripts.publishing.dataset.tables.all_tables import BY_NAME
 
     opened = book(files)
     for sheet in SHEETS:

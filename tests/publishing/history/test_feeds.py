@@ -8,11 +8,11 @@ import pytest
 from lxml import etree
 
 from build_scripts.model import Corpus
-from build_scripts.publishing.history import Changes, Entry, read_history
+from build_scripts.publishing.history.days import Changes, DocumentDay, read_history
 from build_scripts.publishing.history.feeds import feeds, write_feeds
-from build_scripts.publishing.index import Index
+from build_scripts.publishing.index.lookups import Index
+from build_scripts.publishing.pages.all_pages import pages
 from build_scripts.publishing.settings import Site
-from build_scripts.publishing.site import pages
 from tests.publishing.conftest import HOSTILE_HEADING
 from tests.publishing.history.conftest import Repository
 
@@ -21,7 +21,7 @@ ATOM = "{http://www.w3.org/2005/Atom}"
 HERE = Path(__file__).parent
 
 
-def made(index: Index, history: tuple[Entry, ...] | None) -> dict[str, etree._Element]:
+def made(index: Index, history: tuple[DocumentDay, ...] | None) -> dict[str, etree._Element]:
     return {address: etree.fromstring(content) for address, content in feeds(index, history, SITE)}
 
 
@@ -30,12 +30,12 @@ def titles(feed: etree._Element) -> list[str]:
 
 
 @pytest.fixture
-def history(lived: Repository) -> tuple[Entry, ...]:
-    hostile = Entry("2026-03-08", "hostile", "2026-03-08T00:00:00Z", Changes("added", ("1.1",)))
+def history(lived: Repository) -> tuple[DocumentDay, ...]:
+    hostile = DocumentDay("2026-03-08", "hostile", "2026-03-08T00:00:00Z", Changes("added", ("1.1",)))
     return (hostile, *read_history(lived.root))
 
 
-def test_every_feed_is_valid_atom(index: Index, history: tuple[Entry, ...]) -> None:
+def test_every_feed_is_valid_atom(index: Index, history: tuple[DocumentDay, ...]) -> None:
     grammar = etree.RelaxNG(etree.parse(HERE / "atom.rng"))
     for held in (history, (), None):
         for feed in made(index, held).values():
@@ -50,7 +50,7 @@ def test_no_two_entries_of_a_feed_have_one_id_and_none_is_newer_than_its_feed(in
         assert all(e.findtext(f"{ATOM}updated") <= feed.findtext(f"{ATOM}updated") for e in feed.iter(f"{ATOM}entry"))
 
 
-def test_new_documents_and_corrections_are_apart(index: Index, history: tuple[Entry, ...]) -> None:
+def test_new_documents_and_corrections_are_apart(index: Index, history: tuple[DocumentDay, ...]) -> None:
     found = made(index, history)
     assert [t[:4] for t in titles(found["data/feeds/new.xml"])] == ["新收录："] * 3
     assert titles(found["data/feeds/corrections.xml"]) == [
@@ -58,19 +58,19 @@ def test_new_documents_and_corrections_are_apart(index: Index, history: tuple[En
     ]
 
 
-def test_a_place_hears_of_its_own_documents_only(index: Index, history: tuple[Entry, ...]) -> None:
+def test_a_place_hears_of_its_own_documents_only(index: Index, history: tuple[DocumentDay, ...]) -> None:
     found = made(index, history)
     assert len(titles(found["data/feeds/henan.xml"])) == 1
     assert len(titles(found["data/feeds/gansu.xml"])) == 3
 
 
-def test_a_topic_hears_of_its_own_measures_only(index: Index, history: tuple[Entry, ...]) -> None:
+def test_a_topic_hears_of_its_own_measures_only(index: Index, history: tuple[DocumentDay, ...]) -> None:
     feed = made(index, history)["data/feeds/topic-regional-cooperation.xml"]
     said = [e.findtext(f"{ATOM}summary") for e in feed.iter(f"{ATOM}entry")]
     assert said == ["责任单位改 1 条（3.3）。", "收录 1 条。"]
 
 
-def test_hostile_titles_are_text(index: Index, history: tuple[Entry, ...]) -> None:
+def test_hostile_titles_are_text(index: Index, history: tuple[DocumentDay, ...]) -> None:
     feed = made(index, history)["data/feeds/new.xml"]
     assert any(HOSTILE_HEADING in t for t in titles(feed))
     assert not list(feed.iter("script"))
@@ -83,11 +83,11 @@ def test_without_a_history_feeds_are_empty_and_say_so(index: Index) -> None:
         assert feed.findtext(f"{ATOM}updated") == "2026-11-21T00:00:00Z"
 
 
-def test_the_same_commit_gives_the_same_feeds(index: Index, history: tuple[Entry, ...]) -> None:
+def test_the_same_commit_gives_the_same_feeds(index: Index, history: tuple[DocumentDay, ...]) -> None:
     assert dict(feeds(index, history, SITE)) == dict(feeds(index, history, SITE))
 
 
-def test_feeds_of_what_is_gone_are_removed(index: Index, history: tuple[Entry, ...], tmp_path: Path) -> None:
+def test_feeds_of_what_is_gone_are_removed(index: Index, history: tuple[DocumentDay, ...], tmp_path: Path) -> None:
     (tmp_path / "data" / "feeds").mkdir(parents=True)
     (tmp_path / "data" / "feeds" / "topic-gone.xml").write_text("<feed/>")
     write_feeds(index, history, SITE, tmp_path)
@@ -95,11 +95,11 @@ def test_feeds_of_what_is_gone_are_removed(index: Index, history: tuple[Entry, .
     assert "topic-gone.xml" not in names and {"new.xml", "corrections.xml", "gansu.xml"} <= names
 
 
-def changes_page(corpus: Corpus, history: tuple[Entry, ...] | None) -> str:
+def changes_page(corpus: Corpus, history: tuple[DocumentDay, ...] | None) -> str:
     return next(p.text for p in pages(corpus, site=SITE, history=history) if p.path == "changes.md")
 
 
-def test_the_page_tells_days_documents_and_measures(corpus: Corpus, history: tuple[Entry, ...]) -> None:
+def test_the_page_tells_days_documents_and_measures(corpus: Corpus, history: tuple[DocumentDay, ...]) -> None:
     text = changes_page(corpus, history)
     assert text.index("2026年3月8日") < text.index("2026年3月2日") < text.index("2026年3月1日")
     assert 'id="d-2026-03-02-gansu-enclave-economy"' in text

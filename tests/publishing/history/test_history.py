@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from build_scripts.publishing.history import read_history
 from build_scripts.publishing.history.changes import Changes, compare
-from build_scripts.publishing.history.telling import summary
+from build_scripts.publishing.history.days import read_history
+from build_scripts.publishing.history.in_words import summary
 from tests.publishing.history.conftest import TWO, Repository, record
 
 

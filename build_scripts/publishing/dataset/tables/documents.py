@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from build_scripts.publishing import addresses, labels
-from build_scripts.publishing.dataset.table import Column, Data, Row, Table, joined, key, offsets
+from build_scripts import addresses
+from build_scripts.publishing.dataset.table_model import Column, Data, Row, Table, joined, key, offsets
+from build_scripts.publishing.text import labels
 
 TITLE_BASES = {"text": "原文所载", "editor": "编者补出"}
 LANGS = {"zh-Hans": "简体", "zh-Hant": "繁体"}

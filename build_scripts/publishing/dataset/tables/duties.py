@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from build_scripts.model import BASES, ROLES, measure_id
-from build_scripts.publishing.dataset.table import Column, Data, Row, Table, key, offsets
+from build_scripts.publishing.dataset.table_model import Column, Data, Row, Table, key, offsets
 from build_scripts.publishing.dataset.tables.measures import BY, each_measure
 
 # corpus.json writes comparators as signs; in tables they are words, so that no cell begins with "=".

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from build_scripts import addresses
 from build_scripts.model import Measure
-from build_scripts.publishing import addresses, labels
-from build_scripts.publishing.dataset.table import Column, Data, Row, Table, key, offsets
+from build_scripts.publishing.dataset.table_model import Column, Data, Row, Table, key, offsets
 from build_scripts.publishing.dataset.tables.documents import section_id
-from build_scripts.reading.sentences import sentences
+from build_scripts.publishing.text import labels
+from build_scripts.reading.measures.sentences import sentences
 
 KINDS = {"measure": "措施", "context": "总述"}
 BY = {"editor": "编者", "rule": "规则"}

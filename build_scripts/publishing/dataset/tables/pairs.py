@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from build_scripts.model import RELATIONS as RELATION_NAMES
-from build_scripts.publishing.dataset.table import Column, Data, Row, Table, joined, key
+from build_scripts.publishing.dataset.table_model import Column, Data, Row, Table, joined, key
 
 BASES = {"editor": "编者确认", "computed": "程序推荐"}
 STRENGTHS = {"strong": "密切对应", "partial": "部分对应"}

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from build_scripts.publishing import labels
-from build_scripts.publishing.dataset.table import Column, Data, Row, Table, joined, key
+from build_scripts.publishing.dataset.table_model import Column, Data, Row, Table, joined, key
+from build_scripts.publishing.text import labels
 
 LEVELS = {"nation": "国家", "province": "省级", "prefecture": "地级", "county": "县级"}
 

@@ -1,6 +1,6 @@
 /** The page /check/: what is pasted is looked up in the sources, here in the browser. */
 
-import { el } from "../search/dom.js";
+import { el } from "../shared/dom.js";
 import { judge } from "./judge.js";
 import { show } from "./show.js";
 import { loadSources, pieces } from "./texts.js";

@@ -1,7 +1,7 @@
 /** Findings as elements. */
 
-import { el } from "../search/dom.js";
-import { address } from "../search/engine.js";
+import { el } from "../shared/dom.js";
+import { address } from "../shared/engine.js";
 
 const SAID = {
   same: () => "一字不差",

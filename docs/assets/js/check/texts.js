@@ -18,8 +18,8 @@
  * @property {Measure[]} measures
  */
 
-import { address, loadFold } from "../search/engine.js";
-import { isSpace } from "../search/folding.js";
+import { address, loadFold } from "../shared/engine.js";
+import { isSpace } from "../shared/folding.js";
 
 const MARK = /[\p{P}\p{S}]/u;
 

@@ -1,4 +1,4 @@
-/** A suffix automaton: every substring of one text; the same as build_scripts/comparing/automaton.py. */
+/** A suffix automaton: every substring of one text; the same as build_scripts/comparing/wording/suffix_automaton.py. */
 export class SuffixAutomaton {
   /** @param {string[]} text characters */
   constructor(text) {

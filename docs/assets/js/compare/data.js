@@ -1,6 +1,6 @@
 /** What the comparison reads, fetched once. */
 
-import { address } from "../search/engine.js";
+import { address } from "../shared/engine.js";
 
 const known = new Map();
 

@@ -1,6 +1,6 @@
 /** What differs, on top: dates, wording, targets, bodies by functional line, and what is known of each two. */
 
-import { el } from "../search/dom.js";
+import { el } from "../shared/dom.js";
 import { langOf, letterOf, titleOf } from "./names.js";
 
 const WORDING = { mandatory: "须做到", encouraging: "鼓励支持", exploratory: "探索试行" };

@@ -1,6 +1,6 @@
 /** The shared phrases as a list, own ones first, each with a way to its place in every text that has it. */
 
-import { el } from "../search/dom.js";
+import { el } from "../shared/dom.js";
 import { langOf, letterOf } from "./names.js";
 import { colourOf, placeId } from "./text.js";
 

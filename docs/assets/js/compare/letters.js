@@ -1,5 +1,5 @@
 /**
- * A text as the letters in which wording is compared; the same rules as build_scripts/comparing/letters.py.
+ * A text as the letters in which wording is compared; the same rules as build_scripts/comparing/wording/folded_letters.py.
  */
 
 export const BARRIER = "\ue000";

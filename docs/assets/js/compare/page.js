@@ -1,7 +1,8 @@
 /** The free comparison: two to six measures named by the address, side by side. The address is the whole state. */
 
-import { el } from "../search/dom.js";
-import { address, loadFold } from "../search/engine.js";
+import { copy } from "../shared/clipboard.js";
+import { el } from "../shared/dom.js";
+import { address, loadFold } from "../shared/engine.js";
 import { items, keep } from "./basket.js";
 import { buttonAt, column } from "./columns.js";
 import { loadGenre, loadMeasure } from "./data.js";
@@ -153,15 +154,10 @@ function nextOf(link, p) {
 }
 
 $("pp-copy").addEventListener("click", async () => {
-  const text = $("pp-cite-text").textContent;
-  const done = () => ($("pp-copied").textContent = "已复制");
-  try {
-    await navigator.clipboard.writeText(text);
-    done();
-  } catch {
-    getSelection().selectAllChildren($("pp-cite-text"));
-    $("pp-copied").textContent = "已选中，请按 Ctrl+C 复制";
-  }
+  const text = $("pp-cite-text");
+  const done = await copy(text.textContent);
+  if (!done) getSelection().selectAllChildren(text);
+  $("pp-copied").textContent = done ? "已复制" : "已选中，请按 Ctrl+C 复制";
 });
 $("pp-marks").addEventListener("change", (event) => $("pp-texts").classList.toggle("pp-unmarked", !event.target.checked));
 addEventListener("popstate", () => location.search !== asking && show().catch(failed)); // else a step within the page

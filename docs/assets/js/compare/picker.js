@@ -1,7 +1,7 @@
 /** Finding a measure to add, through the same index as the search page. */
 
-import { el } from "../search/dom.js";
-import { loadText } from "../search/engine.js";
+import { el } from "../shared/dom.js";
+import { loadText } from "../shared/engine.js";
 import { keepWords } from "../search/kept.js";
 import { openSearch } from "../search/open.js";
 import { search } from "../search/results.js";

@@ -1,6 +1,6 @@
 /**
  * Shared wording: the longest phrases that two or more texts have in common, none of their letters counted twice.
- * The same as build_scripts/comparing/shared.py, step by step; tests/cases/shared-wording.json holds both together.
+ * The same as build_scripts/comparing/wording/shared_phrases.py, step by step; tests/cases/shared-wording.json holds both together.
  */
 
 import { SuffixAutomaton } from "./automaton.js";

@@ -1,6 +1,6 @@
 /** Counterparts of what is compared that are not compared yet. */
 
-import { el } from "../search/dom.js";
+import { el } from "../shared/dom.js";
 import { loadMeasure } from "./data.js";
 import { langOf, titleOf } from "./names.js";
 import { MOST } from "./state.js";

@@ -1,6 +1,6 @@
 /** Texts with their shared wording marked: the same number, colour and underline in every text. */
 
-import { el } from "../search/dom.js";
+import { el } from "../shared/dom.js";
 
 const COLOURS = 8;
 

@@ -1,4 +1,4 @@
-/** Traditional into Simplified characters, by the table of build_scripts/publishing/simplified.py. */
+/** Traditional into Simplified characters, by the table of build_scripts/publishing/browser_data/simplified.py. */
 
 /**
  * @param {{characters: Record<string, string>, words: Record<string, string>}} table

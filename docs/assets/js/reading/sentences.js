@@ -3,6 +3,7 @@
  * stop of the Tab key; arrows go from one to the next, Enter goes to the tools, Escape back.
  */
 
+import { copy } from "../shared/clipboard.js";
 import { lineAt, put } from "./place.js";
 
 const WITHIN = ".pp-text, .pp-m, .pp-p";
@@ -53,25 +54,6 @@ export function quotationOf(first) {
   return `「${words}」——${[source, number, addressOf(first)].filter(Boolean).join("，")}`;
 }
 
-/** @param {string} text @returns {Promise<boolean>} */
-async function copy(text) {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    const field = document.createElement("textarea");
-    field.value = text;
-    field.className = "pp-vh";
-    const focused = document.activeElement;
-    bar.append(field);
-    field.select();
-    const done = document.execCommand("copy");
-    field.remove();
-    focused?.focus({ preventScroll: true });
-    return done;
-  }
-}
-
 function button(label, name, act) {
   const made = document.createElement("button");
   Object.assign(made, { type: "button", textContent: label, tabIndex: -1 });
@@ -82,7 +64,7 @@ function button(label, name, act) {
 
 function copying(label, name, textOf) {
   return button(label, name, async (made) => {
-    const done = await copy(textOf(now));
+    const done = await copy(textOf(now), bar);
     status.textContent = done ? `已${name}` : "浏览器不让复制；地址在地址栏里";
     if (!done) location.hash = now.id;
     made.textContent = done ? "已复制" : "未复制";

@@ -1,7 +1,7 @@
 /** The filters, each value with its count. */
 
 import { counts, GROUPS } from "./catalogue.js";
-import { el } from "./dom.js";
+import { el } from "../shared/dom.js";
 
 export const NAMES = { jurisdiction: "地区", document: "文件", topic: "专题", agency: "单位", role: "角色" };
 const AT_FIRST = 8;

@@ -1,6 +1,6 @@
 /** Texts put into the rows of the list: those at hand at once, those in view next, the others while there is time. */
 
-import { loadText, textHere } from "./engine.js";
+import { loadText, textHere } from "../shared/engine.js";
 import { fill } from "./rows.js";
 
 const NEAR = "800px";

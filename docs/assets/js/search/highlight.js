@@ -1,7 +1,7 @@
 /** Hits marked in the page on arrival from a search, in either script: `?hl=<query>`. */
 
-import { el } from "./dom.js";
-import { loadFold } from "./engine.js";
+import { el } from "../shared/dom.js";
+import { loadFold } from "../shared/engine.js";
 import { rangesOf } from "./marks.js";
 import { parse } from "./query.js";
 

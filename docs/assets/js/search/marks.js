@@ -1,6 +1,6 @@
 /** Where phrases stand in a text as printed, and the stretch of it worth showing. */
 
-import { normal } from "./folding.js";
+import { normal } from "../shared/folding.js";
 
 /**
  * @typedef {[number, number]} Range  half-open, in UTF-16 units of the text

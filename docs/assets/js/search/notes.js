@@ -1,12 +1,12 @@
 /** What stands above the results: the count in words, the filters in force, synonyms, and help where nothing is found. */
 
 import { GROUPS } from "./catalogue.js";
-import { el } from "./dom.js";
-import { address } from "./engine.js";
+import { el } from "../shared/dom.js";
+import { address } from "../shared/engine.js";
 import { NAMES } from "./facets.js";
 import { shortened } from "./rows.js";
 import { isFiltered, writeState } from "./state.js";
-import { normal } from "./folding.js";
+import { normal } from "../shared/folding.js";
 
 const quote = (text) => (/[“”]/.test(text) ? `「${shortened(text)}」` : `“${shortened(text)}”`);
 

@@ -1,7 +1,7 @@
 /** The search page: address, box, filters and list kept in step. */
 
-import { el } from "./dom.js";
-import { address, loadText } from "./engine.js";
+import { el } from "../shared/dom.js";
+import { address, loadText } from "../shared/engine.js";
 import { facets } from "./facets.js";
 import { filling } from "./filling.js";
 import { keepWords } from "./kept.js";

@@ -1,5 +1,5 @@
 /**
- * Where a phrase stands, from the index that build_scripts/publishing/search_index/grams.py writes: all rows on one line
+ * Where a phrase stands, from the index that build_scripts/publishing/browser_data/search_index/postings.py writes: all rows on one line
  * of positions, and for each pair of neighbouring characters its places there. Files are fetched when a pair in them is
  * asked for.
  */

@@ -1,6 +1,6 @@
 /** What was typed, as phrases to be found. */
 
-import { isSpace, normal } from "./folding.js";
+import { isSpace, normal } from "../shared/folding.js";
 
 /**
  * @typedef {object} Phrase

@@ -4,7 +4,7 @@ import { counts, passes } from "./catalogue.js";
 import { find } from "./find.js";
 import { parse } from "./query.js";
 import { isFiltered } from "./state.js";
-import { normal } from "./folding.js";
+import { normal } from "../shared/folding.js";
 
 /**
  * @typedef {{page: import("./catalogue.js").Page, why: ?import("./find.js").Why, marks: string[], via?: string}} Result

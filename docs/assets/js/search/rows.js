@@ -1,7 +1,7 @@
 /** The rows of the result list. */
 
-import { el, marked } from "./dom.js";
-import { address } from "./engine.js";
+import { el, marked } from "../shared/dom.js";
+import { address } from "../shared/engine.js";
 import { excerpt, rangesOf, segments } from "./marks.js";
 import { unparse } from "./query.js";
 
@@ -64,7 +64,7 @@ export function row(result, { q, grouped }, places) {
 
 /**
  * Put heading and excerpt into a row. @param {HTMLElement} item @param {import("./results.js").Result} result
- * @param {import("./engine.js").Printed} printed @param {(text: string) => string} fold
+ * @param {import("../shared/engine.js").Printed} printed @param {(text: string) => string} fold
  */
 export function fill(item, result, { number, heading, text }, fold) {
   const add = item.querySelector("[data-add]");

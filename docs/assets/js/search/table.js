@@ -1,7 +1,7 @@
 /** The results as a table for spreadsheets. */
 
 import { csv, download } from "./csv.js";
-import { loadText } from "./engine.js";
+import { loadText } from "../shared/engine.js";
 import { excerpt, rangesOf } from "./marks.js";
 import { placeOf, whyOf } from "./rows.js";
 

@@ -1,0 +1,187 @@
+"""The one place where addresses have their shape: pages, downloads, fragments, and relative links between them.
+
+An address is written from the site's root without a leading slash, so that a link can be made relative to any page.
+The register and the dataset write it with one: ``rooted``.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+
+HOME = ""
+DOCUMENTS = "documents/"
+MEASURES = "measures/"
+AGENCIES = "agencies/"
+TOPICS = "topics/"
+SEARCH = "search/"
+DATA = "data/"
+METHOD = "method/"
+CONTRIBUTE = "contribute/"
+TARGETS = "targets/"
+TARGETS_CALENDAR = "targets/deadlines.ics"
+COMPARE = "compare/"
+LINES = "agencies/lines/"
+PROVINCE_TO_CITY = "relations/zhangye-gansu/"
+OVER_TIME = "relations/gansu-2015-2023/"
+COUNTERPARTS_METHOD = "method/#counterparts"
+CHECK = "check/"
+ERRATA = "errata/"
+CHANGES = "changes/"
+DICTIONARY = "data/dictionary/"
+VERSIONS = "data/changes/"
+FEEDS = "data/feeds/"
+CITATIONS = "data/cite/"
+
+_ROOTED = re.compile(r"/(?:[a-z0-9][a-z0-9.-]*/)*")
+
+
+def rooted(address: str) -> str:
+    """An address as the register and the dataset write it: with the slash of the site's root."""
+    return f"/{address}"
+
+
+def valid_address(rooted_address: str) -> bool:
+    """From the site's root, with a slash at both ends, lower case, nothing that climbs.
+
+    >>> [valid_address(a) for a in ("/", "/measures/a/art.5/", "/measures/a", "/A/", "/../", "//x/")]
+    [True, True, False, False, False, False]
+    """
+    return bool(_ROOTED.fullmatch(rooted_address)) and ".." not in rooted_address
+
+
+def document(document_id: str) -> str:
+    return f"{DOCUMENTS}{document_id}/"
+
+
+def measure(measure_id: str) -> str:
+    return f"{MEASURES}{measure_id}/"
+
+
+def agency(agency_id: str) -> str:
+    return f"{AGENCIES}{agency_id}/"
+
+
+def topic(topic_id: str) -> str:
+    return f"{TOPICS}{topic_id}/"
+
+
+def page_of(id: str) -> str:
+    """The page of a document or, where the id has a slash, of a measure.
+
+    >>> page_of("a"), page_of("a/3.4")
+    ('documents/a/', 'measures/a/3.4/')
+    """
+    return measure(id) if "/" in id else document(id)
+
+
+def compare(*measure_ids: str) -> str:
+    """The free comparison of measures, whose whole state is its address.
+
+    >>> compare("a/1", "b/2.3")
+    'compare/?m=a/1&m=b/2.3'
+    """
+    return COMPARE + "?" + "&".join(f"m={m}" for m in measure_ids)
+
+
+def compare_documents(own: str, other: str) -> str:
+    """One document article by article against another, in the order of the first."""
+    return f"{COMPARE}{own}/{other}/"
+
+
+def sentence(measure_id: str, n: int) -> str:
+    return f"{measure(measure_id)}#{sentence_anchor(n)}"
+
+
+def measure_anchor(ref: str) -> str:
+    """The id of a measure on its document's page: ``m-3-4`` for ``3.4``."""
+    return "m-" + ref.replace(".", "-")
+
+
+def section_anchor(ref: str) -> str:
+    return "sec-" + ref.replace(".", "-")
+
+
+def passage_anchor(name: str, n: int = 1) -> str:
+    """The id of a stretch outside the measures on its document's page: its kind and ref; ``n`` counts namesakes.
+
+    >>> passage_anchor("preamble"), passage_anchor("leadin-2"), passage_anchor("date", 2)
+    ('p-preamble', 'p-leadin-2', 'p-date-2')
+    """
+    return f"p-{name.replace('.', '-')}" + (f"-{n}" if n > 1 else "")
+
+
+def sentence_anchor(n: int) -> str:
+    return f"s{n}"
+
+
+def in_document(document_id: str, ref: str) -> str:
+    """A measure's place in the full text of its document."""
+    return f"{document(document_id)}#{measure_anchor(ref)}"
+
+
+def source_text(document_id: str) -> str:
+    """The source as received, byte for byte, among the downloads."""
+    return f"{DATA}sources/{document_id}.txt"
+
+
+def download(folder: str, document_id: str, ending: str) -> str:
+    """A document in another form: ``akn`` xml, ``text`` txt, ``markdown`` md."""
+    return f"{DATA}{folder}/{document_id}.{ending}"
+
+
+def citation(item_id: str, ending: str) -> str:
+    """A citation as a file for reference managers: ``bib``, ``ris``, ``json``."""
+    return f"{CITATIONS}{item_id}.{ending}"
+
+
+def feed(name: str) -> str:
+    """An Atom feed: ``new``, ``corrections``, or a place's id."""
+    return f"{FEEDS}{name}.xml"
+
+
+def topic_feed(topic_id: str) -> str:
+    return feed(f"topic-{topic_id}")
+
+
+def record_path(document_id: str) -> str:
+    """The file of the repository in which a person corrects this document."""
+    return f"structured/records/{document_id}.yml"
+
+
+def page_path(address: str) -> str:
+    """The Markdown file, below docs/, that mkdocs publishes at ``address``.
+
+    >>> page_path("measures/a/3.4/")
+    'measures/a/3.4.md'
+    """
+    if address == HOME or address in {DOCUMENTS, AGENCIES, TOPICS, COMPARE}:
+        return f"{address}index.md"
+    return f"{address.rstrip('/')}.md"
+
+
+def published_at(page_path: str) -> str:
+    """The address at which a Markdown file of docs/ is published: ``page_path`` undone.
+
+    >>> published_at("measures/a/3.4.md"), published_at("topics/index.md"), published_at("index.md")
+    ('measures/a/3.4/', 'topics/', '')
+    """
+    path = page_path.removesuffix(".md")
+    path = "" if path == "index" else path.removesuffix("/index")
+    return f"{path}/" if path else HOME
+
+
+def relative(to: str, here: str) -> str:
+    """The link from the page at ``here`` to the address ``to``; both are relative to the site's root.
+
+    >>> relative("measures/a/3.4/#s1", "topics/green/")
+    '../../measures/a/3.4/#s1'
+    """
+    path, mark, fragment = to.partition("#")
+    if mark and path == here:
+        return f"#{fragment}"
+    path, question, query = path.partition("?")
+    link = posixpath.relpath(path or ".", here or ".")
+    if path == HOME or path.endswith("/"):
+        link += "/"
+    return link + question + query + mark + fragment

@@ -1,0 +1,17 @@
+"""The whole of structured/, loaded and checked: what comparing and publishing start from."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from ..locating.loading import corpus_of, load
+from ..model import Corpus
+from ..problems import Problem, errors
+from .all_checks import run_checks
+
+
+def load_corpus(root: Path) -> tuple[Corpus | None, list[Problem]]:
+    """The corpus, or None and every problem of every file. Warnings come back beside a corpus."""
+    loading = load(root)
+    problems = sorted(loading.problems + run_checks(loading))
+    return (None if errors(problems) else corpus_of(loading)), problems

@@ -1,0 +1,80 @@
+"""Counterparts: for every measure the nearest in each other place (a method's finding), and the editor's pairs beside.
+
+A computed score is a method's and never an editor's word; an editor's pair carries a computed score too, so that the
+two can be held against each other. A computed pair is *suggested* where its score reaches ``THRESHOLD``, it is among
+the ``SUGGESTED`` nearest of that place for both of its measures, and no editor has judged it. With the five texts the
+editor has read every measure against each other place, so the few suggestions left there are a second opinion; for a
+text that no editor has read yet they are the first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from ...model import Corpus
+from .similarity_space import Space, space_of
+
+THRESHOLD = 0.15
+SUGGESTED = 2
+METHOD = "折叠为简体的字符二、三元组 TF-IDF 余弦（正文 0.70、标题 0.15），专题 0.10，单位条线 0.05"
+
+Near = Mapping[str, Mapping[str, tuple[tuple[str, float], ...]]]
+
+
+@dataclass(frozen=True)
+class Pair:
+    """Two measures and what is known of them as counterparts.
+
+    ``score`` is computed, 0…1, for both bases. ``strength`` and ``why`` are an editor's, for basis ``editor`` only.
+    ``status``: ``confirmed`` or ``rejected`` by an editor, or ``suggested`` by the method.
+    """
+
+    a: str
+    b: str
+    score: float
+    basis: Literal["editor", "computed"]
+    status: Literal["confirmed", "rejected", "suggested"]
+    strength: Literal["strong", "partial"] | None = None
+    why: str | None = None
+
+    def other(self, measure: str) -> str:
+        """The other measure of the pair."""
+        return self.b if measure == self.a else self.a
+
+
+def counterparts(space: Space, top: int = 10) -> Near:
+    """By measure id, by each other place: (measure id, score) of the nearest ``top``, best first."""
+    return {name: space.nearest(name, top) for name in space.ids}
+
+
+def pairs(corpus: Corpus, space: Space | None = None) -> tuple[Pair, ...]:
+    """The editor's pairs in the editor's order, rejected ones among them; then the suggested, best first."""
+    space = space or space_of(corpus)
+    judged = tuple(
+        Pair(a.a, a.b, round(space.score(a.a, a.b), 4), "editor", a.status, a.strength, a.why)
+        for a in corpus.alignments
+        if a.a in space.number and a.b in space.number
+    )
+    return judged + suggestions(space, {frozenset((p.a, p.b)) for p in judged})
+
+
+def suggestions(space: Space, judged: set[frozenset[str]]) -> tuple[Pair, ...]:
+    """Computed pairs that no editor judged, best first, ties in the corpus's order."""
+    near = counterparts(space, SUGGESTED)
+    chosen = {(name, other) for name, places in near.items() for best in places.values() for other, _ in best}
+    found = [
+        Pair(a, b, round(score, 4), "computed", "suggested")
+        for a, places in near.items()
+        for best in places.values()
+        for b, score in best
+        if score >= THRESHOLD and space.number[a] < space.number[b] and (b, a) in chosen
+        if frozenset((a, b)) not in judged
+    ]
+    return tuple(sorted(found, key=lambda p: (-p.score, space.number[p.a], space.number[p.b])))
+
+
+def shown(all_pairs: tuple[Pair, ...]) -> tuple[Pair, ...]:
+    """What a page may show: everything but what an editor rejected."""
+    return tuple(p for p in all_pairs if p.status != "rejected")

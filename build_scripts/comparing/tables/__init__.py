@@ -1,0 +1,1 @@
+"""Measures and pairs come in; tables across places and documents go out."""

@@ -1,0 +1,130 @@
+"""Everything under structured/ to one corpus, or all problems of all files at once."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from ..model import Corpus, Document, Node, Vocabulary
+from ..problems import Problem
+from ..reading.reader import Reading, read
+from ..sources.decode import decode
+from ..store.files import (
+    Loaded,
+    load_alignments,
+    load_document,
+    load_errata,
+    load_permalinks,
+    load_relations,
+    load_vocabulary,
+)
+from ..store.paths import Layout
+from .offsets import locate, overlay
+
+
+@dataclass
+class Loading:
+    """What was loaded, file by file: the checks point at places through it.
+
+    ``records`` and ``vocabulary`` are keyed by document id and file name; ``readings`` holds a fresh reading of each source.
+    """
+
+    layout: Layout
+    vocabulary: Vocabulary = Vocabulary()
+    records: dict[str, Loaded] = field(default_factory=dict)
+    vocabulary_files: dict[str, Loaded] = field(default_factory=dict)
+    alignments: Loaded | None = None
+    relations: Loaded | None = None
+    permalinks: Loaded | None = None
+    errata: Loaded | None = None
+    documents: dict[str, Document] = field(default_factory=dict)
+    sources: dict[str, str] = field(default_factory=dict)
+    source_bytes: dict[str, bytes] = field(default_factory=dict)
+    readings: dict[str, Reading] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+
+def load(root: Path) -> Loading:
+    """Load all files under ``root``/structured. Never raises for what stands in them."""
+    layout = Layout(root)
+    loading = Loading(layout)
+    loading.vocabulary, loading.vocabulary_files, loading.problems = load_vocabulary(layout)
+    loading.alignments, found = load_alignments(layout)
+    loading.problems += found
+    loading.relations, found = load_relations(layout)
+    loading.problems += found
+    loading.permalinks, found = load_permalinks(layout)
+    loading.problems += found
+    loading.errata, found = load_errata(layout)
+    loading.problems += found
+    for path in sorted(layout.records.glob("*.yml")):
+        loaded, found = load_document(layout, path)
+        loading.problems += found
+        loading.records[path.stem] = loaded
+        if loaded.value is not None:
+            _with_source(loading, path.stem, loaded)
+    return loading
+
+
+def _with_source(loading: Loading, name: str, loaded: Loaded) -> None:
+    document: Document = loaded.value
+    path = loading.layout.sources / document.source
+    if "/" in document.source or "\\" in document.source or ".." in document.source or not path.is_file():
+        loading.problems.append(
+            Problem(
+                loaded.path,
+                *loaded.tree.place(("source",)),
+                "source-missing",
+                f"找不到原文 {document.source}",
+                "原文应在 structured/sources/ 下，source 只写文件名",
+            )
+        )
+        return
+    data = path.read_bytes()
+    decoded, found = decode(data, loading.layout.shown(path))
+    loading.problems += found
+    if decoded is None:
+        return
+    if hashlib.sha256(data).hexdigest() != document.sha256:
+        loading.problems.append(
+            Problem(
+                loaded.path,
+                *loaded.tree.place(("sha256",)),
+                "source-changed",
+                "原文文件与登记时不同（SHA-256 不符）",
+                "原文是证据，不可改动；请恢复原文，或重新登记为新文件",
+            )
+        )
+    located, found = locate(document, decoded.text, loaded.path)
+    refs = {m.ref: i for i, m in enumerate(document.measures)}
+    loading.problems += [_placed(p, loaded, refs) for p in found]
+    loading.documents[name] = located
+    loading.sources[name] = decoded.text
+    loading.source_bytes[name] = data
+    loading.readings[name] = read(decoded.text, loading.layout.shown(path), loading.vocabulary, document.jurisdiction)
+
+
+def _placed(problem: Problem, loaded: Loaded, refs: dict[str, int]) -> Problem:
+    if problem.line or problem.record not in refs:
+        return problem
+    line, column = loaded.tree.place(("measures", refs[problem.record], "text"))
+    return Problem(
+        problem.path, line, column, problem.code, problem.message, problem.tip, problem.record, problem.severity
+    )
+
+
+def corpus_of(loading: Loading) -> Corpus:
+    """The corpus of what was loaded without problems. Documents in order of date, undated ones last."""
+    documents = sorted(loading.documents.values(), key=lambda d: (d.date or "9999", d.id))
+    nodes: dict[str, tuple[Node, ...]] = {d.id: overlay(loading.readings[d.id].nodes, d) for d in documents}
+    return Corpus(
+        tuple(documents),
+        loading.vocabulary,
+        loading.alignments.value or (),
+        {d.id: loading.sources[d.id] for d in documents},
+        nodes,
+        loading.relations.value or (),
+        loading.permalinks.value or (),
+        loading.errata.value or (),
+    )

@@ -1,0 +1,191 @@
+"""Records back to their places in the source: offsets are computed here, never typed."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from ..model import Citation, Document, Measure, Modality, Node, Responsibility, Span, Target
+from ..problems import Problem
+from ..reading.duties.clauses import clauses
+from ..reading.duties.in_text import duties
+from ..reading.measures.modality import modality
+from ..sources.fold import fold
+
+_GAP = "[\\s\u200b-\u200f\u2060\ufeff\u00ad]*"
+
+
+def find_printed(text: str, words: str, start: int = 0, end: int | None = None) -> tuple[int, int] | None:
+    """Where ``words`` stand in ``text``: to the letter, or with the white space that wrapping put among them."""
+    stop = len(text) if end is None else end
+    at = text.find(words, start, stop)
+    if at >= 0:
+        return at, at + len(words)
+    if not words or not re.search(r"\s|[\u200b-\u200f\u2060\ufeff\u00ad]", text[start:stop]):
+        return None
+    match = re.compile(_GAP.join(map(re.escape, words))).search(text, start, stop)
+    return match.span() if match else None
+
+
+def locate(document: Document, source: str, path: str) -> tuple[Document, list[Problem]]:
+    """``document`` with every span filled in; what is not verbatim in the source is a problem each."""
+    problems: list[Problem] = []
+    measures: list[Measure] = []
+    cursor = 0
+    for measure in document.measures:
+        at = source.find(measure.text, cursor) if measure.text else cursor
+        if at < 0:
+            at = source.find(measure.text)
+        if at < 0:
+            problems.append(_not_verbatim(measure, source, path))
+            measures.append(measure)
+            continue
+        span = Span(at, at + len(measure.text))
+        cursor = span.end
+        measures.append(replace(measure, at=span))
+    by_ref = {m.ref: m for m in measures}
+    located = [_inside(m, source, path, by_ref, problems) if m.at else m for m in measures]
+    return replace(document, measures=tuple(located)), problems
+
+
+def _not_verbatim(measure: Measure, source: str, path: str) -> Problem:
+    low, high = 0, len(measure.text)
+    while low < high:
+        middle = (low + high + 1) // 2
+        low, high = (middle, high) if measure.text[:middle] in source else (low, middle - 1)
+    shown = measure.text[max(0, low - 8) : low + 8]
+    return Problem(
+        path,
+        0,
+        0,
+        "text-not-verbatim",
+        f"正文与原文不一致，从第 {low + 1} 字起不同：…{shown}…",
+        "正文必须逐字照录 structured/sources/ 中的原文；原文有误请写在 note",
+        measure.ref,
+    )
+
+
+def _inside(measure: Measure, source: str, path: str, by_ref: dict[str, Measure], problems: list[Problem]) -> Measure:
+    base, text = measure.at.start, measure.text
+
+    def missing(what: str, words: str) -> None:
+        problems.append(
+            Problem(
+                path,
+                0,
+                0,
+                "quote-not-in-text",
+                f"{what}「{words}」不在本条原文里",
+                "照原文逐字填写（简繁、标点、空格都要一致）",
+                measure.ref,
+            )
+        )
+
+    def span(found: tuple[int, int] | None, offset: int = base) -> Span | None:
+        return Span(offset + found[0], offset + found[1]) if found else None
+
+    folded = fold(text)
+    tails = [(c.start, c.end) for c in clauses(folded, 0, len(folded))]
+    in_text = _duties(folded, tails, measure)
+    bodies: list[Responsibility] = []
+    cursor = tails[0][0] if tails else 0
+    for duty in measure.responsibilities:
+        if duty.basis == "inherited":
+            origin = by_ref.get(duty.origin or "")
+            found = span(_last(origin.text, duty.name), origin.at.start) if origin and origin.at else None
+        elif duty.basis == "in-text":
+            found = span(
+                in_text.get((fold(duty.name), duty.role))
+                or _outside(text, duty.name, tails)
+                or find_printed(text, duty.name)
+            )
+        else:
+            hit = (
+                find_printed(text, duty.name, cursor)
+                or find_printed(text, duty.name, tails[0][0] if tails else 0)
+                or find_printed(text, duty.name)
+            )
+            cursor = hit[1] if hit else cursor
+            found = span(hit)
+        if found is None:
+            missing("单位名称", duty.name)
+        bodies.append(replace(duty, at=found))
+    targets = [_target(t, text, span, missing) for t in measure.targets]
+    cites: list[Citation] = []
+    after = 0
+    for cite in measure.citations:
+        hit = find_printed(text, f"《{cite.title}》", after) or find_printed(text, f"《{cite.title}》")
+        if hit is None:
+            missing("所引文件", cite.title)
+        else:
+            after = hit[1]
+        cites.append(replace(cite, at=span(hit)))
+    wording = Modality(
+        **{
+            kind: tuple(Span(base + a, base + b) for a, b in spans)
+            for kind, spans in modality(folded, 0, len(folded)).items()
+        }
+    )
+    return replace(
+        measure, responsibilities=tuple(bodies), targets=tuple(targets), citations=tuple(cites), modality=wording
+    )
+
+
+def _target(target: Target, text: str, span, missing) -> Target:
+    hit = find_printed(text, target.quote)
+    if hit is None:
+        missing("目标引文", target.quote)
+    return replace(target, at=span(hit))
+
+
+def _duties(text: str, tails: list[tuple[int, int]], measure: Measure) -> dict[tuple[str, str], tuple[int, int]]:
+    """Where the reader finds the duties in running text, by folded name and role."""
+    names = {fold(d.name) for d in measure.responsibilities if d.basis == "in-text"}
+    found = duties(text, 0, len(text), tuple(tails), names.__contains__) if names else []
+    return {(text[d.start : d.end], d.role): (d.start, d.end) for d in reversed(found)}
+
+
+def _last(text: str, words: str) -> tuple[int, int] | None:
+    at = text.rfind(words)
+    return (at, at + len(words)) if at >= 0 else None
+
+
+def _outside(text: str, words: str, tails: list[tuple[int, int]]) -> tuple[int, int] | None:
+    """The first occurrence outside the 责任 clauses."""
+    at = text.find(words)
+    while at >= 0:
+        if not any(a <= at < b for a, b in tails):
+            return at, at + len(words)
+        at = text.find(words, at + 1)
+    return None
+
+
+def overlay(nodes: tuple[Node, ...], document: Document) -> tuple[Node, ...]:
+    """The outline with the measures' texts where the records put them; everything else is clipped around them."""
+    bodies = [Node("body", m.at, m.ref) for m in document.measures if m.at and m.at.end > m.at.start]
+    if not bodies:
+        return nodes
+    placed: list[Node] = []
+    for node in nodes:
+        start = node.at.start
+        if node.kind == "body" and any(b.at.start >= node.at.start and b.at.end <= node.at.end for b in bodies):
+            kind, ref = "gap", node.ref
+        else:
+            kind, ref = node.kind, node.ref
+        for body in bodies:
+            if body.at.end <= start or body.at.start >= node.at.end:
+                continue
+            if body.at.start > start:
+                placed.append(Node(kind, Span(start, body.at.start), ref))
+            start = max(start, body.at.end)
+        if start < node.at.end:
+            placed.append(Node(kind, Span(start, node.at.end), ref))
+    placed += bodies
+    placed.sort(key=lambda n: n.at)
+    merged: list[Node] = []
+    for node in placed:
+        if node.kind == "gap" and merged:
+            merged[-1] = Node(merged[-1].kind, Span(merged[-1].at.start, node.at.end), merged[-1].ref)
+        else:
+            merged.append(Node("leadin" if node.kind == "gap" else node.kind, node.at, node.ref))
+    return tuple(merged)

@@ -1,0 +1,51 @@
+"""The register compared with that of another version of the repository: what was promised there must hold here."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from build_scripts import git
+from build_scripts.checks.rules.permalinks import kept
+from build_scripts.model import Permalink
+from build_scripts.problems import Problem
+from build_scripts.store.files import load_permalinks
+from build_scripts.store.paths import Layout
+from build_scripts.store.yaml_to_types import Reader
+from build_scripts.store.yaml_tree import parse
+
+
+def against(root: Path, ref: str) -> tuple[int, list[Problem]]:
+    """How many addresses the register at a git ``ref`` holds, and those removed or changed since.
+
+    A ref that has no register promised nothing; a ref that does not exist is a problem.
+    """
+    layout = Layout(root)
+    shown = layout.shown(layout.permalinks)
+    if not git.has_commit(root, ref):
+        return 0, [Problem(shown, 0, 0, "ref-unknown", f"git 里没有 {ref}", "先 git fetch，或换一个版本")]
+    text = git.file_at(root, ref, shown)
+    if text is None:
+        return 0, []
+    loaded, problems = load_permalinks(layout)
+    before, unread = read(text, f"{ref}:{shown}")
+    if problems or unread:
+        return len(before), [*problems, *unread]
+    entries = loaded.value or ()
+    places = {e.address: loaded.tree.place((i,)) for i, e in enumerate(entries)} if loaded.tree else {}
+    found = kept(before, {e.address: e for e in entries}, shown)
+    return len(before), [_placed(p, places.get(p.record)) for p in found]
+
+
+def read(text: str, shown: str) -> tuple[tuple[Permalink, ...], list[Problem]]:
+    """A register from its text."""
+    tree, problems = parse(text, shown)
+    if tree is None or not isinstance(tree.value, list):
+        return (), problems
+    reader = Reader(tree, shown)
+    entries = tuple(reader.read(Permalink, (i,)) for i in range(len(tree.value)))
+    return (entries if not reader.problems else ()), reader.problems
+
+
+def _placed(problem: Problem, place: tuple[int, int] | None) -> Problem:
+    return replace(problem, line=place[0], column=place[1]) if place else problem

@@ -1,0 +1,61 @@
+"""The register of addresses and the pages of this build: what there is of pages, what is new, what is missing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+
+from build_scripts import addresses, git
+from build_scripts.checks.all_checks import run_checks
+from build_scripts.checks.rules.permalinks import lost, unregistered
+from build_scripts.locating.loading import corpus_of, load
+from build_scripts.model import Corpus, Permalink
+from build_scripts.problems import Problem, errors
+from build_scripts.publishing.pages.all_pages import pages
+from build_scripts.publishing.pages.writing import manifest
+from build_scripts.store.paths import Layout, write_atomically
+from build_scripts.store.permalinks import in_order, of_records
+from build_scripts.store.yaml_dump import dump
+
+PATH = "structured/permalinks.yml"
+
+
+def hand_written(docs_dir: Path) -> list[str]:
+    """The Markdown files below docs/ that a person wrote, with forward slashes: those git does not ignore."""
+    found = git.not_ignored(docs_dir, "*.md")
+    if found is None:  # no checkout: all but what the generator says it wrote
+        found = {p.relative_to(docs_dir).as_posix() for p in docs_dir.rglob("*.md")} - manifest(docs_dir)
+    return sorted(p for p in found if not p.startswith("overrides/"))
+
+
+def register(root: Path, today: str | None = None) -> tuple[list[str], list[Problem]]:
+    """Add every page that is not in the register yet, first published ``today``; nothing is removed or changed.
+
+    Returns the addresses added, and the problems that stand in the way.
+    """
+    day = today or date.today().isoformat()
+    loading = load(root)
+    found = sorted(loading.problems + run_checks(loading))
+    wrong = [p for p in errors(found) if p.code != "address-unregistered"]
+    if wrong:
+        return [], wrong
+    corpus = corpus_of(loading)
+    docs_dir = root / "docs"
+    paths = [p.path for p in pages(corpus)] + (hand_written(docs_dir) if docs_dir.is_dir() else [])
+    here = [addresses.rooted(addresses.published_at(p)) for p in paths]
+    plain = {a: Permalink(a, "page", day) for a in here}
+    made = plain | of_records(corpus.documents, corpus.vocabulary, day)
+    known = {e.address for e in corpus.permalinks}
+    new = [made[a] for a in sorted(made.keys() - known)]
+    if new:
+        write_atomically(Layout(root).permalinks, dump(in_order([*corpus.permalinks, *new])).encode())
+    return [e.address for e in new], []
+
+
+def unkept(corpus: Corpus, here: Iterable[str]) -> list[Problem]:
+    """Where the pages of a build and the register differ; nothing without a register."""
+    if not corpus.permalinks:
+        return []
+    here = set(here)
+    return lost(PATH, corpus.permalinks, here) + unregistered(PATH, corpus.permalinks, here)

@@ -1,0 +1,114 @@
+"""What the free comparison reads in the browser, one small file a measure:
+
+assets/compare/measures/<measure>.json  text, where its clauses of the bodies stand, bodies, targets, counterparts
+assets/compare/genre.json               set phrases of the genre
+assets/compare/moved.json               measures that are no more: where they went, or why they are gone
+assets/compare/names.json               short names of the documents
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from build_scripts import addresses
+from build_scripts.comparing.comparison import Comparison
+from build_scripts.comparing.wording.ngrams import duty_spans
+from build_scripts.model import Corpus, Target
+from build_scripts.publishing.index.document_dates import day_of
+from build_scripts.publishing.index.lookups import Entry, Index
+from build_scripts.publishing.text import labels
+from build_scripts.reading.measures.sentences import sentences
+from build_scripts.store.permalinks import destination
+
+_MEASURES = addresses.rooted(addresses.MEASURES)
+
+
+def write_compare_files(index: Index, found: Comparison, site_dir: Path) -> int:
+    """Write the files below the built site; how many measures there are."""
+    folder = site_dir / "assets" / "compare"
+    shutil.rmtree(folder, ignore_errors=True)
+    _write(folder / "genre.json", found.genre_json)
+    _write(folder / "moved.json", moved(index.corpus))
+    _write(folder / "names.json", index.short_names)
+    for entry in index.entries.values():
+        _write(folder / "measures" / f"{entry.id}.json", record(index, found, entry))
+    return len(index.entries)
+
+
+def record(index: Index, found: Comparison, entry: Entry) -> dict[str, Any]:
+    """A measure as the comparison shows it; spans are code points of ``text``."""
+    document, measure = entry.document, entry.measure
+    day = day_of(document)
+    return {
+        "id": entry.id,
+        "printed": entry.printed,
+        "name": entry.name if entry.name != entry.printed else "",
+        "text": measure.text,
+        "lang": document.lang,
+        "skip": [list(s) for s in duty_spans(measure.text)],
+        "sentences": [[s.at.start, s.at.end] for s in sentences(measure.text)],
+        "document": {"id": document.id, "title": document.title, "source": entry.source_name, "short": entry.short},
+        "place": {"id": entry.place.id, "name": entry.place.short, "colour": entry.place.colour},
+        "date": day.date,
+        "dateLabel": labels.date(day.date) + ("（据发文字号）" if day.by_number else "") if day.date else None,
+        "duties": [_duty(index, r) for r in measure.responsibilities],
+        "targets": [_target(t) for t in measure.targets],
+        "wording": {k: len(getattr(measure.modality, k)) for k in labels.MODALITY},
+        "counterparts": [
+            {"id": p.other(entry.id), "basis": p.basis, "strength": p.strength, "why": p.why, "score": p.score}
+            for p in found.pairs_of.get(entry.id, ())
+        ],
+    }
+
+
+def _duty(index: Index, duty: Any) -> dict[str, Any]:
+    agency = index.agencies.get(duty.agency or "")
+    line = index.lines.get(agency.line) if agency else None
+    return {
+        "printed": duty.name,
+        "agency": agency.id if agency else None,
+        "name": agency.name if agency else None,
+        "line": line.id if line else None,
+        "lineName": line.zh if line else None,
+        "role": labels.role(duty.role),
+        "basis": labels.basis(duty.basis),
+        "collective": duty.collective,
+    }
+
+
+def _target(target: Target) -> dict[str, Any]:
+    return {
+        "quote": target.quote,
+        "goal": labels.goal(target),
+        "deadline": labels.date(target.deadline) if target.deadline else None,
+    }
+
+
+def moved(corpus: Corpus) -> dict[str, Any]:
+    """By measure id: ``{"to": id}`` where the register names a successor, or ``{"gone": …}`` with what it says."""
+    entries = {e.address: e for e in corpus.permalinks}
+    found: dict[str, Any] = {}
+    for entry in corpus.permalinks:
+        if entry.kind != "measure" or (entry.successor is None and entry.gone is None):
+            continue
+        end = destination(entries, entry.address) or ""
+        if entry.gone is not None:
+            found[_id(entry.address)] = {"gone": {"was": entry.gone.was, "reason": entry.gone.reason}}
+        elif end.startswith(_MEASURES):
+            found[_id(entry.address)] = {"to": _id(end)}
+        else:
+            found[_id(entry.address)] = {"page": end.removeprefix("/")}
+    return found
+
+
+def _id(address: str) -> str:
+    return address.removeprefix(_MEASURES).removesuffix("/")
+
+
+def _write(path: Path, value: Mapping[str, Any]) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(json.dumps(value, ensure_ascii=False, separators=(",", ":")), "utf-8")

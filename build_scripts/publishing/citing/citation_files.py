@@ -1,0 +1,55 @@
+"""Citations as files for reference managers, among the downloads: one of each format for each thing cited."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from itertools import permutations
+from pathlib import Path
+
+from build_scripts import addresses
+from build_scripts.publishing.citing import bibtex, items, ris
+from build_scripts.publishing.citing.items import Item
+from build_scripts.publishing.index.lookups import Index
+from build_scripts.publishing.settings import Site
+from build_scripts.store.paths import write_atomically
+
+
+def all_items(index: Index, site: Site) -> Iterator[Item]:
+    """Everything that has a citation of its own."""
+    yield items.dataset(site)
+    for document in index.documents.values():
+        yield items.document(document, site)
+    for entry in index.entries.values():
+        yield items.measure(entry, site)
+    for topic in index.topics.values():
+        yield items.topic(topic, site)
+    for own, other in permutations(index.documents.values(), 2):
+        yield items.comparison(own, other, site)
+
+
+def texts(item: Item) -> dict[str, str]:
+    """The files of an item, by suffix."""
+    return {
+        "bib": bibtex.entry(item),
+        "ris": ris.record(item),
+        "json": json.dumps([item], ensure_ascii=False, indent=1) + "\n",
+    }
+
+
+def write_citations(index: Index, docs_dir: Path, site: Site) -> int:
+    """Write ``data/cite/<id>.bib``, ``.ris`` and ``.json``, remove those of things that are no more.
+
+    Returns how many things can be cited.
+    """
+    wanted = {
+        docs_dir / addresses.citation(i["id"], suffix): text
+        for i in all_items(index, site)
+        for suffix, text in texts(i).items()
+    }
+    for path, text in wanted.items():
+        write_atomically(path, text.encode())
+    for path in (docs_dir / addresses.CITATIONS).rglob("*"):
+        if path.is_file() and path not in wanted:
+            path.unlink()
+    return len(wanted) // 3

@@ -1,0 +1,61 @@
+"""Deadlines as an iCalendar file (RFC 5545): one all-day event a target, on the last day of its deadline."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+from icalendar import Calendar, Event
+
+from build_scripts import addresses
+from build_scripts.publishing.index.lookups import Index
+from build_scripts.publishing.index.targets import Goal, goals
+from build_scripts.publishing.settings import Site
+from build_scripts.publishing.text import labels
+from build_scripts.store.paths import write_atomically
+
+
+def calendar_bytes(all_goals: Iterable[Goal], site: Site) -> bytes:
+    """The same targets on the same day of build give the same bytes."""
+    calendar = Calendar()
+    calendar.add("prodid", "-//Policy in Parallel//targets//ZH")
+    calendar.add("version", "2.0")
+    calendar.add("x-wr-calname", "政策对读：指标期限")
+    for goal in all_goals:
+        if goal.last_day:
+            calendar.add_component(_event(goal, site))
+    return calendar.to_ical()
+
+
+def _event(goal: Goal, site: Site) -> Event:
+    day = date.fromisoformat(goal.last_day or "")
+    url = site.absolute(goal.address)
+    event = Event()
+    event.add("uid", f"{_name(goal)}@policy-in-parallel")
+    event.add("dtstamp", datetime.combine(date.fromisoformat(site.today), datetime.min.time(), UTC))
+    event.add("dtstart", day)
+    event.add("dtend", day + timedelta(days=1))
+    event.add("transp", "TRANSPARENT")
+    event.add("summary", f"{goal.entry.place.short}：{goal.target.quote}")
+    printed = labels.date(goal.target.deadline or "")
+    event.add(
+        "description",
+        f"原文期限：{printed}（只写到年、月的，记在当期最后一天）。《{goal.entry.document.title}》{goal.entry.printed} {url}",
+    )
+    event.add("url", url)
+    if goal.family:
+        event.add("categories", [goal.family.zh])
+    return event
+
+
+def _name(goal: Goal) -> str:
+    """Stable while the measure, its wording and its deadline are."""
+    target = goal.target
+    told = "\n".join((goal.entry.id, target.quote, target.indicator or "", target.deadline or ""))
+    return hashlib.sha256(told.encode()).hexdigest()[:24]
+
+
+def write_calendar(index: Index, site: Site, site_dir: Path) -> None:
+    write_atomically(site_dir / addresses.TARGETS_CALENDAR, calendar_bytes(goals(index, site.today), site))

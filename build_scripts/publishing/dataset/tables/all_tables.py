@@ -1,0 +1,38 @@
+"""Every table of the dataset, in an order in which each refers only to itself and earlier ones."""
+
+from __future__ import annotations
+
+from build_scripts.publishing.dataset.table_model import Table
+from build_scripts.publishing.dataset.tables.documents import DOCUMENTS, SECTIONS, SUPPLIED
+from build_scripts.publishing.dataset.tables.duties import CITATIONS, MEASURE_TOPICS, RESPONSIBILITIES, TARGETS
+from build_scripts.publishing.dataset.tables.measures import MEASURES, SENTENCES
+from build_scripts.publishing.dataset.tables.pairs import ALIGNMENTS, RELATIONS
+from build_scripts.publishing.dataset.tables.vocabulary import (
+    AGENCIES,
+    AGENCY_EVENTS,
+    AGENCY_NAMES,
+    JURISDICTIONS,
+    LINES,
+    TOPICS,
+)
+
+TABLES: tuple[Table, ...] = (
+    JURISDICTIONS,
+    LINES,
+    TOPICS,
+    AGENCIES,
+    AGENCY_NAMES,
+    AGENCY_EVENTS,
+    DOCUMENTS,
+    SUPPLIED,
+    SECTIONS,
+    MEASURES,
+    SENTENCES,
+    RESPONSIBILITIES,
+    TARGETS,
+    CITATIONS,
+    MEASURE_TOPICS,
+    ALIGNMENTS,
+    RELATIONS,
+)
+BY_NAME = {t.name: t for t in TABLES}

@@ -1,0 +1,156 @@
+"""The corpus looked at from every side: who does what, what stands under a topic, what is next."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import count
+
+from build_scripts.comparing.succession import Succession
+from build_scripts.comparing.tables.document_measures import DocumentMeasure
+from build_scripts.model import Agency, Corpus, Document, Erratum, Line, Responsibility, Topic, measure_id
+from build_scripts.publishing.index.passages import Passage, passages
+from build_scripts.publishing.index.short_names import short_names
+from build_scripts.publishing.text import labels
+
+COLOURS = 7  # of places that have a document; all others share the next, a grey
+
+
+@dataclass(frozen=True)
+class Place:
+    """A jurisdiction with its colour: a number from 1, told to the stylesheet as a class."""
+
+    id: str
+    name: str
+    short: str
+    colour: int
+    within: str | None = None
+
+
+@dataclass(frozen=True)
+class Entry(DocumentMeasure):
+    """A measure as it is shown: with its place; ``short`` names the document among all others."""
+
+    place: Place
+    short: str
+
+    @property
+    def printed(self) -> str:
+        return labels.printed(self.measure.ref)
+
+    @property
+    def name(self) -> str:
+        """The heading; where the entry is a whole section, the section's; else its printed number."""
+        section = next((s.heading for s in self.document.sections if s.ref == self.measure.ref), None)
+        return self.measure.heading or section or self.printed
+
+    @property
+    def titled(self) -> str:
+        """The printed number with the name, where it has one."""
+        return self.printed + (self.name if self.name != self.printed else "")
+
+    @property
+    def source_name(self) -> str:
+        """How the document is called in short: by its number, or by its title where the text has none."""
+        return self.document.number or self.document.title
+
+
+class Index:
+    """Look-ups over a corpus; computed once, read by every view."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        self.corpus = corpus
+
+    @cached_property
+    def places(self) -> dict[str, Place]:
+        """Every jurisdiction; those that have a document get a colour of their own, in the vocabulary's order."""
+        speaking = {d.jurisdiction for d in self.corpus.documents}
+        colours = (n % COLOURS + 1 for n in count())
+        return {
+            j.id: Place(j.id, j.name, j.short, next(colours) if j.id in speaking else COLOURS + 1, j.within)
+            for j in self.corpus.vocabulary.jurisdictions
+        }
+
+    @cached_property
+    def speaking_places(self) -> tuple[Place, ...]:
+        """Places that have a document, in the vocabulary's order."""
+        speaking = {d.jurisdiction for d in self.corpus.documents}
+        return tuple(p for p in self.places.values() if p.id in speaking)
+
+    @cached_property
+    def documents(self) -> dict[str, Document]:
+        return {d.id: d for d in self.corpus.documents}
+
+    @cached_property
+    def short_names(self) -> dict[str, str]:
+        """By document id: a name that tells it from every other, short enough for a label."""
+        return short_names(self.corpus.documents, {j.id: j for j in self.corpus.vocabulary.jurisdictions})
+
+    @cached_property
+    def entries(self) -> dict[str, Entry]:
+        places, names = self.places, self.short_names
+        entries = (Entry(d, m, places[d.jurisdiction], names[d.id]) for d in self.corpus.documents for m in d.measures)
+        return {e.id: e for e in entries}
+
+    @cached_property
+    def passages(self) -> dict[str, tuple[Passage, ...]]:
+        """By document id: what it says outside its measures."""
+        outlines, sources = self.corpus.nodes, self.corpus.sources
+        return {d.id: tuple(passages(d, outlines.get(d.id, ()), sources.get(d.id, ""))) for d in self.corpus.documents}
+
+    @cached_property
+    def agencies(self) -> dict[str, Agency]:
+        return {a.id: a for a in self.corpus.vocabulary.agencies}
+
+    @cached_property
+    def succession(self) -> Succession:
+        return Succession(self.corpus.vocabulary)
+
+    @cached_property
+    def lines(self) -> dict[str, Line]:
+        return {line.id: line for line in self.corpus.vocabulary.lines}
+
+    @cached_property
+    def topics(self) -> dict[str, Topic]:
+        return {t.id: t for t in self.corpus.vocabulary.topics}
+
+    @cached_property
+    def duties(self) -> dict[str, tuple[tuple[Entry, Responsibility], ...]]:
+        """By agency id: the measures it answers for, and how."""
+        found: dict[str, list[tuple[Entry, Responsibility]]] = defaultdict(list)
+        for entry in self.entries.values():
+            for responsibility in entry.measure.responsibilities:
+                if responsibility.agency:
+                    found[responsibility.agency].append((entry, responsibility))
+        return {agency: tuple(duties) for agency, duties in found.items()}
+
+    @cached_property
+    def under_topic(self) -> dict[str, tuple[Entry, ...]]:
+        """By topic id: its entries, those whose first topic it is before the others."""
+        found: dict[str, list[Entry]] = defaultdict(list)
+        for entry in self.entries.values():
+            for topic in entry.measure.topics:
+                found[topic].append(entry)
+        return {t: tuple(sorted(es, key=lambda e: e.measure.topics[0] != t)) for t, es in found.items()}
+
+    @cached_property
+    def errata(self) -> dict[str, tuple[Erratum, ...]]:
+        """By id of a document or measure: what was corrected, the latest first."""
+        found: dict[str, list[Erratum]] = defaultdict(list)
+        for erratum in sorted(self.corpus.errata, key=lambda e: e.date, reverse=True):
+            found[erratum.id].append(erratum)
+        return {key: tuple(errata) for key, errata in found.items()}
+
+    def neighbours(self, entry: Entry) -> tuple[Entry | None, Entry | None]:
+        """The entries before and after in the same document."""
+        refs = [m.ref for m in entry.document.measures]
+        at = refs.index(entry.measure.ref)
+        return self._at(entry.document, refs, at - 1), self._at(entry.document, refs, at + 1)
+
+    def _at(self, document: Document, refs: list[str], n: int) -> Entry | None:
+        return self.entries[measure_id(document.id, refs[n])] if 0 <= n < len(refs) else None
+
+    def section_heading(self, document: Document, ref: str | None) -> str | None:
+        """A section's heading, or None where the ref names none."""
+        return next((s.heading for s in document.sections if s.ref == ref), None)

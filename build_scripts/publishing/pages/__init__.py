@@ -1,0 +1,1 @@
+"""Look-ups and what comparing found come in; Markdown pages go out."""

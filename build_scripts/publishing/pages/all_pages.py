@@ -1,0 +1,50 @@
+"""The whole generator: a corpus in, pages out. Pure: it reads and writes no file but its templates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from build_scripts.comparing.comparison import Comparison
+from build_scripts.model import Corpus
+from build_scripts.publishing.history.days import DocumentDay
+from build_scripts.publishing.index.lookups import Index
+from build_scripts.publishing.pages.rendering import Page
+from build_scripts.publishing.pages.views.agencies import agencies
+from build_scripts.publishing.pages.views.changes import changes
+from build_scripts.publishing.pages.views.compare import compare
+from build_scripts.publishing.pages.views.dictionary import dictionary
+from build_scripts.publishing.pages.views.documents import documents
+from build_scripts.publishing.pages.views.errata import errata
+from build_scripts.publishing.pages.views.home import home
+from build_scripts.publishing.pages.views.measures import measures
+from build_scripts.publishing.pages.views.relations import relations
+from build_scripts.publishing.pages.views.targets import targets
+from build_scripts.publishing.pages.views.topics import topics
+from build_scripts.publishing.settings import Site
+
+LOCAL = Site()
+
+
+def pages(
+    corpus: Corpus,
+    computed: Comparison | None = None,
+    site: Site = LOCAL,
+    history: tuple[DocumentDay, ...] | None = None,
+) -> Iterator[Page]:
+    """Every generated page. ``computed`` is what comparing found in the same corpus; made here where it is not given.
+
+    ``history`` is what git tells of the records; None where it tells nothing.
+    """
+    index = Index(corpus)
+    found = computed or Comparison(corpus)
+    yield home(index, found, site)
+    yield from documents(index, site)
+    yield from measures(index, found, site)
+    yield from agencies(index, found)
+    yield from topics(index, found, site)
+    yield targets(index, site)
+    yield from compare(index, found, site)
+    yield from relations(index, found)
+    yield errata(index)
+    yield changes(index, history)
+    yield dictionary()

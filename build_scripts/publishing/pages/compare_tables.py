@@ -1,0 +1,136 @@
+"""Two documents article by article as CSV and as an Excel workbook: compare/<document>/<document>/table.csv and .xlsx.
+
+Texts are data: in CSV what a spreadsheet could take for a formula is defused as in the other downloads, in the workbook
+every text is a string cell. The bytes depend on the data alone.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from openpyxl import Workbook
+from openpyxl.cell import WriteOnlyCell
+from openpyxl.styles import Alignment, Font
+from openpyxl.writer.excel import ExcelWriter
+
+from build_scripts import addresses
+from build_scripts.comparing.comparison import Comparison
+from build_scripts.publishing.dataset.archive import zip_bytes
+from build_scripts.publishing.dataset.table_files.csv_files import cell
+from build_scripts.publishing.dataset.table_files.workbook import printable
+from build_scripts.publishing.index.lookups import Entry, Index
+from build_scripts.publishing.pages.views.compare import Counterpart, Side, lines_of, sides
+from build_scripts.publishing.settings import Site
+from build_scripts.publishing.text import labels
+from build_scripts.store.paths import write_atomically
+
+HEAD = (
+    "本文编号",
+    "本文标题",
+    "本文条文",
+    "本文地址",
+    "关系",
+    "依据",
+    "说明",
+    "相似度",
+    "对方编号",
+    "对方标题",
+    "对方条文",
+    "对方地址",
+)
+WIDTHS = (12, 24, 70, 30, 12, 8, 40, 8, 12, 24, 70, 30)
+NONE_THERE, NONE_HERE = "对方此文无专条", "本文无对应"
+
+Row = tuple[str | float | None, ...]
+
+
+def rows(index: Index, side: Side, site: Site) -> Iterator[Row]:
+    """Every entry of the first document, once for each counterpart; then what only the other has."""
+    for line in lines_of(index, side):
+        own = _entry(line.entry, site)
+        if not line.confirmed:
+            yield (*own, NONE_THERE, "编者", None, None, None, None, None, None)
+        for match in line.matches:
+            yield (*own, *_pair(match), *_entry(match.entry, site))
+    for entry in side.lacking:
+        yield (None, None, None, None, NONE_HERE, "编者", None, None, *_entry(entry, site))
+
+
+def _entry(entry: Entry, site: Site) -> Row:
+    name = entry.name if entry.name != entry.printed else None
+    return (entry.printed, name, entry.measure.text, site.absolute(addresses.measure(entry.id)))
+
+
+def _pair(match: Counterpart) -> Row:
+    pair = match.pair
+    if pair.basis == "editor":
+        return (labels.strength(pair.strength or ""), "编者", pair.why, pair.score)
+    return ("可能对应", "计算", None, pair.score)
+
+
+def csv_bytes(table: list[Row]) -> bytes:
+    out = io.StringIO(newline="")
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow(HEAD)
+    writer.writerows([cell(v) for v in row] for row in table)
+    return b"\xef\xbb\xbf" + out.getvalue().encode("utf-8")
+
+
+def workbook_bytes(table: list[Row], title: str, day: str) -> bytes:
+    """One sheet, landscape, its head repeated on every printed page."""
+    book = Workbook(write_only=True)
+    sheet = book.create_sheet("条文对照")
+    for n, width in enumerate(WIDTHS):
+        sheet.column_dimensions["ABCDEFGHIJKL"[n]].width = width
+    sheet.freeze_panes = "A2"
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.paperSize = 9  # A4
+    sheet.page_setup.fitToHeight = 0
+    sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    sheet.print_title_rows = "1:1"
+    for number, row in enumerate([HEAD, *table]):
+        sheet.append([_cell(sheet, value, number == 0) for value in row])
+    return _saved(book, title, day)
+
+
+def _cell(sheet: object, value: str | float | None, head: bool) -> WriteOnlyCell:
+    made = WriteOnlyCell(sheet)
+    if isinstance(value, str):
+        made.value = printable(value)
+        made.data_type = "s"  # openpyxl would take what begins with = for a formula
+    else:
+        made.value = value
+    made.alignment = Alignment(vertical="top", wrap_text=True)
+    made.font = Font(bold=head)
+    return made
+
+
+def _saved(book: Workbook, title: str, day: str) -> bytes:
+    book.properties.title, book.properties.creator = title, "政策对读"
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_STORED) as stored:
+        ExcelWriter(book, stored).save()
+    stamp = rb"\g<1>" + f"{day}T00:00:00Z".encode()
+    with zipfile.ZipFile(out) as stored:
+        files = {i.filename: stored.read(i) for i in stored.infolist()}
+    core = files["docProps/core.xml"]
+    files["docProps/core.xml"] = re.sub(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*", stamp, core)
+    return zip_bytes(files)
+
+
+def write_side_tables(index: Index, found: Comparison, site: Site, site_dir: Path) -> int:
+    """Write both files of every two documents, in either order, beside their pages; how many pairs."""
+    count = 0
+    for side in sides(found, index):
+        folder = site_dir / addresses.compare_documents(side.own.id, side.other.id)
+        table = list(rows(index, side, site))
+        title = f"条文对照：{side.own.title} 对 {side.other.title}"
+        write_atomically(folder / "table.csv", csv_bytes(table))
+        write_atomically(folder / "table.xlsx", workbook_bytes(table, title, site.released or site.today))
+        count += 1
+    return count

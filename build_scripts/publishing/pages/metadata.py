@@ -1,0 +1,188 @@
+"""What the head of a page tells reference managers and search engines, as front matter.
+
+``head`` is a list of [name, content] for ``meta`` elements: on documents Highwire's ``citation_*`` (with
+citation_technical_report_* reference managers take it for a report with its number), elsewhere Dublin Core with
+DC.type=webpage. ``jsonld`` is schema.org as JSON text, safe between script tags: Legislation with its parts,
+BreadcrumbList, Dataset. What a text does not state is absent. No legal force is claimed: the texts shown here are
+marked as having no official standing (UnofficialLegalValue).
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from build_scripts import addresses
+from build_scripts.model import Document, Topic
+from build_scripts.publishing.citing import items
+from build_scripts.publishing.dataset import about
+from build_scripts.publishing.index.lookups import Entry, Index
+from build_scripts.publishing.settings import Site
+
+Meta = dict[str, Any]
+_LICENSE = "https://creativecommons.org/licenses/by/4.0/"
+_SAFE = {ord(c): f"\\u{ord(c):04x}" for c in "<>&\u2028\u2029"}
+_SECTIONS = {"documents": "文件", "measures": "文件", "agencies": "单位", "topics": "专题"}
+
+
+def of_document(index: Index, d: Document, site: Site) -> Meta:
+    place = index.places[d.jurisdiction].name
+    url = site.absolute(addresses.document(d.id))
+    entries = [e for e in index.entries.values() if e.document.id == d.id]
+    head = [
+        ["citation_title", d.title],
+        *(["citation_author", name] for name in d.issuers),
+        *(["citation_technical_report_institution", name] for name in d.issuers),
+        ["citation_technical_report_number", d.number],
+        ["citation_publication_date", (d.date or d.published or "").replace("-", "/")],
+        ["citation_language", d.lang],
+        ["citation_public_url", url],
+        ["citation_fulltext_html_url", url],
+        ["DC.type", "report"],
+    ]
+    law = {
+        "@id": url,
+        **_legislation(d),
+        "legislationJurisdiction": {"@type": "AdministrativeArea", "name": place},
+        "url": url,
+        "encoding": {
+            "@type": "LegislationObject",
+            "encodingFormat": "text/html",
+            "contentUrl": url,
+            "legislationLegalValue": "https://schema.org/UnofficialLegalValue",
+        },
+        "hasPart": [_part(e, site) for e in entries],
+    }
+    return _meta(head, law, trail(site, (addresses.DOCUMENTS, "文件"), (addresses.document(d.id), d.title)))
+
+
+def of_measure(entry: Entry, site: Site) -> Meta:
+    d = entry.document
+    item = items.measure(entry, site)
+    part = _part(entry, site) | {"inLanguage": d.lang, "isPartOf": {"@id": site.absolute(addresses.document(d.id))}}
+    way = trail(
+        site,
+        (addresses.DOCUMENTS, "文件"),
+        (addresses.document(d.id), d.title),
+        (addresses.measure(entry.id), items.provision(entry)),
+    )
+    return _meta(_dublin_core(item, d.issuers), part, way)
+
+
+def of_topic(topic: Topic, site: Site) -> Meta:
+    way = trail(site, (addresses.TOPICS, "专题"), (addresses.topic(topic.id), topic.zh))
+    return _meta(_dublin_core(items.topic(topic, site), [items.EDITORS]), way)
+
+
+def of_page(address: str, title: str, description: str, site: Site) -> Meta:
+    """Any other page: the home page, one by hand, a list, a body."""
+    home = address == addresses.HOME
+    head = [
+        ["DC.type", "webpage"],
+        ["DC.title", items.PLACE if home else title],
+        ["DC.publisher", items.PLACE],
+        ["DC.identifier", site.absolute(address)],
+        ["DC.language", "zh-Hans"],
+    ]
+    first = address.split("/")[0]
+    above = [(f"{first}/", _SECTIONS[first])] if first in _SECTIONS and address != f"{first}/" else []
+    data = [_dataset(description, site)] if address == addresses.DATA else []
+    way = _website(description, site) if home else trail(site, *above, (address, title))
+    return _meta(head, *data, way)
+
+
+def _website(description: str, site: Site) -> dict[str, Any]:
+    """The site as a whole, and the address at which it is searched; the braces are schema.org's."""
+    return {
+        "@type": "WebSite",
+        "@id": site.absolute(addresses.HOME),
+        "url": site.absolute(addresses.HOME),
+        "name": items.PLACE,
+        "alternateName": "Policy in Parallel",
+        "description": description,
+        "inLanguage": "zh-Hans",
+        "potentialAction": {
+            "@type": "SearchAction",
+            "target": {
+                "@type": "EntryPoint",
+                "urlTemplate": site.absolute(addresses.SEARCH) + "?q={search_term_string}",
+            },
+            "query-input": "required name=search_term_string",
+        },
+    }
+
+
+def trail(site: Site, *steps: tuple[str, str]) -> dict[str, Any]:
+    """A BreadcrumbList from the home page down to the page itself."""
+    way = [(addresses.HOME, items.PLACE), *steps]
+    return {
+        "@type": "BreadcrumbList",
+        "itemListElement": [
+            {"@type": "ListItem", "position": n, "name": name, "item": site.absolute(address)}
+            for n, (address, name) in enumerate(way, 1)
+        ],
+    }
+
+
+def safe_json(value: Any) -> str:
+    r"""JSON that no HTML parser can take for the end of its element.
+
+    >>> safe_json("</script>")
+    '"\\u003c/script\\u003e"'
+    """
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).translate(_SAFE)
+
+
+def _legislation(d: Document) -> dict[str, Any]:
+    given = {
+        "name": d.title,
+        "legislationIdentifier": d.number,
+        "legislationPassedBy": [{"@type": "GovernmentOrganization", "name": n} for n in d.issuers],
+        "legislationDate": d.date,
+        "datePublished": d.published,
+        "inLanguage": d.lang,
+    }
+    return {"@type": "Legislation"} | {k: v for k, v in given.items() if v}
+
+
+def _part(entry: Entry, site: Site) -> dict[str, Any]:
+    url = site.absolute(addresses.measure(entry.id))
+    return {"@type": "Legislation", "@id": url, "name": items.provision(entry), "url": url}
+
+
+def _dataset(description: str, site: Site) -> dict[str, Any]:
+    given = {
+        "name": items.DATASET,
+        "description": description,
+        "url": site.absolute(addresses.DATA),
+        "license": _LICENSE,
+        "version": site.version,
+        "dateModified": site.released,
+        "creator": {"@type": "Organization", "name": items.EDITORS},
+        "isAccessibleForFree": True,
+        "distribution": [
+            {"@type": "DataDownload", "encodingFormat": kind, "contentUrl": site.absolute(addresses.DATA + name)}
+            for name, kind in about.MEDIA_TYPES.items()
+        ],
+    }
+    return {"@type": "Dataset"} | {k: v for k, v in given.items() if v}
+
+
+def _dublin_core(item: items.Item, creators: Sequence[str]) -> list[list[str]]:
+    parts = item.get("issued", {"date-parts": [[]]})["date-parts"][0]
+    return [
+        ["DC.type", "webpage"],
+        ["DC.title", item["title"]],
+        *(["DC.creator", name] for name in creators),
+        ["DC.date", "-".join(f"{p:02}" for p in parts)],
+        ["DC.publisher", items.PLACE],
+        ["DC.identifier", item["URL"]],
+        ["DC.language", item["language"]],
+    ]
+
+
+def _meta(head: Sequence[Sequence[str | None]], *graph: dict[str, Any]) -> Meta:
+    told = [[name, content] for name, content in head if content]
+    linked = {"@context": "https://schema.org", "@graph": list(graph)}
+    return {"head": told} | ({"jsonld": safe_json(linked)} if graph else {})

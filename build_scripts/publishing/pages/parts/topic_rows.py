@@ -1,0 +1,192 @@
+"""A topic's entries in rows: close counterparts on one row, partial ones next, then what stands alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from build_scripts.comparing.comparison import Comparison
+from build_scripts.comparing.counterparts.pairs import Pair
+from build_scripts.model import Measure, Span, Target, Topic
+from build_scripts.publishing.index.lookups import Entry, Index, Place
+from build_scripts.publishing.pages.parts.marks import Run
+from build_scripts.publishing.pages.parts.verbatim import measure_text
+from build_scripts.reading.measures.sentences import sentences
+
+LONG = 180  # characters from which a text is folded behind its essential sentence
+
+
+@dataclass(frozen=True)
+class Card:
+    """An entry; ``essential`` is its sentence to show first where the text is long; ``other_topic`` where it is
+    about something else in the first place."""
+
+    entry: Entry
+    runs: tuple[Run, ...]
+    essential: str | None
+    other_topic: Topic | None
+
+    @property
+    def midway(self) -> bool:
+        """Whether the essential sentence has others before it."""
+        return self.essential is not None and not self.entry.measure.text.lstrip().startswith(self.essential)
+
+
+@dataclass(frozen=True)
+class Cell:
+    """What one place has on a row: entries in full, and links to entries shown elsewhere. ``anchor``: the place's
+    first cell of the page bears its id."""
+
+    place: Place
+    cards: tuple[Card, ...]
+    links: tuple[Entry, ...] = ()
+    anchor: str | None = None
+
+
+@dataclass(frozen=True)
+class Judged:
+    """A pair on the row, in the words of the editor."""
+
+    a: Entry
+    b: Entry
+    pair: Pair
+
+
+@dataclass(frozen=True)
+class Band:
+    cells: tuple[Cell, ...]
+    judged: tuple[Judged, ...] = ()
+
+    @property
+    def ids(self) -> list[str]:
+        """The measures of the row, six at most: what the free comparison takes."""
+        return [c.entry.id for cell in self.cells for c in cell.cards][:6]
+
+
+@dataclass(frozen=True)
+class Bands:
+    strong: tuple[Band, ...]
+    partial: tuple[Band, ...]
+    alone: tuple[Band, ...]
+
+    @property
+    def anchors(self) -> set[str | None]:
+        """The ids that cells bear."""
+        return {cell.anchor for band in (*self.strong, *self.partial, *self.alone) for cell in band.cells}
+
+
+def bands(index: Index, found: Comparison, topic: Topic) -> Bands:
+    """Every entry whose first topic this is, once; close counterparts under other topics beside them."""
+    return _Maker(index, found, topic).made()
+
+
+class _Maker:
+    def __init__(self, index: Index, found: Comparison, topic: Topic) -> None:
+        self.index, self.found, self.topic = index, found, topic
+        self.order = {name: n for n, name in enumerate(index.entries)}
+        self.primary = [e.id for e in index.under_topic.get(topic.id, ()) if e.measure.topics[0] == topic.id]
+        self.anchored: set[str] = set()
+
+    def made(self) -> Bands:
+        groups = self._strong_groups()
+        placed = {name for group in groups for name in group}
+        rest = [name for name in self.primary if name not in placed]
+        stars, alone = self._stars(rest)
+        return Bands(
+            tuple(self._band(g, self._judged(g, {"strong", "partial"}, g)) for g in groups),
+            tuple(self._band(g, self._judged(g[:1], {"partial", "strong"}), self._beside(g)) for g in stars),
+            (self._band(alone),) if alone else (),
+        )
+
+    def _confirmed(self, name: str) -> list[Pair]:
+        return [p for p in self.found.pairs_of.get(name, ()) if p.status == "confirmed"]
+
+    def _across(self, name: str, strength: str | None = None) -> list[str]:
+        """Confirmed counterparts in other places, in the corpus's order."""
+        here = self.index.entries[name].place
+        others = [p.other(name) for p in self._confirmed(name) if strength in (None, p.strength)]
+        return sorted((o for o in others if self.index.entries[o].place != here), key=self.order.__getitem__)
+
+    def _strong_groups(self) -> list[list[str]]:
+        """Entries joined by close pairs; those of one place join only through another."""
+        groups: list[set[str]] = []
+        for name in self.primary:
+            members = {name, *self._across(name, "strong")}
+            if len(members) > 1:
+                touching = [g for g in groups if g & members]
+                groups = [g for g in groups if not g & members] + [members.union(*touching)]
+        ordered = [sorted(g, key=self.order.__getitem__) for g in groups]
+        return sorted(ordered, key=lambda g: (-len({self.index.entries[n].place for n in g}), self.order[g[0]]))
+
+    def _stars(self, rest: Sequence[str]) -> tuple[list[list[str]], list[str]]:
+        """Each entry with the partial counterparts not shown yet; and the entries that have none anywhere."""
+        stars, alone = [], []
+        left = dict.fromkeys(rest)
+        for name in rest:
+            if name not in left:
+                continue
+            del left[name]
+            near = self._across(name)
+            if not near:
+                alone.append(name)
+                continue
+            new = [o for o in near if o in left]
+            for other in new:
+                del left[other]
+            stars.append([name, *new])
+        return stars, alone
+
+    def _beside(self, group: Sequence[str]) -> list[str]:
+        """Counterparts of a row's first entry that stand elsewhere."""
+        return [o for o in self._across(group[0]) if o not in group]
+
+    def _judged(
+        self, names: Iterable[str], strengths: set[str], within: Sequence[str] | None = None
+    ) -> tuple[Judged, ...]:
+        pairs: dict[tuple[str, str], Pair] = {}
+        for name in names:
+            for pair in self._confirmed(name):
+                inside = within is None or pair.other(name) in within
+                if inside and pair.strength in strengths and pair.other(name) in {*self._across(name)}:
+                    pairs[pair.a, pair.b] = pair
+        entries = self.index.entries
+        return tuple(Judged(entries[a], entries[b], p) for (a, b), p in pairs.items())
+
+    def _band(self, names: Sequence[str], judged: tuple[Judged, ...] = (), beside: Sequence[str] = ()) -> Band:
+        return Band(tuple(self._cell(p, names, beside) for p in self.index.speaking_places), judged)
+
+    def _cell(self, place: Place, names: Sequence[str], beside: Sequence[str]) -> Cell:
+        entries = self.index.entries
+        cards = tuple(self._card(entries[n]) for n in names if entries[n].place == place)
+        links = tuple(entries[n] for n in beside if entries[n].place == place)
+        anchor = place.id if cards and place.id not in self.anchored else None
+        if anchor:
+            self.anchored.add(place.id)
+        return Cell(place, cards, links, anchor)
+
+    def _card(self, entry: Entry) -> Card:
+        first = entry.measure.topics[0]
+        other = self.index.topics.get(first) if first != self.topic.id else None
+        return Card(entry, measure_text(self.index, entry, prefix=None), essential(entry.measure), other)
+
+
+def essential(measure: Measure) -> str | None:
+    """The sentence that says most: with a figure, else with a deadline, else with the most wording of must, encourage,
+    explore; of equals the first. None where the text is short enough to stand whole."""
+    if len(measure.text) <= LONG:
+        return None
+    offset = measure.at.start if measure.at else 0
+    modality = measure.modality
+    words = [s.start - offset for s in (*modality.mandatory, *modality.encouraging, *modality.exploratory)]
+    best, most = None, (-1, -1, -1)
+    for sentence in sentences(measure.text):
+        inside = [t for t in measure.targets if t.at and _in(sentence.at, t, offset)]
+        figures = sum(t.value is not None for t in inside)
+        weight = (figures, len(inside), sum(sentence.at.start <= w < sentence.at.end for w in words))
+        if weight > most:
+            best, most = sentence.at.of(measure.text).strip(), weight
+    return best
+
+
+def _in(at: Span, target: Target, offset: int) -> bool:
+    return target.at is not None and at.start <= target.at.start - offset < at.end

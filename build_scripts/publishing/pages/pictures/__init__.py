@@ -1,0 +1,1 @@
+"""Tables come in; SVG goes out."""

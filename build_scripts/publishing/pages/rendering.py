@@ -1,0 +1,103 @@
+"""Views through templates into pages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from build_scripts import addresses
+from build_scripts.publishing.text import labels
+from build_scripts.publishing.text.escaping import encode, finalize
+from build_scripts.publishing.text.line_breaks import phrases
+from build_scripts.publishing.text.traditional_runs import by_script
+
+TEMPLATES = Path(__file__).parent / "templates"
+
+
+@dataclass(frozen=True)
+class Page:
+    """A Markdown file: ``path`` below docs/, with forward slashes."""
+
+    path: str
+    text: str
+
+
+@cache
+def environment() -> Environment:
+    """Autoescape on, undefined names are errors, and every printed value is encoded for Markdown too."""
+    env = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=finalize,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=False,
+    )
+    env.globals.update(addresses=addresses, labels=labels)
+    env.filters["figure"] = labels.figure
+    env.filters["date"] = labels.date
+    env.filters["by_script"] = by_script
+    env.filters["phrases"] = phrases
+    return env
+
+
+def front_matter(meta: Mapping[str, Any]) -> str:
+    """A YAML head whose values are quoted strings, or lists of them, whatever they hold."""
+    body = yaml.safe_dump(dict(meta), allow_unicode=True, default_style='"', sort_keys=False, width=10**9)
+    return f"---\n{body}---\n"
+
+
+def render(template: str, **context: Any) -> str:
+    """A template's output, without the blank lines that its control structure leaves."""
+    text = environment().get_template(template).render(**context)
+    return "\n".join(line for line in text.split("\n") if line.strip()) + "\n"
+
+
+def page(template: str, address: str, meta: Mapping[str, Any], **context: Any) -> Page:
+    """The page at ``address``. In templates ``href(to)`` links from it to any other address."""
+
+    def href(to: str) -> Markup:
+        return encode(addresses.relative(to, address))
+
+    body = render(template, href=href, here=address, **context)
+    return Page(addresses.page_path(address), front_matter(meta) + "\n" + body)
+
+
+_TITLE_END = re.compile(r"(?<=/h1>)|\A(?!.*/h1>)", re.S)
+
+
+def switched(html: str, here: str) -> str:
+    """A rendered page with the switch of script below its title, where it has Traditional text."""
+    if 'lang="zh-Hant"' not in html:
+        return html
+    switch = environment().get_template("script_switch.html.j2").render(href=lambda to: addresses.relative(to, here))
+    return _TITLE_END.sub(lambda _: switch, html, count=1)
+
+
+_TABLE = re.compile(r"<table\b.*?</table\s*>", re.S)
+_HEADING = re.compile(r"<h[1-6]\b[^>]*\bid=\"([^\"]+)\"")
+_UNSCOPED = re.compile(r"(?<=<th)(?![^>]*\bscope=)(?=[\s>])")
+
+
+def scrolling_tables(html: str) -> str:
+    """Every table of a rendered page in a group of its own that scrolls, and that the keyboard reaches.
+
+    The heading above names it. Markdown has no headers but those of columns.
+    """
+    template = environment().get_template("scrolling_table.html.j2")
+
+    def scrolling(table: re.Match[str]) -> str:
+        above = _HEADING.findall(html, 0, table.start())
+        scoped = _UNSCOPED.sub(' scope="col"', table[0])
+        return template.render(table=Markup(scoped), heading=above[-1] if above else None)
+
+    return _TABLE.sub(scrolling, html)

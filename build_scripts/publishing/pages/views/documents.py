@@ -1,0 +1,138 @@
+"""The list of documents, and one page per document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from build_scripts import addresses
+from build_scripts.model import Citation, Document, Target
+from build_scripts.publishing.citing.citations import cite_document
+from build_scripts.publishing.index.lookups import Entry, Index
+from build_scripts.publishing.pages import metadata
+from build_scripts.publishing.pages.parts.attribution import attribution
+from build_scripts.publishing.pages.parts.verbatim import Block, full_text
+from build_scripts.publishing.pages.rendering import Page, page
+from build_scripts.publishing.pages.views.home import timeline
+from build_scripts.publishing.settings import Site
+from build_scripts.publishing.text import labels
+
+Stated = Literal["text", "editor", "absent"]
+
+
+@dataclass(frozen=True)
+class Fact:
+    """A line of metadata: ``stated`` in the text, supplied by an editor (``reason``), or absent."""
+
+    label: str
+    values: tuple[str, ...]
+    stated: Stated
+    reason: str = ""
+    verbatim: bool = False
+    unbroken: bool = False
+
+
+@dataclass(frozen=True)
+class Part:
+    """A section in the outline with its entries."""
+
+    ref: str | None
+    heading: str | None
+    entries: tuple[Entry, ...]
+
+
+def facts(document: Document, addressees: str) -> tuple[Fact, ...]:
+    """What is known of a document, each fact with its basis; what the text does not say is said to be absent."""
+
+    def fact(field: str, label: str, *values: str | None, verbatim: bool = False, unbroken: bool = False) -> Fact:
+        given = tuple(v for v in values if v)
+        reason = next((s.reason for s in document.supplied if s.field == field), None)
+        stated: Stated = "absent" if not given else "text" if reason is None else "editor"
+        return Fact(label, given, stated, reason or "", verbatim, unbroken)
+
+    return (
+        fact("title", "标题", document.title, verbatim=True),
+        fact("number", "发文字号", document.number, verbatim=True, unbroken=True),
+        fact("issuers", "发文机关", *document.issuers, verbatim=True),
+        fact("addressees", "主送", addressees.strip().rstrip(":：") or None, verbatim=True),
+        fact("date", "成文日期", labels.date(document.date) if document.date else None, unbroken=True),
+        fact("published", "发布日期", labels.date(document.published) if document.published else None, unbroken=True),
+    )
+
+
+def outline(index: Index, document: Document) -> tuple[Part, ...]:
+    """Sections in order, each with its entries; an entry that is a whole section stands alone."""
+    parts: list[Part] = []
+    for measure in document.measures:
+        entry = index.entries[f"{document.id}/{measure.ref}"]
+        section = measure.section
+        if section and parts and parts[-1].ref == section:
+            parts[-1] = Part(section, parts[-1].heading, (*parts[-1].entries, entry))
+        else:
+            parts.append(Part(section, index.section_heading(document, section), (entry,)))
+    return tuple(parts)
+
+
+def bodies(index: Index, document: Document) -> list[tuple[str, str, int]]:
+    """Bodies that answer for something in a document: id, name, number of entries; the busiest first."""
+    counts: dict[str, set[str]] = {}
+    for measure in document.measures:
+        for responsibility in measure.responsibilities:
+            if responsibility.agency in index.agencies:
+                counts.setdefault(str(responsibility.agency), set()).add(measure.ref)
+    ranked = sorted(counts.items(), key=lambda c: (-len(c[1]), c[0]))
+    return [(a, index.agencies[a].name, len(refs)) for a, refs in ranked]
+
+
+def _pairs(entries: list[Entry], attribute: str) -> list[tuple[Entry, Target | Citation]]:
+    return [(e, x) for e in entries for x in getattr(e.measure, attribute)]
+
+
+def _addressees(index: Index, document: Document) -> str:
+    source = index.corpus.sources[document.id]
+    return "".join(n.at.of(source) for n in index.corpus.nodes[document.id] if n.kind == "addressees")
+
+
+def _furniture(blocks: tuple[Block, ...]) -> int:
+    return sum(1 for b in blocks if b.kind == "furniture")
+
+
+def documents(index: Index, site: Site) -> Iterator[Page]:
+    meta = {"title": "文件", "description": "收录的政策文件：发文机关、字号、日期与条目。", "kind": "documents"}
+    yield page("documents.md.j2", addresses.DOCUMENTS, meta, dated=timeline(index), places=index.speaking_places)
+    for document in index.documents.values():
+        yield _document(index, document, site)
+
+
+def _document(index: Index, document: Document, site: Site) -> Page:
+    entries = [e for e in index.entries.values() if e.document.id == document.id]
+    blocks = full_text(index, document.id)
+    place = index.places[document.jurisdiction]
+    described = f"{place.name} {document.number or ''} 全文，{len(entries)} 条，逐条逐句可引用。"
+    meta = {
+        "title": document.title,
+        "description": " ".join(described.split()),
+        "kind": "document",
+        **metadata.of_document(index, document, site),
+    }
+    return page(
+        "document.md.j2",
+        addresses.document(document.id),
+        meta,
+        document=document,
+        place=place,
+        attribution=attribution(document, place),
+        entries=entries,
+        facts=facts(document, _addressees(index, document)),
+        outline=outline(index, document),
+        blocks=blocks,
+        furniture=_furniture(blocks),
+        bodies=bodies(index, document),
+        targets=_pairs(entries, "targets"),
+        citations=_pairs(entries, "citations"),
+        known=index.documents,
+        cite=cite_document(document, site),
+        errata=index.errata.get(document.id, ()),
+        correct=site.correct(document.id),
+    )

@@ -1,0 +1,102 @@
+"""Bodies compared: functional lines across places, and who works with whom."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from build_scripts import addresses
+from build_scripts.comparing.comparison import Comparison
+from build_scripts.comparing.tables.functional_lines import Duties, Edge, edges
+from build_scripts.model import ROLES, Agency, Line
+from build_scripts.publishing.index.lookups import Entry, Index, Place
+from build_scripts.publishing.pages.pictures.partners import partners
+from build_scripts.publishing.pages.rendering import Page, page
+
+LEAST = 2  # entries in common from which two bodies are shown as working together
+
+
+@dataclass(frozen=True)
+class Body:
+    """A body with the number of entries it answers for by role, and those it leads."""
+
+    agency: Agency
+    roles: tuple[tuple[str, int], ...]
+    leads: tuple[Entry, ...]
+
+
+@dataclass(frozen=True)
+class Row:
+    line: Line
+    cells: tuple[tuple[Body, ...], ...]
+
+
+@dataclass(frozen=True)
+class Bond:
+    """Two bodies and the entries that name both."""
+
+    a: Agency
+    b: Agency
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True)
+class Circle:
+    """Who works with whom in the documents of one place."""
+
+    place: Place
+    picture: Markup | None
+    bonds: tuple[Bond, ...]
+
+
+def coworkers(index: Index, found: Comparison, agency_id: str) -> list[tuple[Agency, int]]:
+    """Bodies that answer for the same entries, the most frequent first."""
+    ends = (({e.a, e.b} - {agency_id}, e) for e in found.edges if agency_id in (e.a, e.b))
+    return [(index.agencies[other.pop()], edge.count) for other, edge in ends]
+
+
+def same_line(index: Index, found: Comparison, agency: Agency) -> list[tuple[Agency, Place]]:
+    """Bodies of the same functional line that answer for something in other places."""
+    rows = (r for r in found.lines if r.line.id == agency.line)
+    bodies = (d.agency for row in rows for cell in row.cells for d in cell)
+    return [(a, index.places[a.jurisdiction]) for a in bodies if a.jurisdiction != agency.jurisdiction]
+
+
+def lines(index: Index, found: Comparison) -> Page:
+    meta = {
+        "title": "条线对照",
+        "description": "同一条线上各地是哪个单位、牵头什么，谁常与谁一起承担。",
+        "kind": "agencies",
+    }
+    rows = [Row(r.line, tuple(tuple(_body(index, d) for d in cell) for cell in r.cells)) for r in found.lines]
+    return page(
+        "lines.md.j2",
+        addresses.LINES,
+        meta,
+        rows=rows,
+        places=index.speaking_places,
+        silent=[p for n, p in enumerate(index.speaking_places) if sum(bool(r.cells[n]) for r in rows) <= 1],
+        circles=[_circle(index, p) for p in index.speaking_places],
+        succession=index.succession,
+    )
+
+
+def _body(index: Index, duties: Duties) -> Body:
+    leads = next((held for role, held in duties.by_role if role == "lead"), ())
+    counted = tuple((ROLES[role], len(held)) for role, held in duties.by_role)
+    return Body(duties.agency, counted, tuple(index.entries[e.id] for e in leads))
+
+
+def _circle(index: Index, place: Place) -> Circle:
+    found = edges(index.corpus, place.id, LEAST)
+
+    def href(agency: str) -> str:
+        return addresses.relative(addresses.agency(agency), addresses.LINES)
+
+    drawn = partners(found, index.agencies, place, href) if found else None
+    return Circle(place, drawn, tuple(_bond(index, e) for e in found))
+
+
+def _bond(index: Index, edge: Edge) -> Bond:
+    return Bond(index.agencies[edge.a], index.agencies[edge.b], tuple(index.entries[e.id] for e in edge.entries))

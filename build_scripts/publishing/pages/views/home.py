@@ -1,0 +1,88 @@
+"""The home page: what this is, what one can ask it, the topic × place matrix, the documents in time."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from build_scripts import addresses
+from build_scripts.comparing.comparison import Comparison
+from build_scripts.model import Document, Topic
+from build_scripts.publishing.index.document_dates import Day, day_of
+from build_scripts.publishing.index.lookups import Index, Place
+from build_scripts.publishing.pages.rendering import Page, page
+from build_scripts.publishing.settings import Site
+
+DESCRIPTION = "甘肃、张掖、河南的政策原文，同一问题并排对读：可检索，可逐句引用，可更正。"
+
+# Questions a reader may start from, with the topic that answers each.
+QUESTIONS = (
+    ("enclave-parks", "“飞地园区”怎么建，收益怎么分？"),
+    ("evaluation", "考核靠后的园区和县区会怎样？"),
+    ("talent", "为引进人才，各地各给什么条件？"),
+    ("investment-promotion", "招商引资，各由谁牵头？"),
+)
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One place under one topic: entries whose first topic it is, and entries that touch on it as well."""
+
+    place: Place
+    primary: int
+    also: int
+
+    @property
+    def shade(self) -> int:
+        """0 (silent) to 4, for the stylesheet."""
+        return bisect_right((1, 2, 4, 6), self.primary)
+
+
+@dataclass(frozen=True)
+class Row:
+    topic: Topic
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True)
+class Dated:
+    """A document in time."""
+
+    document: Document
+    place: Place
+    day: Day
+
+
+def matrix(index: Index, found: Comparison) -> tuple[Row, ...]:
+    """What comparing counts, with the places' colours."""
+    return tuple(
+        Row(row.topic, tuple(Cell(index.places[c.place], len(c.primary), len(c.other)) for c in row.cells))
+        for row in found.matrix
+    )
+
+
+def timeline(index: Index) -> tuple[Dated, ...]:
+    """Documents by date (成文, else 发布, else the year of the 发文字号), those without one last."""
+    dated = [Dated(d, index.places[d.jurisdiction], day_of(d)) for d in index.documents.values()]
+    return tuple(sorted(dated, key=lambda d: (d.day.date is None, d.day.date or "", d.document.id)))
+
+
+def questions(index: Index) -> list[tuple[Topic, str]]:
+    """At most three, of topics that have entries."""
+    return [(index.topics[t], text) for t, text in QUESTIONS if index.under_topic.get(t)][:3]
+
+
+def home(index: Index, found: Comparison, site: Site) -> Page:
+    meta = {"title": "政策对读", "description": DESCRIPTION, "kind": "home"}
+    return page(
+        "home.md.j2",
+        addresses.HOME,
+        meta,
+        places=index.speaking_places,
+        rows=matrix(index, found),
+        timeline=timeline(index),
+        questions=questions(index),
+        measures=len(index.entries),
+        documents=len(index.documents),
+        edition=site,
+    )

@@ -1,0 +1,80 @@
+"""The list of topics, and one page per topic: the places compared."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from build_scripts import addresses
+from build_scripts.comparing.comparison import Comparison
+from build_scripts.comparing.tables.topic_glance import Glance
+from build_scripts.model import Topic
+from build_scripts.publishing.citing.citations import cite_topic
+from build_scripts.publishing.index.lookups import Entry, Index, Place
+from build_scripts.publishing.pages import metadata
+from build_scripts.publishing.pages.parts.topic_rows import bands
+from build_scripts.publishing.pages.rendering import Page, page
+from build_scripts.publishing.pages.views.home import matrix
+from build_scripts.publishing.settings import Site
+from build_scripts.publishing.text import labels
+
+
+@dataclass(frozen=True)
+class Column:
+    """What one place has on a topic: entries about it, entries that touch on it, entries no other place answers."""
+
+    place: Place
+    entries: tuple[Entry, ...]
+    also: tuple[Entry, ...]
+    only_here: tuple[Entry, ...]
+    wording: tuple[tuple[str, int], ...]
+    characters: int
+
+    @property
+    def silent(self) -> bool:
+        return not self.entries
+
+
+def columns(index: Index, glance: Glance) -> tuple[Column, ...]:
+    """In the order of places, which is the order of the glance's cells."""
+    return tuple(
+        Column(
+            index.places[cell.place],
+            tuple(index.entries[e.id] for e in cell.primary),
+            tuple(index.entries[e.id] for e in cell.other),
+            tuple(index.entries[e.id] for e in only),
+            tuple((labels.MODALITY[k], getattr(wording, k)) for k in labels.MODALITY),
+            wording.characters,
+        )
+        for cell, only, wording in zip(glance.row.cells, glance.only_here, glance.wordings)
+    )
+
+
+def topics(index: Index, found: Comparison, site: Site) -> Iterator[Page]:
+    meta = {"title": "专题", "description": "按专题对读：每个专题下各地有哪些条目，谁没有专条。", "kind": "topics"}
+    yield page("topics.md.j2", addresses.TOPICS, meta, rows=matrix(index, found), places=index.speaking_places)
+    for topic in index.topics.values():
+        yield _topic(index, found, topic, site)
+
+
+def _topic(index: Index, found: Comparison, topic: Topic, site: Site) -> Page:
+    glance = found.glances[topic.id]
+    told = columns(index, glance)
+    spoken = "、".join(f"{c.place.short}{len(c.entries)}条" if c.entries else f"{c.place.short}无专条" for c in told)
+    meta = {
+        "title": topic.zh,
+        "description": f"{topic.zh}：{spoken}。{topic.definition}",
+        "kind": "topic",
+        **metadata.of_topic(topic, site),
+    }
+    return page(
+        "topic.md.j2",
+        addresses.topic(topic.id),
+        meta,
+        topic=topic,
+        columns=told,
+        glance=glance,
+        entries=index.entries,
+        bands=bands(index, found, topic),
+        cite=cite_topic(topic, site),
+    )

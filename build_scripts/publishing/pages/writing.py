@@ -1,0 +1,95 @@
+"""Pages onto disk: only what changed is written, what is no longer generated is removed, each file atomically."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from build_scripts import addresses
+from build_scripts.model import Corpus
+from build_scripts.publishing.pages.rendering import Page
+from build_scripts.publishing.settings import Site
+from build_scripts.store.paths import Layout, write_atomically
+
+MANIFEST = ".generated"
+
+
+@dataclass(frozen=True)
+class Written:
+    """How many pages there are, how many files changed and how many were removed."""
+
+    count: int
+    changed: int
+    removed: int
+
+
+class StrayPath(ValueError):
+    """A page's path that leads out of docs/."""
+
+
+def write_pages(pages: Iterable[Page], docs_dir: Path) -> Written:
+    """Write ``pages`` below ``docs_dir`` and delete the pages of the last run that are not among them.
+
+    The list of generated files stands in ``docs_dir/.generated``. It is extended before anything is written,
+    so that an interrupted run leaves nothing behind that the next one does not know of.
+    """
+    docs_dir = Path(docs_dir)
+    wanted = {p.path: p.text for p in pages}
+    for path in wanted:
+        _inside(docs_dir, path)
+    before = manifest(docs_dir)
+    _write(docs_dir / MANIFEST, _lines(before | set(wanted)))
+    changed = sum(_write(docs_dir / path, text) for path, text in wanted.items())
+    removed = sum(_remove(docs_dir, path) for path in sorted(before - set(wanted)))
+    _write(docs_dir / MANIFEST, _lines(set(wanted)))
+    return Written(len(wanted), changed, removed)
+
+
+def _inside(docs_dir: Path, path: str) -> Path:
+    target = (docs_dir / path).resolve()
+    if not target.is_relative_to(docs_dir.resolve()) or target == docs_dir.resolve():
+        raise StrayPath(f"页面路径 {path!r} 越出了 {docs_dir}")
+    return target
+
+
+def _lines(paths: set[str]) -> str:
+    return "".join(f"{p}\n" for p in sorted(paths))
+
+
+def manifest(docs_dir: Path) -> set[str]:
+    """The files that the last run generated, below docs/."""
+    try:
+        return set((docs_dir / MANIFEST).read_text("utf-8").split("\n")) - {""}
+    except FileNotFoundError:
+        return set()
+
+
+def _write(path: Path, text: str) -> bool:
+    return write_atomically(path, text.encode("utf-8"))
+
+
+def _remove(docs_dir: Path, path: str) -> bool:
+    try:
+        target = _inside(docs_dir, path)
+        target.unlink()
+    except (FileNotFoundError, StrayPath):
+        return False
+    for folder in target.parents:
+        if folder == docs_dir.resolve() or any(folder.iterdir()):
+            break
+        folder.rmdir()
+    return True
+
+
+def copy_sources(corpus: Corpus, root: Path, docs_dir: Path) -> None:
+    """The sources as received, byte for byte, to where the document pages link them."""
+    for document in corpus.documents:
+        write_atomically(
+            docs_dir / addresses.source_text(document.id), (Layout(root).sources / document.source).read_bytes()
+        )
+
+
+def write_robots(site: Site, site_dir: Path) -> None:
+    """Everything may be read by machines; the list of it is the sitemap."""
+    _write(site_dir / "robots.txt", f"User-agent: *\nAllow: /\n\nSitemap: {site.absolute('sitemap.xml')}\n")

@@ -1,0 +1,1 @@
+"""Lines above and below the measures come in; what each of them is goes out."""

@@ -1,0 +1,54 @@
+"""What stands below the measures: closing, signature, date, annexes, the rest of the web page."""
+
+from __future__ import annotations
+
+import re
+
+from .. import document_words as dw
+from ..lines.unwrap import Line
+from .line_kinds import Piece, is_back, printed_by, signed_at
+
+
+def back(text: str, rows: list[Line]) -> list[Piece]:
+    """Pieces of what stands below the measures; what follows an annex heading belongs to the annex."""
+    pieces: list[Piece] = []
+    words = [r.of(text) for r in rows]
+    annex = page = False
+    for i, row in enumerate(rows):
+        at = signed_at(text, row)
+        if at is not None and not annex:
+            pieces += [Piece("signature", row.start, at), Piece("date", at, row.end)]
+            continue
+        kind = "note" if printed_by(words, i) else is_back(text, row)
+        if page and kind == "signature":
+            kind = "furniture"
+        page = page or kind == "furniture"
+        if kind == "annex":
+            annex = True
+        elif kind is None:
+            ends = text[row.end - 1] in "。;"
+            closes = ends or row.end - row.start > 30 and not page
+            kind = "annex" if annex else "closing" if closes else "furniture"
+        elif annex and kind == "signature" and not any(is_back(text, r) == "date" for r in rows[i + 1 : i + 3]):
+            kind = "annex"
+        pieces.append(Piece(kind, row.start, row.end))
+    return [q for p in pieces for q in _split_back(text, p)]
+
+
+def _split_back(text: str, piece: Piece) -> list[Piece]:
+    """Signature and date at the end of a line they share with something else."""
+    if piece.kind not in ("annex", "closing", "furniture"):
+        return [piece]
+    dates = [m for m in dw.DATE.finditer(text, piece.start, piece.end) if m.end() == piece.end]
+    if not dates or piece.kind != "annex":
+        return [piece]
+    date = dates[-1]
+    signed = re.search(r"(?<=[)略 ])(?P<s>[\u4e00-\u9fff ]+)$", text[piece.start : date.start()])
+    if not signed:
+        return [piece]
+    at = piece.start + signed.start("s")
+    return [
+        Piece(piece.kind, piece.start, at),
+        Piece("signature", at, date.start()),
+        Piece("date", date.start(), date.end()),
+    ]

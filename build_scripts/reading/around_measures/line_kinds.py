@@ -1,0 +1,106 @@
+"""Lines that tell by themselves what they are, wherever they stand around the measures: dates, numbers, signatures, web furniture."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from .. import document_words as dw
+from ..lines.unwrap import Line
+from . import line_words as lw
+
+LONGEST_FURNITURE = 200
+_ENACTMENT = re.compile(r"\(?\d{4}年\d{1,2}月\d{1,2}日.*(?:通过|修正|修订|公布|批准|施行|令第).*")
+_PRINTED = re.compile(r"\d{4}年\d{1,2}月\d{1,2}日印发")
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A stretch of the view with its kind (a key of model.NODE_KINDS)."""
+
+    kind: str
+    start: int
+    end: int
+
+
+def plain_kind(row: str) -> str | None:
+    """The kind of a line that tells it by itself, or None."""
+    if len(row) <= LONGEST_FURNITURE and "。" not in row and lw.FURNITURE.matches(row):
+        return "furniture"
+    if dw.DATE.fullmatch(row):
+        return "date"
+    if len(row) <= 40 and dw.NUMBER.fullmatch(row):
+        return "number"
+    if lw.NOTE.matches(row) or _ENACTMENT.fullmatch(row):
+        return "note"
+    return None
+
+
+def is_signature(row: str) -> bool:
+    """Whether a line is the name of one or more issuing bodies; a name may be spaced out (国 务 院)."""
+    bodies = re.split("[ 、]+", row.strip())
+    if is_spaced_out(row):
+        bodies = ["".join(bodies)]
+    return len(row) <= 80 and all(dw.SIGNATURE.fullmatch(b) for b in bodies)
+
+
+def is_spaced_out(row: str) -> bool:
+    """Whether a name is printed with spaces between its characters."""
+    return bool(re.fullmatch(r"(?:\S +){2,}\S", row.strip()))
+
+
+def printed_by(rows: list[str], i: int) -> bool:
+    """Whether a line is the office that printed the document, its date on the next line."""
+    return i + 1 < len(rows) and is_signature(rows[i]) and bool(_PRINTED.fullmatch(rows[i + 1]))
+
+
+def title_goes_on(said: str, after: str) -> bool:
+    """Whether the next line belongs to a title that could end with what is said: it says so, or a 《 is still open."""
+    return bool(dw.TITLE_GOES_ON.match(after)) or said.count("《") > said.count("》")
+
+
+def signed_at(text: str, row: Line) -> int | None:
+    """Where the date begins on a line that holds a signature and its date."""
+    date = dw.DATE.search(text, row.start, row.end)
+    if date is None or date.end() != row.end or not text[row.start : date.start()].strip():
+        return None
+    return date.start() if is_signature(text[row.start : date.start()]) else None
+
+
+def is_back(text: str, row: Line) -> str | None:
+    """The kind of a line that can only stand below the measures, or None."""
+    word = row.of(text)
+    kind = plain_kind(word)
+    if kind in ("furniture", "date", "note"):
+        return kind
+    if dw.ANNEX.matches(word):
+        return "annex"
+    return "signature" if is_signature(word) else None
+
+
+def is_signed(text: str) -> bool:
+    """Whether a text without full stop is a signature with its date, or a date alone."""
+    date = dw.DATE.search(text)
+    return (
+        bool(date)
+        and len(text) - date.end() < 80
+        and (not text[: date.start()].strip() or is_signature(text[: date.start()]))
+    )
+
+
+def iso_date(text: str) -> str | None:
+    """The first date in a folded text, ISO 8601, or None.
+
+    >>> iso_date("二〇二二年三月一日"), iso_date("2015-03-13")
+    ('2022-03-01', '2015-03-13')
+    """
+    from ..lines.numerals import chinese
+
+    match = dw.DATE.search(text)
+    if not match:
+        return None
+    if match["y"]:
+        year, month, day = int(match["y"]), int(match["m"]), int(match["d"])
+    else:
+        year, month, day = (chinese(match[g]) or 0 for g in ("cy", "cm", "cd"))
+    return f"{year:04d}-{month:02d}-{day:02d}" if 1 <= month <= 12 and 1 <= day <= 31 and year > 1900 else None

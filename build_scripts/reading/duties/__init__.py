@@ -1,0 +1,1 @@
+"""A measure's text comes in; the agencies that answer for it, and in which role, go out."""

@@ -1,0 +1,69 @@
+"""Which agency a printed name means: exact forms of the vocabulary, here and in the jurisdictions above."""
+
+from __future__ import annotations
+
+import difflib
+
+from ...model import Agency, Vocabulary
+from ...sources.fold import fold
+
+
+class Bodies:
+    """Printed forms to agencies for one jurisdiction. A form of a jurisdiction above is found too (省政府 in a city's text).
+
+    With ``prefixes`` dropped after the first name of a list (省发展改革委、财政厅) the form is tried with the prefix put back.
+    """
+
+    def __init__(self, vocabulary: Vocabulary, jurisdiction: str | None) -> None:
+        self.forms: dict[str, Agency] = {}
+        chain = _chain(vocabulary, jurisdiction)
+        for place in reversed(chain):
+            for agency in vocabulary.agencies:
+                if agency.jurisdiction == place:
+                    for form in (agency.name, *agency.names):
+                        self.forms[_key(form)] = agency
+        self.prefixes = ("省", "市", "县", "区", "州")
+
+    def find(self, name: str) -> Agency | None:
+        """The agency a printed name means, or None."""
+        key = _key(name)
+        if key in self.forms:
+            return self.forms[key]
+        bare = key.split("(")[0]
+        if bare != key and bare in self.forms:
+            return self.forms[bare]
+        return next((self.forms[p + key] for p in self.prefixes if p + key in self.forms), None)
+
+    def nearest(self, name: str, n: int = 3) -> list[str]:
+        """The known forms most like an unknown name, best first."""
+        return difflib.get_close_matches(_key(name), self.forms, n=n, cutoff=0.5)
+
+
+def _chain(vocabulary: Vocabulary, jurisdiction: str | None) -> list[str]:
+    by_id = {j.id: j for j in vocabulary.jurisdictions}
+    chain: list[str] = []
+    while jurisdiction and jurisdiction in by_id and jurisdiction not in chain:
+        chain.append(jurisdiction)
+        jurisdiction = by_id[jurisdiction].within
+    if chain and "china" in by_id and "china" not in chain:
+        chain.append("china")
+    return chain
+
+
+def _key(name: str) -> str:
+    return "".join(fold(name).split())
+
+
+def entry_to_paste(name: str, jurisdiction: str, vocabulary: Vocabulary) -> str:
+    """An entry for agencies.yml for an unknown name, on one line.
+
+    Kind and line are those of a body of the same printed name in another place (省科技厅 elsewhere); where
+    there is none, ``?`` stands for what a person must fill in.
+    """
+    twin = next(
+        (a for a in vocabulary.agencies if a.jurisdiction != jurisdiction and _key(name) in {_key(f) for f in a.names}),
+        None,
+    )
+    tail = twin.id.removeprefix(f"{twin.jurisdiction}-") if twin else "?"
+    kind, line = (twin.kind, twin.line) if twin else ("?", "?")
+    return f"{{id: {jurisdiction}-{tail}, name: {name}, jurisdiction: {jurisdiction}, kind: {kind}, line: {line}, names: [{name}]}}"

@@ -1,0 +1,37 @@
+"""Chinese and Arabic numerals, as printed in markers and goals, to numbers."""
+
+from __future__ import annotations
+
+_DIGIT = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0, "两": 2, "壹": 1, "贰": 2, "叁": 3}
+_UNIT = {"十": 10, "百": 100, "千": 1000}
+_BIG = {"万": 10_000, "亿": 100_000_000}
+
+CHINESE = "一二三四五六七八九十百千零〇两"
+
+
+def chinese(text: str) -> int | None:
+    """The value of a Chinese numeral, or None where it is none.
+
+    >>> [chinese(t) for t in ("十", "二十一", "一百零三", "二〇二三", "三千五百")]
+    [10, 21, 103, 2023, 3500]
+    """
+    if not text or any(c not in _DIGIT and c not in _UNIT and c not in _BIG for c in text):
+        return None
+    if all(c in _DIGIT for c in text):
+        return int("".join(str(_DIGIT[c]) for c in text))
+    total, section, digit = 0, 0, 0
+    for c in text:
+        if c in _DIGIT:
+            digit = _DIGIT[c]
+        elif c in _UNIT:
+            section += (digit or 1) * _UNIT[c]
+            digit = 0
+        else:
+            total = (total + section + digit) * _BIG[c]
+            section = digit = 0
+    return total + section + digit
+
+
+def number(text: str) -> int | None:
+    """The value of a marker's numeral in either writing."""
+    return int(text) if text.isdecimal() and text.isascii() else chinese(text)

@@ -1,0 +1,1 @@
+"""An outline comes in; measures with all that is read off their texts go out."""

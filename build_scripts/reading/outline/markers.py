@@ -1,0 +1,143 @@
+"""The markers of a text: those that open a line, and those whose line breaks were lost."""
+
+from __future__ import annotations
+
+import re
+
+from ..lines.numbering import BEFORE_FIGURE, DECIMAL, NUM, STYLES, SUBPOINT_RANK, Marker, marker_at
+from ..lines.unwrap import Line
+
+_SENTENCE_END = '。;:!?)”>]"'
+_INLINE_STYLES = tuple(
+    s for s in STYLES if s.name in ("chapter", "article", "cn", "cn_paren", "cn_enclosed", "num", "num_stop")
+)
+
+
+def find_markers(text: str, rows: list[Line]) -> list[Marker]:
+    """Markers that open a line; where line breaks were lost, also those that open a sentence in sequence."""
+    strong = _before_figures(text, rows, [m for row in rows if (m := marker_at(text, row.start))])
+    weak = (
+        [m for row in rows if row.end - row.start > 120 for m in _inline(text, row)]
+        if _breaks_lost(text, rows, strong)
+        else _missing(text, rows, strong)
+    )
+    return _without_contents(text, sorted({m.start: m for m in strong + weak}.values(), key=lambda m: m.start))
+
+
+def _before_figures(text: str, rows: list[Line], strong: list[Marker]) -> list[Marker]:
+    """With the items whose titles begin with a figure (2.5G基站, 3.12345热线): told from decimals by their place in the sequence."""
+    at = {m.line: m for m in strong}
+    stretch: list[Marker] = []
+    found: list[Marker] = []
+
+    def close() -> None:
+        numbers = [m.number for m in stretch]
+        for i, marker in enumerate(stretch):
+            if marker.line in at:
+                continue
+            opens = i == 0 and marker.number == 1 and numbers[1:2] == [2]
+            goes_on = i > 0 and numbers[i - 1] == marker.number - 1
+            ends_apart = not DECIMAL.match(text, marker.end) or numbers[i + 1 : i + 2] == [marker.number + 1]
+            if (opens or goes_on) and ends_apart:
+                found.append(marker)
+        stretch.clear()
+
+    for row in rows:
+        marker = at.get(row.start)
+        if marker and marker.style.rank < NUM.rank:
+            close()
+        elif marker and marker.style.rank == NUM.rank:
+            stretch.append(marker)
+        elif not marker and (spot := BEFORE_FIGURE.match(text, row.start, row.end)):
+            stretch.append(Marker(NUM, int(spot[1]), row.start, row.start, spot.end()))
+    close()
+    return sorted(strong + found, key=lambda m: m.start)
+
+
+def _without_contents(text: str, markers: list[Marker]) -> list[Marker]:
+    """Without a table of contents: titles with nothing below them, up to where the first of them comes again."""
+
+    def line_end(marker: Marker) -> int:
+        end = text.find("\n", marker.end)
+        return end if end >= 0 else len(text)
+
+    def words(marker: Marker) -> str:
+        return re.sub(r"[ .…·\d]+$", "", text[marker.end : line_end(marker)]).replace(" ", "")
+
+    def same(one: Marker, other: Marker) -> bool:
+        return (one.style, one.number) == (other.style, other.number) and words(one) == words(other)
+
+    again = next((i for i, m in enumerate(markers) if i and same(markers[0], m)), 0)
+    bare = all(not text[line_end(m) : after.line].strip() for m, after in zip(markers, markers[1:again]))
+    return markers[again:] if again > 1 and bare else markers
+
+
+def _breaks_lost(text: str, rows: list[Line], strong: list[Marker]) -> bool:
+    longest = max((r.end - r.start for r in rows), default=0)
+    named = [m for m in strong if m.style.rank <= 5]
+    return longest > 600 and longest > 0.4 * sum(r.end - r.start for r in rows) or longest > 600 and not named
+
+
+def _opens_sentence(text: str, at: int) -> bool:
+    before = text[:at].rstrip(" ")[-1:] if at else ""
+    return not before or before in _SENTENCE_END or before == "\n"
+
+
+def _inline(text: str, row: Line) -> list[Marker]:
+    """Markers inside one long line, each the next in its sequence, opening a sentence or a bare section heading."""
+    spots = sorted(
+        (
+            (f.start(), f.end(), style, style.value(f[1]))
+            for style in _INLINE_STYLES
+            for f in style.pattern.finditer(text, row.start, row.end)
+        ),
+        key=lambda s: (s[0], s[2].rank),
+    )
+    found: list[Marker] = []
+    counts: dict[int, int] = {}
+    seen: set[int] = set()
+    for start, end, style, value in spots:
+        if start in seen or value is None:
+            continue
+        rank = style.rank
+        heading = found[-1] if found else None
+        bare = (
+            heading is not None
+            and heading.style.rank < rank
+            and value in (1, counts.get(rank, 0) + 1)
+            and start - heading.end < 45
+            and not re.search("[。;]", text[heading.end : start])
+        )
+        in_sequence = value == counts.get(rank, 0) + 1 or (value == 1 and rank > 4)
+        if not (in_sequence and (_opens_sentence(text, start) or bare)):
+            continue
+        if rank >= 6 and not any(r < rank for r in counts) and value == 1 and not _opens_sentence(text, start):
+            continue
+        counts[rank] = value
+        if rank <= 4:
+            counts = {r: n for r, n in counts.items() if r <= rank or r == 5}
+        seen.add(start)
+        found.append(Marker(style, value, start, start, end))
+    return found
+
+
+def _missing(text: str, rows: list[Line], strong: list[Marker]) -> list[Marker]:
+    """Markers lost inside a line, where those at line starts leave a gap: （一） … （四） with （二）（三） between."""
+    found: list[Marker] = []
+    last: dict[str, Marker] = {}
+    for marker in strong:
+        before = last.get(marker.style.name)
+        if before and marker.style.rank < SUBPOINT_RANK and 1 < marker.number - before.number <= 30:
+            wanted, at = before.number + 1, before.end
+            gap: list[Marker] = []
+            for spot in marker.style.pattern.finditer(text, at, marker.start):
+                if marker.style.value(spot[1]) == wanted and _opens_sentence(text, spot.start()):
+                    gap.append(Marker(marker.style, wanted, spot.start(), spot.start(), spot.end()))
+                    wanted += 1
+            if wanted == marker.number:
+                found += gap
+        last[marker.style.name] = marker
+        for style in STYLES:
+            if style.rank > marker.style.rank:
+                last.pop(style.name, None) if marker.style.rank <= 4 and style.rank > 5 else None
+    return found

@@ -1,0 +1,392 @@
+"""The pages of comparison: counterparts, topics in rows, documents article by article, targets, calendar, macros."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Callable
+from dataclasses import replace
+from html import unescape
+from pathlib import Path
+from types import SimpleNamespace
+
+import openpyxl
+import pytest
+from icalendar import Calendar
+
+from build_scripts.checks.checked_corpus import load_corpus
+from build_scripts.comparing.comparison import Comparison
+from build_scripts.model import Corpus, Gone, Indicator, Permalink, Relation, Target
+from build_scripts.publishing import snapshot
+from build_scripts.publishing.browser_data.compare import moved, record
+from build_scripts.publishing.dataset.calendar_file import calendar_bytes
+from build_scripts.publishing.index.lookups import Index
+from build_scripts.publishing.index.targets import Goal, family_of, goals, last_day
+from build_scripts.publishing.page_macros import macros, quotations
+from build_scripts.publishing.pages.all_pages import pages
+from build_scripts.publishing.pages.compare_tables import HEAD, csv_bytes, rows, workbook_bytes
+from build_scripts.publishing.pages.parts.counterpart_cards import counterparts
+from build_scripts.publishing.pages.parts.topic_rows import bands, essential
+from build_scripts.publishing.pages.views.compare import compare, examples, sides
+from build_scripts.publishing.pages.views.targets import by_year, families
+from build_scripts.publishing.settings import Site, build_day
+from tests.publishing.html import Element, parse
+
+ROOT = Path(__file__).parents[3]
+SITE = Site("http://example.test/", today="2026-11-21")
+
+
+@pytest.fixture(scope="module")
+def real() -> tuple[Index, Comparison]:
+    corpus, problems = load_corpus(ROOT)
+    assert corpus is not None, problems
+    return Index(corpus), Comparison(corpus)
+
+
+class TestCounterparts:
+    def test_close_ones_come_first_and_show_their_words(self, real: tuple[Index, Comparison]) -> None:
+        index, found = real
+        entry = index.entries["gansu-etdz-upgrade/6.21"]
+        cards = counterparts(index, found, entry).confirmed
+        strengths = [c.pair.strength for c in cards]
+        assert strengths == sorted(strengths, key=["strong", "partial"].index)
+        henan = next(c for c in cards if c.entry.id == "henan-industrial-clusters/10.4")
+        assert henan.shared, "警告、通报、限期整改 stands in both"
+        for words in henan.shared:
+            assert words.own.phrase in entry.measure.text and words.other.phrase in henan.entry.measure.text
+            assert words.number > 0
+
+    def test_an_editors_pair_never_passes_for_a_computed_one(self, real: tuple[Index, Comparison]) -> None:
+        index, found = real
+        for entry in index.entries.values():
+            told = counterparts(index, found, entry)
+            assert all(c.pair.basis == "editor" and c.pair.why for c in told.confirmed)
+            assert all(c.pair.basis == "computed" and c.pair.why is None for c in told.suggested)
+
+    def test_the_places_printed_in_traditional_characters_are_named(self, index: Index, corpus: Corpus) -> None:
+        told = counterparts(index, Comparison(corpus), index.entries["gansu-enclave-economy/3.3"])
+        assert told.traditional == ["河南"]
+
+    def test_a_page_says_who_judged(self, page_at: Callable[[str], Element]) -> None:
+        section = next(
+            e
+            for e in page_at("measures/gansu-enclave-economy/3.3").all("section")
+            if e.attrs.get("aria-labelledby") == "elsewhere"
+        )
+        assert "部分对应" in section.text and "编者" in section.text and "都说招商。" in section.text
+        links = [a.attrs["href"] for a in section.all("a")]
+        assert any("compare/?m=gansu-enclave-economy/3.3&m=henan-industrial-clusters/7.1" in x for x in links if x)
+
+
+class TestTopics:
+    def test_every_entry_of_a_topic_stands_in_one_row(self, real: tuple[Index, Comparison]) -> None:
+        index, found = real
+        for topic in index.topics.values():
+            made = bands(index, found, topic)
+            shown = [c for b in (*made.strong, *made.partial, *made.alone) for cell in b.cells for c in cell.cards]
+            own = [c.entry.id for c in shown if c.other_topic is None]
+            wanted = [e.id for e in index.entries.values() if e.measure.topics[:1] == (topic.id,)]
+            assert sorted(own) == sorted(wanted), topic.id
+
+    def test_close_counterparts_share_a_row(self, real: tuple[Index, Comparison]) -> None:
+        index, found = real
+        for topic in index.topics.values():
+            for band in bands(index, found, topic).strong:
+                assert len([c for c in band.cells if c.cards]) > 1
+                assert any(j.pair.strength == "strong" for j in band.judged)
+
+    def test_what_stands_alone_has_no_counterpart_elsewhere(self, real: tuple[Index, Comparison]) -> None:
+        index, found = real
+        for topic in index.topics.values():
+            alone = {c.entry.id for b in bands(index, found, topic).alone for cell in b.cells for c in cell.cards}
+            only = {e.id for cell in found.glances[topic.id].only_here for e in cell}
+            assert alone == only, topic.id
+
+    def test_the_essential_sentence_is_verbatim_and_prefers_figures(self, real: tuple[Index, Comparison]) -> None:
+        index, _ = real
+        for entry in index.entries.values():
+            told = essential(entry.measure)
+            assert (told is None) == (len(entry.measure.text) <= 180)
+            assert told is None or told in entry.measure.text
+        assert "地区生产总值突破800亿元" in (essential(index.entries["zhangye-county-economy/1"].measure) or "")
+
+    def test_an_excerpt_says_when_it_starts_midway(self, real: tuple[Index, Comparison]) -> None:
+        index, found = real
+        made = [bands(index, found, topic) for topic in index.topics.values()]
+        cards = [c for b in made for band in (*b.strong, *b.partial, *b.alone) for x in band.cells for c in x.cards]
+        folded = [c for c in cards if c.essential]
+        assert {c.midway for c in folded} == {True, False}
+        assert all(c.midway != c.entry.measure.text.startswith(c.essential or "") for c in folded)
+
+    def test_every_document_is_told_from_its_siblings(self, real: tuple[Index, Comparison]) -> None:
+        index, found = real
+        made = {p.path: p.text for p in pages(index.corpus, found)}
+        page = parse(made["topics/evaluation.md"].split("---\n", 2)[2])
+        assert {a.text for a in page.all(cls="pp-source")} >= {"甘肃2015", "甘肃2023", "张掖2022", "河南2017"}
+        assert "甘肃2015 六、（二十一）与河南2017 十、（四）：" in page.text
+
+    def test_cells_name_their_place_and_a_row_without_anything_is_left_out(
+        self, real: tuple[Index, Comparison]
+    ) -> None:
+        index, found = real
+        made = {p.path: p.text for p in pages(index.corpus, found)}
+        for topic, glance in found.glances.items():
+            text = made[f"topics/{topic}.md"].split("---\n", 2)[2]
+            assert ("别处没有" in text) == any(glance.only_here), topic
+            cells = list(next(parse(text).all(cls="pp-places")).all("td"))
+            assert {c.attrs.get("data-l") for c in cells} == {p.short for p in index.speaking_places}
+
+    def test_silence_is_said(self, page_at: Callable[[str], Element]) -> None:
+        assert "甘肃此文无专条" in page_at("topics/investment-promotion").text
+
+
+class TestDocumentTables:
+    def test_every_two_documents_in_both_directions(self, real: tuple[Index, Comparison]) -> None:
+        index, found = real
+        ids = list(index.documents)
+        assert {(s.own.id, s.other.id) for s in sides(found, index)} == {(a, b) for a in ids for b in ids if a != b}
+
+    def test_csv_and_workbook_hold_the_same_and_no_formula(self, corpus: Corpus) -> None:
+        index, found = Index(corpus), Comparison(corpus)
+        side = next(s for s in sides(found, index) if (s.own.id, s.other.id) == ("hostile", "gansu-enclave-economy"))
+        evil = replace(index.entries["hostile/1.1"].measure, text="=1+1")
+        document = replace(index.documents["hostile"], measures=(evil,))
+        changed = replace(corpus, documents=tuple(document if d.id == "hostile" else d for d in corpus.documents))
+        index, found = Index(changed), Comparison(changed)
+        side = next(s for s in sides(found, index) if (s.own.id, s.other.id) == ("hostile", "gansu-enclave-economy"))
+        table = list(rows(index, side, SITE))
+        read = list(csv.reader(io.StringIO(csv_bytes(table).decode("utf-8-sig"))))
+        assert read[0] == list(HEAD) and read[1][2] == "'=1+1"
+        assert len(read) == 1 + 1 + 3, "one row of its own, three that only the other has"
+        book = workbook_bytes(table, "表", "2026-11-21")
+        sheet = openpyxl.load_workbook(io.BytesIO(book)).active
+        cell = sheet.cell(2, 3)
+        assert (cell.value, cell.data_type) == ("=1+1", "s")
+        assert [c.value for c in sheet[1]] == list(HEAD) and sheet.max_row == len(read)
+        assert sheet.page_setup.orientation == "landscape"
+        assert book == workbook_bytes(table, "表", "2026-11-21"), "the same bytes every time"
+
+    def test_what_only_the_other_has_is_listed(self, page_at: Callable[[str], Element]) -> None:
+        page = page_at("compare/gansu-enclave-economy/henan-industrial-clusters")
+        assert "左" not in page.text and "甘肃2023 三、（三）" in page.text, "it reads the same beside and below"
+        assert "河南此文无对应条目" in page.text and "部分对应：都说招商。" in page.text
+        back = page_at("compare/henan-industrial-clusters/gansu-enclave-economy")
+        assert "这 2 条" in back.text and "指导思想" in back.text
+
+    def test_examples_join_places_and_repeat_nothing(self, real: tuple[Index, Comparison]) -> None:
+        chosen = examples(*real)
+        assert chosen and all(len({e.place.id for e in entries}) == len(entries) > 1 for _, entries in chosen)
+        ids = [i for group, _ in chosen for i in group]
+        assert len(ids) == len(set(ids))
+
+
+class TestManyDocuments:
+    @pytest.fixture
+    def many(self, real: tuple[Index, Comparison]) -> Corpus:
+        """The five documents and thirty without a word in common with any, one table of theirs published before."""
+        corpus = real[0].corpus
+        first = corpus.documents[0]
+        only = replace(
+            first.measures[0],
+            text="甲乙丙丁。",
+            heading="戊己",
+            topics=(),
+            responsibilities=(),
+            targets=(),
+            citations=(),
+        )
+        strangers = [replace(first, id=f"stranger-{n:02}", measures=(only,), sections=()) for n in range(30)]
+        published = Permalink("/compare/stranger-03/stranger-28/", "page", "2026-11-21")
+        return replace(
+            corpus,
+            documents=(*corpus.documents, *strangers),
+            sources=dict(corpus.sources) | {s.id: corpus.sources[first.id] for s in strangers},
+            nodes=dict(corpus.nodes) | {s.id: corpus.nodes[first.id] for s in strangers},
+            permalinks=(*corpus.permalinks, published),
+        )
+
+    def test_a_table_once_published_stays(self, many: Corpus) -> None:
+        pairs = {(s.own.id, s.other.id) for s in sides(Comparison(many), Index(many))}
+        assert {("stranger-03", "stranger-28"), ("stranger-28", "stranger-03")} <= pairs
+        assert ("stranger-20", "stranger-28") not in pairs
+        assert len(pairs) < 2 * 13 * len(many.documents)
+
+    def test_the_page_lists_what_there_is_instead_of_a_grid(self, many: Corpus) -> None:
+        (made,) = (p for p in compare(Index(many), Comparison(many), SITE) if p.path == "compare/index.md")
+        assert "pp-docgrid" not in made.text and 'class="pp-partners"' in made.text
+        assert "stranger-03/stranger-28/" in unescape(made.text)
+
+
+class TestRelations:
+    def test_each_claim_has_its_evidence_in_the_sentence_it_links(self, real: tuple[Index, Comparison]) -> None:
+        index, found = real
+        made = {p.path: p.text for p in pages(index.corpus, found)}
+        assert {"relations/zhangye-gansu.md", "relations/gansu-2015-2023.md"} <= set(made)
+        claims = [r for r in index.corpus.relations if r.kind == "province-to-city"]
+        page = parse(made["relations/zhangye-gansu.md"].split("---\n", 2)[2])
+        words = [q.text for q in page.all("blockquote")]
+        assert words and set(words) == {w for r in claims for w in (r.evidence_from, r.evidence_to) if w}
+        assert "县域经济高质量发展的意见" in page.text and "先行" in page.text
+
+    def test_without_judgements_there_is_no_page(self, corpus: Corpus) -> None:
+        paths = {p.path for p in pages(corpus)}
+        assert not any(p.startswith("relations/") for p in paths)
+        relation = Relation(
+            "over-time", "new", None, "hostile/1.1", "<b>{{ 1 }}", None, "四格缩进", ("henan-industrial-clusters",)
+        )
+        made = {p.path: p.text for p in pages(replace(corpus, relations=(relation,)))}
+        assert "<b>" not in made["relations/gansu-2015-2023.md"].split("</header>")[1]
+
+
+class TestTargets:
+    def test_a_deadline_has_passed_only_after_its_last_day(self, real: tuple[Index, Comparison]) -> None:
+        index, _ = real
+        entry = index.entries["zhangye-county-economy/1"]
+        goal = Goal(1, entry, Target("q", deadline="2026"), None, "2026-12-31")
+        assert not goal.passed and replace(goal, today="2027-01-01").passed
+        assert last_day("2024-02") == "2024-02-29"
+        assert not replace(goal, target=Target("q")).passed
+
+    def test_units_of_either_script_compare(self, real: tuple[Index, Comparison]) -> None:
+        index, _ = real
+        goal = Goal(1, index.entries["zhangye-county-economy/1"], Target("q", unit="億元", value=1), None, "2026-01-01")
+        assert goal.unit == "亿元"
+
+    def test_the_first_family_that_matches_has_it(self) -> None:
+        families = (Indicator("a", "甲", "A", ("产业集群$",)), Indicator("b", "乙", "B", ("集群", "高速")))
+        assert family_of(Target("x", indicator="千億級產業集群"), families).id == "a"
+        assert family_of(Target("高速公路", indicator="里程"), families).id == "b", "else by the words"
+        assert family_of(Target("x"), families) is None
+
+    @pytest.mark.parametrize(
+        ("scope", "indicator", "about"),
+        [
+            ("甘州区", "生产总值", "甘州区生产总值"),
+            ("全省", "全省千億級產業集群", "全省千億級產業集群"),
+            (None, "旅游综合收入", "旅游综合收入"),
+            ("全市", None, "全市旅游收入突破千亿元"),
+        ],
+    )
+    def test_what_it_is_about_names_its_scope_once(
+        self, real: tuple[Index, Comparison], scope: str | None, indicator: str | None, about: str
+    ) -> None:
+        entry = real[0].entries["zhangye-county-economy/1"]
+        target = Target("全市旅游收入突破千亿元", indicator, scope=scope)
+        assert Goal(1, entry, target, None, "2026-01-01").about == about
+
+    def test_a_place_tells_its_figures_and_counts_what_has_none(self, real: tuple[Index, Comparison]) -> None:
+        index, _ = real
+        entry = index.entries["zhangye-county-economy/1"]
+        found = [
+            Goal(n, entry, target, None, "2026-01-01")
+            for n, target in enumerate(
+                [Target("有数", value=3, deadline="2026"), Target("有期限", deadline="2026"), Target("都没有")], 1
+            )
+        ]
+        (row,) = families(found, index.speaking_places)
+        told = {c.place.id: (len(c.figures), c.only_due, c.neither, c.empty) for c in row.cells}
+        assert told == {"gansu": (0, 0, 0, True), "zhangye": (1, 1, 1, False), "henan": (0, 0, 0, True)}
+
+    def test_deadlines_stand_by_year_the_earlier_day_first(self, real: tuple[Index, Comparison]) -> None:
+        entry = real[0].entries["zhangye-county-economy/1"]
+        found = [
+            Goal(n, entry, Target("q", deadline=day), None, "2026-01-01")
+            for n, day in enumerate(["2026", None, "2020", "2020-06"], 1)
+        ]
+        told = [(year, [g.target.deadline for g in due]) for year, due in by_year(found)]
+        assert told == [("2020", ["2020-06", "2020"]), ("2026", ["2026"])]
+
+    def test_every_target_is_listed_and_leads_to_its_sentence(self, real: tuple[Index, Comparison]) -> None:
+        index, _ = real
+        found = goals(index, "2026-11-21")
+        assert len(found) == sum(len(e.measure.targets) for e in index.entries.values())
+        assert all("#s" in g.address for g in found)
+
+    def test_the_calendar_parses_and_repeats_to_the_byte(self, real: tuple[Index, Comparison]) -> None:
+        index, _ = real
+        found = goals(index, SITE.today)
+        data = calendar_bytes(found, SITE)
+        assert data == calendar_bytes(found, SITE)
+        events = [e for e in Calendar.from_ical(data).walk("VEVENT")]
+        assert len(events) == sum(g.last_day is not None for g in found)
+        uids = [str(e["uid"]) for e in events]
+        assert len(uids) == len(set(uids))
+        gdp = next(e for e in events if "地区生产总值突破800亿元" in e["summary"])
+        assert (
+            gdp.decoded("dtstart").isoformat() == "2026-12-31" and "/measures/zhangye-county-economy/1/#s" in gdp["url"]
+        )
+
+    def test_pictures_hold_hostile_words_as_words(self, page_at: Callable[[str], Element]) -> None:
+        assert not list(page_at("targets").all("i")), "the hostile indicator stays text"
+        assert "时间轴" in page_at("targets").text
+
+    def test_the_day_of_the_build_is_told(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setenv("SOURCE_DATE_EPOCH", "0")
+        assert build_day(ROOT) == "1970-01-01"
+
+
+class TestFilesForTheBrowser:
+    def test_a_record_holds_what_the_page_needs(self, real: tuple[Index, Comparison]) -> None:
+        index, found = real
+        told = record(index, found, index.entries["henan-industrial-clusters/10.4"])
+        assert told["text"] == index.entries["henan-industrial-clusters/10.4"].measure.text
+        assert told["lang"] == "zh-Hant" and told["document"]["short"] == "河南2017"
+        assert ("gansu-etdz-upgrade/6.21", "editor") in {(c["id"], c["basis"]) for c in told["counterparts"]}
+
+    def test_the_registers_successors_are_passed_on(self, corpus: Corpus) -> None:
+        register = (
+            Permalink("/measures/a/1/", "measure", "2026-01-01", successor="/measures/b/2/"),
+            Permalink("/measures/b/2/", "measure", "2026-01-01"),
+            Permalink("/measures/a/3/", "measure", "2026-01-01", gone=Gone("甲", "乙", "2026-02-02")),
+        )
+        assert moved(replace(corpus, permalinks=register)) == {
+            "a/1": {"to": "b/2"},
+            "a/3": {"gone": {"was": "甲", "reason": "乙"}},
+        }
+
+
+class TestMacros:
+    def test_words_must_stand_where_they_are_said_to(self, index: Index) -> None:
+        made = quotations.words(index, "gansu-enclave-economy/3.3", "省际交界经济合作区", None, "analysis/x/")
+        assert "../../measures/gansu-enclave-economy/3.3/#s1" in made and "“省际交界经济合作区”" in parse(made).text
+        with pytest.raises(quotations.UnknownQuotation, match="没有“省界合作区”"):
+            quotations.words(index, "gansu-enclave-economy/3.3", "省界合作区", None, "x/")
+        with pytest.raises(quotations.UnknownQuotation, match="第 2 句里没有"):
+            quotations.words(index, "gansu-enclave-economy/3.3", "省际交界经济合作区", 2, "x/")
+
+    def test_a_reference_leads_to_its_sentence(self, index: Index) -> None:
+        made = quotations.reference(index, "henan-industrial-clusters/7.1", 1, "analysis/x/")
+        link = next(parse(made).all("a"))
+        assert (link.attrs["href"] or "").endswith("measures/henan-industrial-clusters/7.1/#s1")
+        assert link.text == "［河南2017 七、（一）］"
+
+    @pytest.mark.parametrize(
+        ("macro", "arguments", "says"),
+        [
+            ("ref", ("gansu-enclave-economy/3.3", 99), "没有第 99 句"),
+            ("ref", ("gansu-enclave-economy/9.9", 1), "没有条目"),
+            ("said", ("gansu-enclave-economy/3.3", "从来没有的话"), "里没有“从来没有的话”"),
+        ],
+    )
+    def test_what_does_not_exist_names_page_and_line(
+        self, macro: str, arguments: tuple, says: str, corpus: Corpus, tmp_path: Path
+    ) -> None:
+        page = tmp_path / "essay.md"
+        shown = ", ".join(f'"{a}"' if isinstance(a, str) else f"s={a}" for a in arguments)
+        page.write_text(f"---\nrender_macros: true\n---\n\n一句。\n\n二句{{{{ {macro}({shown}) }}}}。\n", "utf-8")
+        found: dict[str, Callable[..., object]] = {}
+        env = SimpleNamespace(
+            macro=lambda f: found.setdefault(f.__name__, f),
+            conf={"site_url": "", "docs_dir": str(tmp_path)},
+            page=SimpleNamespace(url="essay/", file=SimpleNamespace(abs_src_path=str(page), src_uri="essay.md")),
+        )
+        macros.define_env(env)
+        snapshot.keep(corpus)
+        with pytest.raises(quotations.UnknownQuotation) as error:
+            found[macro](*arguments)
+        assert str(error.value).startswith("docs/essay.md:7: ") and says in str(error.value)
+
+    def test_every_quotation_of_the_essays_goes_through_a_macro(self) -> None:
+        for path in (ROOT / "docs" / "analysis").glob("*.md"):
+            for line in path.read_text("utf-8").splitlines():
+                assert not line.startswith(">"), f"{path.name}: a quotation by hand"
