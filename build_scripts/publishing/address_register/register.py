@@ -21,12 +21,22 @@ from build_scripts.store.yaml_dump import dump
 PATH = "structured/permalinks.yml"
 
 
+UNPUBLISHED = ("overrides/", "decisions/", "architecture/")
+"""Folders of docs/ of which no page is made: mkdocs.yml leaves out the same (``exclude_docs``)."""
+
+
+def published(docs_dir: Path) -> list[str]:
+    """The Markdown files below docs/ that a generator makes pages of, with forward slashes."""
+    found = (p.relative_to(docs_dir).as_posix() for p in docs_dir.rglob("*.md"))
+    return sorted(p for p in found if not p.startswith(UNPUBLISHED))
+
+
 def hand_written(docs_dir: Path) -> list[str]:
-    """The Markdown files below docs/ that a person wrote, with forward slashes: those git does not ignore."""
+    """Those of them that a person wrote: those git does not ignore."""
     found = git.not_ignored(docs_dir, "*.md")
     if found is None:  # no checkout: all but what the generator says it wrote
         found = {p.relative_to(docs_dir).as_posix() for p in docs_dir.rglob("*.md")} - manifest(docs_dir)
-    return sorted(p for p in found if not p.startswith("overrides/"))
+    return sorted(p for p in found if not p.startswith(UNPUBLISHED))
 
 
 def register(root: Path, today: str | None = None) -> tuple[list[str], list[Problem]]:
