@@ -15,9 +15,9 @@ PINS = requirements-build.txt requirements.txt requirements-test.txt
 SUM := $(shell { "$(BASE)" -c 'import sys; print(sys.version, sys.base_prefix)'; cat $(PINS); } 2>/dev/null | cksum | tr ' ' -)
 READY = $(VENV)/.ready-$(SUM)
 TESTS = $(VENV)/.tests-$(SUM)
-# jieba alone comes as source; what builds it is pinned as well (requirements-build.in).
-PIP = $(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes \
-	--only-binary :all: --no-binary jieba --use-pep517 --no-build-isolation
+PIP = $(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes
+# jieba alone comes as source, and what builds it is pinned as well (requirements-build.in); the rest is never compiled here.
+FROM_WHEELS = --only-binary :all: --no-binary jieba --use-pep517 --no-build-isolation
 # What make pins proves the pins for.
 PYTHONS = 3.11.0 3.11.2 3.12 3.13 3.14
 PLATFORMS = x86_64-manylinux_2_28 aarch64-manylinux_2_28 x86_64-apple-darwin aarch64-apple-darwin
@@ -79,14 +79,14 @@ $(READY):
 	$(if $(wildcard $(VENV)),$(if $(wildcard $(VENV)/pyvenv.cfg),,$(error $(VENV) 不是虚拟环境，没有动它；换一个地方：make VENV=… site)))
 	@echo "环境：建立 $(VENV) 并安装生成站点所需的锁定依赖（首次约一两分钟）…"
 	@"$(BASE)" -m venv --clear $(VENV)
-	@{ $(PIP) -r requirements-build.txt && $(PIP) -r requirements.txt; } \
+	@{ $(PIP) -r requirements-build.txt && $(PIP) $(FROM_WHEELS) -r requirements.txt; } \
 		|| { echo "环境：依赖没有装上，原因见上；多半是连不上软件源，连上后再运行同一条命令" >&2; exit 1; }
 	@touch $@
 	@echo "环境：就绪"
 
 $(TESTS): $(READY)
 	@echo "环境：添上测试所需的锁定依赖…"
-	@$(PIP) -r requirements-test.txt \
+	@$(PIP) $(FROM_WHEELS) -r requirements-test.txt \
 		|| { echo "环境：测试所需的依赖没有装上，原因见上；多半是连不上软件源，连上后再运行同一条命令" >&2; exit 1; }
 	@touch $@
 
