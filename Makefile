@@ -49,8 +49,9 @@ fix: $(READY)  ## rewrite YAML in its canonical form, refresh the schemas
 evaluate: $(READY)  ## how often the reading errs, against the golds in tests/
 	@$(RUN) -m build_scripts evaluate
 
-bench: $(READY)  ## how fast the reading is, as a ratio to a reference of the same run
+bench: browser site  ## how fast the reading is, and the site in a browser, as ratios to a reference of the same run
 	@$(RUN) -m build_scripts bench
+	@$(RUN) -m tests.browser.speed
 
 lint: $(TESTS)  ## ruff
 	@$(RUN) -m ruff check build_scripts tests

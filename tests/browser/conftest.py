@@ -16,6 +16,7 @@ from .chromium import executable, missing, start
 ROOT = Path(__file__).resolve().parents[2]
 SITE = ROOT / "site"
 
+
 class _Handler(SimpleHTTPRequestHandler):
     """A static host: no listing, 404.html for what is not there, a prefix that can stand before every path."""
 
@@ -41,7 +42,8 @@ class _Handler(SimpleHTTPRequestHandler):
         pass
 
 
-def _serve(prefix: str) -> Iterator[str]:
+def serve(prefix: str) -> Iterator[str]:
+    """Serve the built site under a prefix; yields its address."""
     if not (SITE / "index.html").exists():
         pytest.fail("还没有生成站点：先运行 make site", pytrace=False)
     handler = type(
@@ -74,13 +76,13 @@ def pytest_collection_finish(session: pytest.Session) -> None:
 @pytest.fixture(scope="session")
 def site_url() -> Iterator[str]:
     """The address of the site at the root of a host, with its trailing slash."""
-    yield from _serve("/")
+    yield from serve("/")
 
 
 @pytest.fixture(scope="session")
 def subpath_url() -> Iterator[str]:
     """The address of the same site under /repo/, as on Pages."""
-    yield from _serve("/repo/")
+    yield from serve("/repo/")
 
 
 @pytest.fixture(scope="session")
