@@ -68,7 +68,7 @@ def test_every_pin_has_one_version_and_hashes_and_no_lock_names_a_host(lock: str
 def test_both_lock_files_pin_what_they_share_to_one_version() -> None:
     site, tests = (pinned(lock) for lock in LOCKS[1:])
     shared = site.keys() & tests.keys()
-    assert shared and {pin: site[pin] for pin in shared} == {pin: tests[pin] for pin in shared}
+    assert shared and [pin for pin in shared if site[pin].split()[0] != tests[pin].split()[0]] == []
 
 
 def test_one_lowest_python_is_promised() -> None:
