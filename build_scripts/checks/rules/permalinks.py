@@ -9,11 +9,13 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from typing import Any
 
 from ...addresses import valid_address
 from ...locating.loading import Loading
 from ...model import PAGE_KINDS, Permalink
 from ...problems import Problem
+from ...store.files import Loaded
 from ...store.permalinks import destination, of_records
 from ...store.yaml_tree import Path
 from ..walking import Check, entries, problem
@@ -24,7 +26,7 @@ _MEND = "改用的新地址写 successor: /…/；确实撤掉的写 gone: {was:
 
 def _complete(loading: Loading) -> bool:
     """Whether every record and vocabulary file was read: where one was not, its pages only seem to be missing."""
-    files = (*loading.records.values(), *loading.vocabulary_files.values())
+    files: tuple[Loaded[Any], ...] = (*loading.records.values(), *loading.vocabulary_files.values())
     return all(f.value is not None for f in files) and len(loading.documents) == len(loading.records)
 
 
