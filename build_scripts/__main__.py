@@ -25,12 +25,12 @@ def _extract(args: argparse.Namespace) -> int:
     from .extracting.settling import Place
 
     began = time.perf_counter()
-    places = [tuple(Place.read(text) for text in given) for given in (args.keep, args.take)]
+    keep, take = (tuple(Place.read(text) for text in given) for given in (args.keep, args.take))
     matches: dict[str, dict[str, str | None]] = {}
     for text in args.match:
         place, _, to = text.partition("=")
         matches.setdefault(place.partition("/")[0], {})[place.partition("/")[2]] = None if to == "none" else to
-    done = extract(root(), Decisions(*places, matches, args.whole))
+    done = extract(root(), Decisions(keep, take, matches, args.whole))
     status = _say(done.problems)
     state = "有错误，什么也没有写" if status else f"改写 {len(done.written)} 个文件"
     print(f"读取：{done.documents} 份文件，{done.measures} 条措施，{state}，{time.perf_counter() - began:.1f} 秒")
@@ -245,7 +245,8 @@ def main(arguments: list[str] | None = None) -> int:
     commands.add_parser("finish", help="生成器之后：补全 site/ 的页面、检索索引与清单").set_defaults(run=_build)
     commands.add_parser("site", help="两者之间加上生成器（ENGINE，默认 mkdocs）：整个站点").set_defaults(run=_build)
     args = parser.parse_args(arguments)
-    return args.run(args)
+    status: int = args.run(args)
+    return status
 
 
 if __name__ == "__main__":

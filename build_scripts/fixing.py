@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from .addresses import valid_address
 from .locating.loading import load
@@ -30,7 +31,7 @@ def canonical(layout: Layout) -> tuple[dict[Path, str], list[Problem]]:
     files: dict[Path, str] = {}
     problems: list[Problem] = []
 
-    def add(path: Path, loaded: Loaded, found: list[Problem]) -> None:
+    def add(path: Path, loaded: Loaded[Any], found: list[Problem]) -> None:
         problems.extend(found)
         if loaded.value is not None and path.exists():
             files[path] = dump(loaded.value)
@@ -67,7 +68,7 @@ def fix(root: Path, today: str | None = None) -> tuple[list[str], list[Problem]]
 def _registered(root: Path, today: str) -> str | None:
     """The register with the addresses it lacked; None without a register, or where records do not load."""
     loading = load(root)
-    entries = loading.permalinks.value if loading.permalinks else None
+    entries = loading.permalinks.value
     if not entries or loading.problems:
         return None
     here = of_records(loading.documents.values(), loading.vocabulary, today)

@@ -16,8 +16,9 @@ from .rules import (
     replacing,
     vocabulary,
 )
+from .walking import Check
 
-CHECKS = (
+CHECKS: tuple[Check, ...] = (
     *vocabulary.CHECKS,
     *documents.CHECKS,
     *measures.CHECKS,

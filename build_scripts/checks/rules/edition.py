@@ -5,6 +5,7 @@ from __future__ import annotations
 from ...locating.loading import Loading
 from ...problems import Problem
 from ...store.edition import load_edition
+from ..walking import Check
 
 
 def edition(loading: Loading) -> list[Problem]:
@@ -12,4 +13,4 @@ def edition(loading: Loading) -> list[Problem]:
     return load_edition(loading.layout)[1]
 
 
-CHECKS = (edition,)
+CHECKS: tuple[Check, ...] = (edition,)
