@@ -95,12 +95,15 @@ def _check(args: argparse.Namespace) -> int:
 
 
 def _fix(args: argparse.Namespace) -> int:
-    from .fixing import fix
-    from .publishing.address_register.register import register
+    from .fixing import begin, rewrite
+    from .publishing.address_register.register import enter
 
-    changed, problems = fix(root(), args.today)
-    added, unfit = register(root(), args.today)
-    status = _say([*problems, *(p for p in unfit if p not in problems)])
+    loading, unfinished = begin(root())
+    if loading is None:
+        return _say(unfinished)
+    changed = rewrite(loading, args.today)
+    added, unfit = enter(loading, args.today)
+    status = _say(list(dict.fromkeys([*loading.problems, *unfinished, *unfit])))
     print("整理：" + ("没有要改的" if not changed else "改写 " + "、".join(changed)))
     if added:
         print(f"登记：{len(added)} 个新地址写进 structured/permalinks.yml，从此不能再改")
