@@ -309,7 +309,9 @@ def build(corpus: Corpus, tmp_path_factory: pytest.TempPathFactory) -> Build:
         (root / "docs" / path).parent.mkdir(parents=True, exist_ok=True)
         if path.parts[0] != "analysis":
             shutil.copyfile(ROOT / "docs" / path, root / "docs" / path)
-    (root / "docs" / "analysis" / "index.md").write_text("# 分析 {: #top }\n", "utf-8")  # the essays quote what is not here
+    (root / "docs" / "analysis" / "index.md").write_text(
+        "# 分析 {: #top }\n", "utf-8"
+    )  # the essays quote what is not here
     for name in ("mkdocs.yml", "build_scripts"):
         (root / name).symlink_to(ROOT / name)
     for name in ("LICENSE", "CITATION.cff", "structured/edition.yml", "structured/evaluation.json"):

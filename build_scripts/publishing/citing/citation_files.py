@@ -14,7 +14,6 @@ from build_scripts.publishing.index.lookups import Index
 from build_scripts.publishing.settings import Site
 from build_scripts.store.paths import write_atomically
 
-
 Compared = Iterable[tuple[Document, Document]]
 """The documents that have a page article by article: each in whose order it stands, and the other."""
 

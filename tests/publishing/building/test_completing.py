@@ -73,7 +73,9 @@ def test_a_relative_link_is_out_of_reach_until_the_page_is_completed(html: str) 
     assert unshielded(shielded(html)) == html == completed(shielded(html), "a/", SITE, nothing)
 
 
-@pytest.mark.parametrize("html", ['<a href="https://x.test/">x</a>', '<a href="mailto:x@y.test">x</a>', '<i data-href="x">'])
+@pytest.mark.parametrize(
+    "html", ['<a href="https://x.test/">x</a>', '<a href="mailto:x@y.test">x</a>', '<i data-href="x">']
+)
 def test_what_is_no_relative_link_is_left(html: str) -> None:
     assert shielded(html) == html
 

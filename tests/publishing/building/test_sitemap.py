@@ -48,5 +48,8 @@ def test_the_compressed_list_is_the_same_whenever_it_is_made(build: Build, tmp_p
 
 def test_every_page_of_a_built_site_is_in_its_list(built: Path) -> None:
     pages = {p.parent.relative_to(built).as_posix() for p in built.rglob("index.html")}
-    here = {(to or "").removeprefix("http://example.test/sub/").rstrip("/") or "." for to, _ in listed((built / "sitemap.xml").read_bytes())}
+    here = {
+        (to or "").removeprefix("http://example.test/sub/").rstrip("/") or "."
+        for to, _ in listed((built / "sitemap.xml").read_bytes())
+    }
     assert here == pages

@@ -68,7 +68,12 @@ def test_a_writer_reads_and_writes_what_it_says(writer: Writer, half: str, build
 
 def test_the_pattern_of_a_writer_is_told_by_slashes() -> None:
     writer = Writer("x", (), ("data/*.xml", "cite/**"), lambda build, folder: None)
-    assert [stands(writer, p) for p in ("data/a.xml", "data/b/a.xml", "cite/a/b.ris", "a.xml")] == [True, False, True, False]
+    assert [stands(writer, p) for p in ("data/a.xml", "data/b/a.xml", "cite/a/b.ris", "a.xml")] == [
+        True,
+        False,
+        True,
+        False,
+    ]
 
 
 def test_no_two_writers_have_one_name() -> None:

@@ -16,8 +16,8 @@ from icalendar import Calendar
 
 from build_scripts.comparing.comparison import Comparison
 from build_scripts.model import Corpus, Gone, Indicator, Permalink, Relation, Target
-from build_scripts.publishing.building import running
 from build_scripts.publishing.browser_data.compare import moved, record
+from build_scripts.publishing.building import running
 from build_scripts.publishing.dataset.calendar_file import calendar_bytes
 from build_scripts.publishing.index.lookups import Index
 from build_scripts.publishing.index.targets import Goal, family_of, goals, last_day
