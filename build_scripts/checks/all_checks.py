@@ -6,6 +6,7 @@ from ..locating.loading import Loading
 from ..problems import Problem
 from .rules import (
     alignments,
+    characters,
     documents,
     edition,
     errata,
@@ -14,6 +15,8 @@ from .rules import (
     readings,
     relations,
     replacing,
+    strays,
+    values,
     vocabulary,
 )
 
@@ -23,6 +26,9 @@ CHECKS = (
     *measures.CHECKS,
     *readings.CHECKS,
     *replacing.CHECKS,
+    *values.CHECKS,
+    *characters.CHECKS,
+    *strays.CHECKS,
     *alignments.CHECKS,
     *relations.CHECKS,
     *edition.CHECKS,
