@@ -118,6 +118,22 @@ def _permalinks(args: argparse.Namespace) -> int:
     return status
 
 
+def _state(args: argparse.Namespace) -> int:
+    from .reporting.state import as_json, state_of
+
+    print(as_json(state_of(root())))
+    return 0
+
+
+def _report(args: argparse.Namespace) -> int:
+    from .reporting.report import report
+
+    text, problems = report(root(), args.base, args.head, args.most)
+    if not problems:
+        print(text)
+    return _say(problems)
+
+
 def _schema(args: argparse.Namespace) -> int:
     from .store.schemas import schema_files
 
@@ -238,6 +254,12 @@ def main(arguments: list[str] | None = None) -> int:
     permalinks = commands.add_parser("permalinks", help="与另一个版本的登记册对照：登记过的地址一个也不能少")
     permalinks.add_argument("--against", default="origin/main", metavar="REF", help="git 的版本，默认 origin/main")
     permalinks.set_defaults(run=_permalinks)
+    reported = commands.add_parser("report", help="一个合并请求改了什么：数据、地址、读法、检查的话")
+    reported.add_argument("base", metavar="BASE", help="git 的版本，如 origin/main")
+    reported.add_argument("head", metavar="HEAD", nargs="?", default="HEAD", help="git 的版本，默认 HEAD")
+    reported.add_argument("--most", type=int, default=40, metavar="N", help="每一类至多列几行")
+    reported.set_defaults(run=_report)
+    commands.add_parser("state", help="report 所比较的全部内容（JSON）").set_defaults(run=_state)
     commands.add_parser("schema", help="由 model/ 生成 structured/schema/*.json").set_defaults(run=_schema)
     bench = commands.add_parser("bench", help="读取有多快：与同一次运行里的参照相比")
     bench.add_argument("--comparing", action="store_true", help="改量找对应条目有多快：129、2,000、20,000 条")

@@ -15,7 +15,17 @@ PACKAGE = Path(__file__).resolve().parents[1] / "build_scripts"
 ORDER = {
     "": (
         *("addresses", "git", "problems", "model", "sources", "reading", "store", "locating"),
-        *("merging", "checks", "extracting", "fixing", "comparing", "evaluating", "benching", "publishing"),
+        *(
+            "merging",
+            "checks",
+            "extracting",
+            "fixing",
+            "comparing",
+            "evaluating",
+            "benching",
+            "publishing",
+            "reporting",
+        ),
         *("adding", "__main__"),
     ),
     "reading": (
