@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from .state import State
+from .state import SEPARATOR, State
 
 
 @dataclass(frozen=True)
@@ -43,4 +43,12 @@ def _of_kind(kind: str, before: Mapping[str, dict[str, str]], after: Mapping[str
 
 def _changes(before: Mapping[str, str], after: Mapping[str, str]) -> list[Change]:
     fields = [*after, *(f for f in before if f not in after)]
-    return [Change(f, before.get(f, ""), after.get(f, "")) for f in fields if before.get(f, "") != after.get(f, "")]
+    values = [(f, before.get(f, ""), after.get(f, "")) for f in fields]
+    return [Change(f, *_apart(was, now)) for f, was, now in values if was != now]
+
+
+def _apart(was: str, now: str) -> tuple[str, str]:
+    """Of two lists only the items that the other has not; where only the order differs, all of them."""
+    items = was.split(SEPARATOR), now.split(SEPARATOR)
+    gone, new = (SEPARATOR.join(i for i in own if i not in other) for own, other in (items, reversed(items)))
+    return (gone, new) if gone or new else (was, now)

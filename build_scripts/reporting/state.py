@@ -20,6 +20,8 @@ from ..model import Document, Measure, measure_id
 State = dict[str, dict[str, dict[str, str]]]
 """By kind (``measures``), id (``gansu-enclave-economy/3.4``) and field (``topics``): the value on one line."""
 
+SEPARATOR = "；"  # between the items of a list
+
 _APART = ("measures", "at", "modality", "reading", "stale")
 
 
@@ -79,7 +81,7 @@ def _fields(item: Any) -> dict[str, str]:
 
 def _shown(value: Any) -> str:
     if isinstance(value, tuple):
-        return "；".join(map(_shown, value))
+        return SEPARATOR.join(map(_shown, value))
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
         said = ((f, getattr(value, f.name)) for f in dataclasses.fields(value) if f.compare)
         return "，".join(_shown(v) for f, v in said if v != f.default)

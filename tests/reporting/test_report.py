@@ -62,7 +62,7 @@ def test_a_corrected_role_and_a_changed_pattern_are_told(repository: Path) -> No
         text.replace("{name: 兰州海关, role: responsible", "{name: 兰州海关, role: support", 1), encoding="utf-8"
     )
     agencies = repository / "structured" / "vocabulary" / "agencies.yml"
-    agencies.write_text(agencies.read_text(encoding="utf-8").replace("省林草局", "省林草局某处"), encoding="utf-8")
+    agencies.write_text(agencies.read_text(encoding="utf-8").replace("兰州海关", "兰州海关本部"), encoding="utf-8")
     commit(repository, "head")
 
     text, problems = report(repository, "base", "head")
