@@ -11,18 +11,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from .chromium import MEND, executable
+from .chromium import executable, missing, start
 
 ROOT = Path(__file__).resolve().parents[2]
 SITE = ROOT / "site"
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 
 
 class _Handler(SimpleHTTPRequestHandler):
@@ -50,7 +42,8 @@ class _Handler(SimpleHTTPRequestHandler):
         pass
 
 
-def _serve(prefix: str) -> Iterator[str]:
+def serve(prefix: str) -> Iterator[str]:
+    """Serve the built site under a prefix; yields its address."""
     if not (SITE / "index.html").exists():
         pytest.fail("还没有生成站点：先运行 make site", pytrace=False)
     handler = type(
@@ -70,27 +63,35 @@ def _serve(prefix: str) -> Iterator[str]:
     server.shutdown()
 
 
+def pytest_collection_finish(session: pytest.Session) -> None:
+    """Before the first test runs: what the browser tests need and the machine lacks, a line each with the mend."""
+    here = Path(__file__).parent
+    if session.config.option.collectonly or not any(here in item.path.parents for item in session.items):
+        return
+    lacking = missing()
+    if lacking:
+        pytest.exit("\n" + "\n".join(lacking.values()), returncode=pytest.ExitCode.USAGE_ERROR)
+
+
 @pytest.fixture(scope="session")
 def site_url() -> Iterator[str]:
     """The address of the site at the root of a host, with its trailing slash."""
-    yield from _serve("/")
+    yield from serve("/")
 
 
 @pytest.fixture(scope="session")
 def subpath_url() -> Iterator[str]:
     """The address of the same site under /repo/, as on Pages."""
-    yield from _serve("/repo/")
+    yield from serve("/repo/")
 
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    path = executable()
-    if path is None:
-        pytest.fail(MEND, pytrace=False)
     with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(executable_path=path, args=FLAGS)
-        yield launched
-        launched.close()
+        path = executable(playwright)
+        assert path is not None
+        with start(playwright, path) as launched:
+            yield launched
 
 
 @pytest.fixture

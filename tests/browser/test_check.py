@@ -120,23 +120,12 @@ def test_every_sentence_of_the_sources_is_found(page: Page, site_url: str) -> No
     assert wrong == []
 
 
-def test_two_thousand_characters_with_faults_take_under_a_second(page: Page, site_url: str) -> None:
+def test_two_thousand_characters_with_faults_are_found(page: Page, site_url: str) -> None:
+    """How long it takes is told by make bench (speed.py)."""
     source = json.loads((SITE / "assets/check/zhangye-county-economy.json").read_text("utf-8"))["text"]
     faulty = "".join("错" if n % 97 == 50 else c for n, c in enumerate(source[3000:5000]))
-    page.goto(site_url + "check/")
-    page.get_by_label("引文", exact=True).fill(faulty)
-    page.wait_for_load_state("networkidle")
-    took = page.evaluate(
-        """async () => {
-          const began = performance.now();
-          document.getElementById("pp-check").requestSubmit();
-          await new Promise((done) => new MutationObserver((_, o) => document.querySelector(".pp-checked") && (o.disconnect(), done()))
-            .observe(document.body, { childList: true, subtree: true }));
-          return performance.now() - began;
-        }"""
-    )
+    check(page, site_url, faulty)
     assert verdicts(page) == ["words"]
-    assert took < 1000
 
 
 def test_markup_in_a_quotation_is_text(page: Page, site_url: str) -> None:
