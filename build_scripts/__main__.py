@@ -15,8 +15,11 @@ from .store.paths import Layout, root, write_atomically
 
 
 def _say(problems: list[Problem]) -> int:
-    for problem in sorted(problems):
+    """Print problems as they come, the cause first; in GitHub's runner as annotations too."""
+    for problem in problems:
         print(("警告 " if problem.severity == "warning" else "") + str(problem), file=sys.stderr)
+        if os.environ.get("GITHUB_ACTIONS") == "true":
+            print(problem.annotation())
     return 1 if errors(problems) else 0
 
 
