@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from .addresses import valid_address
+from .checks.all_checks import run_checks
 from .locating.loading import load
 from .problems import Problem, errors
 from .store.files import (
@@ -65,10 +66,13 @@ def fix(root: Path, today: str | None = None) -> tuple[list[str], list[Problem]]
 
 
 def _registered(root: Path, today: str) -> str | None:
-    """The register with the addresses it lacked; None without a register, or where records do not load."""
+    """The register with the addresses it lacked; None without a register, or where anything else is wrong: what is
+    registered is promised for good."""
     loading = load(root)
     entries = loading.permalinks.value if loading.permalinks else None
     if not entries or loading.problems:
+        return None
+    if any(p.code != "address-unregistered" for p in errors(run_checks(loading))):
         return None
     here = of_records(loading.documents.values(), loading.vocabulary, today)
     known = {e.address for e in entries}

@@ -19,6 +19,7 @@ ORDER = {
             "merging",
             "checks",
             "extracting",
+            "moving",
             "fixing",
             "comparing",
             "evaluating",

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from ...locating.loading import Loading
 from ...problems import Problem
+from ...store.edition import load_edition
 from ...store.files import VOCABULARY, valid_id
 
 _TEXTS = (".txt", ".docx", ".html", ".htm", ".pdf")
@@ -40,4 +41,9 @@ def strays(loading: Loading) -> list[Problem]:
     return found
 
 
-CHECKS = (strays,)
+def edition(loading: Loading) -> list[Problem]:
+    """There is a version of the data, a year with a number, and the day it was set."""
+    return load_edition(loading.layout)[1]
+
+
+CHECKS = (strays, edition)
