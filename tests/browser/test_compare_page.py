@@ -284,7 +284,7 @@ class TestMarks:
         )
         wanted = []
         for n, name in enumerate(ids):
-            text = found.entries[name].measure.text
+            text = found.measures[name].measure.text
             places = [(s.start, p.number, s.of(text)) for p in found.shared(*ids) if p.number for s in p.spans[n]]
             wanted.append([[number, words] for _, number, words in sorted(places)])
         assert shown == wanted and any(wanted)
@@ -292,7 +292,7 @@ class TestMarks:
     def test_the_text_stays_verbatim(self, compare: Callable[..., Page], found: Comparison) -> None:
         page = compare(*STRONG)
         texts = page.eval_on_selector_all(".pp-sidebyside__text", "all => all.map((c) => c.textContent)")
-        assert texts == [found.entries[i].measure.text for i in STRONG]
+        assert texts == [found.measures[i].measure.text for i in STRONG]
         assert page.locator(".pp-sidebyside__text").nth(1).get_attribute("lang") == "zh-Hant"
 
     def test_a_number_leads_on_by_keyboard(self, compare: Callable[..., Page]) -> None:
