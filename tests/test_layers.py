@@ -30,7 +30,7 @@ ORDER = {
         *("adding", "__main__"),
     ),
     "reading": (
-        *("patterns", "document_words", "lines", "around_measures", "outline", "document_facts"),
+        *("patterns", "safe_patterns", "document_words", "lines", "around_measures", "outline", "document_facts"),
         *("duties", "targets", "measures", "reader", "document_record"),
     ),
     "comparing": ("succession", "wording", "counterparts", "tables", "comparison"),
