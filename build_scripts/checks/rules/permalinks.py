@@ -1,6 +1,6 @@
 """Rules of structured/permalinks.yml: no address once published is ever lost (the contract with those who cite us).
 
-A repository without a register has published nothing yet, and nothing is asked of it.
+A repository whose register is empty has published nothing yet, and nothing is asked of it.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ _MEND = "改用的新地址写 successor: /…/；确实撤掉的写 gone: {was:
 
 def _entries(loading: Loading) -> tuple[Permalink, ...] | None:
     loaded = loading.permalinks
-    return None if loaded is None or loaded.tree is None or loaded.value is None else loaded.value
+    return None if loaded is None or loaded.tree is None else loaded.value or None
 
 
 def _problem(loading: Loading, at: tuple, code: str, message: str, tip: str, record: str) -> Problem:
