@@ -31,12 +31,12 @@ def _extract(args: argparse.Namespace) -> int:
     from .extracting.settling import Place
 
     began = time.perf_counter()
-    places = [tuple(Place.read(text) for text in given) for given in (args.keep, args.take)]
+    keep, take = (tuple(Place.read(text) for text in given) for given in (args.keep, args.take))
     matches: dict[str, dict[str, str | None]] = {}
     for text in args.match:
         place, _, to = text.partition("=")
         matches.setdefault(place.partition("/")[0], {})[place.partition("/")[2]] = None if to == "none" else to
-    done = extract(root(), Decisions(*places, matches, args.whole))
+    done = extract(root(), Decisions(keep, take, matches, args.whole))
     status = _say(done.problems)
     state = "有错误，什么也没有写" if status else f"改写 {len(done.written)} 个文件"
     print(f"读取：{done.documents} 份文件，{done.measures} 条措施，{state}，{time.perf_counter() - began:.1f} 秒")
@@ -307,7 +307,8 @@ def main(arguments: list[str] | None = None) -> int:
     evaluate.set_defaults(run=_evaluate)
     commands.add_parser("site", help="用 mkdocs 生成整个站点到 site/").set_defaults(run=_site)
     args = parser.parse_args(arguments)
-    return args.run(args)
+    status: int = args.run(args)
+    return status
 
 
 if __name__ == "__main__":

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from .addresses import valid_address
 from .checks.all_checks import run_checks
@@ -31,7 +32,7 @@ def canonical(layout: Layout) -> tuple[dict[Path, str], list[Problem]]:
     files: dict[Path, str] = {}
     problems: list[Problem] = []
 
-    def add(path: Path, loaded: Loaded, found: list[Problem]) -> None:
+    def add(path: Path, loaded: Loaded[Any], found: list[Problem]) -> None:
         problems.extend(found)
         if loaded.value is not None and path.exists():
             files[path] = dump(loaded.value)
@@ -69,7 +70,7 @@ def _registered(root: Path, today: str) -> str | None:
     """The register with the addresses it lacked; None without a register, or where anything else is wrong: what is
     registered is promised for good."""
     loading = load(root)
-    entries = loading.permalinks.value if loading.permalinks else None
+    entries = loading.permalinks.value
     if not entries or loading.problems:
         return None
     if any(p.code != "address-unregistered" for p in errors(run_checks(loading))):

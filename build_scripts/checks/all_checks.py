@@ -18,8 +18,9 @@ from .rules import (
     values,
     vocabulary,
 )
+from .walking import Check
 
-CHECKS = (
+CHECKS: tuple[Check, ...] = (
     *vocabulary.CHECKS,
     *documents.CHECKS,
     *measures.CHECKS,

@@ -25,7 +25,9 @@ def follow_ids(item: Item, document: str, moved: Mapping[str, str]) -> Item:
 
     Only whole strings that are a measure's id change; prose that mentions one does not.
     """
-    return rename_ids(item, {measure_id(document, old): measure_id(document, new) for old, new in moved.items()})
+    ids = {measure_id(document, old): measure_id(document, new) for old, new in moved.items()}
+    renamed: Item = rename_ids(item, ids)
+    return renamed
 
 
 def rename_ids(value: Any, ids: Mapping[str, str]) -> Any:

@@ -157,11 +157,12 @@ def _write_journal(layout: Layout, journal: dict[str, Any]) -> None:
 
 
 def _read_journal(layout: Layout) -> dict[str, Any]:
-    return json.loads(_journal(layout).read_bytes())
+    journal: dict[str, Any] = json.loads(_journal(layout).read_bytes())
+    return journal
 
 
 def _direction(layout: Layout) -> _Direction:
-    return _read_journal(layout)["direction"]
+    return "back" if _read_journal(layout)["direction"] == "back" else "forward"
 
 
 def _mark(layout: Layout, direction: _Direction) -> None:

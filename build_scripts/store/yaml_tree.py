@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Protocol
 
 import yaml
 
@@ -50,9 +51,28 @@ class Tree:
         return self.places.get(path, (1, 1))
 
 
+class Mark(Protocol):
+    """A place in a text as either parser gives it: line and column counted from 0."""
+
+    @property
+    def line(self) -> int: ...
+    @property
+    def column(self) -> int: ...
+    @property
+    def index(self) -> int: ...
+
+
+def _line_and_column(mark: Mark | None) -> tuple[int, int]:
+    """Counted from 1; what has no mark stands at the beginning."""
+    return (mark.line + 1, mark.column + 1) if mark else (1, 1)
+
+
 class _Refused(Exception):
-    def __init__(self, mark: yaml.Mark, code: str, message: str, tip: str) -> None:
+    def __init__(self, mark: Mark | None, code: str, message: str, tip: str) -> None:
         self.mark, self.code, self.message, self.tip = mark, code, message, tip
+
+    def problem(self, path: str) -> Problem:
+        return Problem(path, *_line_and_column(self.mark), self.code, self.message, self.tip)
 
 
 def parse(text: str, path: str) -> tuple[Tree | None, list[Problem]]:
@@ -68,18 +88,17 @@ def parse(text: str, path: str) -> tuple[Tree | None, list[Problem]]:
                 Problem(path, *comment, "yaml-comment", "YAML 注释在重写文件时会丢失", "把说明写进 note 字段")
             ]
     except _Refused as refused:
-        return None, [
-            Problem(path, refused.mark.line + 1, refused.mark.column + 1, refused.code, refused.message, refused.tip)
-        ]
+        return None, [refused.problem(path)]
     except (yaml.YAMLError, ValueError) as found:
         error = _clearer(text, found)
         mark = getattr(error, "problem_mark", None)
-        place = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+        line, column = _line_and_column(mark)
         reason = getattr(error, "problem", None) or str(error).splitlines()[0]
         return None, [
             Problem(
                 path,
-                *place,
+                line,
+                column,
                 "yaml-syntax",
                 f"YAML 语法有误：{reason}",
                 "检查缩进是否用空格、冒号后是否有空格、引号是否成对",
@@ -91,9 +110,7 @@ def parse(text: str, path: str) -> tuple[Tree | None, list[Problem]]:
     try:
         return Tree(_plain(node, (), places), places), []
     except _Refused as refused:
-        return None, [
-            Problem(path, refused.mark.line + 1, refused.mark.column + 1, refused.code, refused.message, refused.tip)
-        ]
+        return None, [refused.problem(path)]
 
 
 def _clearer(text: str, error: Exception) -> Exception:
@@ -125,7 +142,7 @@ def _events(text: str) -> list[yaml.Event]:
             )
         if getattr(event, "tag", None) and not isinstance(event, yaml.DocumentStartEvent):
             raise _Refused(mark, "yaml-tag", "不接受类型标签（!…）", "删去标签；若是正文里的 !，请加引号")
-        if isinstance(event, yaml.DocumentStartEvent) and event.explicit and mark.line > 0:
+        if isinstance(event, yaml.DocumentStartEvent) and event.explicit and _line_and_column(mark)[0] > 1:
             raise _Refused(mark, "yaml-documents", "一个文件只放一份 YAML 文档", "删去 --- 分隔")
     return found
 
@@ -135,7 +152,8 @@ def _comment(text: str, events: list[yaml.Event]) -> tuple[int, int] | None:
     spots = [m.start(1) for m in re.finditer(r"(?:^|(?<=[ \t]))(#)", text, re.M)]
     if not spots:
         return None
-    spans = [(e.start_mark.index, e.end_mark.index) for e in events if isinstance(e, yaml.ScalarEvent)]
+    marks = [(e.start_mark, e.end_mark) for e in events if isinstance(e, yaml.ScalarEvent)]
+    spans = [(start.index, end.index) for start, end in marks if start and end]
     inside = iter(spans)
     current = next(inside, None)
     for spot in spots:
@@ -148,7 +166,7 @@ def _comment(text: str, events: list[yaml.Event]) -> tuple[int, int] | None:
 
 
 def _plain(node: yaml.Node, path: Path, places: dict[Path, tuple[int, int]]) -> object:
-    places[path] = (node.start_mark.line + 1, node.start_mark.column + 1)
+    places[path] = _line_and_column(node.start_mark)
     if isinstance(node, yaml.ScalarNode):
         return Scalar(node.value, node.tag)
     if isinstance(node, yaml.SequenceNode):
@@ -160,7 +178,7 @@ def _plain(node: yaml.Node, path: Path, places: dict[Path, tuple[int, int]]) -> 
         if key.value in found:
             raise _Refused(key.start_mark, "yaml-duplicate-key", f"键 {key.value} 出现了两次", "合并成一处")
         found[key.value] = _plain(value, (*path, key.value), places)
-        places[(*path, key.value)] = (key.start_mark.line + 1, key.start_mark.column + 1)
+        places[(*path, key.value)] = _line_and_column(key.start_mark)
     return found
 
 

@@ -142,7 +142,10 @@ def of_sources() -> Iterator[tuple[str, bytes]]:
         "leads": "由省科技厅牵头，",
         "colons": "：",
     }.items():
-        for where, text in (("alone", piece * 20_000), ("inside", good + piece * 20_000 + "。\n（二）优化服务。做好。\n")):
+        for where, text in (
+            ("alone", piece * 20_000),
+            ("inside", good + piece * 20_000 + "。\n（二）优化服务。做好。\n"),
+        ):
             yield f"{name}, {where}", text.encode()
     for encoding in ("utf-16", "utf-16-le", "utf-32", "gb18030", "big5", "utf-7", "shift_jis", "koi8-r"):
         yield f"in {encoding}", good.encode(encoding, "replace")

@@ -46,7 +46,7 @@ def _in_file(loaded: Loaded | None, source: str) -> list[Problem]:
             called = unicodedata.name(sign, "控制字符")
             message = f"第 {hit.start() + 1} 个字符看不见或会打乱文字：U+{ord(sign):04X}（{called}）"
             tip = "删去它；多半是从网页或文档粘贴时带来的"
-            found.append(Problem(loaded.path, *loaded.tree.place(at), "unseen-character", message, tip))
+            found.append(Problem(loaded.path, *loaded.place(at), "unseen-character", message, tip))
     return found
 
 

@@ -65,7 +65,9 @@ def _without_contents(text: str, markers: list[Marker]) -> list[Marker]:
         return end if end >= 0 else len(text)
 
     def words(marker: Marker) -> str:
-        return re.sub(r"[ .…·\d]+$", "", text[marker.end : min(line_end(marker), marker.end + LONGEST_TITLE)]).replace(" ", "")
+        return re.sub(r"[ .…·\d]+$", "", text[marker.end : min(line_end(marker), marker.end + LONGEST_TITLE)]).replace(
+            " ", ""
+        )
 
     def same(one: Marker, other: Marker) -> bool:
         return (one.style, one.number) == (other.style, other.number) and words(one) == words(other)
