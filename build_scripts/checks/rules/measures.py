@@ -8,7 +8,7 @@ from ...locating.loading import Loading
 from ...problems import Problem
 from ...reading.duties.agency_of_name import Bodies, entry_to_paste
 from ...sources.fold import fold
-from ..walking import measures, near, problem
+from ..walking import documents, measures, near, problem
 
 _DEADLINE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
 MOST_TOPICS = 4
@@ -54,10 +54,11 @@ def topics(loading: Loading) -> list[Problem]:
 def bodies(loading: Loading) -> list[Problem]:
     """Agencies exist; a name is a printed form of its agency; collectives are no agencies."""
     known = {a.id: a for a in loading.vocabulary.agencies}
-    indexes: dict[str, Bodies] = {}
+    places = {d.jurisdiction for _, d, _ in documents(loading)}
+    indexes = {place: Bodies(loading.vocabulary, place) for place in places}
     found = []
     for document, loaded, i, measure in measures(loading):
-        index = indexes.setdefault(document.jurisdiction, Bodies(loading.vocabulary, document.jurisdiction))
+        index = indexes[document.jurisdiction]
         for n, duty in enumerate(measure.responsibilities):
             at = ("measures", i, "responsibilities", n)
             if duty.collective and duty.agency:
