@@ -152,3 +152,9 @@ def test_python_holds_no_html() -> None:
             if isinstance(n, ast.Constant) and isinstance(n.value, str) and id(n) not in docs and tag.search(n.value)
         ]
     assert not found
+
+
+def test_the_picture_of_the_stages_is_drawn_from_these_imports() -> None:
+    from .draw_rooms import PICTURE, picture
+
+    assert PICTURE.read_text(encoding="utf-8") == picture(), "run python -m tests.draw_rooms"

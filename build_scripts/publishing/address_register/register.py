@@ -26,7 +26,7 @@ def hand_written(docs_dir: Path) -> list[str]:
     found = git.not_ignored(docs_dir, "*.md")
     if found is None:  # no checkout: all but what the generator says it wrote
         found = {p.relative_to(docs_dir).as_posix() for p in docs_dir.rglob("*.md")} - manifest(docs_dir)
-    return sorted(p for p in found if not p.startswith("overrides/"))
+    return sorted(p for p in found if not p.startswith(("overrides/", "architecture/", "decisions/")))
 
 
 def register(root: Path, today: str | None = None) -> tuple[list[str], list[Problem]]:
