@@ -36,11 +36,14 @@ ORDER = {
     "comparing": ("succession", "wording", "counterparts", "tables", "comparison"),
     "publishing": (
         *("settings", "text", "index", "citing", "dataset", "history", "pages", "browser_data"),
-        *("address_register", "snapshot", "page_macros", "hook"),
+        *("address_register", "building", "page_macros", "hook"),
     ),
     "publishing/dataset": (
         *("about", "archive", "table_model", "corpus_json", "json_files", "calendar_file", "documents", "tables"),
         *("corpus_schema", "readme", "table_files", "writing"),
+    ),
+    "publishing/building": (
+        *("build", "running", "writers", "raw_links", "completing", "sitemap", "before", "after", "engines", "whole"),
     ),
     "publishing/pages": (
         *("rendering", "writing", "module_preloads", "metadata", "pictures", "parts", "views"),
