@@ -24,7 +24,7 @@ WORKERS = --numprocesses auto --dist worksteal
 PYTHONS = 3.11.0 3.11.2 3.12 3.13 3.14
 PLATFORMS = x86_64-manylinux_2_28 aarch64-manylinux_2_28 x86_64-apple-darwin aarch64-apple-darwin
 
-.PHONY: site zensical test quick serve check extract fix evaluate bench lint lock pins browser clean help
+.PHONY: site zensical test quick serve check extract fix evaluate bench hostile lint lock pins browser clean help
 
 site: $(READY)  ## read the texts, check the records against them, build the site into site/; writes no data
 	@$(RUN) -m build_scripts check
@@ -59,6 +59,9 @@ evaluate: $(READY)  ## how often the reading errs, against the golds in tests/
 bench: browser site  ## how fast the reading is, and the site in a browser, as ratios to a reference of the same run
 	@$(RUN) -m build_scripts bench
 	@$(RUN) -m tests.browser.speed
+
+hostile: $(TESTS)  ## broken files, hostile sources, mishaps with edits: many more than make test tries
+	@HOSTILE_VARIANTS=400 EDIT_SEQUENCES=5000 $(RUN) -m pytest tests/hostile tests/extracting/test_edits_are_safe.py
 
 lint: $(TESTS)  ## ruff: its rules, and its format
 	@$(RUN) -m ruff check build_scripts tests

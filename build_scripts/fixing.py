@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from .addresses import valid_address
+from .checks.all_checks import run_checks
 from .locating.loading import Loading, load
 from .problems import Problem, errors
 from .store.files import Loaded
@@ -55,9 +56,12 @@ def rewrite(loading: Loading, today: str | None = None) -> list[str]:
 
 
 def _registered(loading: Loading, today: str) -> str | None:
-    """The register with the addresses it lacked; None without a register, or where records do not load."""
+    """The register with the addresses it lacked; None without a register, or where anything else is wrong: what is
+    registered is promised for good."""
     entries = loading.permalinks.value
     if not entries or loading.problems:
+        return None
+    if any(p.code != "address-unregistered" for p in errors(run_checks(loading))):
         return None
     here = of_records(loading.documents.values(), loading.vocabulary, today)
     known = {e.address for e in entries}

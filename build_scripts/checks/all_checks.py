@@ -6,14 +6,16 @@ from ..locating.loading import Loading
 from ..problems import Problem
 from .rules import (
     alignments,
+    characters,
     documents,
-    edition,
     errata,
+    files,
     measures,
     permalinks,
     readings,
     relations,
     replacing,
+    values,
     vocabulary,
 )
 from .walking import Check
@@ -24,9 +26,11 @@ CHECKS: tuple[Check, ...] = (
     *measures.CHECKS,
     *readings.CHECKS,
     *replacing.CHECKS,
+    *values.CHECKS,
+    *characters.CHECKS,
+    *files.CHECKS,
     *alignments.CHECKS,
     *relations.CHECKS,
-    *edition.CHECKS,
     *permalinks.CHECKS,
     *errata.CHECKS,
 )

@@ -33,11 +33,15 @@ def on_config(config: Any) -> Any:
 def on_pre_build(config: Any) -> None:
     """The first half; with ``serve``, at the address that mkdocs serves at."""
     root = Path(config.config_file_path).parent
+    config.extra["broken"] = []
     try:
         running.keep(read_build(root, read_site(root, config.site_url, config.repo_url)))
         write_before(running.held(), Path(config.docs_dir))
     except Refused as refused:
-        raise PluginError(str(refused)) from refused
+        if _command != ["serve"] or not running.is_held():
+            raise PluginError(str(refused)) from refused
+        # While somebody edits: the pages stay as they were last, and each says what is wrong, until it is mended.
+        config.extra["broken"] = [str(problem) for problem in refused.problems]
 
 
 def on_post_build(config: Any) -> None:

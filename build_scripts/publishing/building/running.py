@@ -13,6 +13,11 @@ def keep(build: Build) -> None:
     _held[:] = [build]
 
 
+def is_held() -> bool:
+    """Whether a build was made before in this process."""
+    return bool(_held)
+
+
 def held() -> Build:
     """The build kept last; where a generator runs by itself, the one of this repository, read when first asked for."""
     if not _held:
