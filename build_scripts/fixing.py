@@ -66,4 +66,4 @@ def _registered(loading: Loading, today: str) -> str | None:
     here = of_records(loading.documents.values(), loading.vocabulary, today)
     known = {e.address for e in entries}
     new = [p for a, p in here.items() if a not in known and valid_address(a)]
-    return dump(in_order([*entries, *new]))
+    return dump(in_order([*entries, *new])) if new else None
