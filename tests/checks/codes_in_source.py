@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -52,14 +52,19 @@ def unseen() -> list[str]:
 
 @cache
 def everywhere() -> tuple[Found, ...]:
-    takers = frozenset(name for tree in trees().values() for name in _takers(tree))
-    return tuple(found for path, tree in trees().items() for found in in_tree(tree, takers, path))
+    known = takers(trees().values())
+    return tuple(found for path, tree in trees().items() for found in in_tree(tree, known, path))
 
 
-def in_tree(tree: ast.Module, takers: frozenset[str], path: str) -> Iterator[Found]:
+def takers(trees: Iterable[ast.Module]) -> frozenset[str]:
+    """What takes a code, by its name."""
+    return frozenset(name for tree in trees for name in _takers(tree))
+
+
+def in_tree(tree: ast.Module, known: frozenset[str], path: str) -> Iterator[Found]:
     for node in ast.walk(tree):
         place = f"{path}:{getattr(node, 'lineno', 0)}"
-        if isinstance(node, ast.Call) and _called(node) in takers:
+        if isinstance(node, ast.Call) and _called(node) in known:
             yield from _in_call(node, place)
         elif isinstance(node, (ast.Yield, ast.Return)) and isinstance(node.value, ast.Tuple):
             if len(node.value.elts) >= 3:
