@@ -18,7 +18,6 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 
 from tests.places import ROOT
 
@@ -95,12 +94,12 @@ def _hands_on(argument: ast.expr) -> bool:
 def _takers(tree: ast.Module) -> Iterator[str]:
     """Names of functions that take a ``code`` and a ``message``, and of classes made from both."""
     for node in ast.walk(tree):
-        if isinstance(node, ast.FunctionDef) and node.name != "__init__" and _TAKEN <= _parameters(node):
+        if isinstance(node, ast.FunctionDef) and node.name != "__init__" and _parameters(node) >= _TAKEN:
             yield node.name
         if isinstance(node, ast.ClassDef):
             fields = {f.target.id for f in node.body if isinstance(f, ast.AnnAssign) and isinstance(f.target, ast.Name)}
             made = [f for f in node.body if isinstance(f, ast.FunctionDef) and f.name == "__init__"]
-            if fields >= _TAKEN or any(_TAKEN <= _parameters(f) for f in made):
+            if fields >= _TAKEN or any(_parameters(f) >= _TAKEN for f in made):
                 yield node.name
 
 

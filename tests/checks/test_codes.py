@@ -60,7 +60,7 @@ def test_an_entry_says_what_is_wrong_and_what_to_do(code: Code) -> None:
         yaml.safe_load(code.right)
 
 
-SOURCE = '''
+SOURCE = """
 TABLE_CODES = {"a": "from-table"}
 
 def tell(at, code, message): ...
@@ -79,7 +79,7 @@ def faults(kind, code):
     other("no-code")
     yield 1, "in-yield", "m", "t"
     return "in-return", "m", "t"
-'''
+"""
 
 
 def test_codes_are_found_where_they_are_told() -> None:
