@@ -9,7 +9,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from lxml import etree
-from lxml.builder import ElementMaker
 
 from build_scripts import addresses, git
 from build_scripts.publishing.building.build import Build
@@ -19,7 +18,6 @@ from build_scripts.store.paths import write_atomically
 
 NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 _HEAD = b'<?xml version="1.0" encoding="UTF-8"?>\n'
-E = ElementMaker(namespace=NAMESPACE, nsmap={None: NAMESPACE})
 
 
 def days_of(build: Build, paths: Iterable[str]) -> dict[str, str]:
@@ -40,13 +38,15 @@ def _reading_order(path: str) -> list[tuple[bool, bool, str]]:
 
 def sitemap(days: Mapping[str, str], site: Site) -> bytes:
     """The list of addresses with their days; a day that is not known is left out."""
-    root = E.urlset()
+    root = etree.Element("urlset", xmlns=NAMESPACE)
     root.text = "\n"
     for address, day in days.items():
-        url = E.url(E.loc(site.absolute(address)), *([E.lastmod(day)] if day else []))
+        url = etree.SubElement(root, "url")
         url.tail = "\n"
-        root.append(url)
-    return _HEAD + etree.tostring(root, encoding="UTF-8")
+        etree.SubElement(url, "loc").text = site.absolute(address)
+        if day:
+            etree.SubElement(url, "lastmod").text = day
+    return _HEAD + bytes(etree.tostring(root, encoding="utf-8"))
 
 
 def write_sitemap(build: Build, paths: Iterable[str], site_dir: Path) -> None:

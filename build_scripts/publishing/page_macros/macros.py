@@ -6,7 +6,7 @@ import logging
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol, TypeVar
 
 sys.path[:0] = [p for p in [str(Path(__file__).resolve().parents[3])] if p not in sys.path]
 
@@ -19,7 +19,19 @@ from build_scripts.publishing.text.escaping import encode  # noqa: E402
 log = logging.getLogger("mkdocs.macros.quote")
 
 
-def define_env(env: Any) -> None:
+Macro = TypeVar("Macro", bound=Callable[..., object])
+
+
+class Env(Protocol):
+    """What a generator hands to a module of macros: its settings, the page at hand, a way to register."""
+
+    conf: Any
+    page: Any
+
+    def macro(self, made: Macro, /) -> Macro: ...
+
+
+def define_env(env: Env) -> None:
     """Register the macros with mkdocs-macros."""
 
     def checked(made: Callable[[], str], measure_id: str, s: int | None, words: str | None = None) -> str:
@@ -89,15 +101,15 @@ def define_env(env: Any) -> None:
         return encode(f"{words.before}[引用日期]{words.after}")
 
 
-def _path(env: Any) -> str:
+def _path(env: Env) -> str:
     """The page's path below docs/: each generator has its own word for it."""
-    return env.page.file.src_uri if hasattr(env.page, "file") else env.page.path
+    return str(env.page.file.src_uri if hasattr(env.page, "file") else env.page.path)
 
 
-def _source(env: Any) -> Path:
+def _source(env: Env) -> Path:
     return Path(env.page.file.abs_src_path) if hasattr(env.page, "file") else _docs(env) / _path(env)
 
 
-def _docs(env: Any) -> Path:
+def _docs(env: Env) -> Path:
     """The folder of the pages; given from the root of the tree, it is that of the build that is running."""
-    return held().root / env.conf["docs_dir"]
+    return held().root / str(env.conf["docs_dir"])
