@@ -9,7 +9,7 @@ import yaml
 
 from build_scripts.checks.checked_corpus import load_corpus
 from build_scripts.fixing import canonical
-from build_scripts.store.paths import Layout
+from build_scripts.locating.loading import load
 
 BAD = sorted((Path(__file__).resolve().parents[1] / "bad").glob("*.yml"))
 
@@ -74,5 +74,5 @@ def test_a_file_that_does_not_parse_is_reported_and_left_alone(copy: Path) -> No
     assert [(p.code, p.path) for p in problems if p.code.startswith("yaml")] == [
         ("yaml-syntax", "structured/records/gansu-enclave-economy.yml")
     ]
-    files, _ = canonical(Layout(copy))
+    files = canonical(load(copy))
     assert record not in files
