@@ -31,7 +31,7 @@ def test_pairs_of_the_corpus(page: Page, site_url: str, compared: Comparison) ->
     pairs = [(p.a, p.b) for p in compared.pairs if p.strength == "strong"]
     cases = []
     for pair in pairs:
-        texts = [compared.entries[name].measure.text for name in pair]
+        texts = [compared.measures[name].measure.text for name in pair]
         skip = [[[c.start, c.end] for c in clauses(fold(t), 0, len(t))] for t in texts]
         cases.append({"texts": texts, "genre": list(compared.genre), "skip": skip})
     page.goto(site_url)

@@ -274,7 +274,7 @@ class TestMarks:
         )
         wanted = []
         for n, name in enumerate(ids):
-            text = compared.entries[name].measure.text
+            text = compared.measures[name].measure.text
             places = [(s.start, p.number, s.of(text)) for p in compared.shared(*ids) if p.number for s in p.spans[n]]
             wanted.append([[number, words] for _, number, words in sorted(places)])
         assert shown == wanted and any(wanted)
@@ -282,7 +282,7 @@ class TestMarks:
     def test_the_text_stays_verbatim(self, compare: Callable[..., Page], compared: Comparison) -> None:
         page = compare(*STRONG)
         texts = page.eval_on_selector_all(".pp-sidebyside__text", "all => all.map((c) => c.textContent)")
-        assert texts == [compared.entries[i].measure.text for i in STRONG]
+        assert texts == [compared.measures[i].measure.text for i in STRONG]
         assert page.locator(".pp-sidebyside__text").nth(1).get_attribute("lang") == "zh-Hant"
 
     def test_a_number_leads_on_by_keyboard(self, compare: Callable[..., Page]) -> None:
