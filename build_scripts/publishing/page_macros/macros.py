@@ -10,9 +10,10 @@ from typing import Any, Protocol, TypeVar
 
 sys.path[:0] = [p for p in [str(Path(__file__).resolve().parents[3])] if p not in sys.path]
 
+from build_scripts.checks.codes import groups  # noqa: E402
 from build_scripts.publishing.building.running import held  # noqa: E402
 from build_scripts.publishing.citing.citations import cite_dataset  # noqa: E402
-from build_scripts.publishing.page_macros import figures, quotations  # noqa: E402
+from build_scripts.publishing.page_macros import codes, figures, quotations  # noqa: E402
 from build_scripts.publishing.page_macros.downloads import document_downloads, file_size  # noqa: E402
 from build_scripts.publishing.text.escaping import encode  # noqa: E402
 
@@ -68,6 +69,11 @@ def define_env(env: Env) -> None:
     def reading_figures() -> str:
         """How often the reading errs, as a table with its caveat."""
         return figures.reading(held().root)
+
+    @env.macro
+    def problem_codes() -> str:
+        """Every code of the check with what it means and how to mend it."""
+        return codes.explained(groups())
 
     @env.macro
     def count(what: str) -> int:
