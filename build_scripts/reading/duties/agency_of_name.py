@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+from functools import lru_cache
 
 from ...model import Agency, Vocabulary
 from ...sources.fold import fold
@@ -50,6 +51,7 @@ def _chain(vocabulary: Vocabulary, jurisdiction: str | None) -> list[str]:
     return chain
 
 
+@lru_cache(maxsize=1 << 14)
 def _key(name: str) -> str:
     return "".join(fold(name).split())
 

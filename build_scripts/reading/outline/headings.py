@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
 
 from ...sources.folded_view import Stretch, stretch
 from ..lines.numerals import CHINESE
@@ -59,16 +58,10 @@ class Opening:
 
     text: str
     at: Stretch
+    line: str
+    stop: re.Match[str] | None
     titles: Titles
     below: tuple[str, ...]
-
-    @property
-    def line(self) -> str:
-        return self.at.of(self.text)
-
-    @cached_property
-    def stop(self) -> re.Match[str] | None:
-        return _FIRST_STOP.search(self.line)
 
     @property
     def only_clauses(self) -> bool:
@@ -105,8 +98,12 @@ def heading(text: str, start: int, end: int, titles: Titles) -> Title:
     below = tuple(p for p in text[line_end:end].split("\n") if p.strip())
     while line_end > start and text[line_end - 1] == " ":
         line_end -= 1
-    opening = Opening(text, Stretch(start, line_end), titles, below)
-    return next((title for rule in RULES if (title := rule(opening)) is not None), opening.untitled())
+    line = text[start:line_end]
+    opening = Opening(text, Stretch(start, line_end), line, _FIRST_STOP.search(line), titles, below)
+    for rule in RULES:
+        if (title := rule(opening)) is not None:
+            return title
+    return opening.untitled()
 
 
 Rule = Callable[[Opening], Title | None]
