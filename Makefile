@@ -18,18 +18,23 @@ TESTS = $(VENV)/.tests-$(SUM)
 PIP = $(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes
 # jieba alone comes as source, and what builds it is pinned as well (requirements-build.in); the rest is never compiled here.
 FROM_WHEELS = --only-binary :all: --no-binary jieba --use-pep517 --no-build-isolation
+# The tests in as many processes as there are processors; who has less to do takes from who has more.
+WORKERS = --numprocesses auto --dist worksteal
 # What make pins proves the pins for.
 PYTHONS = 3.11.0 3.11.2 3.12 3.13 3.14
 PLATFORMS = x86_64-manylinux_2_28 aarch64-manylinux_2_28 x86_64-apple-darwin aarch64-apple-darwin
 
-.PHONY: site test serve check extract fix evaluate bench lint lock pins browser clean help
+.PHONY: site test quick serve check extract fix evaluate bench lint lock pins browser clean help
 
 site: $(READY)  ## read the texts, check the records against them, build the site into site/; writes no data
 	@$(RUN) -m build_scripts check
 	@$(RUN) -m build_scripts site
 
 test: browser site  ## every test, the browser's too
-	@$(RUN) -m pytest
+	@$(RUN) -m pytest $(WORKERS)
+
+quick: $(TESTS) site  ## every test but the browser's
+	@$(RUN) -m pytest $(WORKERS) --ignore tests/browser
 
 serve: $(READY)  ## build, serve on 127.0.0.1:8000, rebuild when a file changes
 	@$(RUN) -m build_scripts check

@@ -1,4 +1,4 @@
-"""The built site in a real browser, served as a static host would, at the root and under a sub-path."""
+"""The site of the frozen corpus in a real browser, served as a static host would, at the root and under a sub-path."""
 
 from __future__ import annotations
 
@@ -11,10 +11,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from ..frozen_site import frozen_site
 from .chromium import executable, missing, start
-
-ROOT = Path(__file__).resolve().parents[2]
-SITE = ROOT / "site"
 
 
 class _Handler(SimpleHTTPRequestHandler):
@@ -26,7 +24,7 @@ class _Handler(SimpleHTTPRequestHandler):
         return super().translate_path("/" + path[len(self.prefix) :]) if path.startswith(self.prefix) else "/nowhere"
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
-        page = SITE / "404.html"
+        page = Path(self.directory) / "404.html"
         if code != 404 or not page.exists():
             return super().send_error(code, message, explain)
         # Built for the root; for a path mkdocs puts it before every address (tests/publishing/pages/test_all_pages.py).
@@ -42,10 +40,8 @@ class _Handler(SimpleHTTPRequestHandler):
         pass
 
 
-def serve(prefix: str) -> Iterator[str]:
-    """Serve the built site under a prefix; yields its address."""
-    if not (SITE / "index.html").exists():
-        pytest.fail("还没有生成站点：先运行 make site", pytrace=False)
+def serve(site: Path, prefix: str) -> Iterator[str]:
+    """Serve a built site under a prefix; yields its address."""
     handler = type(
         "Handler",
         (_Handler,),
@@ -57,7 +53,7 @@ def serve(prefix: str) -> Iterator[str]:
             },
         },
     )
-    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(handler, directory=str(SITE)))
+    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(handler, directory=str(site)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}{prefix}"
     server.shutdown()
@@ -74,15 +70,21 @@ def pytest_collection_finish(session: pytest.Session) -> None:
 
 
 @pytest.fixture(scope="session")
-def site_url() -> Iterator[str]:
-    """The address of the site at the root of a host, with its trailing slash."""
-    yield from serve("/")
+def site() -> Path:
+    """The built site of the frozen corpus."""
+    return frozen_site()
 
 
 @pytest.fixture(scope="session")
-def subpath_url() -> Iterator[str]:
+def site_url(site: Path) -> Iterator[str]:
+    """The address of the site at the root of a host, with its trailing slash."""
+    yield from serve(site, "/")
+
+
+@pytest.fixture(scope="session")
+def subpath_url(site: Path) -> Iterator[str]:
     """The address of the same site under /repo/, as on Pages."""
-    yield from serve("/repo/")
+    yield from serve(site, "/repo/")
 
 
 @pytest.fixture(scope="session")

@@ -6,9 +6,12 @@ python=$1
 
 as_root() { if [ "$(id -u)" = 0 ]; then "$@"; else sudo -n "$@"; fi; }
 
+# What apt and Playwright say is shown only where they fail.
+quietly() { said=$("$@" 2>&1) || { echo "$said" | tail -n 3 >&2; return 1; }; }
+
 with_apt() {
-    { as_root apt-get update -qq &&
-        as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@"; } >/dev/null 2>&1
+    quietly as_root apt-get update -qq &&
+        quietly as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@"
 }
 
 driver() { command -v apt-get >/dev/null 2>&1 && with_apt libatomic1; }
@@ -16,8 +19,8 @@ driver() { command -v apt-get >/dev/null 2>&1 && with_apt libatomic1; }
 # Ubuntu's own chromium is a snap, which runs neither in a container nor under a test driver.
 browser() {
     if grep -qx 'ID=debian' /etc/os-release 2>/dev/null; then with_apt chromium && return; fi
-    if command -v apt-get >/dev/null 2>&1; then as_root "$(command -v "$python")" -m playwright install-deps chromium; fi
-    "$python" -m playwright install chromium
+    if command -v apt-get >/dev/null 2>&1; then quietly as_root "$python" -m playwright install-deps chromium; fi
+    quietly "$python" -m playwright install chromium
 }
 
 font() { command -v apt-get >/dev/null 2>&1 && with_apt fonts-wqy-microhei; }

@@ -13,8 +13,9 @@ from statistics import median
 
 from playwright.sync_api import Page, sync_playwright
 
+from ..frozen_site import frozen_site
 from .chromium import executable, missing, start
-from .conftest import SITE, serve
+from .conftest import serve
 
 REFERENCE = "在浏览器里把五份原文折成简体"
 QUERIES = 100
@@ -71,8 +72,9 @@ def main() -> int:
     if lacking:
         print("\n".join(lacking.values()), file=sys.stderr)
         return 1
-    text = json.loads((SITE / "assets/check/zhangye-county-economy.json").read_text("utf-8"))["text"]
-    with contextlib.contextmanager(serve)("/") as base, sync_playwright() as playwright:
+    site = frozen_site()
+    text = json.loads((site / "assets/check/zhangye-county-economy.json").read_text("utf-8"))["text"]
+    with contextlib.contextmanager(serve)(site, "/") as base, sync_playwright() as playwright:
         path = executable(playwright)
         assert path is not None
         with start(playwright, path) as browser:

@@ -5,24 +5,14 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from build_scripts.checks.checked_corpus import load_corpus
 from build_scripts.comparing.comparison import Comparison
 
-ROOT = Path(__file__).resolve().parents[2]
 A, B, C = "gansu-enclave-economy/3.1", "zhangye-county-economy/6.21", "henan-industrial-clusters/7.1"
 STRONG = ("gansu-etdz-upgrade/6.21", "henan-industrial-clusters/10.4")
-
-
-@pytest.fixture(scope="module")
-def found() -> Comparison:
-    corpus, problems = load_corpus(ROOT)
-    assert corpus is not None, problems
-    return Comparison(corpus)
 
 
 @pytest.fixture
@@ -271,7 +261,7 @@ class TestBadIds:
 class TestMarks:
     @pytest.mark.parametrize("ids", [STRONG, (A, B, C)])
     def test_they_are_those_that_python_finds(
-        self, compare: Callable[..., Page], found: Comparison, ids: tuple[str, ...]
+        self, compare: Callable[..., Page], compared: Comparison, ids: tuple[str, ...]
     ) -> None:
         page = compare(*ids)
         shown = page.eval_on_selector_all(
@@ -284,15 +274,15 @@ class TestMarks:
         )
         wanted = []
         for n, name in enumerate(ids):
-            text = found.entries[name].measure.text
-            places = [(s.start, p.number, s.of(text)) for p in found.shared(*ids) if p.number for s in p.spans[n]]
+            text = compared.measures[name].measure.text
+            places = [(s.start, p.number, s.of(text)) for p in compared.shared(*ids) if p.number for s in p.spans[n]]
             wanted.append([[number, words] for _, number, words in sorted(places)])
         assert shown == wanted and any(wanted)
 
-    def test_the_text_stays_verbatim(self, compare: Callable[..., Page], found: Comparison) -> None:
+    def test_the_text_stays_verbatim(self, compare: Callable[..., Page], compared: Comparison) -> None:
         page = compare(*STRONG)
         texts = page.eval_on_selector_all(".pp-sidebyside__text", "all => all.map((c) => c.textContent)")
-        assert texts == [found.entries[i].measure.text for i in STRONG]
+        assert texts == [compared.measures[i].measure.text for i in STRONG]
         assert page.locator(".pp-sidebyside__text").nth(1).get_attribute("lang") == "zh-Hant"
 
     def test_a_number_leads_on_by_keyboard(self, compare: Callable[..., Page]) -> None:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
 
 from build_scripts.publishing.text.line_breaks import phrases
-
-from .conftest import SITE
 
 KINDS = [
     "",
@@ -87,8 +86,8 @@ CRAWL = """async (base) => {
 }"""
 
 
-def test_every_measure_reads_exactly_as_its_record(page: Page, site_url: str) -> None:
-    measures = json.loads((SITE / "data" / "corpus.json").read_text("utf-8"))["measures"]
+def test_every_measure_reads_exactly_as_its_record(page: Page, site_url: str, site: Path) -> None:
+    measures = json.loads((site / "data" / "corpus.json").read_text("utf-8"))["measures"]
     page.goto(site_url)
     assert len(measures) > 100
     assert page.evaluate(COMPARE, [site_url.rstrip("/"), [[m["url"], m["text"]] for m in measures]]) == []
@@ -290,12 +289,12 @@ def test_a_lost_visitor_finds_by_search_below_a_path(page: Page, subpath_url: st
     page.locator("main a[href*='/measures/']").first.wait_for()
 
 
-def test_a_measure_page_is_light(page: Page, site_url: str) -> None:
+def test_a_measure_page_is_light(page: Page, site_url: str, site: Path) -> None:
     sizes: list[int] = []
     page.on("response", lambda r: sizes.append(len(r.body())))
     page.goto(site_url + MEASURE, wait_until="networkidle")
     assert len(sizes) <= 15 and sum(sizes) <= 150_000
-    heavy = [p for p in (SITE / "measures").rglob("index.html") if p.stat().st_size > 32_768]
+    heavy = [p for p in (site / "measures").rglob("index.html") if p.stat().st_size > 32_768]
     assert heavy == []
 
 
