@@ -7,11 +7,13 @@ from dataclasses import dataclass
 
 from ...sources.folded_view import Stretch
 from .. import document_words as dw
+from ..lines.numerals import chinese, number
 from ..lines.unwrap import Line
 from . import line_words as lw
 
 LONGEST_FURNITURE = 200
 _ENACTMENT = re.compile(r"\(?\d{4}年\d{1,2}月\d{1,2}日.*(?:通过|修正|修订|公布|批准|施行|令第).*")
+_REPUBLIC = 1911
 _PRINTED = re.compile(r"\d{4}年\d{1,2}月\d{1,2}日印发")
 
 
@@ -90,18 +92,22 @@ def is_signed(text: str) -> bool:
 
 
 def iso_date(text: str) -> str | None:
-    """The first date in a folded text, ISO 8601, or None.
+    """The first date in a folded text, ISO 8601, or None; a year of the Republic (民国) is counted from 1912.
 
-    >>> iso_date("二〇二二年三月一日"), iso_date("2015-03-13")
-    ('2022-03-01', '2015-03-13')
+    >>> iso_date("二〇二二年三月一日"), iso_date("2015-03-13"), iso_date("2020 年 11 月 30 日")
+    ('2022-03-01', '2015-03-13', '2020-11-30')
+    >>> iso_date("中华民国一百零六年三月十日")
+    '2017-03-10'
     """
-    from ..lines.numerals import chinese
 
     match = dw.DATE.search(text)
     if not match:
         return None
     if match["y"]:
         year, month, day = int(match["y"]), int(match["m"]), int(match["d"])
+    elif match["ry"]:
+        year, month, day = (number(match[g]) or 0 for g in ("ry", "rm", "rd"))
+        year += _REPUBLIC
     else:
         year, month, day = (chinese(match[g]) or 0 for g in ("cy", "cm", "cd"))
     return f"{year:04d}-{month:02d}-{day:02d}" if 1 <= month <= 12 and 1 <= day <= 31 and year > 1900 else None

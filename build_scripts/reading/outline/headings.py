@@ -21,6 +21,7 @@ CLAUSE_LINE = re.compile(r" *[(\[]?(?P<label>(?:责任|牵头|配合|主办|协�
 _TITLE = re.compile(r" *([^。,;:]{2,24})。(?=.)")
 _NORM = re.compile("应当|不得|必须|是指|本条例|本办法|本规定|适用|享受|可以|鼓励(?!.{0,4}$)|负责|有权")
 """Words of a sentence that says what is to be, not what the article is called."""
+_BARE = re.compile(r"[^。,;:!?]{2,24}")
 _BRIEF = 12
 _SPACED = re.compile(r"([^ 。,;:]{2,25}) {1,8}(?=[^ ]{12})")
 _FIRST_STOP = re.compile(r"[。;:!?]")
@@ -191,9 +192,12 @@ def _only_a_clause(rest: str) -> bool:
 def titled_articles(firsts: list[str]) -> list[bool]:
     """Which articles of a text open with title phrases (第一条 强化算力支撑。对…), by their first lines.
 
-    All do where most do, briefly, with more to follow; where only those in the middle do (第三条 载体建设。… between
+    Those do that are a line of their own where most are (第二条 人才支持, the text below). All do where most do, briefly, with more to follow; where only those in the middle do (第三条 载体建设。… between
     articles of purpose and of force), these.
     """
+    bare = [_BARE.fullmatch(f.strip()) is not None for f in firsts]
+    if len(firsts) >= 3 and sum(bare) >= 0.6 * len(firsts):
+        return bare
     said = [m[1] if (m := _TITLE.match(f)) and not _NORM.search(m[1]) else "" for f in firsts]
     titled = [len(t) >= 4 for t in said]
     if len(firsts) >= 3 and sum(titled) >= 0.6 * len(firsts):

@@ -37,7 +37,7 @@ def tree(text: str, zone: list[Line]) -> tuple[list[Item], int]:
         ):
             end = row.start
             break
-    return build_tree([m for m in markers if m.start < end], end), end
+    return build_tree(text, [m for m in markers if m.start < end], end), end
 
 
 def main_zone(text: str, zones: list[list[Line]], trees: list[tuple[list[Item], int]]) -> int | None:

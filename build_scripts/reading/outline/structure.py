@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from ...sources.folded_view import Stretch, View
@@ -10,7 +11,7 @@ from ..around_measures import line_kinds
 from ..around_measures.back import back
 from ..around_measures.front import front
 from ..around_measures.line_kinds import Piece
-from ..lines.numbering import ARTICLE_RANK
+from ..lines.numbering import ARTICLE_RANK, SECTION_RANK
 from ..lines.unwrap import Line, lines
 from .heading_words import CONTEXT_HEADINGS
 from .headings import Title, Titles, heading, titled_articles
@@ -68,7 +69,7 @@ def structure(view: View) -> Structure:
     if above or any(r.first < first < r.end for r in rows):
         above += [Line(r.first, r.start, first) for r in rows if r.start < first < r.end]
     found.pieces += front(text, above)
-    found.breaks_lost = _long_lines(rows)
+    found.breaks_lost = _long_lines(rows) or _inside_lines(text, roots)
     found.irregular = _irregular_numbering(roots)
     walk = _Walk(text, found, roots)
     for root in roots:
@@ -81,6 +82,12 @@ def structure(view: View) -> Structure:
 def _long_lines(rows: list[Line]) -> bool:
     longest = max((r.end - r.start for r in rows), default=0)
     return longest > 600 and longest > 0.4 * sum(r.end - r.start for r in rows)
+
+
+def _inside_lines(text: str, roots: list[Item]) -> bool:
+    """Whether several sections or articles stand inside a line: their line breaks were lost."""
+    items = [i for root in roots for i in (root, *root.children) if i.marker.style.rank <= SECTION_RANK]
+    return sum(text[: i.marker.line].rpartition("\n")[2].strip() != "" for i in items) > 1
 
 
 class _Walk:
@@ -100,7 +107,7 @@ class _Walk:
             and (b.group or b.item).marker.number == 1
         }
         self.refs: Counter[str] = Counter()
-        articles = [e.item for e in todo if _is_article(e.item)]
+        articles = [i for root in roots for i in _all(root) if _is_article(i)]
         titled = titled_articles([self._own_line(item) for item in articles])
         self.titled = {item for item, is_titled in zip(articles, titled) if is_titled}
         several = sum(len(self._paragraphs(e.item)) > 1 for e in todo[:-1])
@@ -122,7 +129,7 @@ class _Walk:
         title = self._heading(item, item.end, leads=True)
         group_of = self.groups.get(item)
         kind = "chapter" if item.marker.style.rank < ARTICLE_RANK else "group" if group_of else "section"
-        ref = f"{group_of.marker.number}.{item.marker.number}" if group_of else str(item.marker.number)
+        ref = _printed([*([group_of] if group_of else []), item])
         self.found.sections.append(Heading(ref, title.phrase))
         self.found.pieces.append(Piece(kind, Stretch(item.marker.line, title.body), ref))
         if self.text[title.body : item.end].strip():
@@ -135,9 +142,7 @@ class _Walk:
         return heading(self.text, item.marker.end, end, titles)
 
     def _ref(self, entry: OutlineEntry) -> str:
-        number = entry.item.marker.number
-        above = [i.marker.number for i in (entry.section, entry.group) if i is not None]
-        ref = f"art.{number}" if _is_article(entry.item) else ".".join(map(str, [*above, number]))
+        ref = _printed([i for i in (entry.section, entry.group, entry.item) if i is not None])
         self.refs[ref] += 1
         if self.refs[ref] == 1:
             return ref
@@ -154,8 +159,8 @@ class _Walk:
         above = [self._heading(s, s.end, leads=True).phrase for s in (entry.section, entry.group) if s]
         phrases = [at.of(text).strip("。: ") for at in (title.phrase, *above)]
         context = any(CONTEXT_HEADINGS.matches(phrase) for phrase in phrases if phrase)
-        section = str(entry.section.marker.number) if entry.section else None
-        group = f"{section}.{entry.group.marker.number}" if entry.group else None
+        section = _printed([entry.section]) if entry.section else None
+        group = _printed([entry.section, entry.group]) if entry.section and entry.group else None
         self.found.drafts.append(Draft(ref, title.phrase, trim(text, body, reach.end), context, section, group))
         if body > item.marker.line:
             self.found.pieces.append(Piece("heading", Stretch(item.marker.line, body), ref))
@@ -168,6 +173,22 @@ class _Walk:
             self.found.pieces += [*back(text, list(reach.below)), *front(text, list(reach.another))]
         else:
             self.below += reach.below
+
+
+def _all(item: Item) -> Iterator[Item]:
+    yield item
+    for child in item.children:
+        yield from _all(child)
+
+
+def _printed(path: list[Item]) -> str:
+    """The ref of the last of a path of items: an article counts from itself on, a decimal names the whole of its path."""
+    ref = ""
+    for item in path:
+        marker = item.marker
+        own = f"art.{marker.number}" if _is_article(item) else f"{ref}.{marker.number}" if ref else str(marker.number)
+        ref = marker.printed or own
+    return ref
 
 
 def _is_article(item: Item) -> bool:
