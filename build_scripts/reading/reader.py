@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from ..model import Measure, Node, Section, Span, Vocabulary
@@ -9,12 +10,14 @@ from ..problems import Problem
 from ..sources.folded_view import view
 from .document_facts import facts
 from .duties.agency_of_name import Bodies
+from .lines.page_numbers import without_page_numbers
 from .lines.source_map import Printed
 from .lines.unwrap import unwrap
 from .measures.measure_reader import MeasureReader
 from .outline.structure import Structure, structure
 
 _NONE = Vocabulary()
+_ODD = re.compile("[\ue000-\uf8ff\ufffd]")
 
 
 @dataclass(frozen=True)
@@ -42,7 +45,7 @@ def read(source: str, path: str = "", vocabulary: Vocabulary = _NONE, jurisdicti
     A text without any numbering gives no measures and the problem ``source-no-numbering``; numbering that
     repeats or leaves gaps, brackets without end and clauses that cannot be read are reported and read as far as they go.
     """
-    seen = unwrap(view(source))
+    seen = unwrap(without_page_numbers(view(source)))
     found = structure(seen)
     stated = facts(seen.text, found)
     printed = Printed(source, seen)
@@ -57,7 +60,7 @@ def read(source: str, path: str = "", vocabulary: Vocabulary = _NONE, jurisdicti
         tuple("".join(printed.show(s).split()) for s in stated.issuers),
         stated.date,
         stated.published,
-        (*_numbering_problems(printed, found, path), *reader.problems),
+        (*_numbering_problems(printed, found, path), *_odd_characters(printed, path), *reader.problems),
     )
 
 
@@ -73,6 +76,19 @@ def _numbering_problems(printed: Printed, found: Structure, path: str) -> list[P
         Problem(path, *printed.place(at), "source-numbering", what, tip, severity="warning")
         for at, what in found.irregular
     ]
+
+
+def _odd_characters(printed: Printed, path: str) -> list[Problem]:
+    """Characters that no font is bound to show: told once, with their number."""
+    odd = list(_ODD.finditer(printed.source))
+    if not odd:
+        return []
+    line = printed.source.count("\n", 0, odd[0].start()) + 1
+    column = odd[0].start() - printed.source.rfind("\n", 0, odd[0].start())
+    names = "、".join(dict.fromkeys(f"U+{ord(m[0]):04X}" for m in odd))
+    message = f"有 {len(odd)} 个认不出的字符（{names}），原样保留，读取时略过"
+    tip = "多半是网页字体里的编号或符号，请对照原件"
+    return [Problem(path, line, column, "source-odd-character", message, tip, severity="warning")]
 
 
 def _nodes(printed: Printed, found: Structure) -> tuple[Node, ...]:

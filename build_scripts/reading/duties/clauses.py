@@ -148,7 +148,8 @@ def _parse(text: str, start: int, end: int) -> Clause:
     unknown: list[Stretch] = []
     rule: str | None = None
     for at in split(text, start, end, at=";。"):
-        if cw.INHERITED.search(text, *at):
+        inherited = cw.INHERITED.search(text, *at)
+        if inherited and (inherited["names"] or inherited.start() == at.start):
             continue
         lists, odd = _lists(text, at)
         unknown += odd

@@ -66,6 +66,8 @@ class _List:
         named = bodies(self.text, at.start, verb.start() if verb else at.end, self.role or "responsible")
         if self.text.startswith(TOGETHER, at.start) or (self.waiting and self.waiting[-1].rule == TOGETHER):
             named = [replace(f, role="support", rule=TOGETHER) for f in named]
+        if any(f.rule == TOGETHER and f.role == "lead" for f in named):
+            self.waiting = [f if f.rule else replace(f, role="lead", rule=TOGETHER) for f in self.waiting]
         self.waiting += named
         if verb:
             given = cw.verb_role(verb)
@@ -190,6 +192,8 @@ def _and_another(piece: Piece) -> list[Found] | None:
 
 
 def _whole_names(left: str, right: str) -> bool:
+    if cw.COLLECTIVE.matches(left) and re.fullmatch("各?单位|部门|各?地区?|机构", right):
+        return False
     body = len(left) >= 3 and cw.BODY_END.search(left) and (cw.BODY_END.search(right) or cw.COLLECTIVE.matches(right))
     return bool(body) and left.count("(") == left.count(")") and "(" not in left.partition(")")[2]
 

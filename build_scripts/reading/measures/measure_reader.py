@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ...model import Basis, Citation, Measure, Modality, Responsibility, Role, Target, Vocabulary
 from ...problems import Problem
-from ...sources.folded_view import Stretch
+from ...sources.folded_view import Stretch, stretch
 from ..duties import clause_words as cw
 from ..duties.agency_of_name import Bodies
 from ..duties.clauses import Clause, clauses
@@ -28,7 +28,7 @@ class MeasureReader:
         self.bodies, self.vocabulary, self.path = bodies, vocabulary, path
         self.problems: list[Problem] = []
         self.leads_from: tuple[int, str] | None = self._leads_rule()
-        self.inherited: list[tuple[str | None, Responsibility]] = []
+        self.inherited: list[tuple[bool, str | None, Responsibility]] = []
 
     def measures(self) -> tuple[Measure, ...]:
         return tuple(self._measure(d) for d in self.found.drafts)
@@ -156,23 +156,17 @@ class MeasureReader:
         return tuple(found)
 
     def _inherited(self, draft: Draft) -> list[Responsibility]:
-        return [r for section, r in self.inherited if section == draft.section]
+        return [r for everywhere, section, r in self.inherited if everywhere or section == draft.section]
 
     def _remember(self, draft: Draft, a: int, b: int) -> None:
-        """以下工作任务…均为责任主体: holds from the next measure to the end of the section."""
+        """以下工作任务…均为责任主体: holds from the next measure to the end of the section; 以下均涉及…: of the text."""
         for match in cw.INHERITED.finditer(self.text, a, b):
-            start = match.start("names")
-            for piece in re.finditer("[^、,和及]+", match["names"]):
-                at = Stretch(start + piece.start(), start + piece.end())
-                name = piece[0]
-                self.inherited.append(
-                    (
-                        draft.section,
-                        self._responsibility(
-                            at, "responsible", cw.COLLECTIVE.matches(name), None, "inherited", draft.ref
-                        ),
-                    )
-                )
+            group = "names" if match["names"] else "others"
+            pieces = re.compile("[^、,和及]+") if group == "names" else re.compile(".+")
+            for piece in pieces.finditer(self.text, *match.span(group)):
+                collective = cw.COLLECTIVE.matches(piece[0])
+                duty = self._responsibility(stretch(piece), "responsible", collective, None, "inherited", draft.ref)
+                self.inherited.append((group == "others", draft.section, duty))
 
     def _modality(self, a: int, b: int) -> Modality:
         return Modality(

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from ...sources.folded_view import Stretch, stretch
+from ..around_measures.line_words import FORMULA
 from ..lines.numerals import CHINESE
 from .heading_words import HEADINGS_ALONE
 
@@ -96,7 +97,7 @@ def heading(text: str, start: int, end: int, titles: Titles) -> Title:
         start += 1
     stop = text.find("\n", start, end)
     line_end = stop if stop >= 0 else end
-    below = tuple(p for p in text[line_end:end].split("\n") if p.strip())
+    below = tuple(p for p in text[line_end:end].split("\n") if p.strip() and not FORMULA.matches(p.strip()))
     while line_end > start and text[line_end - 1] == " ":
         line_end -= 1
     line = text[start:line_end]
