@@ -14,6 +14,7 @@ from ..reading.measures.modality import modality
 from ..sources.fold import fold
 from ..sources.folded_view import Stretch, stretch
 
+_BEFORE = 20  # how far before a text its heading may end
 _GAP = "[\\s\u200b-\u200f\u2060\ufeff\u00ad]*"
 
 
@@ -46,7 +47,7 @@ def locate(document: Document, source: str, path: str) -> tuple[Document, list[P
         cursor = span.end
         measures.append(replace(measure, at=span))
     by_ref = {m.ref: m for m in measures}
-    located = [_inside(m, m.at, path, by_ref, problems) if m.at else m for m in measures]
+    located = [_inside(m, m.at, source, path, by_ref, problems) if m.at else m for m in measures]
     return replace(document, measures=tuple(located)), problems
 
 
@@ -67,7 +68,9 @@ def _not_verbatim(measure: Measure, source: str, path: str) -> Problem:
     )
 
 
-def _inside(measure: Measure, at: Span, path: str, by_ref: dict[str, Measure], problems: list[Problem]) -> Measure:
+def _inside(
+    measure: Measure, at: Span, source: str, path: str, by_ref: dict[str, Measure], problems: list[Problem]
+) -> Measure:
     base, text = at.start, measure.text
 
     def missing(what: str, words: str) -> None:
@@ -108,7 +111,7 @@ def _inside(measure: Measure, at: Span, path: str, by_ref: dict[str, Measure], p
                 or find_printed(text, duty.name)
             )
             cursor = hit.end if hit else cursor
-            found = span(hit)
+            found = span(hit) or _in_heading(duty.name, measure, at, source)
         if found is None:
             missing("单位名称", duty.name)
         bodies.append(replace(duty, at=found))
@@ -150,6 +153,14 @@ def _duties(text: str, tails: list[Stretch], measure: Measure) -> dict[tuple[str
     names = {fold(d.name) for d in measure.responsibilities if d.basis == "in-text"}
     found = duties(text, 0, len(text), tuple(tails), names.__contains__) if names else []
     return {(text[d.start : d.end], d.role): Stretch(d.start, d.end) for d in reversed(found)}
+
+
+def _in_heading(name: str, measure: Measure, at: Span, source: str) -> Span | None:
+    """Where a name stands that is the measure's heading, right before its text."""
+    if not measure.heading or name not in measure.heading:
+        return None
+    start = source.rfind(name, max(0, at.start - len(measure.heading) - _BEFORE), at.start)
+    return Span(start, start + len(name)) if start >= 0 else None
 
 
 def _last(text: str, words: str) -> Stretch | None:

@@ -27,7 +27,9 @@ _LABELLED = {
 _STAMPED = re.compile(
     r"(?P<who>[\u4e00-\u9fff]{4,24}" + dw.ISSUER_END + r")(?=\d{4}年\d{1,2}月\d{1,2}日(?:发布|印发|公布))"
 )
-_IN_TITLE = re.compile(rf"(?P<who>[\u4e00-\u9fff]{{2,24}}?(?:政府|委员会|国务院|市委|省委|县委|区委)(?:办公厅|办公室)?|[\u4e00-\u9fff]{{3,16}}[厅局部委])(?=关于|印发|转发|批转)")
+_IN_TITLE = re.compile(
+    rf"(?P<who>[\u4e00-\u9fff]{{2,24}}?(?:政府|委员会|国务院|市委|省委|县委|区委)(?:办公厅|办公室)?|[\u4e00-\u9fff]{{3,16}}[厅局部委])(?=关于|印发|转发|批转)"
+)
 _DATE_LENGTH = 20
 _NAMES, _OVER_LINES = re.compile(r"[^ 、\n]+"), re.compile(r"[^ 、]+")
 _FOR_THE_SEAL = re.compile(r"\((?:代章|代|章|盖章|印)\)$")
@@ -87,7 +89,11 @@ def _whole_names(around: Around) -> list[Stretch]:
     found: list[Stretch] = []
     for at in around.of("signature") or around.of("issuer"):
         before = found[-1] if found else None
-        if before and not line_kinds.is_signature(before.of(around.text)) and not around.text[before.end : at.start].strip():
+        if (
+            before
+            and not line_kinds.is_signature(before.of(around.text))
+            and not around.text[before.end : at.start].strip()
+        ):
             found[-1] = Stretch(before.start, at.end)
         else:
             found.append(at)

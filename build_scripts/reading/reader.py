@@ -46,7 +46,7 @@ def read(source: str, path: str = "", vocabulary: Vocabulary = _NONE, jurisdicti
     repeats or leaves gaps, brackets without end and clauses that cannot be read are reported and read as far as they go.
     """
     seen = unwrap(without_page_numbers(view(source)))
-    found = structure(seen)
+    found = structure(seen, source)
     stated = facts(seen.text, found)
     printed = Printed(source, seen)
     reader = MeasureReader(printed, found, Bodies(vocabulary, jurisdiction), vocabulary, path)

@@ -9,7 +9,9 @@ from .. import document_words as dw
 from ..lines.unwrap import Line
 
 _KIND = "(?:意见|通知|决定|方案|办法|规定|公告|通告|批复|函|计划|措施|报告|条例|细则|规划|要点)"
-_TITLE_NUMBER = re.compile(rf"(?P<a>[^。]{{4,120}}{_KIND}) ?(?P<b>[\u4e00-\u9fff]{{2,8}} ?[\[<(](?:19|20)\d{{2}}[\]>)] ?\d{{1,4}} ?号)$")
+_TITLE_NUMBER = re.compile(
+    rf"(?P<a>[^。]{{4,120}}{_KIND}) ?(?P<b>[\u4e00-\u9fff]{{2,8}} ?[\[<(](?:19|20)\d{{2}}[\]>)] ?\d{{1,4}} ?号)$"
+)
 _TITLE_ADDRESSEES = re.compile(rf"(?P<a>[^。,:]{{0,30}}关于[^。,:]{{4,70}}?{_KIND}) ?(?P<b>各[^。;:]{{2,150}}:)")
 _HEAD_ADDRESSEES = re.compile(
     rf"(?P<a>{re.sub(r'[?]P<[a-z]+>', '?:', dw.DATE.pattern)}|[\u4e00-\u9fff]{{2,24}}{dw.ISSUER_END}) ?(?P<b>各[^。;:]{{2,150}}:$)"
@@ -58,7 +60,9 @@ def _addressees_text(text: str, row: Line) -> int | None:
     return found.end() if found and found.end() < row.end else None
 
 
-_ADDRESSEES_TEXT = re.compile(r"各(?:市|县|区|州|省|地|乡|镇|有关|部门|委)[^。;:]{2,120}(?:政府|部门|单位|机构|委|办|局|厅|会):(?=[\u4e00-\u9fff])")
+_ADDRESSEES_TEXT = re.compile(
+    r"各(?:市|县|区|州|省|地|乡|镇|有关|部门|委)[^。;:]{2,120}(?:政府|部门|单位|机构|委|办|局|厅|会):(?=[\u4e00-\u9fff])"
+)
 RULES: tuple[Callable[[str, Line], int | None], ...] = (
     *(_title_number, _title_addressees, _head_addressees, _addressees_text),
 )

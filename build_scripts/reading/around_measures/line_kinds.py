@@ -75,7 +75,11 @@ def signed_over_two(rows: list[str], i: int) -> bool:
 def signed_at(text: str, row: Line) -> int | None:
     """Where the date begins on a line that holds a signature and its date."""
     date = dw.DATE.search(text, row.start, row.end)
-    if date is None or not text[row.start : date.start()].strip() or not _AFTER_DATE.fullmatch(text, date.end(), row.end):
+    if (
+        date is None
+        or not text[row.start : date.start()].strip()
+        or not _AFTER_DATE.fullmatch(text, date.end(), row.end)
+    ):
         return None
     return date.start() if is_signature(text[row.start : date.start()]) else None
 

@@ -33,7 +33,7 @@ class Clause:
     first_leads: str | None = None
 
 
-_HINT = re.compile("责任|负责|牵头|配合|主体|主办|协办|承办|参与|落实|(?:单位|部门)[:]")
+_HINT = re.compile("责任|负责|牵头|配合|主体|主办|协办|承办|参与|参加|指导|落实|(?:单位|部门)[:]")
 _LINE_LABEL = re.compile(
     r"(?:(?<=\n)|(?<=。)|(?<=[)\]])|^) *\[?(?="
     + cw.LABEL.pattern.replace("?P<label>", "?:").replace("(?P<l", "(?P<x")

@@ -33,7 +33,10 @@ class Style:
 STYLES: tuple[Style, ...] = (
     Style("part", 0, re.compile(rf"第 ?({_CN}|\d{{1,2}}) ?部分(?=[ \n、:]|[\u4e00-\u9fff])"), ("第一部分 总体要求",)),
     Style(
-        "chapter", 1, re.compile(rf"第 ?({_CN}|\d{{1,3}}) ?章(?=[ \n:]|[\u4e00-\u9fff])"), ("第一章  总则", "第十二章 附则", "第 一 章 总则")
+        "chapter",
+        1,
+        re.compile(rf"第 ?({_CN}|\d{{1,3}}) ?章(?=[ \n:]|[\u4e00-\u9fff])"),
+        ("第一章  总则", "第十二章 附则", "第 一 章 总则"),
     ),
     Style("division", 2, re.compile(rf"第({_CN}|\d{{1,3}})节(?=[ \n:]|[\u4e00-\u9fff])"), ("第一节 一般规定",)),
     Style(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 
 from ...model import Basis, Citation, Measure, Modality, Responsibility, Role, Target, Vocabulary
@@ -11,9 +12,13 @@ from ...sources.folded_view import Stretch, stretch
 from ..duties import clause_words as cw
 from ..duties.agency_of_name import Bodies
 from ..duties.clauses import Clause, clauses
+from ..duties.heading_body import answers
 from ..duties.in_text import duties
+from ..duties.name_lists import names
 from ..lines.source_map import Printed
 from ..outline.structure import Draft, Structure
+from ..outline.table_heads import Column
+from ..outline.tables import Row
 from ..targets.targets_in_text import goals
 from .citations import citations
 from .modality import modality
@@ -44,11 +49,10 @@ class MeasureReader:
     def _measure(self, draft: Draft) -> Measure:
         text = self.text
         a, b = draft.text
-        read = clauses(text, a, b)
+        read = clauses(text, a, b) if draft.row is None else _of_row(text, draft.row)
         tails = tuple(Stretch(c.start, c.end) for c in read)
-        bodies = (
-            self._inherited(draft) + [r for c in read for r in self._clause(c, draft.ref)] + self._duties(a, b, tails)
-        )
+        stated = [r for c in read for r in self._clause(c, draft.ref)] or self._of_heading(draft)
+        bodies = self._inherited(draft) + stated + self._duties(a, b, tails)
         self._remember(draft, a, b)
         heading, at = draft.heading.of(text), self.printed.span(draft.text)
         return Measure(
@@ -67,6 +71,12 @@ class MeasureReader:
             at,
             self._modality(a, b),
         )
+
+    def _of_heading(self, draft: Draft) -> list[Responsibility]:
+        """The body that the heading is, where no clause says who answers."""
+        heading, text = draft.heading.of(self.text), draft.text.of(self.text)
+        acts = answers(heading, text, lambda name: self.bodies.find(name) is not None)
+        return [self._responsibility(draft.heading, "responsible", False, None)] if acts else []
 
     def _clause(self, clause: Clause, ref: str) -> list[Responsibility]:
         if clause.first_leads and self.leads_from is None:
@@ -183,6 +193,25 @@ class MeasureReader:
             )
             for c in citations(self.text, a, b)
         )
+
+
+_ROLES: Mapping[Column, Role | None] = {
+    "lead": "lead",
+    "support": "support",
+    "responsible": "responsible",
+    "implementer": "implementer",
+}
+
+
+def _of_row(text: str, row: Row) -> list[Clause]:
+    """The cells of a table's row that name who answers, as clauses whose roles its heads give."""
+    read = []
+    for column, at in row.cells:
+        role = _ROLES.get(column)
+        if role is not None:
+            said = names(text, *at, role)
+            read.append(Clause(*at, said.found, said.unknown, said.rule))
+    return read
 
 
 def _order(duties: list[Responsibility]) -> tuple[Responsibility, ...]:

@@ -17,12 +17,15 @@ from .heading_words import CONTEXT_HEADINGS
 from .headings import Title, Titles, heading, titled_articles
 from .measure_ends import Habits, Place, extent, over, tail_labels, trim
 from .measure_zone import main_zone, tree, zones
+from .tables import Row, Tasks, read_table, separators
 from .tree import Item, OutlineEntry, entries
 
 
 @dataclass(frozen=True)
 class Draft:
-    """An entry in view positions. ``heading`` is empty (equal ends) where the item has no title phrase."""
+    """An entry in view positions. ``heading`` is empty (equal ends) where the item has no title phrase; ``row`` is the
+    row of a table that it was, if it was one.
+    """
 
     ref: str
     heading: Stretch
@@ -30,6 +33,7 @@ class Draft:
     context: bool
     section: str | None = None
     group: str | None = None
+    row: Row | None = None
 
 
 @dataclass(frozen=True)
@@ -52,14 +56,17 @@ class Structure:
     breaks_lost: bool = False
 
 
-def structure(view: View) -> Structure:
-    """Read the structure of one document."""
+def structure(view: View, source: str) -> Structure:
+    """Read the structure of one document, ``view`` being its view of ``source``."""
     text = view.text
     rows = lines(text)
+    table = read_table(text, rows, separators(view, source))
     parts = zones(text, rows)
     trees = [tree(text, zone) for zone in parts]
     best = main_zone(text, parts, trees)
     found = Structure()
+    if table and (best is None or len(entries(text, trees[best][0])) < len(table.rows)):
+        return _of_table(text, rows, table)
     if best is None:
         found.pieces = front(text, rows)
         return found
@@ -76,6 +83,23 @@ def structure(view: View) -> Structure:
         walk.walk(root)
     below = walk.below + [r for r in rows if r.start >= end]
     found.pieces += back(text, below)
+    return found
+
+
+def _of_table(text: str, rows: list[Line], table: Tasks) -> Structure:
+    """One entry a row; what stands around the table is read as around any measures."""
+    found = Structure(front(text, [r for r in rows if r.end <= table.at.start]))
+    found.pieces.append(Piece("leadin", Stretch(table.at.start, table.rows[0].line)))
+    seen: Counter[int] = Counter()
+    for row, after in zip(table.rows, [*(r.line for r in table.rows[1:]), table.at.end]):
+        seen[row.number] += 1
+        ref = str(row.number) + (f"-{seen[row.number]}" if seen[row.number] > 1 else "")
+        found.pieces += [
+            Piece("heading", Stretch(row.line, row.text.start), ref),
+            Piece("body", Stretch(row.text.start, after), ref),
+        ]
+        found.drafts.append(Draft(ref, Stretch(row.text.start, row.text.start), row.text, False, row=row))
+    found.pieces += back(text, [r for r in rows if r.start >= table.at.end])
     return found
 
 
