@@ -13,6 +13,7 @@ from .duties.agency_of_name import Bodies
 from .lines.page_numbers import without_page_numbers
 from .lines.source_map import Printed
 from .lines.unwrap import unwrap
+from .measures.goal_reader import GoalReader
 from .measures.measure_reader import MeasureReader
 from .outline.structure import Structure, structure
 
@@ -49,14 +50,16 @@ def read(source: str, path: str = "", vocabulary: Vocabulary = _NONE, jurisdicti
     found = structure(seen, source)
     stated = facts(seen.text, found)
     printed = Printed(source, seen)
-    reader = MeasureReader(printed, found, Bodies(vocabulary, jurisdiction), vocabulary, path)
+    number = printed.show(stated.number) if stated.number else None
+    goals = GoalReader(printed, path, _year(stated.date, stated.published, number))
+    reader = MeasureReader(printed, found, Bodies(vocabulary, jurisdiction), vocabulary, goals)
     measures = reader.measures()
     return Reading(
         _nodes(printed, found),
         tuple(Section(h.ref, printed.show(h.heading), printed.span(h.heading)) for h in found.sections),
         measures,
         "".join(printed.show(s).lstrip("#>") for s in stated.title) or None,
-        printed.show(stated.number) if stated.number else None,
+        number,
         tuple("".join(printed.show(s).split()) for s in stated.issuers),
         stated.date,
         stated.published,
@@ -76,6 +79,12 @@ def _numbering_problems(printed: Printed, found: Structure, path: str) -> list[P
         Problem(path, *printed.place(at), "source-numbering", what, tip, severity="warning")
         for at, what in found.irregular
     ]
+
+
+def _year(*stated: str | None) -> int | None:
+    """The year a text was written, by the first of its dates or its number that names one."""
+    years = (m for s in stated if s and (m := re.search(r"(?:19|20)\d{2}", s)))
+    return next((int(m[0]) for m in years), None)
 
 
 def _odd_characters(printed: Printed, path: str) -> list[Problem]:

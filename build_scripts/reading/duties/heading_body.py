@@ -8,7 +8,6 @@ from . import clause_words as cw
 from . import in_text_words as tw
 from .in_text import Known
 
-
 _DUTY = re.compile(rf" *\n*(?:{tw.FOLLOW}|承担|主要职责|职责)")
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
-from ...model import Basis, Citation, Measure, Modality, Responsibility, Role, Target, Vocabulary
+from ...model import Basis, Citation, Measure, Modality, Responsibility, Role, Vocabulary
 from ...problems import Problem
 from ...sources.folded_view import Stretch, stretch
 from ..duties import clause_words as cw
@@ -19,8 +19,8 @@ from ..lines.source_map import Printed
 from ..outline.structure import Draft, Structure
 from ..outline.table_heads import Column
 from ..outline.tables import Row
-from ..targets.targets_in_text import goals
 from .citations import citations
+from .goal_reader import GoalReader
 from .modality import modality
 from .suggested_topics import suggest
 
@@ -28,9 +28,11 @@ from .suggested_topics import suggest
 class MeasureReader:
     """Turns drafts into measures: clauses, inherited duties, citations, suggested topics."""
 
-    def __init__(self, printed: Printed, found: Structure, bodies: Bodies, vocabulary: Vocabulary, path: str) -> None:
+    def __init__(
+        self, printed: Printed, found: Structure, bodies: Bodies, vocabulary: Vocabulary, goals: GoalReader
+    ) -> None:
         self.printed, self.text, self.found = printed, printed.seen.text, found
-        self.bodies, self.vocabulary, self.path = bodies, vocabulary, path
+        self.bodies, self.vocabulary, self.goals, self.path = bodies, vocabulary, goals, goals.path
         self.problems: list[Problem] = []
         self.leads_from: tuple[int, str] | None = self._leads_rule()
         self.inherited: list[tuple[bool, str | None, Responsibility]] = []
@@ -54,6 +56,8 @@ class MeasureReader:
         stated = [r for c in read for r in self._clause(c, draft.ref)] or self._of_heading(draft)
         bodies = self._inherited(draft) + stated + self._duties(a, b, tails)
         self._remember(draft, a, b)
+        aims = self.goals.read(draft, tails)
+        self.problems += aims.problems
         heading, at = draft.heading.of(text), self.printed.span(draft.text)
         return Measure(
             draft.ref,
@@ -63,13 +67,15 @@ class MeasureReader:
             draft.section,
             draft.group,
             _order(bodies),
-            self._targets(a, b, tails, draft.ref),
+            aims.targets,
             self._citations(a, b),
             suggest(heading, text[a:b], self.vocabulary.topics),
             "rule",
             None,
             at,
             self._modality(a, b),
+            (),
+            aims.limits,
         )
 
     def _of_heading(self, draft: Draft) -> list[Responsibility]:
@@ -131,39 +137,6 @@ class MeasureReader:
     def _duties(self, a: int, b: int, tails: tuple[Stretch, ...]) -> list[Responsibility]:
         found = duties(self.text, a, b, tails, lambda name: self.bodies.find(name) is not None)
         return [self._responsibility(Stretch(d.start, d.end), d.role, d.collective, None, "in-text") for d in found]
-
-    def _targets(self, a: int, b: int, tails: tuple[Stretch, ...], ref: str) -> tuple[Target, ...]:
-        def shown(at: Stretch | None) -> str | None:
-            return self.printed.show(at) if at else None
-
-        found = []
-        for goal in goals(self.text, a, b, tails):
-            at = self.printed.span(goal.quote)
-            found.append(
-                Target(
-                    shown(goal.quote) or "",
-                    shown(goal.indicator),
-                    goal.comparator,
-                    goal.value,
-                    shown(goal.unit_at) or goal.unit,
-                    goal.deadline,
-                    shown(goal.scope),
-                    at,
-                )
-            )
-            if goal.unknown:
-                self.problems.append(
-                    Problem(
-                        self.path,
-                        *self.printed.place(goal.quote.start),
-                        "unit-unknown",
-                        f"目标「{found[-1].quote}」的数字后面没有认识的单位或量词",
-                        "若是新的单位，请提议加入单位表；若不是目标，请在记录里删去",
-                        ref,
-                        "warning",
-                    )
-                )
-        return tuple(found)
 
     def _inherited(self, draft: Draft) -> list[Responsibility]:
         return [r for everywhere, section, r in self.inherited if everywhere or section == draft.section]

@@ -13,7 +13,7 @@ from ..around_measures.front import front
 from ..around_measures.line_kinds import Piece
 from ..lines.numbering import ARTICLE_RANK, SECTION_RANK
 from ..lines.unwrap import Line, lines
-from .heading_words import CONTEXT_HEADINGS
+from .heading_words import CONTEXT_HEADINGS, PAST_HEADINGS
 from .headings import Title, Titles, heading, titled_articles
 from .measure_ends import Habits, Place, extent, over, tail_labels, trim
 from .measure_zone import main_zone, tree, zones
@@ -24,7 +24,7 @@ from .tree import Item, OutlineEntry, entries
 @dataclass(frozen=True)
 class Draft:
     """An entry in view positions. ``heading`` is empty (equal ends) where the item has no title phrase; ``row`` is the
-    row of a table that it was, if it was one.
+    row of a table that it was, if it was one; ``past`` says that its chapter tells what has been.
     """
 
     ref: str
@@ -34,6 +34,7 @@ class Draft:
     section: str | None = None
     group: str | None = None
     row: Row | None = None
+    past: bool = False
 
 
 @dataclass(frozen=True)
@@ -183,9 +184,12 @@ class _Walk:
         above = [self._heading(s, s.end, leads=True).phrase for s in (entry.section, entry.group) if s]
         phrases = [at.of(text).strip("。: ") for at in (title.phrase, *above)]
         context = any(CONTEXT_HEADINGS.matches(phrase) for phrase in phrases if phrase)
+        past = any(PAST_HEADINGS.matches(phrase) for phrase in phrases if phrase)
         section = _printed([entry.section]) if entry.section else None
         group = _printed([entry.section, entry.group]) if entry.section and entry.group else None
-        self.found.drafts.append(Draft(ref, title.phrase, trim(text, body, reach.end), context, section, group))
+        self.found.drafts.append(
+            Draft(ref, title.phrase, trim(text, body, reach.end), context, section, group, None, past)
+        )
         if body > item.marker.line:
             self.found.pieces.append(Piece("heading", Stretch(item.marker.line, body), ref))
         if text[body : reach.end].strip():

@@ -13,7 +13,9 @@ from build_scripts.reading.reader import read
 
 CASES = Path(__file__).resolve().parents[2] / "cases"
 OUTLINES = [
-    case for name in ("outlines", "kinds") for case in yaml.safe_load((CASES / f"{name}.yml").read_text(encoding="utf-8"))
+    case
+    for name in ("outlines", "kinds")
+    for case in yaml.safe_load((CASES / f"{name}.yml").read_text(encoding="utf-8"))
 ]
 CLAUSES = yaml.safe_load((CASES / "clauses.yml").read_text(encoding="utf-8"))
 
