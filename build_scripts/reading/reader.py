@@ -10,7 +10,7 @@ from ..problems import Problem
 from ..sources.folded_view import view
 from .document_facts import facts
 from .duties.agency_of_name import Bodies
-from .lines.page_numbers import without_page_numbers
+from .lines.broken_lines import mended
 from .lines.source_map import Printed
 from .lines.unwrap import unwrap
 from .measures.goal_reader import GoalReader
@@ -46,7 +46,7 @@ def read(source: str, path: str = "", vocabulary: Vocabulary = _NONE, jurisdicti
     A text without any numbering gives no measures and the problem ``source-no-numbering``; numbering that
     repeats or leaves gaps, brackets without end and clauses that cannot be read are reported and read as far as they go.
     """
-    seen = unwrap(without_page_numbers(view(source)))
+    seen = unwrap(mended(view(source)))
     found = structure(seen, source)
     stated = facts(seen.text, found)
     printed = Printed(source, seen)
