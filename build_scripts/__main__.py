@@ -13,10 +13,12 @@ from pathlib import Path
 from .problems import Problem, errors
 from .store.paths import Layout, root, write_atomically
 
+_LEVELS = {"error": "", "warning": "警告 ", "grave": "严重疑点 "}
+
 
 def _say(problems: list[Problem]) -> int:
     for problem in sorted(problems):
-        print(("警告 " if problem.severity == "warning" else "") + str(problem), file=sys.stderr)
+        print(_LEVELS[problem.severity] + str(problem), file=sys.stderr)
     return 1 if errors(problems) else 0
 
 
@@ -56,7 +58,7 @@ def _extract_one(path: Path) -> int:
     vocabulary, _, _ = load_vocabulary(Layout(root()))
     reading = read(decoded.text, str(path), vocabulary)
     print(json.dumps(reading_json(reading, decoded, data), ensure_ascii=False, indent=1))
-    return _say([*problems, *reading.problems])
+    return _say([*problems, *reading.problems, *reading.doubts])
 
 
 def _add(args: argparse.Namespace) -> int:
@@ -65,7 +67,7 @@ def _add(args: argparse.Namespace) -> int:
     if args.again:
         added = again(root(), Path(args.file), args.reason or "", args.id, args.today)
     elif args.jurisdiction:
-        added = add(root(), Path(args.file), args.jurisdiction, args.id)
+        added = add(root(), Path(args.file), args.jurisdiction, args.id, args.in_doubt)
     else:
         tip = "--jurisdiction gansu，可用的见 structured/vocabulary/jurisdictions.yml"
         return _say([Problem(args.file, 0, 0, "jurisdiction-unknown", "没有写明地区", tip)])
@@ -100,8 +102,8 @@ def _fix(args: argparse.Namespace) -> int:
     from .fixing import fix
     from .publishing.address_register.register import register
 
-    changed, problems = fix(root(), args.today)
-    added, unfit = register(root(), args.today)
+    changed, problems = fix(root(), args.today, args.in_doubt)
+    added, unfit = register(root(), args.today, args.in_doubt)
     status = _say([*problems, *(p for p in unfit if p not in problems)])
     print("整理：" + ("没有要改的" if not changed else "改写 " + "、".join(changed)))
     if added:
@@ -230,10 +232,14 @@ def main(arguments: list[str] | None = None) -> int:
     add.add_argument("--again", action="store_true", help="登记过的文件，原文有更正：换成这一份")
     add.add_argument("--reason", metavar="TEXT", help="与 --again 同用：据什么、改了什么，写进记录")
     add.add_argument("--today", metavar="DATE", help="重新登记的日期，默认今天（YYYY-MM-DD）")
+    add.add_argument("--in-doubt", action="store_true", help="读法有严重疑点也登记；先对照原文看过")
     add.set_defaults(run=_add)
     commands.add_parser("check", help="检查 structured/ 下的所有文件").set_defaults(run=_check)
     fix = commands.add_parser("fix", help="改正机械的毛病：YAML 的写法统一为规范形式，新页面的地址登记入册")
     fix.add_argument("--today", metavar="DATE", help="登记的日期，默认今天（YYYY-MM-DD）")
+    fix.add_argument(
+        "--in-doubt", action="append", default=[], metavar="DOC", help="这份文件有严重疑点，仍登记它的地址"
+    )
     fix.set_defaults(run=_fix)
     permalinks = commands.add_parser("permalinks", help="与另一个版本的登记册对照：登记过的地址一个也不能少")
     permalinks.add_argument("--against", default="origin/main", metavar="REF", help="git 的版本，默认 origin/main")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -48,10 +49,11 @@ def canonical(layout: Layout) -> tuple[dict[Path, str], list[Problem]]:
     return files, problems
 
 
-def fix(root: Path, today: str | None = None) -> tuple[list[str], list[Problem]]:
+def fix(root: Path, today: str | None = None, in_doubt: Collection[str] = ()) -> tuple[list[str], list[Problem]]:
     """Rewrite what is not canonical, register the addresses of new records as first published ``today``.
 
-    Returns the files changed and the problems that only a person can mend.
+    No address of a document in grave doubt is registered, unless ``in_doubt`` names it. Returns the files changed and
+    the problems that only a person can mend.
     """
     layout = Layout(root)
     unfinished = recover(layout)
@@ -59,19 +61,21 @@ def fix(root: Path, today: str | None = None) -> tuple[list[str], list[Problem]]
         return [], unfinished
     files, problems = canonical(layout)
     problems += unfinished
-    register = _registered(root, today or date.today().isoformat())
+    register = _registered(root, today or date.today().isoformat(), in_doubt)
     if register is not None:
         files[layout.permalinks] = register
     return [layout.shown(p) for p in write_together(layout, {p: t.encode() for p, t in files.items()})], problems
 
 
-def _registered(root: Path, today: str) -> str | None:
+def _registered(root: Path, today: str, in_doubt: Collection[str]) -> str | None:
     """The register with the addresses it lacked; None without a register, or where records do not load."""
     loading = load(root)
     entries = loading.permalinks.value
     if not entries or loading.problems:
         return None
-    here = of_records(loading.documents.values(), loading.vocabulary, today)
+    unsure = loading.in_grave_doubt - set(in_doubt)
+    sure = [d for name, d in loading.documents.items() if name not in unsure]
+    here = of_records(sure, loading.vocabulary, today)
     known = {e.address for e in entries}
     new = [p for a, p in here.items() if a not in known and valid_address(a)]
     return dump(in_order([*entries, *new]))

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import PurePath
+from typing import Literal
+
+Severity = Literal["error", "warning", "grave"]
 
 
 @dataclass(frozen=True, order=True)
@@ -12,7 +16,8 @@ class Problem:
 
     ``message`` says what and why, ``tip`` how to mend it; both in Chinese, for contributors of data.
     ``line`` and ``column`` count from 1; 0 means the whole file. ``record`` names the measure or entry.
-    ``severity`` ``warning`` is shown but does not stop a build.
+    ``severity`` ``warning`` is shown but does not stop a build; ``grave`` neither, yet a document in grave doubt is not
+    added, and its addresses are not registered, unless somebody says so.
     """
 
     path: str
@@ -22,7 +27,7 @@ class Problem:
     message: str
     tip: str = ""
     record: str = ""
-    severity: str = "error"
+    severity: Severity = "error"
 
     def __str__(self) -> str:
         place = f"{PurePath(self.path).as_posix()}:{self.line}:{self.column}"
@@ -33,3 +38,7 @@ class Problem:
 
 def errors(problems: list[Problem]) -> list[Problem]:
     return [p for p in problems if p.severity == "error"]
+
+
+def grave(problems: Iterable[Problem]) -> list[Problem]:
+    return [p for p in problems if p.severity == "grave"]

@@ -7,6 +7,7 @@ from ..problems import Problem
 from .rules import (
     alignments,
     documents,
+    doubts,
     edition,
     errata,
     measures,
@@ -22,6 +23,7 @@ CHECKS: tuple[Check, ...] = (
     *vocabulary.CHECKS,
     *documents.CHECKS,
     *measures.CHECKS,
+    *doubts.CHECKS,
     *readings.CHECKS,
     *replacing.CHECKS,
     *alignments.CHECKS,

@@ -9,6 +9,8 @@ from ..model import Measure, Node, Section, Span, Vocabulary
 from ..problems import Problem
 from ..sources.folded_view import view
 from .document_facts import facts
+from .doubts.all_doubts import doubts
+from .doubts.looked_at import Looked
 from .duties.agency_of_name import Bodies
 from .lines.broken_lines import mended
 from .lines.source_map import Printed
@@ -26,7 +28,8 @@ class Reading:
     """Everything read off one source.
 
     ``nodes`` cover the source completely and in order. ``title`` and the other facts are None or empty
-    where the text does not state them. All spans are offsets into the source as decoded.
+    where the text does not state them. All spans are offsets into the source as decoded. ``problems`` tell what could
+    not be read, ``doubts`` what makes the whole look poorly read.
     """
 
     nodes: tuple[Node, ...]
@@ -38,6 +41,7 @@ class Reading:
     date: str | None = None
     published: str | None = None
     problems: tuple[Problem, ...] = ()
+    doubts: tuple[Problem, ...] = ()
 
 
 def read(source: str, path: str = "", vocabulary: Vocabulary = _NONE, jurisdiction: str | None = None) -> Reading:
@@ -64,6 +68,7 @@ def read(source: str, path: str = "", vocabulary: Vocabulary = _NONE, jurisdicti
         stated.date,
         stated.published,
         (*_numbering_problems(printed, found, path), *_odd_characters(printed, path), *reader.problems),
+        tuple(doubts(Looked(printed, found, stated, measures, path))),
     )
 
 

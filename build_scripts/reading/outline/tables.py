@@ -136,9 +136,9 @@ def _blocks(text: str, rows: Sequence[Line]) -> Iterator[tuple[int, list[Line]]]
     starts: list[int] = []
     for i, row in enumerate(rows):
         printed = row.of(text)
-        if len(printed) <= _LONGEST_NUMBER and _NUMBER.fullmatch(printed):
-            if int(re.sub(r"\D", "", printed)) == len(starts) + 1:
-                starts.append(i)
+        numbers = len(printed) <= _LONGEST_NUMBER and _NUMBER.fullmatch(printed)
+        if numbers and int(re.sub(r"\D", "", printed)) == len(starts) + 1:
+            starts.append(i)
     usual = min((b - a for a, b in zip(starts, starts[1:])), default=0)
     longest = max((b - a for a, b in zip(starts, starts[1:])), default=0)
     for n, (a, b) in enumerate(zip(starts, [*starts[1:], min(len(rows), starts[-1] + longest) if starts else 0]), 1):
