@@ -20,7 +20,7 @@ ORDER = {
     ),
     "reading": (
         *("patterns", "document_words", "lines", "around_measures", "outline", "document_facts"),
-        *("duties", "targets", "measures", "reader", "document_record"),
+        *("duties", "targets", "measures", "doubts", "reader", "document_record"),
     ),
     "comparing": ("succession", "wording", "counterparts", "tables", "comparison"),
     "publishing": (
