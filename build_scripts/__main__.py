@@ -5,20 +5,27 @@ from __future__ import annotations
 import argparse
 import json
 import os
-import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from .problems import Problem, errors
 from .store.paths import Layout, root, write_atomically
+
+if TYPE_CHECKING:
+    from .moving.moving import Moved
+
 
 _LEVELS = {"error": "", "warning": "警告 ", "grave": "严重疑点 "}
 
 
 def _say(problems: list[Problem]) -> int:
-    for problem in sorted(problems):
+    """Print problems as they come, the cause first; in GitHub's runner as annotations too."""
+    for problem in problems:
         print(_LEVELS[problem.severity] + str(problem), file=sys.stderr)
+        if os.environ.get("GITHUB_ACTIONS") == "true":
+            print(problem.annotation())
     return 1 if errors(problems) else 0
 
 
@@ -99,12 +106,15 @@ def _check(args: argparse.Namespace) -> int:
 
 
 def _fix(args: argparse.Namespace) -> int:
-    from .fixing import fix
-    from .publishing.address_register.register import register
+    from .fixing import begin, rewrite
+    from .publishing.address_register.register import enter
 
-    changed, problems = fix(root(), args.today, args.in_doubt)
-    added, unfit = register(root(), args.today, args.in_doubt)
-    status = _say([*problems, *(p for p in unfit if p not in problems)])
+    loading, unfinished = begin(root())
+    if loading is None:
+        return _say(unfinished)
+    changed = rewrite(loading, args.today, args.in_doubt)
+    added, unfit = enter(loading, args.today, args.in_doubt)
+    status = _say(list(dict.fromkeys([*loading.problems, *unfinished, *unfit])))
     print("整理：" + ("没有要改的" if not changed else "改写 " + "、".join(changed)))
     if added:
         print(f"登记：{len(added)} 个新地址写进 structured/permalinks.yml，从此不能再改")
@@ -118,6 +128,45 @@ def _permalinks(args: argparse.Namespace) -> int:
     status = _say(problems)
     print(f"地址：{args.against} 登记过 {held} 个，" + (f"有 {len(problems)} 个没有守住" if problems else "都还守着"))
     return status
+
+
+def _rename(args: argparse.Namespace) -> int:
+    from .moving.moving import rename
+
+    return _moved(rename(root(), args.kind, args.old, args.new, args.today))
+
+
+def _withdraw(args: argparse.Namespace) -> int:
+    from .moving.moving import withdraw
+
+    return _moved(withdraw(root(), args.kind, args.old, args.reason, args.today))
+
+
+def _moved(moved: Moved) -> int:
+    status = _say(list(moved.problems))
+    if status:
+        print("什么也没有写")
+    else:
+        print(
+            f"改了 {len(moved.written)} 个文件；{len(moved.addresses)} 个旧地址写明了去处。下一步：make check，看过 git diff 再提交"
+        )
+    return status
+
+
+def _state(args: argparse.Namespace) -> int:
+    from .reporting.state import as_json, state_of
+
+    print(as_json(state_of(root())))
+    return 0
+
+
+def _report(args: argparse.Namespace) -> int:
+    from .reporting.report import report
+
+    text, problems = report(root(), args.base, args.head, args.most)
+    if not problems:
+        print(text)
+    return _say(problems)
 
 
 def _schema(args: argparse.Namespace) -> int:
@@ -188,23 +237,20 @@ def _bench(args: argparse.Namespace) -> int:
     return 0
 
 
-def _site(args: argparse.Namespace) -> int:
+def _build(args: argparse.Namespace) -> int:
+    from .publishing.building import whole
+    from .publishing.building.build import Refused
+    from .publishing.building.engines import NoSite
+
     began = time.perf_counter()
-    print("生成：页面、站点与检索索引…", flush=True)
-    quiet = os.environ | {"NO_MKDOCS_2_WARNING": "1"}  # the theme's notice of its own end, known and planned for
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict"]
-    done = subprocess.run(command, cwd=root(), env=quiet, check=False, capture_output=True, text=True)
-    said = done.stderr.splitlines()
-    if done.returncode:
-        print("\n".join(said), file=sys.stderr)
+    step = {"pages": whole.pages, "finish": whole.finish, "site": whole.site}[args.command]
+    try:
+        told = step(root())
+    except (Refused, NoSite) as stopped:
+        print(stopped, file=sys.stderr)
         print("生成：失败，原因见上")
-        return done.returncode
-    site = root() / "site"
-    pages = sum(1 for _ in site.rglob("*.html"))
-    size = sum(f.stat().st_size for f in site.rglob("*") if f.is_file())
-    print(
-        f"生成：{pages} 个页面，{size / 1e6:.1f} MB，{time.perf_counter() - began:.1f} 秒 → {site.relative_to(root())}/"
-    )
+        return 1
+    print(f"生成：{told}，{time.perf_counter() - began:.1f} 秒")
     return 0
 
 
@@ -244,6 +290,22 @@ def main(arguments: list[str] | None = None) -> int:
     permalinks = commands.add_parser("permalinks", help="与另一个版本的登记册对照：登记过的地址一个也不能少")
     permalinks.add_argument("--against", default="origin/main", metavar="REF", help="git 的版本，默认 origin/main")
     permalinks.set_defaults(run=_permalinks)
+    for name, run, says in (("rename", _rename, "改 id"), ("withdraw", _withdraw, "撤下")):
+        moving = commands.add_parser(name, help=f"一份文件、一个专题或一个单位{says}：处处跟着改，旧地址不丢")
+        moving.add_argument("kind", choices=("document", "topic", "agency"), help="文件、专题、单位")
+        moving.add_argument("old", metavar="ID")
+        if name == "rename":
+            moving.add_argument("new", metavar="NEW")
+        else:
+            moving.add_argument("--reason", required=True, metavar="TEXT", help="为什么撤，页面上照印")
+        moving.add_argument("--today", metavar="DATE", help="日期，默认今天（YYYY-MM-DD）")
+        moving.set_defaults(run=run)
+    reported = commands.add_parser("report", help="一个合并请求改了什么：数据、地址、读法、检查的话")
+    reported.add_argument("base", metavar="BASE", help="git 的版本，如 origin/main")
+    reported.add_argument("head", metavar="HEAD", nargs="?", default="HEAD", help="git 的版本，默认 HEAD")
+    reported.add_argument("--most", type=int, default=40, metavar="N", help="每一类至多列几行")
+    reported.set_defaults(run=_report)
+    commands.add_parser("state", help="report 所比较的全部内容（JSON）").set_defaults(run=_state)
     commands.add_parser("schema", help="由 model/ 生成 structured/schema/*.json").set_defaults(run=_schema)
     bench = commands.add_parser("bench", help="读取有多快：与同一次运行里的参照相比")
     bench.add_argument("--comparing", action="store_true", help="改量找对应条目有多快：129、2,000、20,000 条")
@@ -252,7 +314,9 @@ def main(arguments: list[str] | None = None) -> int:
     evaluate = commands.add_parser("evaluate", help="对照 tests/golds/ 的人工标注，看读得准不准")
     evaluate.add_argument("--write", action="store_true", help="把结果写进 structured/evaluation.json")
     evaluate.set_defaults(run=_evaluate)
-    commands.add_parser("site", help="用 mkdocs 生成整个站点到 site/").set_defaults(run=_site)
+    commands.add_parser("pages", help="生成器之前：把页面与下载写进 docs/").set_defaults(run=_build)
+    commands.add_parser("finish", help="生成器之后：补全 site/ 的页面、检索索引与清单").set_defaults(run=_build)
+    commands.add_parser("site", help="两者之间加上生成器（ENGINE，默认 mkdocs）：整个站点").set_defaults(run=_build)
     args = parser.parse_args(arguments)
     status: int = args.run(args)
     return status

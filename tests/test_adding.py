@@ -124,7 +124,11 @@ def test_a_file_that_is_not_there(copy: Path) -> None:
     assert {p.code for p in add(copy, copy / "none.txt", "henan").problems} == {"source-missing"}
 
 
-POOR = "河南省人民政府关于情况的通报\n" + "各部门要认真研究，加强协调，明确责任。\n" * 40 + "一、提高认识。加强学习。\n二、抓好落实。明确分工。\n"
+POOR = (
+    "河南省人民政府关于情况的通报\n"
+    + "各部门要认真研究，加强协调，明确责任。\n" * 40
+    + "一、提高认识。加强学习。\n二、抓好落实。明确分工。\n"
+)
 
 
 def test_a_text_in_grave_doubt_is_refused_and_nothing_written(copy: Path) -> None:

@@ -15,21 +15,35 @@ PACKAGE = Path(__file__).resolve().parents[1] / "build_scripts"
 ORDER = {
     "": (
         *("addresses", "git", "problems", "model", "sources", "reading", "store", "locating"),
-        *("merging", "checks", "extracting", "fixing", "comparing", "evaluating", "benching", "publishing"),
+        *(
+            "merging",
+            "checks",
+            "extracting",
+            "moving",
+            "fixing",
+            "comparing",
+            "evaluating",
+            "benching",
+            "publishing",
+            "reporting",
+        ),
         *("adding", "__main__"),
     ),
     "reading": (
-        *("patterns", "document_words", "lines", "around_measures", "outline", "document_facts"),
+        *("patterns", "safe_patterns", "lines", "around_measures", "outline", "document_facts"),
         *("duties", "targets", "measures", "doubts", "reader", "document_record"),
     ),
     "comparing": ("succession", "wording", "counterparts", "tables", "comparison"),
     "publishing": (
         *("settings", "text", "index", "citing", "dataset", "history", "pages", "browser_data"),
-        *("address_register", "snapshot", "page_macros", "hook"),
+        *("address_register", "building", "page_macros", "hook"),
     ),
     "publishing/dataset": (
         *("about", "archive", "table_model", "corpus_json", "json_files", "calendar_file", "documents", "tables"),
         *("corpus_schema", "readme", "table_files", "writing"),
+    ),
+    "publishing/building": (
+        *("build", "running", "writers", "raw_links", "completing", "sitemap", "before", "after", "engines", "whole"),
     ),
     "publishing/pages": (
         *("rendering", "writing", "module_preloads", "metadata", "pictures", "parts", "views"),
@@ -141,3 +155,9 @@ def test_python_holds_no_html() -> None:
             if isinstance(n, ast.Constant) and isinstance(n.value, str) and id(n) not in docs and tag.search(n.value)
         ]
     assert not found
+
+
+def test_the_picture_of_the_stages_is_drawn_from_these_imports() -> None:
+    from .draw_rooms import PICTURE, picture
+
+    assert PICTURE.read_text(encoding="utf-8") == picture(), "run python -m tests.draw_rooms"

@@ -6,15 +6,16 @@ from ..locating.loading import Loading
 from ..problems import Problem
 from .rules import (
     alignments,
+    characters,
     documents,
-    doubts,
-    edition,
     errata,
+    files,
     measures,
     permalinks,
     readings,
     relations,
     replacing,
+    values,
     vocabulary,
 )
 from .walking import Check
@@ -23,12 +24,13 @@ CHECKS: tuple[Check, ...] = (
     *vocabulary.CHECKS,
     *documents.CHECKS,
     *measures.CHECKS,
-    *doubts.CHECKS,
     *readings.CHECKS,
     *replacing.CHECKS,
+    *values.CHECKS,
+    *characters.CHECKS,
+    *files.CHECKS,
     *alignments.CHECKS,
     *relations.CHECKS,
-    *edition.CHECKS,
     *permalinks.CHECKS,
     *errata.CHECKS,
 )

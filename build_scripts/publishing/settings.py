@@ -37,6 +37,23 @@ class Site:
         return f"{self.repo.rstrip('/')}/{self.edit}{path}" if self.repo else None
 
 
+def read_site(root: Path, url: str | None = None, repo: str | None = None) -> Site:
+    """What a build of the tree at ``root`` is published as: the one place where settings are made.
+
+    ``url`` and ``repo`` are those of ``SITE_URL`` and ``REPO_URL`` where they are not given; an address without its
+    last slash gets one.
+    """
+    version, day = released(root)
+    address = url or os.environ.get("SITE_URL") or Site.url
+    return Site(
+        address.rstrip("/") + "/",
+        repo or os.environ.get("REPO_URL") or "",
+        version=version,
+        released=day,
+        today=build_day(root),
+    )
+
+
 def released(root: Path) -> tuple[str, str]:
     """The version of the data and the day it was set; empty where there is none."""
     edition, _ = load_edition(Layout(root))

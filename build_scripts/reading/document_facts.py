@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..sources.folded_view import Stretch, stretch
-from . import document_words as dw
+from .around_measures import document_words as dw
 from .around_measures import line_kinds
 from .around_measures.line_kinds import Piece, iso_date
 from .outline.structure import Structure

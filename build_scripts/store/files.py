@@ -23,6 +23,7 @@ from ..model import (
 )
 from ..problems import Problem
 from .paths import Layout
+from .read_bytes import read_bytes
 from .yaml_to_types import Reader
 from .yaml_tree import Path as TreePath
 from .yaml_tree import Tree, parse
@@ -40,7 +41,7 @@ VOCABULARY: dict[str, type] = {
 
 _RESERVED = {"con", "prn", "aux", "nul", *(f"com{i}" for i in range(1, 10)), *(f"lpt{i}" for i in range(1, 10))}
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_REF = re.compile(r"(?:art\.\d{1,3}|\d{1,3}(?:\.\d{1,3}){0,2})(?:-\d{1,2})?")
+_REF = re.compile(r"(?:art\.)?\d{1,3}(?:\.\d{1,3}){0,2}(?:-\d{1,2})?")
 
 
 @dataclass(frozen=True)
@@ -67,10 +68,14 @@ def valid_ref(text: str) -> bool:
 
 
 def read_text(path: Path, shown: str) -> tuple[str | None, list[Problem]]:
+    data, problems = read_bytes(path, shown)
+    if data is None:
+        return None, problems
     try:
-        return path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n"), []
+        return data.decode("utf-8-sig").replace("\r\n", "\n"), []
     except UnicodeDecodeError as error:
-        return None, [Problem(shown, 1, 1, "yaml-encoding", f"不是 UTF-8（第 {error.start} 字节）", "另存为 UTF-8")]
+        line = data[: error.start].count(b"\n") + 1
+        return None, [Problem(shown, line, 1, "yaml-encoding", "不是 UTF-8", "另存为 UTF-8")]
 
 
 def load_one(path: Path, shown: str, cls: type[T]) -> tuple[Loaded[T], list[Problem]]:
@@ -87,9 +92,7 @@ def load_one(path: Path, shown: str, cls: type[T]) -> tuple[Loaded[T], list[Prob
 
 
 def load_list(path: Path, shown: str, cls: type[T]) -> tuple[Loaded[tuple[T, ...]], list[Problem]]:
-    """A file that holds a list of objects of a class; a file that is not there holds none."""
-    if not path.exists():
-        return Loaded(shown, (), None), []
+    """A file that holds a list of objects of a class; an empty list is written ``[]``."""
     text, problems = read_text(path, shown)
     if text is None:
         return Loaded(shown, None, None), problems

@@ -1,7 +1,8 @@
 """YAML text to plain values with the line and column of every one: safe types only, nothing executed.
 
 Refused, each with its place and a tip: what does not parse, duplicate keys, anchors and aliases, tags,
-comments (they would be lost when a file is rewritten), more than one document, files over 5 MB.
+comments (they would be lost when a file is rewritten), more than one document, files over 5 MB, and what is nested
+deeper or holds more values than any file of ours: seen while the parser goes along, before anything is built.
 """
 
 from __future__ import annotations
@@ -19,6 +20,8 @@ from ..problems import Problem
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 MAX_BYTES = 5 * 1024 * 1024
+MAX_DEPTH = 16
+MAX_VALUES = 500_000
 Path = tuple[str | int, ...]
 _NULL = "tag:yaml.org,2002:null"
 _BOOL = "tag:yaml.org,2002:bool"
@@ -68,7 +71,7 @@ class _Refused(Exception):
     def __init__(self, mark: Mark | None, code: str, message: str, tip: str) -> None:
         self.mark, self.code, self.message, self.tip = mark, code, message, tip
 
-    def problem(self, path: str) -> Problem:
+    def told(self, path: str) -> Problem:
         return Problem(path, *_line_and_column(self.mark), self.code, self.message, self.tip)
 
 
@@ -77,8 +80,7 @@ def parse(text: str, path: str) -> tuple[Tree | None, list[Problem]]:
     if len(text.encode("utf-8", "replace")) > MAX_BYTES:
         return None, [Problem(path, 0, 0, "yaml-too-large", "文件超过 5 MB", "请拆分；一份文件的记录不会这么大")]
     try:
-        events = list(yaml.parse(text, Loader=_LOADER))
-        _check_events(events)
+        events = _events(text)
         node = yaml.compose(text, Loader=_LOADER)
         comment = _comment(text, events)
         if comment:
@@ -86,7 +88,7 @@ def parse(text: str, path: str) -> tuple[Tree | None, list[Problem]]:
                 Problem(path, *comment, "yaml-comment", "YAML 注释在重写文件时会丢失", "把说明写进 note 字段")
             ]
     except _Refused as refused:
-        return None, [refused.problem(path)]
+        return None, [refused.told(path)]
     except (yaml.YAMLError, ValueError) as found:
         error = _clearer(text, found)
         mark = getattr(error, "problem_mark", None)
@@ -108,7 +110,7 @@ def parse(text: str, path: str) -> tuple[Tree | None, list[Problem]]:
     try:
         return Tree(_plain(node, (), places), places), []
     except _Refused as refused:
-        return None, [refused.problem(path)]
+        return None, [refused.told(path)]
 
 
 def _clearer(text: str, error: Exception) -> Exception:
@@ -120,9 +122,20 @@ def _clearer(text: str, error: Exception) -> Exception:
     return error
 
 
-def _check_events(events: list[yaml.Event]) -> None:
-    for event in events:
+def _events(text: str) -> list[yaml.Event]:
+    """What the parser sees, one after another, refused as soon as something is not ours."""
+    found: list[yaml.Event] = []
+    depth = 0
+    for event in yaml.parse(text, Loader=_LOADER):
         mark = event.start_mark
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > MAX_DEPTH:
+            raise _Refused(mark, "yaml-depth", f"嵌套超过 {MAX_DEPTH} 层", "检查缩进和括号；记录不会这么深")
+        if len(found) > MAX_VALUES:
+            raise _Refused(
+                mark, "yaml-too-large", f"文件里的值超过 {MAX_VALUES:,} 个", "请拆分；一份文件的记录不会这么大"
+            )
+        found.append(event)
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
             raise _Refused(
                 mark, "yaml-anchor", "不接受锚点和别名（& 与 *）", "把内容照原样写出来；若是正文里的 & 或 *，请加引号"
@@ -131,6 +144,7 @@ def _check_events(events: list[yaml.Event]) -> None:
             raise _Refused(mark, "yaml-tag", "不接受类型标签（!…）", "删去标签；若是正文里的 !，请加引号")
         if isinstance(event, yaml.DocumentStartEvent) and event.explicit and _line_and_column(mark)[0] > 1:
             raise _Refused(mark, "yaml-documents", "一个文件只放一份 YAML 文档", "删去 --- 分隔")
+    return found
 
 
 def _comment(text: str, events: list[yaml.Event]) -> tuple[int, int] | None:
@@ -168,14 +182,19 @@ def _plain(node: yaml.Node, path: Path, places: dict[Path, tuple[int, int]]) -> 
     return found
 
 
+# A number as people write one: longer ones, 1:30.5, .inf and .nan stay text, and a field for a number refuses them.
+_INTEGER = re.compile(r"[-+]?\d[\d_]{0,15}")
+_DECIMAL = re.compile(r"[-+]?\d[\d_]{0,15}\.\d{1,10}")
+
+
 def plain_value(scalar: Scalar) -> str | int | float | bool | None:
     """A scalar as the JSON value YAML takes it for (dates stay text)."""
     if scalar.tag == _NULL:
         return None
     if scalar.tag == _BOOL:
         return scalar.text.lower() in ("true", "yes", "on")
-    if scalar.tag == _INT:
-        return int(scalar.text.replace("_", ""), 10) if re.fullmatch(r"[-+]?[\d_]+", scalar.text) else scalar.text
-    if scalar.tag == _FLOAT:
+    if scalar.tag == _INT and _INTEGER.fullmatch(scalar.text):
+        return int(scalar.text.replace("_", ""), 10)
+    if scalar.tag == _FLOAT and _DECIMAL.fullmatch(scalar.text):
         return float(scalar.text.replace("_", ""))
     return scalar.text

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import dataclasses
-import re
 from collections.abc import Iterator
 
 from ...locating.loading import Loading
 from ...model import Document
+from ...model.dates import is_day
 from ...problems import Problem
 from ...store.files import valid_ref
 from .. import shape
 from ..walking import Check, documents, measures, near, problem
-
-_DATE = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])")
 
 
 def ids(loading: Loading) -> Iterator[Problem]:
@@ -36,7 +34,7 @@ def dates(loading: Loading) -> Iterator[Problem]:
     """Dates are days, ISO 8601."""
     for _, document, loaded in documents(loading):
         for key, value in (("date", document.date), ("published", document.published)):
-            if value is not None and not _DATE.fullmatch(value):
+            if value is not None and not is_day(value):
                 message, tip = f"日期 {value!r} 不合规", "写 YYYY-MM-DD；原文未载就删去这一行"
                 yield problem(loaded, (key,), "date-form", message, tip)
 

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 
 from ...addresses import page_of, rooted
 from ...locating.loading import Loading
 from ...model import Erratum, measure_id, text_hash
+from ...model.dates import is_day
 from ...problems import Problem
 from ..walking import Check, entries, problem
-
-_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 def forms(loading: Loading) -> Iterator[Problem]:
@@ -22,7 +20,7 @@ def forms(loading: Loading) -> Iterator[Problem]:
         if rooted(page_of(e.id)) not in published:
             message, tip = f"{e.id} 没有公布过", "id 写文件 id，或「文件 id/编号」"
             yield problem(loading.errata, (i, "id"), "erratum-unknown", message, tip, e.id)
-        if not _DATE.fullmatch(e.date):
+        if not is_day(e.date):
             yield problem(loading.errata, (i, "date"), "date-form", "日期要写到日", "写 YYYY-MM-DD", e.id)
         if not (e.reason.strip() and e.source.strip()):
             message, tip = "没有写为什么更正、以什么为据", "reason 和 source 各写一句，页面上照印"

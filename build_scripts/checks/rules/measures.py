@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
 from ...locating.loading import Loading
 from ...model import Agency, Document, Responsibility
+from ...model.dates import is_date
 from ...problems import Problem
 from ...reading.duties.agency_of_name import Bodies, entry_to_paste
 from ...sources.fold import fold
@@ -15,7 +15,6 @@ from ...store.files import Loaded
 from ...store.yaml_tree import Path
 from ..walking import Check, measures, near, problem
 
-_DEADLINE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
 MOST_TOPICS = 4
 
 
@@ -74,12 +73,20 @@ def named(loading: Loading) -> Iterator[Problem]:
     """Every body that is no collective is in the vocabulary."""
     bodies = cache(lambda jurisdiction: Bodies(loading.vocabulary, jurisdiction))
     for document, loaded, at, ref, duty in _duties(loading):
-        if duty.agency is None and not duty.collective:
-            near_by = bodies(document.jurisdiction).nearest(duty.name)
-            tip = "最接近的已知名称：" + "、".join(near_by) + "；" if near_by else ""
-            entry = entry_to_paste(duty.name, document.jurisdiction, loading.vocabulary)
-            message, tip = f"「{duty.name}」不在单位词表里", f"{tip}或加入 agencies.yml：{entry}"
-            yield problem(loaded, at, "agency-missing", message, tip, ref)
+        if duty.agency is not None or duty.collective:
+            continue
+        known = bodies(document.jurisdiction)
+        if meant := known.find(duty.name):
+            message = f"「{duty.name}」在词表里是 {meant.id}，记录里没有写 agency"
+            tip = f"补上 agency: {meant.id}，或运行 make extract，由程序补"
+            yield problem(loaded, at, "agency-unset", message, tip, ref)
+            continue
+        near_by = known.nearest(duty.name)
+        tip = "最接近的已知名称：" + "、".join(near_by) + "；" if near_by else ""
+        entry = entry_to_paste(duty.name, document.jurisdiction, loading.vocabulary)
+        message = f"「{duty.name}」不在单位词表里"
+        tip = f"{tip}或在 vocabulary/agencies.yml 末尾加一行（核对后再运行 make extract）：- {entry}"
+        yield problem(loaded, at, "agency-missing", message, tip, ref)
 
 
 def origins(loading: Loading) -> Iterator[Problem]:
@@ -102,7 +109,7 @@ def targets(loading: Loading) -> Iterator[Problem]:
     """Deadlines are ISO 8601, as precise as the text."""
     for _, loaded, i, measure in measures(loading):
         for n, target in enumerate(measure.targets):
-            if target.deadline is not None and not _DEADLINE.fullmatch(target.deadline):
+            if target.deadline is not None and not is_date(target.deadline):
                 at, message = ("measures", i, "targets", n), f"期限 {target.deadline!r} 不合规"
                 yield problem(loaded, at, "date-form", message, "写 2026、2026-06 或 2026-06-30", measure.ref)
 

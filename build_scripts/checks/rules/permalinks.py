@@ -1,11 +1,10 @@
 """Rules of structured/permalinks.yml: no address once published is ever lost (the contract with those who cite us).
 
-A repository without a register has published nothing yet, and nothing is asked of it.
+A repository whose register is empty has published nothing yet, and nothing is asked of it.
 """
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
@@ -14,13 +13,13 @@ from typing import Any
 from ...addresses import valid_address
 from ...locating.loading import Loading
 from ...model import PAGE_KINDS, Permalink
+from ...model.dates import is_day
 from ...problems import Problem
 from ...store.files import Loaded
 from ...store.permalinks import destination, of_records
 from ...store.yaml_tree import Path
 from ..walking import Check, entries, problem
 
-_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _MEND = "改用的新地址写 successor: /…/；确实撤掉的写 gone: {was: 原来是什么, reason: 为什么, date: 年-月-日}"
 
 
@@ -45,7 +44,7 @@ def _faults(e: Permalink, times: int) -> Iterator[tuple[Path, str, str, str]]:
         yield ("address",), "address-form", f"地址 {e.address!r} 不合规", tip
     if times > 1:
         yield (), "address-duplicate", "这个地址登记了不止一次", "只留最早的那一条"
-    if not _DATE.fullmatch(e.first) or (e.gone and not _DATE.fullmatch(e.gone.date)):
+    if not is_day(e.first) or (e.gone and not is_day(e.gone.date)):
         yield (), "date-form", "first 和 gone.date 要写到日", "写 YYYY-MM-DD"
     if e.successor is not None and e.gone is not None:
         yield (), "address-both", "successor 和 gone 不能同时写", "改了地址只写 successor，撤了只写 gone"
@@ -80,7 +79,7 @@ def _astray(register: Mapping[str, Permalink], e: Permalink) -> tuple[str, str, 
 def pages(loading: Loading) -> Iterator[Problem]:
     """Addresses of pages made from records: none vanishes, none is unregistered, none is both here and moved."""
     register = loading.permalinks
-    if register.tree is None or register.value is None or not _complete(loading):
+    if register.tree is None or not register.value or not _complete(loading):
         return
     here = of_records(loading.documents.values(), loading.vocabulary, "")
     yield from unregistered(register.path, register.value, here)

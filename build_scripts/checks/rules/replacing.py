@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
 
 from ...locating.loading import Loading
+from ...model.dates import is_day
 from ...problems import Problem
 from ...store.files import read_text
 from ...store.paths import Layout
@@ -24,7 +24,7 @@ def replaced(loading: Loading) -> Iterator[Problem]:
             if not _SHA256.fullmatch(earlier.sha256) or earlier.sha256 == document.sha256:
                 message, tip = "sha256 应当是旧原文的 64 位指纹，与现在的不同", "照版本库里旧记录的 sha256 填写"
                 yield problem(loaded, at, "replaced-form", message, tip)
-            if not _is_day(earlier.date):
+            if not is_day(earlier.date):
                 yield problem(loaded, at, "date-form", f"日期 {earlier.date!r} 不合规", "写 YYYY-MM-DD")
             if not earlier.reason.strip():
                 message, tip = "没有写原文为什么更换", "reason 写一句：据什么、改了什么"
@@ -62,13 +62,6 @@ def unregistered_sources(layout: Layout) -> list[Problem]:
         for path in sorted(layout.sources.glob("*.txt"))
         if not layout.record(path.stem).exists() and not layout.extracted_file(path.stem).exists()
     ]
-
-
-def _is_day(text: str) -> bool:
-    try:
-        return date.fromisoformat(text).isoformat() == text
-    except ValueError:
-        return False
 
 
 CHECKS: tuple[Check, ...] = (replaced, hashes, unregistered)

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 
 from ...locating.loading import Loading
 from ...model import Agency, Event, Jurisdiction
+from ...model.dates import is_date
 from ...problems import Problem
+from ...reading.safe_patterns import refusal
 from ...sources.fold import fold
 from ...store.files import valid_id
 from ...store.yaml_tree import Path
@@ -27,7 +29,6 @@ KINDS = (
 )
 LEVELS = ("nation", "province", "prefecture", "county")
 EVENT_TYPES = ("rename", "merge", "split", "transfer", "abolition", "established")
-_DATE = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
 
 
 Fault = tuple[Path, str, str, str]
@@ -66,6 +67,31 @@ def _place_faults(place: Jurisdiction, known: set[str]) -> Iterator[Fault]:
         yield ("level",), "value-unknown", f"不认识的层级 {place.level}", "可用：" + "、".join(LEVELS)
 
 
+def within(loading: Loading) -> Iterator[Problem]:
+    """No place lies within itself, however far around."""
+    above = {j.id: j.within for j in loading.vocabulary.jurisdictions}
+    loaded = loading.vocabulary_files["jurisdictions"]
+    for i, place in entries(loaded):
+        seen, up = {place.id}, place.within
+        while up in above and up not in seen:
+            seen.add(up)
+            up = above[up]
+        if up is not None and up in seen:
+            message, tip = f"{place.id} 沿 within 往上又回到 {up}", "within 写上一级地区；最上一级不写"
+            yield problem(loaded, (i, "within"), "jurisdiction-within", message, tip, place.id)
+
+
+def named(loading: Loading) -> Iterator[Problem]:
+    """What is shown by a name has one."""
+    fields = {"jurisdictions": ("name", "short"), "agencies": ("name",), "lines": ("zh", "en"), "topics": ("zh", "en")}
+    for file, names in fields.items():
+        loaded = loading.vocabulary_files[file]
+        for i, item in entries(loaded):
+            for key in names:
+                if not getattr(item, key).strip():
+                    yield problem(loaded, (i, key), "field-empty", f"{key} 空着", "写上名称", item.id)
+
+
 def agencies(loading: Loading) -> Iterator[Problem]:
     """Jurisdiction, kind, line and events of a body exist."""
     places = {j.id for j in loading.vocabulary.jurisdictions}
@@ -93,7 +119,7 @@ def _agency_faults(agency: Agency, places: set[str], lines: set[str]) -> Iterato
 def _event_faults(event: Event, known: set[str]) -> Iterator[Fault]:
     if event.type not in EVENT_TYPES:
         yield ("type",), "value-unknown", f"不认识的沿革类别 {event.type}", "可用：" + "、".join(EVENT_TYPES)
-    if event.date is not None and not _DATE.fullmatch(event.date):
+    if event.date is not None and not is_date(event.date):
         yield ("date",), "date-form", f"日期 {event.date!r} 不合规", "写 YYYY、YYYY-MM 或 YYYY-MM-DD"
     for other in (*event.to, *event.origin):
         if other not in known:
@@ -124,11 +150,16 @@ def patterns(loading: Loading) -> Iterator[Problem]:
 def _pattern_faults(patterns: tuple[str, ...], examples: tuple[str, ...]) -> Iterator[Fault]:
     compiled: list[re.Pattern[str]] = []
     for n, pattern in enumerate(patterns):
-        try:
-            compiled.append(re.compile(pattern))
-        except re.error as error:
-            yield ("patterns", n), "pattern-syntax", f"正则式有误：{error}", "检查括号与反斜杠"
+        reason = refusal(pattern)
+        if reason:
+            yield (
+                ("patterns", n),
+                "pattern-syntax",
+                f"不能用这条正则式：{reason}",
+                "检查括号与反斜杠；参照别的专题的写法",
+            )
             continue
+        compiled.append(re.compile(pattern))
         if not any(compiled[-1].search(fold(e)) for e in examples):
             tip = "补一个例子，或改正则式"
             yield ("patterns", n), "pattern-without-example", f"没有一个例子能被 {pattern} 匹配", tip
@@ -164,4 +195,4 @@ def _group_faults(terms: tuple[str, ...], note: str, record: str, seen: dict[str
         seen.setdefault(term, record)
 
 
-CHECKS: tuple[Check, ...] = (ids, jurisdictions, agencies, printed_forms, patterns, synonyms)
+CHECKS: tuple[Check, ...] = (ids, jurisdictions, within, named, agencies, printed_forms, patterns, synonyms)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from ...sources.folded_view import Stretch, stretch
-from .. import document_words as dw
 from ..lines.unwrap import Line
+from . import document_words as dw
 from .line_kinds import Piece, is_back, printed_by, signed_at, signed_over_two
 
 

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from ...sources.folded_view import Stretch
-from .. import document_words as dw
 from ..lines.unwrap import Line
+from . import document_words as dw
 from .glued_lines import cut_lines
 from .line_kinds import Piece, is_signature, plain_kind, printed_by
 from .one_line import apart

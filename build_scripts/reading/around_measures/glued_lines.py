@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from .. import document_words as dw
 from ..lines.unwrap import Line
+from . import document_words as dw
 
 _KIND = "(?:意见|通知|决定|方案|办法|规定|公告|通告|批复|函|计划|措施|报告|条例|细则|规划|要点)"
 _TITLE_NUMBER = re.compile(
-    rf"(?P<a>[^。]{{4,120}}{_KIND}) ?(?P<b>[\u4e00-\u9fff]{{2,8}} ?[\[<(](?:19|20)\d{{2}}[\]>)] ?\d{{1,4}} ?号)$"
+    rf"(?P<one>[^。]{{4,120}}{_KIND}) ?(?P<two>[\u4e00-\u9fff]{{2,8}} ?[\[<(](?:19|20)\d{{2}}[\]>)] ?\d{{1,4}} ?号)$"
 )
-_TITLE_ADDRESSEES = re.compile(rf"(?P<a>[^。,:]{{0,30}}关于[^。,:]{{4,70}}?{_KIND}) ?(?P<b>各[^。;:]{{2,150}}:)")
+_TITLE_ADDRESSEES = re.compile(rf"(?P<one>[^。,:]{{0,30}}关于[^。,:]{{4,70}}?{_KIND}) ?(?P<two>各[^。;:]{{2,150}}:)")
 _HEAD_ADDRESSEES = re.compile(
-    rf"(?P<a>{re.sub(r'[?]P<[a-z]+>', '?:', dw.DATE.pattern)}|[\u4e00-\u9fff]{{2,24}}{dw.ISSUER_END}) ?(?P<b>各[^。;:]{{2,150}}:$)"
+    rf"(?P<one>{re.sub(r'[?]P<[a-z]+>', '?:', dw.DATE.pattern)}|[\u4e00-\u9fff]{{2,24}}{dw.ISSUER_END}) ?(?P<two>各[^。;:]{{2,150}}:$)"
 )
 
 
@@ -39,19 +39,19 @@ def _cut(text: str, row: Line) -> Iterator[Line]:
 def _title_number(text: str, row: Line) -> int | None:
     """某部关于加强某项工作的意见国办发[2021]49号."""
     found = _TITLE_NUMBER.match(text, row.start, row.end) if text[row.end - 1] == "号" else None
-    return found.start("b") if found else None
+    return found.start("two") if found else None
 
 
 def _title_addressees(text: str, row: Line) -> int | None:
     """关于促进消费的通知各县区人民政府:为促进消费…"""
     found = _TITLE_ADDRESSEES.match(text, row.start, row.end)
-    return found.start("b") if found else None
+    return found.start("two") if found else None
 
 
 def _head_addressees(text: str, row: Line) -> int | None:
     """2023年5月6日各县区人民政府:; 某市人民政府办公室各县区人民政府:"""
     found = _HEAD_ADDRESSEES.match(text, row.start, row.end) if text[row.end - 1] == ":" else None
-    return found.start("b") if found else None
+    return found.start("two") if found else None
 
 
 def _addressees_text(text: str, row: Line) -> int | None:

@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass
 
 from ...sources.folded_view import Stretch
-from .. import document_words as dw
 from ..lines.numerals import chinese, number
 from ..lines.unwrap import Line
+from . import document_words as dw
 from . import line_words as lw
 
 LONGEST_FURNITURE = 200

@@ -48,4 +48,4 @@ class Looked:
 
     def doubt(self, grade: Grade, code: str, at: int, message: str, tip: str, ref: str = "") -> Problem:
         line, column = self.printed.place(min(at, max(len(self.text) - 1, 0)))
-        return Problem(self.path, line, column, f"doubt-{code}", message, tip, ref, grade)
+        return Problem(self.path, line, column, code, message, tip, ref, grade)

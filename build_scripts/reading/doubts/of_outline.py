@@ -42,13 +42,13 @@ def little_text(looked: Looked) -> Iterator[Problem]:
     if share < 0.55:
         at = max(looked.of("preamble", "closing", "leadin") or looked.of("body"), key=lambda s: s.end - s.start).start
         message = f"条目里只有正文的 {share:.0%}，其余 {looked.running - inside:,} 字在条目之外"
-        yield looked.doubt("grave" if share < 0.4 else "warning", "little-text", at, message, _TIP)
+        yield looked.doubt("grave" if share < 0.4 else "warning", "doubt-little-text", at, message, _TIP)
 
 
 def no_measures(looked: Looked) -> Iterator[Problem]:
     """There is text, and no measure in it."""
     if not looked.measures and looked.running >= _ENOUGH_TEXT:
-        yield looked.doubt("grave", "no-measures", 0, f"{looked.running:,} 字里一条也没有读出", _TIP)
+        yield looked.doubt("grave", "doubt-no-measures", 0, f"{looked.running:,} 字里一条也没有读出", _TIP)
 
 
 def unused_articles(looked: Looked) -> Iterator[Problem]:
@@ -60,7 +60,7 @@ def unused_articles(looked: Looked) -> Iterator[Problem]:
             following, first = following + 1, first if following > 0 else match.start()
     if following >= 3 and read < 0.8 * following:
         message = f"文中顺次有第一条到第{following}条，读作条的只有 {read} 条"
-        yield looked.doubt("grave", "articles-unused", first, message, _TIP)
+        yield looked.doubt("grave", "doubt-articles-unused", first, message, _TIP)
 
 
 def unused_sections(looked: Looked) -> Iterator[Problem]:
@@ -76,7 +76,7 @@ def unused_sections(looked: Looked) -> Iterator[Problem]:
             in_article = inside and any(m.ref.startswith("art.") for m in looked.measures)
             if run >= fewest and not in_article and (name.startswith("一") or not inside):
                 message = f"这一段里还有 {name}… 共 {run} 项，没有读成条目"
-                yield looked.doubt("grave", "sections-unused", at.start, message, _TIP)
+                yield looked.doubt("grave", "doubt-sections-unused", at.start, message, _TIP)
                 return
 
 
@@ -94,7 +94,7 @@ def unused_decimals(looked: Looked) -> Iterator[Problem]:
     used = sum("." in m.ref and not m.ref.startswith("art.") for m in looked.measures)
     if len(found) >= 4 and used < 0.5 * len(found) and used < 4:
         message = f"有 {len(found)} 行以 1.1 一类的编号开头，没有读成条目"
-        yield looked.doubt("grave", "decimals-unused", found[0].start(), message, _TIP)
+        yield looked.doubt("grave", "doubt-decimals-unused", found[0].start(), message, _TIP)
 
 
 def unused_points(looked: Looked) -> Iterator[Problem]:
@@ -102,7 +102,7 @@ def unused_points(looked: Looked) -> Iterator[Problem]:
     found = list(_POINTS.finditer(looked.text))
     if len(found) >= 6 and len(looked.measures) * 3 <= len(found):
         message = f"有 {len(found)} 行以 第一、／1）／甲、／—— 一类的记号开头，条目只读出 {len(looked.measures)} 条"
-        yield looked.doubt("grave", "points-unused", found[0].start(), message, _TIP)
+        yield looked.doubt("grave", "doubt-points-unused", found[0].start(), message, _TIP)
 
 
 def swollen(looked: Looked) -> Iterator[Problem]:
@@ -113,7 +113,7 @@ def swollen(looked: Looked) -> Iterator[Problem]:
     if total >= 6 and total > len(looked.measures):
         at = next(d.text.start for d in looked.found.drafts if d.ref == many[0])
         message = f"{len(many)} 条里共有 {total} 段各有题目，条目也许没有分开"
-        yield looked.doubt("grave", "swollen", at, message, _TIP, many[0])
+        yield looked.doubt("grave", "doubt-swollen", at, message, _TIP, many[0])
 
 
 def chapters_only(looked: Looked) -> Iterator[Problem]:
@@ -121,7 +121,7 @@ def chapters_only(looked: Looked) -> Iterator[Problem]:
     heads = [at for at in looked.of("heading") if _CHAPTER.match(looked.text, *at)]
     if len(heads) >= 2 and 2 * len(heads) > len(looked.measures):
         message = f"{len(heads)} 章直接读成了条目，章下的条没有读出"
-        yield looked.doubt("grave", "chapters-only", heads[0].start, message, _TIP)
+        yield looked.doubt("grave", "doubt-chapters-only", heads[0].start, message, _TIP)
 
 
 def late_beginning(looked: Looked) -> Iterator[Problem]:
@@ -141,7 +141,7 @@ def late_beginning(looked: Looked) -> Iterator[Problem]:
     if late and (late[0] == looked.found.drafts[0].ref or len(late) > 0.1 * len(looked.found.drafts)):
         at = next(d.text.start for d in looked.found.drafts if d.ref == late[0])
         message = f"有 {len(late)} 处编号不从 1 开始（如 {late[0]}），前面的也许没有读出"
-        yield looked.doubt("grave", "late-beginning", at, message, _TIP, late[0])
+        yield looked.doubt("grave", "doubt-late-beginning", at, message, _TIP, late[0])
 
 
 def unused_cells(looked: Looked) -> Iterator[Problem]:
@@ -175,7 +175,7 @@ def unequal_depth(looked: Looked) -> Iterator[Problem]:
         if draft.section in mixed and draft.group is None and re.search(r"\n *1[.、]", draft.text.of(looked.text)):
             message = f"{draft.ref} 里还有 1. 2. …，而同一大标题下别的 1. 2. 单独成条"
             yield looked.doubt(
-                "warning", "unequal-depth", draft.text.start, message, "并列的条目应当一样深：对照原文", draft.ref
+                "warning", "doubt-unequal-depth", draft.text.start, message, "并列的条目应当一样深：对照原文", draft.ref
             )
 
 
@@ -185,7 +185,7 @@ def sentence_headings(looked: Looked) -> Iterator[Problem]:
     if len(odd) >= 3 and len(odd) > 0.3 * len(looked.found.drafts):
         message = f"{len(odd)} 条的标题像一句话（如「{odd[0].heading.of(looked.text)[:20]}…」）"
         yield looked.doubt(
-            "warning", "heading-sentence", odd[0].heading.start, message, "标题应是短语：对照原文", odd[0].ref
+            "warning", "doubt-heading-sentence", odd[0].heading.start, message, "标题应是短语：对照原文", odd[0].ref
         )
 
 
@@ -198,10 +198,10 @@ def odd_sizes(looked: Looked) -> Iterator[Problem]:
     sizes = [len(d.heading.of(looked.text)) + len(d.text.of(looked.text)) for d in looked.found.drafts]
     if len(sizes) >= _MANY and median(sizes) < _TINY:
         message = f"{len(sizes)} 条里半数不到 {_TINY} 字：也许是目录或名单"
-        yield looked.doubt("grave", "tiny-measures", looked.found.drafts[0].text.start, message, _TIP)
+        yield looked.doubt("grave", "doubt-tiny-measures", looked.found.drafts[0].text.start, message, _TIP)
     if sizes and looked.running > _LONG_MEASURE and median(sizes) > _LONG_MEASURE:
         message = f"{len(sizes)} 条，半数超过 {_LONG_MEASURE:,} 字：条目也许没有分开"
-        yield looked.doubt("grave", "long-measures", looked.found.drafts[0].text.start, message, _TIP)
+        yield looked.doubt("grave", "doubt-long-measures", looked.found.drafts[0].text.start, message, _TIP)
 
 
 def contents(looked: Looked) -> Iterator[Problem]:
@@ -210,7 +210,7 @@ def contents(looked: Looked) -> Iterator[Problem]:
         found = _LEADERS.search(looked.text, *at)
         if found:
             yield looked.doubt(
-                "grave", "contents", found.start(), "条目里有目录的点线和页码", "删去目录再登记，或核对条目"
+                "grave", "doubt-contents", found.start(), "条目里有目录的点线和页码", "删去目录再登记，或核对条目"
             )
             return
 
@@ -226,10 +226,10 @@ def broken_numbering(looked: Looked) -> Iterator[Problem]:
     ):
         message = f"编号重复或倒退 {max(len(wrong), repeated)} 处，跳号 {gaps} 处"
         at = looked.found.irregular[0][0] if looked.found.irregular else 0
-        yield looked.doubt("grave", "numbering", at, message, "也许几份文件连在一起，或目录混进了正文：对照原文")
+        yield looked.doubt("grave", "doubt-numbering", at, message, "也许几份文件连在一起，或目录混进了正文：对照原文")
     elif gaps >= 2 and gaps > 0.2 * len(looked.found.drafts):
         at = looked.found.irregular[0][0]
-        yield looked.doubt("grave", "gaps", at, f"编号跳了 {gaps} 处，有条目没有读出", _TIP)
+        yield looked.doubt("grave", "doubt-gaps", at, f"编号跳了 {gaps} 处，有条目没有读出", _TIP)
 
 
 SIGNS = (

@@ -26,7 +26,9 @@ def odd_names(looked: Looked) -> Iterator[Problem]:
     for i, (measure, duty) in enumerate(odd):
         tip = "若真是单位名称，请加入词表；若不是，请在记录里删去"
         grade: Grade = "grave" if grave and i == 0 else "warning"
-        yield looked.doubt(grade, "name", _at(looked, measure.ref), f"「{duty.name}」不像单位名称", tip, measure.ref)
+        yield looked.doubt(
+            grade, "doubt-name", _at(looked, measure.ref), f"「{duty.name}」不像单位名称", tip, measure.ref
+        )
 
 
 def unread_clauses(looked: Looked) -> Iterator[Problem]:
@@ -47,7 +49,7 @@ def unread_clauses(looked: Looked) -> Iterator[Problem]:
         grade: Grade = "grave" if len(spots) >= 3 and len(spots) > 0.2 * max(len(looked.measures), 1) else "warning"
         ref, at = spots[0]
         message = f"有 {len(spots)} 处写着责任单位、牵头单位，没有读到条目名下"
-        yield looked.doubt(grade, "clause-unread", at, message, "对照原文，补在记录里，或提议新的写法", ref)
+        yield looked.doubt(grade, "doubt-clause-unread", at, message, "对照原文，补在记录里，或提议新的写法", ref)
 
 
 def odd_dates(looked: Looked) -> Iterator[Problem]:
@@ -56,7 +58,9 @@ def odd_dates(looked: Looked) -> Iterator[Problem]:
     year = re.search(r"[\[<(]((?:19|20)\d\d)", number)
     if year and looked.facts.date and looked.facts.date[:4] < year[1] and looked.facts.number:
         message = f"成文日期 {looked.facts.date} 早于文号的年份 {year[1]}"
-        yield looked.doubt("warning", "date", looked.facts.number.start, message, "核对成文日期；网页的发布日期不是它")
+        yield looked.doubt(
+            "warning", "doubt-date", looked.facts.number.start, message, "核对成文日期；网页的发布日期不是它"
+        )
 
 
 def odd_goals(looked: Looked) -> Iterator[Problem]:
@@ -66,13 +70,13 @@ def odd_goals(looked: Looked) -> Iterator[Problem]:
             if goal.indicator and _NO_SUBJECT.match(goal.indicator):
                 message = f"目标「{goal.quote}」的指标「{goal.indicator}」不成词"
                 at = _at(looked, measure.ref)
-                yield looked.doubt("warning", "indicator", at, message, "在记录里改正 indicator", measure.ref)
+                yield looked.doubt("warning", "doubt-indicator", at, message, "在记录里改正 indicator", measure.ref)
 
 
 def no_title(looked: Looked) -> Iterator[Problem]:
     """No title, although the text is as long as a document's."""
     if not looked.facts.title and looked.running > 1000:
-        yield looked.doubt("warning", "title", 0, "没有读出标题", "若原文有标题，请在记录里补上")
+        yield looked.doubt("warning", "doubt-title", 0, "没有读出标题", "若原文有标题，请在记录里补上")
 
 
 def _at(looked: Looked, ref: str) -> int:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from ...sources.folded_view import Stretch
-from .. import document_words as dw
+from ..around_measures import document_words as dw
 from ..around_measures import line_kinds
 from ..around_measures import line_words as lw
 from ..lines.unwrap import Line

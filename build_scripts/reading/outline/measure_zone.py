@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .. import document_words as dw
+from ..around_measures import document_words as dw
 from ..around_measures import line_kinds
 from ..lines.unwrap import Line
 from .markers import find_markers

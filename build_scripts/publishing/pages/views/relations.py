@@ -10,7 +10,7 @@ from build_scripts.comparing.comparison import Comparison
 from build_scripts.comparing.counterparts.pairs import Pair
 from build_scripts.model import RELATIONS, Document, Relation
 from build_scripts.publishing.index.lookups import Entry, Index
-from build_scripts.publishing.pages.rendering import Page, page
+from build_scripts.publishing.pages.rendering import Page, later, page
 from build_scripts.publishing.pages.views.compare import STUDIES
 from build_scripts.publishing.text import labels
 from build_scripts.reading.measures.sentences import sentences
@@ -54,10 +54,8 @@ class Suggestion:
 def relations(index: Index, found: Comparison) -> Iterator[Page]:
     """A page for each kind that has judgements."""
     for kind, names in RELATIONS.items():
-        parts = [Part(n, labels.relation(kind, n), _claims(index, kind, n)) for n in names]
-        parts = [p for p in parts if p.claims]
-        if parts:
-            yield _study(index, found, kind, parts)
+        if any(r.kind == kind and r.relation in names for r in index.corpus.relations):
+            yield later(STUDIES[kind][0], _study, index, found, kind)
 
 
 def _claims(index: Index, kind: str, name: str) -> tuple[Claim, ...]:
@@ -82,8 +80,10 @@ def _evidence(index: Index, measure: str | None, words: str | None) -> Evidence 
     return Evidence(entry, words, addresses.sentence(entry.id, here) if here else addresses.measure(entry.id))
 
 
-def _study(index: Index, found: Comparison, kind: str, parts: list[Part]) -> Page:
+def _study(index: Index, found: Comparison, kind: str) -> Page:
     address, title = STUDIES[kind]
+    parts = [Part(n, labels.relation(kind, n), _claims(index, kind, n)) for n in RELATIONS[kind]]
+    parts = [p for p in parts if p.claims]
     claims = [c for p in parts for c in p.claims]
     sources = _documents(index, [c.origin for c in claims])
     targets = _documents(index, [c.to for c in claims])
