@@ -44,29 +44,29 @@ def row_lines(cells: Sequence[Cell]) -> list[str]:
 
 @dataclass
 class Table:
-    """The rows of one table, read from top to bottom; keeps which columns a cell above still covers."""
+    """The rows of one table, read from top to bottom; keeps which columns a cell above still covers.
+
+    Only the first 63 columns are kept apart, as many as Word allows.
+    """
 
     covered: dict[int, int] = field(default_factory=dict)
 
     def row(self, cells: Sequence[Cell]) -> list[str]:
         """The lines of the next row; where a cell from above reaches down, an empty cell stands."""
         placed: list[Cell] = []
+        below = {column: rows - 1 for column, rows in self.covered.items() if rows > 1}
         column = 0
-        below: dict[int, int] = {}
-        waiting = list(cells)[::-1]
-        while waiting or column in self.covered:
-            if column in self.covered:
+        for cell in cells:
+            while column in self.covered:
                 placed.append(Cell())
-                if self.covered[column] > 1:
-                    below[column] = self.covered[column] - 1
                 column += 1
-                continue
-            cell = waiting.pop()
             placed.append(cell)
-            width = min(cell.columns, _MOST_COLUMNS)
+            after = min(column + cell.columns, _MOST_COLUMNS)
             if cell.rows > 1:
-                below |= dict.fromkeys(range(column, column + width), min(cell.rows, _MOST_ROWS) - 1)
-            column += width
-        below |= {c: n - 1 for c, n in self.covered.items() if c >= column and n > 1}
+                below |= dict.fromkeys(range(column, after), min(cell.rows, _MOST_ROWS) - 1)
+            column = max(after, column)
+        while column in self.covered:
+            placed.append(Cell())
+            column += 1
         self.covered = below
         return row_lines(placed)
