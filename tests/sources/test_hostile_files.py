@@ -95,7 +95,9 @@ class TestXml:
         )
 
     def test_a_huge_attribute(self) -> None:
-        body = parts(p("一"))["word/document.xml"].replace(b"<w:body>", b'<w:body x="' + b"abcdefgh" * 1_500_000 + b'">')
+        body = parts(p("一"))["word/document.xml"].replace(
+            b"<w:body>", b'<w:body x="' + b"abcdefgh" * 1_500_000 + b'">'
+        )
         stored = io.BytesIO()
         with zipfile.ZipFile(stored, "w") as file:
             for name, content in (parts() | {"word/document.xml": body}).items():
@@ -192,7 +194,8 @@ class TestPages:
         assert "文" in (text or "")
 
     def test_characters_that_no_text_may_hold_are_left_out_of_it(self) -> None:
-        text, _ = convert("<p>一\0、\x01要&#xD800;求&#0;</p>".encode(), ".html", "x")
+        body = "<p hidden>密</p>&#1;<div id=zoom>一\0、\x01要&#xD800;求&#0;</div>&#2;"
+        text, _ = convert(body.encode(), ".html", "x")
         assert text is not None
         assert text.encode().decode() == text
         assert not set(text) & set("\0\x01")

@@ -44,6 +44,11 @@ def test_wrapped_lines_are_put_together_and_indents_kept() -> None:
     ]
 
 
+def test_a_text_set_in_from_its_heading_is_put_together_too() -> None:
+    placed = [Put(LEFT - 2 * SIZE, 730, "总则"), *typeset([FIRST, SECOND])]
+    assert [line.strip("　") for line in text_of(placed).splitlines()] == ["总则", FIRST, SECOND]
+
+
 def test_a_paragraph_goes_on_over_the_page() -> None:
     lines = typeset([FIRST, SECOND])
     second_page = [Put(line.x, 700 - 28 * i, line.text) for i, line in enumerate(lines[4:])]
@@ -74,7 +79,14 @@ class TestFurniture:
     @pytest.mark.parametrize("number", ["— {} —", "-{}-", "第{}页 共3页", "{}/3", "{}"])
     def test_is_left_out_and_said(self, number: str) -> None:
         text, problems = convert(self.pages(number), ".pdf", "x")
-        assert (text or "").replace("　", "").split() == ["一、总体要求", "2025", "二、总体要求", "2025", "三、总体要求", "2025"]
+        assert (text or "").replace("　", "").split() == [
+            "一、总体要求",
+            "2025",
+            "二、总体要求",
+            "2025",
+            "三、总体要求",
+            "2025",
+        ]
         said = "\n".join(p.message for p in problems)
         assert "未读入每页重复的页眉页脚：3 处，12 字，例如「工作简报」" in said
         assert "未读入页码：3 处" in said

@@ -35,6 +35,7 @@ def test_a_plain_page_is_read_without_a_word() -> None:
     ("body", "text"),
     [
         ("<p>面积10<sup>2</sup>亩</p>", "面积10²亩"),
+        ("<p>浓度10<sup>-3</sup></p>", "浓度10⁻³"),
         ("<p>减排CO<sub>2</sub></p>", "减排CO₂"),
         ("<p>见注<sup>[1]</sup></p>", "见注[1]"),
         ("<p>A&amp;B&hellip;&#30465;</p>", "A&B…省"),
@@ -45,6 +46,7 @@ def test_a_plain_page_is_read_without_a_word() -> None:
 )
 def test_characters(body: str, text: str) -> None:
     assert lines(body) == [text]
+    assert "还有" not in messages(body)
 
 
 @pytest.mark.parametrize(
@@ -135,7 +137,7 @@ class TestWhatIsNotTheDocument:
         ],
     )
     def test_a_hidden_block_does_not_win(self, hiding: str, head: str) -> None:
-        body = f'<div {hiding}>{"<p>（九）旧的一段很长的措施。</p>" * 9}</div><div class=content>{BODY}</div>'
+        body = f"<div {hiding}>{'<p>（九）旧的一段很长的措施。</p>' * 9}</div><div class=content>{BODY}</div>"
         assert lines(body, head) == LINES
         assert "未读入隐藏的文字：1 处" in messages(body, head)
 

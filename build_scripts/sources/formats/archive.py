@@ -72,7 +72,9 @@ def open_archive(data: bytes) -> Archive | Refusal:
         return Refusal("source-archive", f"解压后有 {total // 1024 // 1024:,} MB，超过 200 MB", _BOMB)
     for i in held:
         if i.file_size > _SMALL and i.file_size > MAX_RATIO * max(1, i.compress_size):
-            return Refusal("source-archive", f"{i.filename} 压缩了 {i.file_size // max(1, i.compress_size):,} 倍", _BOMB)
+            return Refusal(
+                "source-archive", f"{i.filename} 压缩了 {i.file_size // max(1, i.compress_size):,} 倍", _BOMB
+            )
     return Archive(file, names)
 
 

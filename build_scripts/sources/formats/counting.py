@@ -16,7 +16,11 @@ def printed(text: str) -> str:
 
     Raised and lowered figures count as the figures that they are (10² as 102).
     """
-    return "".join(c for c in unicodedata.normalize("NFKC", text) if not c.isspace() and unicodedata.category(c) != "Cf")
+    return "".join(
+        c
+        for c in unicodedata.normalize("NFKC", text).replace("−", "-")
+        if not c.isspace() and unicodedata.category(c) != "Cf"
+    )
 
 
 def sample(text: str) -> str:

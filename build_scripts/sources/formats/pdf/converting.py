@@ -28,7 +28,9 @@ def pdf(data: bytes) -> Converted | Refusal:
     if not seen:
         return Refusal("source-no-text", "PDF 没有文字层", _OCR)
     if sum(map(_unreadable, seen)) > _GARBLED * len(seen):
-        return Refusal("source-no-text", "PDF 的文字层是乱码，没有说明字形是什么字", "请做文字识别（OCR），校对后存为 .txt 再登记")
+        return Refusal(
+            "source-no-text", "PDF 的文字层是乱码，没有说明字形是什么字", "请做文字识别（OCR），校对后存为 .txt 再登记"
+        )
     kept, left = without_furniture(pages)
     return Converted(_clean("\n".join(paragraphs(kept))) + "\n", _clean(raw), tuple(left), "", tuple(_remarks(pages)))
 

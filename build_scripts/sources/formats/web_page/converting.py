@@ -9,16 +9,17 @@ from ..outcome import Converted, LeftOut, Refusal, Remark
 from .content import content
 from .encoding import decode_page
 from .page_text import PageText, page_text
-from .pruning import prune
+from .pruning import empty, prune
 from .raw_text import raw_text
 
-MAX_BYTES = 20 * 1024 * 1024
+MAX_BYTES = 10 * 1024 * 1024
+MAX_ELEMENTS = 300_000
 
 
 def html(data: bytes) -> Converted | Refusal:
     """The text of a page's document: blocks and rows of tables, one a line, with the numbers that browsers print."""
     if len(data) > MAX_BYTES:
-        return Refusal("source-too-large", f"网页有 {len(data):,} 字节，超过 20 MB", "只复制正文存为 .txt")
+        return Refusal("source-too-large", f"网页有 {len(data):,} 字节，超过 10 MB", "只复制正文存为 .txt")
     decoded = decode_page(data)
     if decoded is None:
         return Refusal("source-encoding", "不是可识别的文字编码", "在浏览器里打开，另存为 UTF-8，或复制正文存为 .txt")
@@ -29,8 +30,8 @@ def html(data: bytes) -> Converted | Refusal:
         return root
     left = prune(root)
     chosen = content(root)
-    outside = _outside(root, chosen)
     text = page_text(chosen)
+    outside = _outside(root, chosen)
     if not any(printed(line) for line in text.lines):
         hidden = "，隐藏的倒有" if any(piece.kind == "hidden" for piece in left) else ""
         tip = "正文也许由脚本写出：在浏览器里打开，复制正文存为 .txt 再登记"
@@ -56,19 +57,20 @@ def _tree(page: str) -> etree._Element | Refusal:
         root = None
     if any(e.level == etree.ErrorLevels.FATAL and "RESOURCE_LIMIT" in e.type_name for e in parser.error_log):
         return Refusal("source-format", "网页的标签嵌套太深（超过 2,048 层）", tip)
-    return root if root is not None else Refusal("source-no-text", "网页里没有文字", tip)
+    if root is None:
+        return Refusal("source-no-text", "网页里没有文字", tip)
+    elements = sum(1 for _ in root.iter())
+    if elements > MAX_ELEMENTS:
+        return Refusal("source-too-large", f"网页有 {elements:,} 个标签，超过 30 万", tip)
+    return root
 
 
 def _outside(root: etree._Element, chosen: etree._Element) -> list[LeftOut]:
-    """The lines beside the chosen block, which is taken out of the page for it; headings first, as they may be titles."""
-    parent = chosen.getparent()
-    if chosen is root or parent is None:
+    """The lines beside the chosen block, which is emptied for it."""
+    if chosen is root:
         return []
-    place = etree.Element("span")
-    place.tail, chosen.tail = chosen.tail, None
-    parent.replace(chosen, place)
-    lines = page_text(root)
-    return [LeftOut("outside", line) for line in lines.lines]
+    empty(chosen)
+    return [LeftOut("outside", line) for line in page_text(root).lines]
 
 
 def _unread(lost: int) -> list[Remark]:

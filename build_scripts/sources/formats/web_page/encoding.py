@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 
 _BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
-_DECLARED = re.compile(rb"charset\s{0,9}=\s{0,9}[\"']?\s{0,9}([A-Za-z0-9_.:-]{2,20})|encoding\s{0,9}=\s{0,9}[\"']([A-Za-z0-9_.:-]{2,20})", re.I)
+_DECLARED = re.compile(
+    rb"charset\s{0,9}=\s{0,9}[\"']?\s{0,9}([A-Za-z0-9_.:-]{2,20})|encoding\s{0,9}=\s{0,9}[\"']([A-Za-z0-9_.:-]{2,20})",
+    re.I,
+)
 _NAMES = {
     "gb2312": "gb18030",
     "gbk": "gb18030",

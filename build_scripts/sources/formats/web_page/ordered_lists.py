@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from lxml import etree
 
 from ..numerals import CSS, HTML_TYPES
-from ..xml_parts import text_of
 
 _NUMBER = re.compile(r"\s*([+-]?\d{1,5})\s*")
 _STYLE = re.compile(r"list-style(?:-type)?\s*:\s*([^;]*)", re.I)
-_TYPED = re.compile(r"\s*(?:[（(]?\s*[一二三四五六七八九十百零〇\d]{1,4}\s*[、.．）)]|第[一二三四五六七八九十百零〇\d]{1,4}[条章节]|[①-⑳⑴-⒛㈠-㈩])")
+_TYPED = re.compile(
+    r"\s*(?:[（(]?\s*[一二三四五六七八九十百零〇\d]{1,4}\s*[、.．）)]|第[一二三四五六七八九十百零〇\d]{1,4}[条章节]|[①-⑳⑴-⒛㈠-㈩])"
+)
 _UNNUMBERED = frozenset(["none", "disc", "circle", "square"])
 
 
@@ -41,12 +42,21 @@ def ordered(element: etree._Element) -> Ordered | None:
     """
     items = [e for e in element if e.tag == "li"]
     style = _style(element) or HTML_TYPES.get(element.get("type") or "", "decimal")
-    if style in _UNNUMBERED or any(_TYPED.match(text_of(item)) for item in items[:1]):
+    if style in _UNNUMBERED or items and _TYPED.match(_beginning(items[0])):
         return None
     backwards = element.get("reversed") is not None
     start = _integer(element.get("start"))
     first = start if start is not None else len(items) if backwards else 1
     return Ordered(style if style in CSS else "decimal", first, -1 if backwards else 1)
+
+
+def _beginning(item: etree._Element) -> str:
+    found = ""
+    for piece in item.itertext():
+        found += str(piece).lstrip() if not found else str(piece)
+        if len(found) > 12:
+            break
+    return found
 
 
 def _style(element: etree._Element) -> str | None:

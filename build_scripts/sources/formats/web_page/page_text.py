@@ -13,8 +13,49 @@ from ..rows import Cell, Table
 from .ordered_lists import Ordered, ordered
 
 _BLOCKS = frozenset(
-    "p div li h1 h2 h3 h4 h5 h6 section article ul menu dl dd dt blockquote center header footer main aside form hr "
-    "fieldset legend figure figcaption address details summary caption thead tbody tfoot body html pre tr td th".split()
+    [
+        "p",
+        "div",
+        "li",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "section",
+        "article",
+        "ul",
+        "menu",
+        "dl",
+        "dd",
+        "dt",
+        "blockquote",
+        "center",
+        "header",
+        "footer",
+        "main",
+        "aside",
+        "form",
+        "hr",
+        "fieldset",
+        "legend",
+        "figure",
+        "figcaption",
+        "address",
+        "details",
+        "summary",
+        "caption",
+        "thead",
+        "tbody",
+        "tfoot",
+        "body",
+        "html",
+        "pre",
+        "tr",
+        "td",
+        "th",
+    ]
 )
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 _SPACES = re.compile(r" {2,}")

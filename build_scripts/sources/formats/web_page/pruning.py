@@ -9,9 +9,26 @@ from lxml import etree
 from ..outcome import LeftOut
 from ..xml_parts import text_of
 
-_UNSHOWN = frozenset("script style noscript template iframe svg head title object audio video canvas map datalist".split())
+_UNSHOWN = frozenset(
+    [
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "iframe",
+        "svg",
+        "head",
+        "title",
+        "object",
+        "audio",
+        "video",
+        "canvas",
+        "map",
+        "datalist",
+    ]
+)
 _NAVIGATION = frozenset(["nav"])
-_CONTROLS = frozenset("button select textarea input option optgroup".split())
+_CONTROLS = frozenset(["button", "select", "textarea", "input", "option", "optgroup"])
 _DELETED = frozenset(["del"])
 _RUBY = frozenset(["rt", "rp"])
 _HIDING = re.compile(
@@ -20,30 +37,37 @@ _HIDING = re.compile(
 )
 _SIMPLE = re.compile(r"[a-z0-9]*([.#][\w-]+)", re.I)
 _BRACE = re.compile(r"[{}]")
-_SMALL_FORM = 0.2
+_SMALL_FORM, _ALL_FORMS = 0.2, 0.5
 
 
 def prune(root: etree._Element) -> list[LeftOut]:
     """Take out what no browser shows or what is no text: scripts, hidden blocks, navigation, controls, small forms.
 
-    A form that holds a good part of the page is the page itself, as some servers wrap it, and stays.
+    A form that holds a good part of the page is the page itself, as some servers wrap it, and stays; so do forms
+    that hold most of it together.
     """
     hidden = _hidden_by_sheet(root)
     left: list[LeftOut] = []
-    for element in list(root.iter()):
+    waiting = [root]
+    while waiting:
+        element = waiting.pop()
         kind = _kind(element, hidden)
         if kind and element is not root:
             _take(element, kind, left)
+        else:
+            waiting += reversed(element)
     whole = _size(root)
-    for form in list(root.iter("form")):
-        if _size(form) < _SMALL_FORM * whole:
-            _take(form, "form", left)
+    forms = [(form, _size(form)) for form in root.iter("form") if next(form.iterancestors("form"), None) is None]
+    if sum(size for _, size in forms) < _ALL_FORMS * whole:
+        for form, size in forms:
+            if size < _SMALL_FORM * whole:
+                _take(form, "form", left)
     return left
 
 
 def _kind(element: etree._Element, hidden: frozenset[str]) -> str:
-    tag = element.tag
-    if not isinstance(tag, str) or tag in _UNSHOWN:
+    tag = str(element.tag)
+    if tag in _UNSHOWN:
         return "unshown"
     if tag in _NAVIGATION or element.get("role") == "navigation":
         return "navigation"
@@ -84,18 +108,15 @@ def _size(element: etree._Element) -> int:
 
 
 def _take(element: etree._Element, kind: str, left: list[LeftOut]) -> None:
-    """Out of the tree; what follows the element stays. An element whose holder is out already goes with it."""
-    parent = element.getparent()
-    if parent is None:
-        return
-    if isinstance(element.tag, str) and (text := text_of(element).strip()):
+    """Empty an element and make nothing of it; what follows it stays. What stands in an emptied one went with it."""
+    if text := text_of(element).strip():
         left.append(LeftOut(kind, text))
-    tail = element.tail
-    if tail:
-        before = element.getprevious()
-        if before is not None:
-            before.tail = (before.tail or "") + tail
-        else:
-            parent.text = (parent.text or "") + tail
-    element.tail = None
-    parent.remove(element)
+    empty(element)
+    element.tag = "span"
+
+
+def empty(element: etree._Element) -> None:
+    """Take everything out of an element; what follows it is not touched, whatever characters it has."""
+    del element[:]
+    element.text = None
+    element.attrib.clear()

@@ -10,7 +10,10 @@ from ..outcome import LeftOut, Remark
 from ..xml_parts import child, name
 from .raw_text import raw_text, version
 
-_SKIPPED = frozenset(f"w:{p}" for p in "pPr rPr tblPr tblPrEx tblGrid trPr tcPr sectPr sdtPr sdtEndPr rubyPr".split()) | {
+_SKIPPED = frozenset(
+    f"w:{p}"
+    for p in ["pPr", "rPr", "tblPr", "tblPrEx", "tblGrid", "trPr", "tcPr", "sectPr", "sdtPr", "sdtEndPr", "rubyPr"]
+) | {
     "w:instrText",
     "w:delInstrText",
     "w:fldData",

@@ -13,7 +13,13 @@ from ..xml_parts import name, parse
 
 AROUND = {"header": "header", "footer": "footer", "footnotes": "footnote", "endnotes": "endnote", "comments": "comment"}
 """Parts beside the body, by the last word of their relationship's type, to the kind of what is left out."""
-EMBEDDED = {"chart": "图表", "diagramData": "SmartArt 图示", "package": "嵌入的文件", "oleObject": "嵌入的对象", "aFChunk": "并入的文件"}
+EMBEDDED = {
+    "chart": "图表",
+    "diagramData": "SmartArt 图示",
+    "package": "嵌入的文件",
+    "oleObject": "嵌入的对象",
+    "aFChunk": "并入的文件",
+}
 """Parts that hold something to read which is no part of the text, by the last word of their relationship's type."""
 
 _BODY = "word/document.xml"
@@ -92,5 +98,3 @@ def _related(archive: Archive, at: str, folder: str) -> list[_Related] | Refusal
 
 def _resolved(folder: str, target: str) -> str:
     return posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
-
-

@@ -9,7 +9,18 @@ from lxml import etree
 from ..xml_parts import name
 
 _NO_PRINT = frozenset(
-    "instrText delInstrText posOffset align pctWidth pctHeight pctPosHOffset pctPosVOffset fldData binData".split()
+    [
+        "instrText",
+        "delInstrText",
+        "posOffset",
+        "align",
+        "pctWidth",
+        "pctHeight",
+        "pctPosHOffset",
+        "pctPosVOffset",
+        "fldData",
+        "binData",
+    ]
 )
 """Elements whose text is code or measure, by local name."""
 
