@@ -43,8 +43,10 @@ def attribute(element: etree._Element | None, local: str) -> str | None:
     if element is None:
         return None
     space = str(element.tag).partition("}")[0] + "}"
-    value = element.get(space + local) if space.startswith("{") else None
-    return value if value is not None else element.get(local)
+    value: str | None = element.get(space + local) if space.startswith("{") else None
+    if value is None:
+        value = element.get(local)
+    return value
 
 
 def child(element: etree._Element | None, short: str) -> etree._Element | None:

@@ -33,9 +33,9 @@ def content(root: etree._Element) -> etree._Element:
 
 def _is(element: etree._Element, kind: str, name: str) -> bool:
     if kind == "tag":
-        return element.tag == name
+        return str(element.tag) == name
     if kind == "id":
-        return element.get("id") == name
+        return str(element.get("id")) == name
     return name in (element.get("class") or "").split()
 
 
