@@ -201,6 +201,15 @@ MISHAPS: tuple[tuple[Callable[[Story], None], int], ...] = (
 )
 
 
+def test_without_a_mishap_nothing_stands_in_the_way(tmp_path: Path) -> None:
+    """So that what is tried below is tried on runs that come to their end."""
+    repository = Repository.made(tmp_path)
+    repository.machine = repository.machine.changed(random.Random(0))
+    done = repository.extract()
+    assert errors(done.problems) == []
+    assert done.written
+
+
 @pytest.mark.parametrize("seed", range(SEQUENCES))
 def test_no_sequence_of_mishaps_loses_or_moves_an_edit(seed: int, tmp_path: Path) -> None:
     story = Story(tmp_path, seed)
