@@ -30,8 +30,8 @@ ORDER = {
         *("adding", "__main__"),
     ),
     "reading": (
-        *("patterns", "safe_patterns", "document_words", "lines", "around_measures", "outline", "document_facts"),
-        *("duties", "targets", "measures", "reader", "document_record"),
+        *("patterns", "safe_patterns", "lines", "around_measures", "outline", "document_facts"),
+        *("duties", "targets", "measures", "doubts", "reader", "document_record"),
     ),
     "comparing": ("succession", "wording", "counterparts", "tables", "comparison"),
     "publishing": (

@@ -25,6 +25,7 @@ from build_scripts.reporting.report import report
 from build_scripts.store.paths import Layout
 from build_scripts.store.read_bytes import MAX_BYTES
 from build_scripts.store.yaml_tree import parse
+from tests.reading.doubts.poorly_read import POORLY_READ
 
 NAME = "gansu-enclave-economy"
 PARK = "关于加强园区建设的意见\n一、总体\n（一）完善设施。推进建设。\n（二）优化服务。支持发展。\n"
@@ -264,3 +265,18 @@ def a_version_that_git_has_not(copy: Path) -> list[Problem]:
 def a_commit_without_the_program(copy: Path) -> list[Problem]:
     _committed(copy)
     return report(copy, "main", "main")[1]
+
+
+@provokes("source-odd-character")
+def a_character_that_no_font_shows(copy: Path) -> list[Problem]:
+    return list(read(PARK.replace("（二）", "\ue004（二）")).problems)
+
+
+@provokes("reading-in-doubt")
+def a_text_read_poorly(copy: Path) -> list[Problem]:
+    (copy / "poor.txt").write_text(POORLY_READ["doubt-little-text"], encoding="utf-8")
+    return add(copy, copy / "poor.txt", "gansu").problems
+
+
+for doubt_code, poorly_read in POORLY_READ.items():
+    provokes(doubt_code)(lambda copy, text=poorly_read: list(read(text).doubts))
