@@ -25,7 +25,7 @@ from build_scripts.store.yaml_dump import dump
 
 from .machine import Killed, Repository, _duties, killed_at, token
 
-SEQUENCES = int(os.environ.get("EDIT_SEQUENCES", "150"))
+SEQUENCES = int(os.environ.get("EDIT_SEQUENCES", "60"))
 STEPS = 12
 ONCE = {"reading-rebuilt", "reading-unlike", "reading-lost", "measure-moved", "write-taken-back"}
 Edits = dict[tuple[str, str], object]
