@@ -17,10 +17,13 @@ if TYPE_CHECKING:
     from .moving.moving import Moved
 
 
+_LEVELS = {"error": "", "warning": "警告 ", "grave": "严重疑点 "}
+
+
 def _say(problems: list[Problem]) -> int:
     """Print problems as they come, the cause first; in GitHub's runner as annotations too."""
     for problem in problems:
-        print(("警告 " if problem.severity == "warning" else "") + str(problem), file=sys.stderr)
+        print(_LEVELS[problem.severity] + str(problem), file=sys.stderr)
         if os.environ.get("GITHUB_ACTIONS") == "true":
             print(problem.annotation())
     return 1 if errors(problems) else 0
@@ -62,7 +65,7 @@ def _extract_one(path: Path) -> int:
     vocabulary, _, _ = load_vocabulary(Layout(root()))
     reading = read(decoded.text, str(path), vocabulary)
     print(json.dumps(reading_json(reading, decoded, data), ensure_ascii=False, indent=1))
-    return _say([*problems, *reading.problems])
+    return _say([*problems, *reading.problems, *reading.doubts])
 
 
 def _add(args: argparse.Namespace) -> int:
@@ -71,7 +74,7 @@ def _add(args: argparse.Namespace) -> int:
     if args.again:
         added = again(root(), Path(args.file), args.reason or "", args.id, args.today)
     elif args.jurisdiction:
-        added = add(root(), Path(args.file), args.jurisdiction, args.id)
+        added = add(root(), Path(args.file), args.jurisdiction, args.id, args.in_doubt)
     else:
         tip = "--jurisdiction gansu，可用的见 structured/vocabulary/jurisdictions.yml"
         return _say([Problem(args.file, 0, 0, "jurisdiction-unknown", "没有写明地区", tip)])
@@ -109,8 +112,8 @@ def _fix(args: argparse.Namespace) -> int:
     loading, unfinished = begin(root())
     if loading is None:
         return _say(unfinished)
-    changed = rewrite(loading, args.today)
-    added, unfit = enter(loading, args.today)
+    changed = rewrite(loading, args.today, args.in_doubt)
+    added, unfit = enter(loading, args.today, args.in_doubt)
     status = _say(list(dict.fromkeys([*loading.problems, *unfinished, *unfit])))
     print("整理：" + ("没有要改的" if not changed else "改写 " + "、".join(changed)))
     if added:
@@ -268,17 +271,21 @@ def main(arguments: list[str] | None = None) -> int:
     )
     extract.add_argument("--whole", action="append", default=[], metavar="DOC", help="record-unsealed：记录确实完整")
     extract.set_defaults(run=_extract)
-    add = commands.add_parser("add", help="登记一份新文件（.txt、.docx、.html）")
+    add = commands.add_parser("add", help="登记一份新文件（.txt、.docx、.html、.pdf）")
     add.add_argument("file", metavar="FILE")
     add.add_argument("--jurisdiction", metavar="ID", help="地区 id，见 vocabulary/jurisdictions.yml")
     add.add_argument("--id", metavar="ID", help="文件 id；默认取文件名。发布后不能改")
     add.add_argument("--again", action="store_true", help="登记过的文件，原文有更正：换成这一份")
     add.add_argument("--reason", metavar="TEXT", help="与 --again 同用：据什么、改了什么，写进记录")
     add.add_argument("--today", metavar="DATE", help="重新登记的日期，默认今天（YYYY-MM-DD）")
+    add.add_argument("--in-doubt", action="store_true", help="读法有严重疑点也登记；先对照原文看过")
     add.set_defaults(run=_add)
     commands.add_parser("check", help="检查 structured/ 下的所有文件").set_defaults(run=_check)
     fix = commands.add_parser("fix", help="改正机械的毛病：YAML 的写法统一为规范形式，新页面的地址登记入册")
     fix.add_argument("--today", metavar="DATE", help="登记的日期，默认今天（YYYY-MM-DD）")
+    fix.add_argument(
+        "--in-doubt", action="append", default=[], metavar="DOC", help="这份文件有严重疑点，仍登记它的地址"
+    )
     fix.set_defaults(run=_fix)
     permalinks = commands.add_parser("permalinks", help="与另一个版本的登记册对照：登记过的地址一个也不能少")
     permalinks.add_argument("--against", default="origin/main", metavar="REF", help="git 的版本，默认 origin/main")

@@ -14,13 +14,15 @@ from .checks.rules.readings import orphans
 from .extracting import Decisions, prepare, prepare_new
 from .extracting.judgements import load_judgements
 from .model import NODE_KINDS, Document, Replaced, Vocabulary
-from .problems import Problem, errors
+from .problems import Problem, errors, grave
 from .reading.duties.agency_of_name import Bodies, entry_to_paste
 from .reading.reader import read
 from .sources.decode import decode
 from .sources.formats import CONVERTERS, convert
+from .sources.formats.convert import MAX_BYTES as MOST_OF_A_FORMAT
 from .store.files import load_document, load_permalinks, load_vocabulary, valid_id
 from .store.paths import Layout
+from .store.read_bytes import MAX_BYTES, read_bytes
 from .store.transaction import recover, write_together
 
 
@@ -34,10 +36,11 @@ class Added:
     problems: list[Problem] = field(default_factory=list)
 
 
-def add(root: Path, file: Path, jurisdiction: str, name: str | None = None) -> Added:
+def add(root: Path, file: Path, jurisdiction: str, name: str | None = None, in_doubt: bool = False) -> Added:
     """Register ``file`` for a jurisdiction under the id ``name`` (its stem by default).
 
-    Nothing is written if the file cannot be read, has no numbering, or the id is taken or unfit.
+    Nothing is written if the file cannot be read, has no numbering, or the id is taken or unfit; nor if its reading is
+    in grave doubt, unless ``in_doubt``.
     """
     layout = Layout(root)
     added = Added()
@@ -48,7 +51,9 @@ def add(root: Path, file: Path, jurisdiction: str, name: str | None = None) -> A
         return added
     staged, found = _staged(layout, file, name)
     added.problems += found
-    return added if errors(added.problems) else _register(layout, added, staged, name, jurisdiction, vocabulary)
+    if errors(added.problems):
+        return added
+    return _register(layout, added, staged, name, jurisdiction, vocabulary, in_doubt)
 
 
 def again(root: Path, file: Path, reason: str, name: str | None = None, today: str | None = None) -> Added:
@@ -93,11 +98,10 @@ def again(root: Path, file: Path, reason: str, name: str | None = None, today: s
 
 def _staged(layout: Layout, file: Path, name: str) -> tuple[dict[Path, bytes], list[Problem]]:
     """The bytes to keep in structured/sources/: the text, and beside it the file it was taken from."""
-    try:
-        data = file.read_bytes()
-    except OSError as error:
-        return {}, [Problem(str(file), 0, 0, "source-missing", f"读不到文件：{error.strerror}", "检查路径")]
     suffix = file.suffix.lower()
+    data, unread = read_bytes(file, str(file), MOST_OF_A_FORMAT if suffix in CONVERTERS else MAX_BYTES)
+    if data is None:
+        return {}, unread
     if suffix not in CONVERTERS:
         return {layout.source(name): data}, []
     text, problems = convert(data, suffix, str(file))
@@ -142,6 +146,7 @@ def _register(
     name: str,
     jurisdiction: str,
     vocabulary: Vocabulary,
+    in_doubt: bool,
 ) -> Added:
     taken = [path for path, data in staged.items() if path.exists() and path.read_bytes() != data]
     if taken:
@@ -150,6 +155,10 @@ def _register(
         return added
     prepared = prepare_new(layout, name, staged[layout.source(name)], vocabulary, jurisdiction)
     added.problems += prepared.problems
+    if grave(prepared.problems) and not in_doubt:
+        message = "这份文件读得不可靠，见上面的严重疑点，所以没有登记"
+        tip = "对照原文看条目对不对；确实要登记，加 --in-doubt；读错了，请把文件附在议题里"
+        added.problems.append(Problem(layout.shown(layout.source(name)), 0, 0, "reading-in-doubt", message, tip))
     if errors(added.problems):
         return added
     return _write(layout, added, staged, prepared.files, prepared.document, vocabulary)

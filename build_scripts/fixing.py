@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -34,28 +35,29 @@ def begin(root: Path) -> tuple[Loading | None, list[Problem]]:
     return (None if errors(unfinished) else load(root)), unfinished
 
 
-def fix(root: Path, today: str | None = None) -> tuple[list[str], list[Problem]]:
+def fix(root: Path, today: str | None = None, in_doubt: Collection[str] = ()) -> tuple[list[str], list[Problem]]:
     """Rewrite what is not canonical, register the addresses of new records as first published ``today``.
 
-    Returns the files changed and the problems that only a person can mend.
+    No address of a document in grave doubt is registered, unless ``in_doubt`` names it. Returns the files changed and
+    the problems that only a person can mend.
     """
     loading, unfinished = begin(root)
     if loading is None:
         return [], unfinished
-    return rewrite(loading, today), [*loading.problems, *unfinished]
+    return rewrite(loading, today, in_doubt), [*loading.problems, *unfinished]
 
 
-def rewrite(loading: Loading, today: str | None = None) -> list[str]:
+def rewrite(loading: Loading, today: str | None = None, in_doubt: Collection[str] = ()) -> list[str]:
     """The same for what is loaded; the files changed."""
     files = canonical(loading)
-    register = _registered(loading, today or date.today().isoformat())
+    register = _registered(loading, today or date.today().isoformat(), in_doubt)
     if register is not None:
         files[loading.layout.permalinks] = register
     encoded = {path: text.encode() for path, text in files.items()}
     return [loading.layout.shown(p) for p in write_together(loading.layout, encoded)]
 
 
-def _registered(loading: Loading, today: str) -> str | None:
+def _registered(loading: Loading, today: str, in_doubt: Collection[str]) -> str | None:
     """The register with the addresses it lacked; None without a register, or where anything else is wrong: what is
     registered is promised for good."""
     entries = loading.permalinks.value
@@ -63,7 +65,9 @@ def _registered(loading: Loading, today: str) -> str | None:
         return None
     if any(p.code != "address-unregistered" for p in errors(run_checks(loading))):
         return None
-    here = of_records(loading.documents.values(), loading.vocabulary, today)
+    unsure = loading.in_grave_doubt - set(in_doubt)
+    sure = [d for name, d in loading.documents.items() if name not in unsure]
+    here = of_records(sure, loading.vocabulary, today)
     known = {e.address for e in entries}
     new = [p for a, p in here.items() if a not in known and valid_address(a)]
     return dump(in_order([*entries, *new])) if new else None

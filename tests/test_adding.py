@@ -122,3 +122,32 @@ def test_refused_and_nothing_written(name: str, data: bytes, jurisdiction: str, 
 
 def test_a_file_that_is_not_there(copy: Path) -> None:
     assert {p.code for p in add(copy, copy / "none.txt", "henan").problems} == {"source-missing"}
+
+
+POOR = (
+    "河南省人民政府关于情况的通报\n"
+    + "各部门要认真研究，加强协调，明确责任。\n" * 40
+    + "一、提高认识。加强学习。\n二、抓好落实。明确分工。\n"
+)
+
+
+def test_a_text_in_grave_doubt_is_refused_and_nothing_written(copy: Path) -> None:
+    (copy / "poor.txt").write_text(POOR, encoding="utf-8")
+
+    added = add(copy, copy / "poor.txt", "henan")
+
+    assert (added.document, added.written) == (None, [])
+    assert {"doubt-little-text", "reading-in-doubt"} <= {p.code for p in added.problems}
+    assert not (copy / "structured" / "records" / "poor.yml").exists()
+
+
+def test_who_has_looked_may_add_it_and_its_addresses_wait(copy: Path) -> None:
+    (copy / "poor.txt").write_text(POOR, encoding="utf-8")
+
+    assert add(copy, copy / "poor.txt", "henan", in_doubt=True).document is not None
+    register = (copy / "structured" / "permalinks.yml").read_text(encoding="utf-8")
+    fix(copy, "2027-01-02")
+    assert "/poor/" not in (copy / "structured" / "permalinks.yml").read_text(encoding="utf-8")
+    fix(copy, "2027-01-02", ["poor"])
+    assert "/documents/poor/" in (copy / "structured" / "permalinks.yml").read_text(encoding="utf-8")
+    assert "/poor/" not in register

@@ -21,7 +21,7 @@ from build_scripts.evaluating import (
     pairs,
     total,
 )
-from build_scripts.model import Vocabulary
+from build_scripts.model import Span, Vocabulary
 
 ROOT = Path(__file__).resolve().parents[1]
 GOLD_FILES = sorted((ROOT / GOLDS).glob("*.yml"))
@@ -41,7 +41,8 @@ def test_equal_things_are_hits_each_as_often_as_both_have_it():
 
 
 def test_spans_are_paired_once_with_the_best_overlap():
-    assert pairs([(0, 10), (8, 20)], [(9, 19), (0, 5), (30, 40), None]) == [(1, 0), (0, 1)]
+    found, wanted = [Span(0, 10), Span(8, 20)], [Span(9, 19), Span(0, 5), Span(30, 40), None]
+    assert pairs(found, wanted) == [(1, 0), (0, 1)]
 
 
 def test_a_small_document_scored_by_hand():

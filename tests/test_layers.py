@@ -30,8 +30,12 @@ ORDER = {
         *("adding", "__main__"),
     ),
     "reading": (
-        *("patterns", "safe_patterns", "document_words", "lines", "around_measures", "outline", "document_facts"),
-        *("duties", "targets", "measures", "reader", "document_record"),
+        *("patterns", "safe_patterns", "lines", "around_measures", "outline", "document_facts"),
+        *("duties", "targets", "measures", "doubts", "reader", "document_record"),
+    ),
+    "sources/formats": (
+        *("outcome", "numerals", "rows", "raised", "counting", "archive", "xml_parts", "word", "web_page", "pdf"),
+        "convert",
     ),
     "comparing": ("succession", "wording", "counterparts", "tables", "comparison"),
     "publishing": (

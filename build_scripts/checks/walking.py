@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 from ..locating.loading import Loading
 from ..model import Document, Measure
-from ..problems import Problem
+from ..problems import Problem, Severity
 from ..store.files import Loaded
 from ..store.yaml_tree import Path
 
@@ -35,7 +35,7 @@ def entries(loaded: Loaded[tuple[T, ...]]) -> Iterator[tuple[int, T]]:
 
 
 def problem(
-    loaded: Loaded[Any], at: Path, code: str, message: str, tip: str, record: str = "", severity: str = "error"
+    loaded: Loaded[Any], at: Path, code: str, message: str, tip: str, record: str = "", severity: Severity = "error"
 ) -> Problem:
     """A problem at a path of a file."""
     line, column = loaded.place(at)

@@ -58,7 +58,7 @@ def machine_reading(
     if decoded is None:
         return None, problems
     reading = read(decoded.text, shown, vocabulary, jurisdiction)
-    problems += reading.problems
+    problems += [*reading.problems, *reading.doubts]
     if not reading.measures:
         if not errors(problems):
             problems.append(Problem(shown, 0, 0, "source-no-numbering", "读不出措施", "请确认这是政策正文"))

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from ..model import Alignment, Corpus, Document, Erratum, Node, Permalink, Relation, Vocabulary
-from ..problems import Problem
+from ..problems import Problem, grave
 from ..reading.reader import Reading, read
 from ..sources.decode import decode
 from ..store.files import (
@@ -44,6 +44,11 @@ class Loading:
     source_bytes: dict[str, bytes] = field(default_factory=dict)
     readings: dict[str, Reading] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+
+    @property
+    def in_grave_doubt(self) -> set[str]:
+        """The documents whose reading nobody should trust unseen."""
+        return {name for name, reading in self.readings.items() if grave(reading.doubts)}
 
 
 def load(root: Path) -> Loading:

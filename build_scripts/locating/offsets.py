@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from ..model import Citation, Document, Measure, Modality, Node, Responsibility, Span, Target
+from ..model import Citation, Document, Limit, Measure, Modality, Node, Responsibility, Span, Target
 from ..problems import Problem
 from ..reading.duties.clauses import clauses
 from ..reading.duties.in_text import duties
@@ -14,6 +14,9 @@ from ..reading.measures.modality import modality
 from ..sources.fold import fold
 from ..sources.folded_view import Stretch, stretch
 
+ToSpan = Callable[[Stretch | None], Span | None]
+Missing = Callable[[str, str], None]
+_BEFORE = 20  # how far before a text its heading may end
 _GAP = "[\\s\u200b-\u200f\u2060\ufeff\u00ad]*"
 
 
@@ -46,7 +49,7 @@ def locate(document: Document, source: str, path: str) -> tuple[Document, list[P
         cursor = span.end
         measures.append(replace(measure, at=span))
     by_ref = {m.ref: m for m in measures}
-    located = [_inside(m, m.at, path, by_ref, problems) if m.at else m for m in measures]
+    located = [_inside(m, m.at, source, path, by_ref, problems) if m.at else m for m in measures]
     return replace(document, measures=tuple(located)), problems
 
 
@@ -67,7 +70,9 @@ def _not_verbatim(measure: Measure, source: str, path: str) -> Problem:
     )
 
 
-def _inside(measure: Measure, at: Span, path: str, by_ref: dict[str, Measure], problems: list[Problem]) -> Measure:
+def _inside(
+    measure: Measure, at: Span, source: str, path: str, by_ref: dict[str, Measure], problems: list[Problem]
+) -> Measure:
     base, text = at.start, measure.text
 
     def missing(what: str, words: str) -> None:
@@ -108,11 +113,12 @@ def _inside(measure: Measure, at: Span, path: str, by_ref: dict[str, Measure], p
                 or find_printed(text, duty.name)
             )
             cursor = hit.end if hit else cursor
-            found = span(hit)
+            found = span(hit) or _in_heading(duty.name, measure, at, source)
         if found is None:
             missing("单位名称", duty.name)
         bodies.append(replace(duty, at=found))
     targets = [_target(t, text, span, missing) for t in measure.targets]
+    limits = [_limit(limit, text, span, missing) for limit in measure.limits]
     cites: list[Citation] = []
     after = 0
     for cite in measure.citations:
@@ -129,20 +135,34 @@ def _inside(measure: Measure, at: Span, path: str, by_ref: dict[str, Measure], p
         }
     )
     return replace(
-        measure, responsibilities=tuple(bodies), targets=tuple(targets), citations=tuple(cites), modality=wording
+        measure,
+        responsibilities=tuple(bodies),
+        targets=tuple(targets),
+        limits=tuple(limits),
+        citations=tuple(cites),
+        modality=wording,
     )
 
 
-def _target(
-    target: Target,
-    text: str,
-    span: Callable[[Stretch | None], Span | None],
-    missing: Callable[[str, str], None],
-) -> Target:
+def _target(target: Target, text: str, span: ToSpan, missing: Missing) -> Target:
+    """A goal and its date: the date is looked for before the goal, the nearest first, then behind it."""
     hit = find_printed(text, target.quote)
     if hit is None:
         missing("目标引文", target.quote)
-    return replace(target, at=span(hit))
+    if target.deadline_quote is None:
+        return replace(target, at=span(hit))
+    until = hit.start if hit else len(text)
+    dated = _last(text[:until], target.deadline_quote) or find_printed(text, target.deadline_quote)
+    if dated is None:
+        missing("期限引文", target.deadline_quote)
+    return replace(target, at=span(hit), deadline_at=span(dated))
+
+
+def _limit(limit: Limit, text: str, span: ToSpan, missing: Missing) -> Limit:
+    hit = find_printed(text, limit.quote)
+    if hit is None:
+        missing("限额引文", limit.quote)
+    return replace(limit, at=span(hit))
 
 
 def _duties(text: str, tails: list[Stretch], measure: Measure) -> dict[tuple[str, str], Stretch]:
@@ -150,6 +170,14 @@ def _duties(text: str, tails: list[Stretch], measure: Measure) -> dict[tuple[str
     names = {fold(d.name) for d in measure.responsibilities if d.basis == "in-text"}
     found = duties(text, 0, len(text), tuple(tails), names.__contains__) if names else []
     return {(text[d.start : d.end], d.role): Stretch(d.start, d.end) for d in reversed(found)}
+
+
+def _in_heading(name: str, measure: Measure, at: Span, source: str) -> Span | None:
+    """Where a name stands that is the measure's heading, right before its text."""
+    if not measure.heading or name not in measure.heading:
+        return None
+    start = source.rfind(name, max(0, at.start - len(measure.heading) - _BEFORE), at.start)
+    return Span(start, start + len(name)) if start >= 0 else None
 
 
 def _last(text: str, words: str) -> Stretch | None:

@@ -17,6 +17,12 @@ Basis = Literal["stated", "inherited", "in-text"]
 Comparator = Literal[">=", ">", "<=", "<", "~", "=", "change"]
 
 
+Per = Literal["year"]
+
+
+LimitKind = Literal["threshold", "cap", "floor", "count"]
+
+
 MeasureKind = Literal["measure", "context"]
 
 
@@ -30,6 +36,9 @@ ROLES: Mapping[str, str] = {"lead": "牵头", "support": "配合", "responsible"
 
 
 BASES: Mapping[str, str] = {"stated": "条末括注", "inherited": "承前统一规定", "in-text": "正文所述"}
+
+
+LIMIT_KINDS: Mapping[str, str] = {"threshold": "门槛", "cap": "上限", "floor": "下限", "count": "限数"}
 
 
 COMPARATORS: Mapping[str, str] = {
@@ -75,15 +84,40 @@ class Responsibility:
 
 @dataclass(frozen=True)
 class Target:
-    """A quantified or dated goal. ``value`` is a number in ``unit`` as printed (800 亿元, not 8e10)."""
+    """A quantified or dated goal. ``value`` is a number in ``unit`` as printed (800 亿元, not 8e10).
+
+    ``comparator`` is None where there is no number to compare with. ``aspirational``: it is put as 力争 or 努力.
+    ``per`` is ``year`` where the number is one of every year (每年60个). ``deadline_quote`` is the wording of the date
+    where it stands outside ``quote``.
+    """
 
     quote: str
     indicator: str | None = None
-    comparator: Comparator = "="
+    comparator: Comparator | None = "="
     value: int | float | None = None
     unit: str | None = None
     deadline: str | None = None
     scope: str | None = None
+    aspirational: bool = False
+    per: Per | None = None
+    deadline_quote: str | None = None
+    at: Span | None = field(default=None, compare=False)
+    deadline_at: Span | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True)
+class Limit:
+    """A bound that is no goal: for whom a measure holds (总投资10亿元以上), or what may not be passed (不超过3块).
+
+    ``value`` is None where the bound is put in words (只减不增). ``of`` is what is bounded.
+    """
+
+    quote: str
+    kind: LimitKind
+    comparator: Comparator | None = None
+    value: int | float | None = None
+    unit: str | None = None
+    of: str | None = None
     at: Span | None = field(default=None, compare=False)
 
 
@@ -130,6 +164,7 @@ class Measure:
     at: Span | None = field(default=None, compare=False)
     modality: Modality = field(default=Modality(), compare=False)
     stale: tuple[str, ...] = ()
+    limits: tuple[Limit, ...] = ()
 
 
 @dataclass(frozen=True)

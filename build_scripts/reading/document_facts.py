@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..sources.folded_view import Stretch, stretch
-from . import document_words as dw
+from .around_measures import document_words as dw
 from .around_measures import line_kinds
 from .around_measures.line_kinds import Piece, iso_date
 from .outline.structure import Structure
@@ -27,7 +27,12 @@ _LABELLED = {
 _STAMPED = re.compile(
     r"(?P<who>[\u4e00-\u9fff]{4,24}" + dw.ISSUER_END + r")(?=\d{4}年\d{1,2}月\d{1,2}日(?:发布|印发|公布))"
 )
+_IN_TITLE = re.compile(
+    r"(?P<who>[\u4e00-\u9fff]{2,24}?(?:政府|委员会|国务院|市委|省委|县委|区委)(?:办公厅|办公室)?|[\u4e00-\u9fff]{3,16}[厅局部委])(?=关于|印发|转发|批转)"
+)
 _DATE_LENGTH = 20
+_NAMES, _OVER_LINES = re.compile(r"[^ 、\n]+"), re.compile(r"[^ 、]+")
+_FOR_THE_SEAL = re.compile(r"\((?:代章|代|章|盖章|印)\)$")
 
 
 @dataclass(frozen=True)
@@ -68,13 +73,37 @@ def facts(text: str, found: Structure) -> Facts:
     """Read the facts off the pieces of a structure."""
     around = Around(text, found.pieces)
     stamped = _stamp(around)
-    issuers = [s for at in around.of("signature") or around.of("issuer") for s in _bodies(text, at)]
+    issuers = [s for at in _whole_names(around) for s in _bodies(text, at)]
     date = next(_dates(around), None)
     if stamped and not issuers:
         issuers = [stamped]
         date = date or iso_date(text[stamped.end : stamped.end + _DATE_LENGTH])
     issuers = issuers or [s for at in around.labelled("issuer") for s in _bodies(text, at)]
-    return Facts(_title(around), _number(around), tuple(issuers), date, around.dated(_PUBLISHED))
+    title = _title(around)
+    issuers = issuers or _of_title(text, title)
+    return Facts(title, _number(around), tuple(issuers), date, around.dated(_PUBLISHED))
+
+
+def _whole_names(around: Around) -> list[Stretch]:
+    """The lines of the signature, else of the head; two lines of one name together."""
+    found: list[Stretch] = []
+    for at in around.of("signature") or around.of("issuer"):
+        before = found[-1] if found else None
+        if (
+            before
+            and not line_kinds.is_signature(before.of(around.text))
+            and not around.text[before.end : at.start].strip()
+        ):
+            found[-1] = Stretch(before.start, at.end)
+        else:
+            found.append(at)
+    return found
+
+
+def _of_title(text: str, title: tuple[Stretch, ...]) -> list[Stretch]:
+    """The body a title opens with: 某市人民政府关于…, where nothing else names who issued it."""
+    found = _IN_TITLE.match(text, *title[0]) if title else None
+    return [stretch(found, "who")] if found else []
 
 
 def _number(around: Around) -> Stretch | None:
@@ -135,8 +164,8 @@ def _bodies(text: str, at: Stretch) -> list[Stretch]:
     if line_kinds.is_spaced_out(at.of(text)):
         return [at]
     found = []
-    for match in re.compile(r"[^ 、\n]+").finditer(text, *at):
-        word = re.sub(r"文件$", "", match[0])
+    for match in (_OVER_LINES if "\n" in at.of(text) else _NAMES).finditer(text, *at):
+        word = _FOR_THE_SEAL.sub("", re.sub(r"文件$", "", match[0]))
         start = match.start()
         again = word.find(word[:2], 3) if len(word) > 10 else -1
         if again > 0 and re.search(dw.ISSUER_END + "$", word[:again]):

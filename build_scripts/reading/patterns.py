@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cached_property
 
 
 @dataclass(frozen=True)
@@ -20,14 +20,9 @@ class Table:
     counterexamples: tuple[str, ...] = ()
     whole: bool = False
 
-    @property
+    @cached_property
     def regex(self) -> re.Pattern[str]:
-        return _compiled(self.patterns)
+        return re.compile("|".join(f"(?:{p})" for p in self.patterns))
 
     def matches(self, text: str) -> bool:
         return bool(self.regex.fullmatch(text) if self.whole else self.regex.match(text))
-
-
-@cache
-def _compiled(patterns: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{p})" for p in patterns))

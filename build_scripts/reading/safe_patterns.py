@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import warnings
 from functools import lru_cache
-from re import _parser as parser  # the engine's own reading of a pattern
+from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
 
 MOST_CHARACTERS = 300
@@ -63,7 +63,7 @@ def _of_one(operation: str, argument: Any) -> int:
         least, most, inner = argument
         if most == parser.MAXREPEAT:
             raise _Unbounded("不用 * 和 +：写出最多几个字，如 [^。]{0,12}")
-        return (most - least + 1) * min(_ways(inner) ** max(most, 1), MOST_WAYS + 1)
+        return int((most - least + 1) * min(_ways(inner) ** max(most, 1), MOST_WAYS + 1))
     if operation == "SUBPATTERN":
         return _ways(argument[-1])
     if operation == "BRANCH":

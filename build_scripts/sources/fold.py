@@ -93,7 +93,8 @@ def width_table() -> Mapping[str, str]:
 
 
 @cache
-def _translation() -> dict[int, str]:
+def folding() -> Mapping[int, str]:
+    """What ``fold`` puts for each code point that it changes."""
     table = _script_table(_CJK + _ASTRAL) | _WIDTH
     return {ord(a): b for a, b in table.items()}
 
@@ -104,7 +105,7 @@ def fold(text: str) -> str:
     >>> fold("產業集聚區（試行）")
     '产业集聚区(试行)'
     """
-    return text.translate(_translation())
+    return text.translate(folding())
 
 
 @cache

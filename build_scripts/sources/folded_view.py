@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from ..model import Span
-from .fold import fold
+from .fold import folding
 
 # Line breaks of every kind become one; same length, so offsets hold.
 _BREAKS = {ord(c): "\n" for c in "\r\x0b\x0c\x85\u2028\u2029"}
-_INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad]")
+_INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad\ue000-\uf8ff\ufffd]")
 _LINE = re.compile(r"[^\n]+")
 _BOLD = re.compile(r"(?<!\*)\*\*(?!\*)")
 
@@ -75,9 +76,14 @@ class View:
         return View("".join(self.text[i] for i in keep), tuple(at[i] for i in keep))
 
 
+@cache
+def _folding() -> Mapping[int, str]:
+    return {**folding(), **_BREAKS}
+
+
 def view(source: str) -> View:
     """``source`` folded to one script, width and kind of line break, invisible characters and Markdown's bold marks left out."""
-    folded = fold(source).translate(_BREAKS)
+    folded = source.translate(_folding())
     drop = {m.start() for m in _INVISIBLE.finditer(folded)}
     for line in _LINE.finditer(folded) if "**" in folded else ():
         marks = [m.start() for m in _BOLD.finditer(folded, *line.span())]

@@ -41,7 +41,7 @@ VOCABULARY: dict[str, type] = {
 
 _RESERVED = {"con", "prn", "aux", "nul", *(f"com{i}" for i in range(1, 10)), *(f"lpt{i}" for i in range(1, 10))}
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_REF = re.compile(r"(?:art\.\d{1,3}|\d{1,3}(?:\.\d{1,3}){0,2})(?:-\d{1,2})?")
+_REF = re.compile(r"(?:art\.)?\d{1,3}(?:\.\d{1,3}){0,2}(?:-\d{1,2})?")
 
 
 @dataclass(frozen=True)

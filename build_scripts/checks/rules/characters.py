@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from typing import Any
 
 from ...locating.loading import Loading
 from ...problems import Problem
@@ -28,14 +29,19 @@ def unseen(loading: Loading) -> list[Problem]:
     found = []
     for name, loaded in loading.records.items():
         found += _in_file(loaded, loading.sources.get(name, ""))
-    others = (*loading.vocabulary_files.values(), loading.alignments, loading.relations, loading.errata)
+    others: tuple[Loaded[Any], ...] = (
+        *loading.vocabulary_files.values(),
+        loading.alignments,
+        loading.relations,
+        loading.errata,
+    )
     quoted = "\n".join(loading.sources.values())
-    for loaded in others:
-        found += _in_file(loaded, quoted)
+    for other in others:
+        found += _in_file(other, quoted)
     return found
 
 
-def _in_file(loaded: Loaded | None, source: str) -> list[Problem]:
+def _in_file(loaded: Loaded[Any] | None, source: str) -> list[Problem]:
     if loaded is None or loaded.tree is None:
         return []
     found = []

@@ -157,4 +157,12 @@ def _item(value: Any) -> str:
     return "" if value is None else str(value)
 
 
-CHECKS: tuple[Check, ...] = (unfinished, extracted, behind, stale)
+def doubts(loading: Loading) -> Iterator[Problem]:
+    """The signs that a source was read poorly; what an editor supplied is no longer missing."""
+    for name, document, _ in documents(loading):
+        reading = loading.readings.get(name)
+        supplied = {f"doubt-{s.field}" for s in document.supplied}
+        yield from (p for p in (reading.doubts if reading else ()) if p.code not in supplied)
+
+
+CHECKS: tuple[Check, ...] = (unfinished, extracted, behind, stale, doubts)

@@ -10,6 +10,7 @@ from ...problems import Problem
 from ...reading.lines.numerals import numbers_in
 from ...sources.fold import fold
 from ...store.files import Loaded
+from ...store.yaml_tree import Path
 from ..walking import documents, measures, problem
 
 
@@ -27,7 +28,7 @@ def quantities(loading: Loading) -> list[Problem]:
     return found
 
 
-def _quantity(loaded: Loaded, at: tuple, measure: Measure, target: Target) -> list[Problem]:
+def _quantity(loaded: Loaded[Document], at: Path, measure: Measure, target: Target) -> list[Problem]:
     found = []
     if target.value not in numbers_in(fold(target.quote)):
         message = f"数值 {target.value:g} 不见于引文「{target.quote[:30]}」"
@@ -57,7 +58,7 @@ def sections(loading: Loading) -> list[Problem]:
     return found
 
 
-def _pointing(document: Document, loaded: Loaded, known: set[str]) -> list[Problem]:
+def _pointing(document: Document, loaded: Loaded[Document], known: set[str]) -> list[Problem]:
     return [
         problem(
             loaded,
@@ -77,7 +78,7 @@ def empty_words(loading: Loading) -> list[Problem]:
     """A field that names something is not empty: title, names of bodies, titles of works cited."""
     found = []
 
-    def empty(loaded: Loaded, at: tuple, record: str = "") -> None:
+    def empty(loaded: Loaded[Document], at: Path, record: str = "") -> None:
         found.append(problem(loaded, at, "field-empty", "这里空着", "照原文填写；原文没有就删去这一项", record))
 
     for _, document, loaded in documents(loading):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
 from pathlib import Path
 
@@ -39,15 +39,19 @@ def hand_written(docs_dir: Path) -> list[str]:
     return sorted(p for p in found if not p.startswith(UNPUBLISHED))
 
 
-def register(root: Path, today: str | None = None) -> tuple[list[str], list[Problem]]:
+def register(root: Path, today: str | None = None, in_doubt: Collection[str] = ()) -> tuple[list[str], list[Problem]]:
     """Add every page that is not in the register yet, first published ``today``; nothing is removed or changed.
+
+    Pages of a document in grave doubt are left out unless ``in_doubt`` names it.
 
     Returns the addresses added, and the problems that stand in the way.
     """
-    return enter(load(root), today)
+    return enter(load(root), today, in_doubt)
 
 
-def enter(loading: Loading, today: str | None = None) -> tuple[list[str], list[Problem]]:
+def enter(
+    loading: Loading, today: str | None = None, in_doubt: Collection[str] = ()
+) -> tuple[list[str], list[Problem]]:
     """The same for what is loaded. No page is rendered for it: each tells its address."""
     day = today or date.today().isoformat()
     found = sorted(loading.problems + run_checks(loading))
@@ -61,6 +65,8 @@ def enter(loading: Loading, today: str | None = None) -> tuple[list[str], list[P
     plain = {a: Permalink(a, "page", day) for a in here}
     made = plain | of_records(corpus.documents, corpus.vocabulary, day)
     known = {e.address for e in corpus.permalinks}
+    unsure = {f"/{name}/" for name in loading.in_grave_doubt - set(in_doubt)}
+    made = {a: p for a, p in made.items() if not any(name in a for name in unsure)}
     new = [made[a] for a in sorted(made.keys() - known)]
     if new:
         write_atomically(loading.layout.permalinks, dump(in_order([*corpus.permalinks, *new])).encode())

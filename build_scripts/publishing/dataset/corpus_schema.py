@@ -123,7 +123,7 @@ def _definitions() -> Schema:
             {
                 "quote": _text("原句中的那一段，逐字"),
                 "indicator": _maybe(_text("说的是什么")),
-                "comparator": _one_of(COMPARATORS),
+                "comparator": _maybe(_one_of(COMPARATORS)),
                 "value": _maybe({"type": "number", "description": "以 unit 为单位"}),
                 "unit": _maybe(_text("照印")),
                 "deadline": _maybe(_text("期限，原文写到哪里就到哪里", pattern=_DATE)),

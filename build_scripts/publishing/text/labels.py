@@ -117,9 +117,10 @@ def goal_parts(target: Target) -> tuple[str, str]:
     ('', '150個左右')
     """
     said = f"{figure(target.value)}{target.unit or ''}"
-    if target.comparator in _AFTER:
-        return "", said + COMPARATORS[target.comparator]
-    return "" if target.comparator == "=" else COMPARATORS[target.comparator], said
+    if target.comparator is None or target.comparator == "=":
+        return "", said
+    words = COMPARATORS[target.comparator]
+    return ("", said + words) if target.comparator in _AFTER else (words, said)
 
 
 def goal(target: Target) -> str | None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from ...sources.folded_view import Stretch, stretch
-from .. import document_words as dw
 from ..lines.unwrap import Line
-from .line_kinds import Piece, is_back, printed_by, signed_at
+from . import document_words as dw
+from .line_kinds import Piece, is_back, printed_by, signed_at, signed_over_two
 
 
 def back(text: str, rows: list[Line]) -> list[Piece]:
@@ -16,6 +16,9 @@ def back(text: str, rows: list[Line]) -> list[Piece]:
     words = [r.of(text) for r in rows]
     annex = page = False
     for i, row in enumerate(rows):
+        if signed_over_two(words, i) and not annex:
+            pieces.append(Piece("signature", Stretch(row.start, row.end)))
+            continue
         at = signed_at(text, row)
         if at is not None and not annex:
             pieces += [Piece("signature", Stretch(row.start, at)), Piece("date", Stretch(at, row.end))]

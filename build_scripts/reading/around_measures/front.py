@@ -7,8 +7,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from ...sources.folded_view import Stretch
-from .. import document_words as dw
 from ..lines.unwrap import Line
+from . import document_words as dw
+from .glued_lines import cut_lines
 from .line_kinds import Piece, is_signature, plain_kind, printed_by
 from .one_line import apart
 from .title_lines import title_rows
@@ -30,6 +31,7 @@ class Above:
 
 def front(text: str, rows: list[Line]) -> list[Piece]:
     """Pieces of what stands above the first measure, line by line."""
+    rows = cut_lines(text, rows)
     words = [r.of(text).lstrip("#> ") for r in rows]
     above = Above(words, [None] * len(rows))
     _tell(above, BY_THEMSELVES)

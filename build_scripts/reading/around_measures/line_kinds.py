@@ -6,12 +6,16 @@ import re
 from dataclasses import dataclass
 
 from ...sources.folded_view import Stretch
-from .. import document_words as dw
+from ..lines.numerals import chinese, number
 from ..lines.unwrap import Line
+from . import document_words as dw
 from . import line_words as lw
 
 LONGEST_FURNITURE = 200
 _ENACTMENT = re.compile(r"\(?\d{4}年\d{1,2}月\d{1,2}日.*(?:通过|修正|修订|公布|批准|施行|令第).*")
+_REPUBLIC = 1911
+_AFTER_DATE = re.compile(r"(?: ?(?:发布|印发|公布))?[。,]?(?:征求意见[^。]{0,30}。?)?")
+"""What may follow a date behind a signature: 2026年3月17日发布。"""
 _PRINTED = re.compile(r"\d{4}年\d{1,2}月\d{1,2}日印发")
 
 
@@ -30,7 +34,7 @@ def plain_kind(row: str) -> str | None:
         return "furniture"
     if dw.DATE.fullmatch(row):
         return "date"
-    if len(row) <= 40 and dw.NUMBER.fullmatch(row):
+    if len(row) <= 40 and "关于" not in row and dw.NUMBER.fullmatch(row):
         return "number"
     if lw.NOTE.matches(row) or _ENACTMENT.fullmatch(row):
         return "note"
@@ -60,10 +64,22 @@ def title_goes_on(said: str, after: str) -> bool:
     return bool(dw.TITLE_GOES_ON.match(after)) or said.count("《") > said.count("》")
 
 
+def signed_over_two(rows: list[str], i: int) -> bool:
+    """Whether the name of an issuer begins here that goes on on the next line, a date below:
+    某市“满天星”行动计划 / 工作专班办公室."""
+    if i + 2 >= len(rows) or not dw.DATE.fullmatch(rows[i + 2]) or is_signature(rows[i]):
+        return False
+    return not re.search("[。;:,]", rows[i]) and is_signature(rows[i + 1]) and is_signature(rows[i] + rows[i + 1])
+
+
 def signed_at(text: str, row: Line) -> int | None:
     """Where the date begins on a line that holds a signature and its date."""
     date = dw.DATE.search(text, row.start, row.end)
-    if date is None or date.end() != row.end or not text[row.start : date.start()].strip():
+    if (
+        date is None
+        or not text[row.start : date.start()].strip()
+        or not _AFTER_DATE.fullmatch(text, date.end(), row.end)
+    ):
         return None
     return date.start() if is_signature(text[row.start : date.start()]) else None
 
@@ -90,18 +106,22 @@ def is_signed(text: str) -> bool:
 
 
 def iso_date(text: str) -> str | None:
-    """The first date in a folded text, ISO 8601, or None.
+    """The first date in a folded text, ISO 8601, or None; a year of the Republic (民国) is counted from 1912.
 
-    >>> iso_date("二〇二二年三月一日"), iso_date("2015-03-13")
-    ('2022-03-01', '2015-03-13')
+    >>> iso_date("二〇二二年三月一日"), iso_date("2015-03-13"), iso_date("2020 年 11 月 30 日")
+    ('2022-03-01', '2015-03-13', '2020-11-30')
+    >>> iso_date("中华民国一百零六年三月十日")
+    '2017-03-10'
     """
-    from ..lines.numerals import chinese
 
     match = dw.DATE.search(text)
     if not match:
         return None
     if match["y"]:
         year, month, day = int(match["y"]), int(match["m"]), int(match["d"])
+    elif match["ry"]:
+        year, month, day = (number(match[g]) or 0 for g in ("ry", "rm", "rd"))
+        year += _REPUBLIC
     else:
         year, month, day = (chinese(match[g]) or 0 for g in ("cy", "cm", "cd"))
     return f"{year:04d}-{month:02d}-{day:02d}" if 1 <= month <= 12 and 1 <= day <= 31 and year > 1900 else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ...sources.folded_view import Stretch, stretch
-from .. import document_words as dw
+from . import document_words as dw
 from .line_kinds import Piece
 
 _BEHIND = re.compile(r" *\((?P<n>[^()]+)\)$")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .. import document_words as dw
+from . import document_words as dw
 from .line_kinds import is_signature, title_goes_on
 
 _LINES = 4

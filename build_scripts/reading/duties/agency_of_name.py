@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 import hashlib
 import re
+from functools import lru_cache
 
 from ...model import Agency, Vocabulary
 from ...sources.fold import fold
@@ -53,6 +54,7 @@ def _chain(vocabulary: Vocabulary, jurisdiction: str | None) -> list[str]:
     return chain
 
 
+@lru_cache(maxsize=1 << 14)
 def _key(name: str) -> str:
     return "".join(fold(name).split())
 

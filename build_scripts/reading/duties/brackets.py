@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from ...sources.folded_view import Stretch
 
@@ -46,17 +47,24 @@ def split(text: str, start: int, end: int, at: str = "、, \n") -> list[Stretch]
     """Pieces between separators that stand outside brackets, trimmed; empty ones left out."""
     pieces: list[Stretch] = []
     depth, begin = 0, start
-    for i in range(start, end + 1):
-        sign = text[i] if i < end else None
-        if sign is not None and sign in _OPEN:
+    for match in _signs(at).finditer(text, start, end):
+        sign = match[0]
+        if sign in _OPEN:
             depth += 1
-        elif sign is not None and sign in _CLOSE:
+        elif sign in _CLOSE:
             depth = max(0, depth - 1)
-        if sign is None or depth == 0 and sign in at:
-            if i > begin:
-                pieces.append(strip(text, begin, i))
-            begin = i + 1
-    return [p for p in pieces if p.end > p.start]
+        elif depth == 0:
+            if match.start() > begin:
+                pieces.append(strip(text, begin, match.start()))
+            begin = match.end()
+    if end > begin:
+        pieces.append(strip(text, begin, end))
+    return [p for p in pieces if p[1] > p[0]]
+
+
+@cache
+def _signs(separators: str) -> re.Pattern[str]:
+    return re.compile(f"[{re.escape(_OPEN + _CLOSE + separators)}]")
 
 
 def strip(text: str, a: int, b: int, signs: str = " 。.;:,、\n") -> Stretch:

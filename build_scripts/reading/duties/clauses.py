@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 
 from ...model import Role
 from ...sources.folded_view import Stretch, stretch
@@ -32,7 +33,7 @@ class Clause:
     first_leads: str | None = None
 
 
-_HINT = re.compile("责任|负责|牵头|配合|主体|主办|协办|承办|参与|落实|(?:单位|部门)[:]")
+_HINT = re.compile("责任|负责|牵头|配合|主体|主办|协办|承办|参与|参加|指导|落实|(?:单位|部门)[:]")
 _LINE_LABEL = re.compile(
     r"(?:(?<=\n)|(?<=。)|(?<=[)\]])|^) *\[?(?="
     + cw.LABEL.pattern.replace("?P<label>", "?:").replace("(?P<l", "(?P<x")
@@ -53,7 +54,7 @@ def clauses(text: str, start: int, end: int) -> list[Clause]:
     for at, closed in brackets(text, start, end, cw.LABEL):
         if not closed and not cw.LABEL.match(text, at.start + 1):
             continue
-        clause = _bracket(text, Bracket(text, Stretch(at.start + 1, at.end - 1 if closed else at.end), at, end))
+        clause = _bracket(Bracket(text, Stretch(at.start + 1, at.end - 1 if closed else at.end), at, end))
         if clause:
             found.append(clause)
             taken.append(at)
@@ -78,9 +79,18 @@ class Bracket:
     whole: Stretch
     end: int
 
-    @property
+    @cached_property
     def inner(self) -> str:
         return self.at.of(self.text)
+
+    @cached_property
+    def pieces(self) -> list[Stretch]:
+        return split(self.text, *self.at)
+
+    @cached_property
+    def clause(self) -> Clause:
+        """What it says, were it a clause."""
+        return _parse(self.text, *self.at)
 
     @property
     def stands_apart(self) -> bool:
@@ -93,20 +103,19 @@ class Bracket:
         return self.whole.end == self.end or self.text[self.whole.end : self.whole.end + 1] in "\n"
 
 
-def _bracket(text: str, bracket: Bracket) -> Clause | None:
+def _bracket(bracket: Bracket) -> Clause | None:
     """The clause in a bracket: the first rule that answers decides whether it is one."""
     if len(bracket.inner) > _LONGEST:
         return None
-    if not next((said for rule in RULES if (said := rule(bracket)) is not None), False):
-        return None
-    return _parse(text, *bracket.at)
+    is_one = next((said for rule in RULES if (said := rule(bracket)) is not None), False)
+    return bracket.clause if is_one else None
 
 
 def _bare_names(bracket: Bracket) -> bool | None:
     """（省发展改革委、省财政厅） behind a sentence; without a word of duty anything else is no clause."""
     if _HINT.search(bracket.inner):
         return None
-    names = merged(bracket.text, split(bracket.text, *bracket.at))
+    names = merged(bracket.text, bracket.pieces)
     ends = all(cw.BODY_END.search(at.of(bracket.text)) and at.end - at.start >= 3 for at in names)
     return bracket.stands_apart and len(bracket.inner) >= 3 and ends and _A_BODY.search(bracket.inner) is not None
 
@@ -118,8 +127,7 @@ def _labelled(bracket: Bracket) -> bool | None:
 
 def _says_who_leads(bracket: Bracket) -> bool | None:
     """（列第一位者为牵头单位）."""
-    pieces = split(bracket.text, *bracket.at)
-    return True if any(cw.FIRST_LEADS.matches(at.of(bracket.text)) for at in pieces) else None
+    return True if any(cw.FIRST_LEADS.matches(at.of(bracket.text)) for at in bracket.pieces) else None
 
 
 def _names_with_verb(bracket: Bracket) -> bool:
@@ -127,7 +135,7 @@ def _names_with_verb(bracket: Bracket) -> bool:
     text = bracket.text
     if not any(cw.VERB.search(text, *at) for at in split(text, *bracket.at, at="、, \n;。")):
         return False
-    clause = _parse(text, *bracket.at)
+    clause = bracket.clause
     named = [f for f in clause.found if f.collective or cw.BODY_END.search(text[f.start : f.end])]
     return bool(named) and len(named) >= len(clause.found) - 1 and not clause.unknown
 
@@ -140,7 +148,8 @@ def _parse(text: str, start: int, end: int) -> Clause:
     unknown: list[Stretch] = []
     rule: str | None = None
     for at in split(text, start, end, at=";。"):
-        if cw.INHERITED.search(text, *at):
+        inherited = cw.INHERITED.search(text, *at)
+        if inherited and (inherited["names"] or inherited.start() == at.start):
             continue
         lists, odd = _lists(text, at)
         unknown += odd

@@ -67,6 +67,7 @@ def duties(
         if names is None:
             continue
         taken = b
+        names = [replace(d, role=_part(text, b)) for d in names]
         support = _supporters(text, b, end, known)
         if support:
             names = [replace(d, role="lead") for d in names] + support
@@ -75,6 +76,13 @@ def duties(
         if not _inside(match.start(), skip):
             found.append(Duty(*match.span("name"), "responsible"))
     return _once(text, found)
+
+
+def _part(text: str, at: int) -> Role:
+    """Which part a subject takes that ends at ``at``, by the word behind it."""
+    if tw.LEADS.match(text, at):
+        return "lead"
+    return "support" if tw.SUPPORTS.match(text, at) else "responsible"
 
 
 def _opening(text: str, start: int, at: int, end: int, skip: tuple[Stretch, ...]) -> int:

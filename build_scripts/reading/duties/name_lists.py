@@ -66,6 +66,8 @@ class _List:
         named = bodies(self.text, at.start, verb.start() if verb else at.end, self.role or "responsible")
         if self.text.startswith(TOGETHER, at.start) or (self.waiting and self.waiting[-1].rule == TOGETHER):
             named = [replace(f, role="support", rule=TOGETHER) for f in named]
+        if any(f.rule == TOGETHER and f.role == "lead" for f in named):
+            self.waiting = [f if f.rule else replace(f, role="lead", rule=TOGETHER) for f in self.waiting]
         self.waiting += named
         if verb:
             given = cw.verb_role(verb)
@@ -96,7 +98,7 @@ def names(text: str, start: int, end: int, role: Role | None) -> Names:
 
 def _noted(piece: str) -> list[str]:
     """What is said in brackets behind a name, part by part."""
-    note = re.search(r"\(([^()]*)\)$", piece)
+    note = re.search(r"\(([^()]*)\)$", piece) if piece.endswith(")") else None
     return note[1].split(",") if note else []
 
 
@@ -129,7 +131,10 @@ def bodies(text: str, a: int, b: int, role: Role) -> list[Found]:
     piece = _bare(text, a, b, role)
     if piece is None:
         return []
-    return next(found for rule in RULES if (found := rule(piece)) is not None)
+    for rule in RULES:
+        if (found := rule(piece)) is not None:
+            return found
+    return [_single(piece)]
 
 
 def _bare(text: str, a: int, b: int, role: Role) -> Piece | None:
@@ -141,15 +146,20 @@ def _bare(text: str, a: int, b: int, role: Role) -> Piece | None:
         return None
     mark = text[a] if text[a] in _MARKS else None
     a += mark is not None
-    note = _NOTE.search(text, a, b)
+    note = _note(text, Stretch(a, b))
     if note and note[1] not in cw.ANNOTATION_ROLES and _SAID_OF_ALL.search(note[1]) and note.start() > a:
         b = note.start()
     return Piece(text, Stretch(a, b), role, mark)
 
 
+def _note(text: str, at: Stretch) -> re.Match[str] | None:
+    """What stands in brackets at the end of a piece."""
+    return _NOTE.search(text, *at) if text[at.end - 1] in ")]>" else None
+
+
 def _annotated(piece: Piece) -> list[Found] | None:
     """市发改委（牵头）."""
-    note = _NOTE.search(piece.text, *piece.at)
+    note = _note(piece.text, piece.at)
     if not note or note[1] not in cw.ANNOTATION_ROLES:
         return None
     return [Found(*strip(piece.text, piece.at.start, note.start()), cw.ANNOTATION_ROLES[note[1]], rule=note[0])]
@@ -182,6 +192,8 @@ def _and_another(piece: Piece) -> list[Found] | None:
 
 
 def _whole_names(left: str, right: str) -> bool:
+    if cw.COLLECTIVE.matches(left) and re.fullmatch("各?单位|部门|各?地区?|机构", right):
+        return False
     body = len(left) >= 3 and cw.BODY_END.search(left) and (cw.BODY_END.search(right) or cw.COLLECTIVE.matches(right))
     return bool(body) and left.count("(") == left.count(")") and "(" not in left.partition(")")[2]
 
@@ -193,12 +205,13 @@ def _both(piece: Piece, at: int, word: str) -> list[Found]:
     return [piece.one(at, "lead", TOGETHER), *(replace(f, role="support", rule=TOGETHER) for f in after)]
 
 
-def _single(piece: Piece) -> list[Found]:
+def _single(piece: Piece) -> Found:
     """One body; a mark makes it the lead."""
-    return [piece.one(role="lead" if piece.mark else None, rule=piece.mark)]
+    return piece.one(role="lead" if piece.mark else None, rule=piece.mark)
 
 
-RULES: tuple[Callable[[Piece], list[Found] | None], ...] = (_annotated, _and_others, _and_another, _single)
+RULES: tuple[Callable[[Piece], list[Found] | None], ...] = (_annotated, _and_others, _and_another)
+"""How one piece is more than one body, or a body with a note; otherwise it is a single one."""
 
 
 def merged(text: str, pieces: list[Stretch]) -> list[Stretch]:

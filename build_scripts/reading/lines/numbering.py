@@ -31,16 +31,19 @@ class Style:
 
 
 STYLES: tuple[Style, ...] = (
-    Style("part", 0, re.compile(rf"第({_CN}|\d{{1,2}})部分(?=[ \n、:]|[\u4e00-\u9fff])"), ("第一部分 总体要求",)),
+    Style("part", 0, re.compile(rf"第 ?({_CN}|\d{{1,2}}) ?部分(?=[ \n、:]|[\u4e00-\u9fff])"), ("第一部分 总体要求",)),
     Style(
-        "chapter", 1, re.compile(rf"第({_CN}|\d{{1,3}})章(?=[ \n:]|[\u4e00-\u9fff])"), ("第一章  总则", "第十二章 附则")
+        "chapter",
+        1,
+        re.compile(rf"第 ?({_CN}|\d{{1,3}}) ?章(?=[ \n:]|[\u4e00-\u9fff])"),
+        ("第一章  总则", "第十二章 附则", "第 一 章 总则"),
     ),
     Style("division", 2, re.compile(rf"第({_CN}|\d{{1,3}})节(?=[ \n:]|[\u4e00-\u9fff])"), ("第一节 一般规定",)),
     Style(
         "article",
         3,
-        re.compile(rf"第({_CN}|\d{{1,3}})条(?![第款项和与至、的])(?=[ \n(:【\[]|[\u4e00-\u9fff])"),
-        ("第一条 为加快开发区建设", "第五十一条 本条例自"),
+        re.compile(rf"第 ?({_CN}|\d{{1,3}}) ?条(?![第款项和与至、的])(?=[ \n(:【\[]|[\u4e00-\u9fff])"),
+        ("第一条 为加快开发区建设", "第五十一条 本条例自", "第 6 条 申请人"),
         ("第三条第二款规定", "第三条和第四条"),
     ),
     Style(
@@ -84,19 +87,23 @@ SECTION_RANK = 4
 SUBPOINT_RANK = 7
 """Styles of this rank and below number points inside a measure, never measures."""
 
-LEAD = re.compile(r"[ #>*]*")
-"""What may stand before a marker on its line: indentation and Markdown marks (## 第一章)."""
+LEAD = re.compile(r"[ #>*□■◆◇●▲★►]*")
+"""What may stand before a marker on its line: indentation, Markdown marks (## 第一章), a bullet (■一、)."""
 
 
 @dataclass(frozen=True)
 class Marker:
-    """A marker found: view positions of the line's first printed character and of the marker, and its number."""
+    """A marker found: view positions of the line's first printed character and of the marker, and its number.
+
+    ``printed`` is the whole of a number that names its place by itself (2.1.1), else empty.
+    """
 
     style: Style
     number: int
     line: int
     start: int
     end: int
+    printed: str = ""
 
 
 def marker_at(text: str, line: int) -> Marker | None:

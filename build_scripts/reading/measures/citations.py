@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 
 from ...sources.folded_view import Stretch, stretch
-from ..document_words import NUMBER
+from ..around_measures.document_words import NUMBER
 
 _TITLE = re.compile(r"《([^《》\n]{2,120}(?:《[^《》\n]{2,80}》[^《》\n]{0,60})?)》")
 _NUMBER_AFTER = re.compile(rf" ?\( ?({NUMBER.pattern})[^()]{{0,10}}\)")

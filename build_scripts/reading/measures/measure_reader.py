@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 
-from ...model import Basis, Citation, Measure, Modality, Responsibility, Role, Target, Vocabulary
+from ...model import Basis, Citation, Measure, Modality, Responsibility, Role, Vocabulary
 from ...problems import Problem
-from ...sources.folded_view import Stretch
+from ...sources.folded_view import Stretch, stretch
 from ..duties import clause_words as cw
 from ..duties.agency_of_name import Bodies
 from ..duties.clauses import Clause, clauses
+from ..duties.heading_body import answers
 from ..duties.in_text import duties
+from ..duties.name_lists import names
 from ..lines.source_map import Printed
 from ..outline.structure import Draft, Structure
-from ..targets.targets_in_text import goals
+from ..outline.table_heads import Column
+from ..outline.tables import Row
 from .citations import citations
+from .goal_reader import GoalReader
 from .modality import modality
 from .suggested_topics import suggest
 
@@ -23,12 +28,14 @@ from .suggested_topics import suggest
 class MeasureReader:
     """Turns drafts into measures: clauses, inherited duties, citations, suggested topics."""
 
-    def __init__(self, printed: Printed, found: Structure, bodies: Bodies, vocabulary: Vocabulary, path: str) -> None:
+    def __init__(
+        self, printed: Printed, found: Structure, bodies: Bodies, vocabulary: Vocabulary, goals: GoalReader
+    ) -> None:
         self.printed, self.text, self.found = printed, printed.seen.text, found
-        self.bodies, self.vocabulary, self.path = bodies, vocabulary, path
+        self.bodies, self.vocabulary, self.goals, self.path = bodies, vocabulary, goals, goals.path
         self.problems: list[Problem] = []
         self.leads_from: tuple[int, str] | None = self._leads_rule()
-        self.inherited: list[tuple[str | None, Responsibility]] = []
+        self.inherited: list[tuple[bool, str | None, Responsibility]] = []
 
     def measures(self) -> tuple[Measure, ...]:
         return tuple(self._measure(d) for d in self.found.drafts)
@@ -44,12 +51,13 @@ class MeasureReader:
     def _measure(self, draft: Draft) -> Measure:
         text = self.text
         a, b = draft.text
-        read = clauses(text, a, b)
+        read = clauses(text, a, b) if draft.row is None else _of_row(text, draft.row)
         tails = tuple(Stretch(c.start, c.end) for c in read)
-        bodies = (
-            self._inherited(draft) + [r for c in read for r in self._clause(c, draft.ref)] + self._duties(a, b, tails)
-        )
+        stated = [r for c in read for r in self._clause(c, draft.ref)] or self._of_heading(draft)
+        bodies = self._inherited(draft) + stated + self._duties(a, b, tails)
         self._remember(draft, a, b)
+        aims = self.goals.read(draft, tails)
+        self.problems += aims.problems
         heading, at = draft.heading.of(text), self.printed.span(draft.text)
         return Measure(
             draft.ref,
@@ -59,14 +67,22 @@ class MeasureReader:
             draft.section,
             draft.group,
             _order(bodies),
-            self._targets(a, b, tails, draft.ref),
+            aims.targets,
             self._citations(a, b),
             suggest(heading, text[a:b], self.vocabulary.topics),
             "rule",
             None,
             at,
             self._modality(a, b),
+            (),
+            aims.limits,
         )
+
+    def _of_heading(self, draft: Draft) -> list[Responsibility]:
+        """The body that the heading is, where no clause says who answers."""
+        heading, text = draft.heading.of(self.text), draft.text.of(self.text)
+        acts = answers(heading, text, lambda name: self.bodies.find(name) is not None)
+        return [self._responsibility(draft.heading, "responsible", False, None)] if acts else []
 
     def _clause(self, clause: Clause, ref: str) -> list[Responsibility]:
         if clause.first_leads and self.leads_from is None:
@@ -122,57 +138,18 @@ class MeasureReader:
         found = duties(self.text, a, b, tails, lambda name: self.bodies.find(name) is not None)
         return [self._responsibility(Stretch(d.start, d.end), d.role, d.collective, None, "in-text") for d in found]
 
-    def _targets(self, a: int, b: int, tails: tuple[Stretch, ...], ref: str) -> tuple[Target, ...]:
-        def shown(at: Stretch | None) -> str | None:
-            return self.printed.show(at) if at else None
-
-        found = []
-        for goal in goals(self.text, a, b, tails):
-            at = self.printed.span(goal.quote)
-            found.append(
-                Target(
-                    shown(goal.quote) or "",
-                    shown(goal.indicator),
-                    goal.comparator,
-                    goal.value,
-                    shown(goal.unit_at) or goal.unit,
-                    goal.deadline,
-                    shown(goal.scope),
-                    at,
-                )
-            )
-            if goal.unknown:
-                self.problems.append(
-                    Problem(
-                        self.path,
-                        *self.printed.place(goal.quote.start),
-                        "unit-unknown",
-                        f"目标「{found[-1].quote}」的数字后面没有认识的单位或量词",
-                        "若是新的单位，请提议加入单位表；若不是目标，请在记录里删去",
-                        ref,
-                        "warning",
-                    )
-                )
-        return tuple(found)
-
     def _inherited(self, draft: Draft) -> list[Responsibility]:
-        return [r for section, r in self.inherited if section == draft.section]
+        return [r for everywhere, section, r in self.inherited if everywhere or section == draft.section]
 
     def _remember(self, draft: Draft, a: int, b: int) -> None:
-        """以下工作任务…均为责任主体: holds from the next measure to the end of the section."""
+        """以下工作任务…均为责任主体: holds from the next measure to the end of the section; 以下均涉及…: of the text."""
         for match in cw.INHERITED.finditer(self.text, a, b):
-            start = match.start("names")
-            for piece in re.finditer("[^、,和及]+", match["names"]):
-                at = Stretch(start + piece.start(), start + piece.end())
-                name = piece[0]
-                self.inherited.append(
-                    (
-                        draft.section,
-                        self._responsibility(
-                            at, "responsible", cw.COLLECTIVE.matches(name), None, "inherited", draft.ref
-                        ),
-                    )
-                )
+            group = "names" if match["names"] else "others"
+            pieces = re.compile("[^、,和及]+") if group == "names" else re.compile(".+")
+            for piece in pieces.finditer(self.text, *match.span(group)):
+                collective = cw.COLLECTIVE.matches(piece[0])
+                duty = self._responsibility(stretch(piece), "responsible", collective, None, "inherited", draft.ref)
+                self.inherited.append((group == "others", draft.section, duty))
 
     def _modality(self, a: int, b: int) -> Modality:
         return Modality(
@@ -189,6 +166,25 @@ class MeasureReader:
             )
             for c in citations(self.text, a, b)
         )
+
+
+_ROLES: Mapping[Column, Role | None] = {
+    "lead": "lead",
+    "support": "support",
+    "responsible": "responsible",
+    "implementer": "implementer",
+}
+
+
+def _of_row(text: str, row: Row) -> list[Clause]:
+    """The cells of a table's row that name who answers, as clauses whose roles its heads give."""
+    read = []
+    for column, at in row.cells:
+        role = _ROLES.get(column)
+        if role is not None:
+            said = names(text, *at, role)
+            read.append(Clause(*at, said.found, said.unknown, said.rule))
+    return read
 
 
 def _order(duties: list[Responsibility]) -> tuple[Responsibility, ...]:

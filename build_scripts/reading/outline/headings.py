@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
 
 from ...sources.folded_view import Stretch, stretch
+from ..around_measures.line_words import FORMULA
 from ..lines.numerals import CHINESE
 from .heading_words import HEADINGS_ALONE
 
@@ -22,6 +22,7 @@ CLAUSE_LINE = re.compile(r" *[(\[]?(?P<label>(?:责任|牵头|配合|主办|协�
 _TITLE = re.compile(r" *([^。,;:]{2,24})。(?=.)")
 _NORM = re.compile("应当|不得|必须|是指|本条例|本办法|本规定|适用|享受|可以|鼓励(?!.{0,4}$)|负责|有权")
 """Words of a sentence that says what is to be, not what the article is called."""
+_BARE = re.compile(r"[^。,;:!?]{2,24}")
 _BRIEF = 12
 _SPACED = re.compile(r"([^ 。,;:]{2,25}) {1,8}(?=[^ ]{12})")
 _FIRST_STOP = re.compile(r"[。;:!?]")
@@ -59,16 +60,10 @@ class Opening:
 
     text: str
     at: Stretch
+    line: str
+    stop: re.Match[str] | None
     titles: Titles
     below: tuple[str, ...]
-
-    @property
-    def line(self) -> str:
-        return self.at.of(self.text)
-
-    @cached_property
-    def stop(self) -> re.Match[str] | None:
-        return _FIRST_STOP.search(self.line)
 
     @property
     def only_clauses(self) -> bool:
@@ -102,11 +97,15 @@ def heading(text: str, start: int, end: int, titles: Titles) -> Title:
         start += 1
     stop = text.find("\n", start, end)
     line_end = stop if stop >= 0 else end
-    below = tuple(p for p in text[line_end:end].split("\n") if p.strip())
+    below = tuple(p for p in text[line_end:end].split("\n") if p.strip() and not FORMULA.matches(p.strip()))
     while line_end > start and text[line_end - 1] == " ":
         line_end -= 1
-    opening = Opening(text, Stretch(start, line_end), titles, below)
-    return next((title for rule in RULES if (title := rule(opening)) is not None), opening.untitled())
+    line = text[start:line_end]
+    opening = Opening(text, Stretch(start, line_end), line, _FIRST_STOP.search(line), titles, below)
+    for rule in RULES:
+        if (title := rule(opening)) is not None:
+            return title
+    return opening.untitled()
 
 
 Rule = Callable[[Opening], Title | None]
@@ -194,9 +193,12 @@ def _only_a_clause(rest: str) -> bool:
 def titled_articles(firsts: list[str]) -> list[bool]:
     """Which articles of a text open with title phrases (第一条 强化算力支撑。对…), by their first lines.
 
-    All do where most do, briefly, with more to follow; where only those in the middle do (第三条 载体建设。… between
+    Those do that are a line of their own where most are (第二条 人才支持, the text below). All do where most do, briefly, with more to follow; where only those in the middle do (第三条 载体建设。… between
     articles of purpose and of force), these.
     """
+    bare = [_BARE.fullmatch(f.strip()) is not None for f in firsts]
+    if len(firsts) >= 3 and sum(bare) >= 0.6 * len(firsts):
+        return bare
     said = [m[1] if (m := _TITLE.match(f)) and not _NORM.search(m[1]) else "" for f in firsts]
     titled = [len(t) >= 4 for t in said]
     if len(firsts) >= 3 and sum(titled) >= 0.6 * len(firsts):

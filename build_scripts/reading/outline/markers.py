@@ -3,10 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
-from ..lines.numbering import BEFORE_FIGURE, DECIMAL, NUM, STYLES, SUBPOINT_RANK, Marker, marker_at
+from ..lines.numbering import ARTICLE_RANK, BEFORE_FIGURE, DECIMAL, NUM, STYLES, SUBPOINT_RANK, Marker, marker_at
 from ..lines.unwrap import Line
+from .decimals import decimal_markers
 
+_ITEM_RANK = 5
+"""Sections, articles and （一）: what a text that is numbered by decimals has few of."""
+_SHORTEST_GLUED = 40
+_RUN_ON = (ARTICLE_RANK, 5)
+"""Articles, and （一） in some texts, are numbered on through chapters and sections."""
+_SECOND = re.compile("第 ?[二2] ?条|二、")
 _SENTENCE_END = '。;:!?)”>]"'
 _INLINE_STYLES = tuple(
     s for s in STYLES if s.name in ("chapter", "article", "cn", "cn_paren", "cn_enclosed", "num", "num_stop")
@@ -16,12 +24,35 @@ _INLINE_STYLES = tuple(
 def find_markers(text: str, rows: list[Line]) -> list[Marker]:
     """Markers that open a line; where line breaks were lost, also those that open a sentence in sequence."""
     strong = _before_figures(text, rows, [m for row in rows if (m := marker_at(text, row.start))])
+    decimals = decimal_markers(text, rows)
+    if len([m for m in strong if m.style.rank <= _ITEM_RANK]) < len(decimals):
+        return _without_contents(text, decimals)
     weak = (
         [m for row in rows if row.end - row.start > 120 for m in _inline(text, row)]
         if _breaks_lost(text, rows, strong)
-        else _missing(text, rows, strong)
+        else _missing(text, rows, strong) + _glued(text, rows, strong)
     )
     return _without_contents(text, sorted({m.start: m for m in strong + weak}.values(), key=lambda m: m.start))
+
+
+def _glued(text: str, rows: list[Line], strong: list[Marker]) -> list[Marker]:
+    """The markers of lines that hold several articles or sections, in a text where hardly any opens a line.
+
+    第一章 总则第一条 …。第二条 …。 on one line; not 坚持一、…二、… inside an item of a text whose sections open lines.
+    """
+    apart = Counter(m.style.name for m in strong)
+    found: list[Marker] = []
+    for row in rows:
+        if row.end - row.start < _SHORTEST_GLUED or not _SECOND.search(text, row.start, row.end):
+            continue
+        inside = _inline(text, row)
+        for style in ("article", "cn"):
+            of_style = [m for m in inside if m.style.name == style]
+            others = apart[style] - any(m.start == row.start for m in of_style)
+            if len(of_style) >= 2 and others == 0 and not (style == "cn" and apart["article"]):
+                found += inside
+                break
+    return found
 
 
 def _before_figures(text: str, rows: list[Line], strong: list[Marker]) -> list[Marker]:
@@ -120,7 +151,7 @@ def _inline(text: str, row: Line) -> list[Marker]:
             continue
         counts[rank] = value
         if rank <= 4:
-            counts = {r: n for r, n in counts.items() if r <= rank or r == 5}
+            counts = {r: n for r, n in counts.items() if r <= rank or r in _RUN_ON}
         seen.add(start)
         found.append(Marker(style, value, start, start, end))
     return found

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from ...sources.folded_view import Stretch
-from .. import document_words as dw
+from ..around_measures import document_words as dw
 from ..around_measures import line_kinds
 from ..around_measures import line_words as lw
 from ..lines.unwrap import Line
@@ -138,13 +138,17 @@ def _ends_text(text: str, rows: list[Line], i: int, habits: Habits) -> bool:
     word = rows[i].of(text)
     if _IN_FORCE.search(rows[i - 1].of(text)):
         return True
-    if line_kinds.signed_at(text, rows[i]) is not None:
+    if line_kinds.signed_at(text, rows[i]) is not None or _over_two(text, rows, i):
         return True
     kind = line_kinds.plain_kind(word)
-    if kind == "date":
+    if kind == "date" or lw.FORMULA.matches(word):
         return True
     label = CLAUSE_LINE.match(word)
     return kind == "furniture" and not _RULE.fullmatch(word) and not (label and label["label"] in habits.labels)
+
+
+def _over_two(text: str, rows: list[Line], i: int) -> bool:
+    return line_kinds.signed_over_two([r.of(text) for r in rows[i : i + 3]], 0)
 
 
 def tail_labels(paragraphs: list[str]) -> frozenset[str]:

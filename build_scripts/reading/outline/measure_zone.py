@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .. import document_words as dw
+from ..around_measures import document_words as dw
 from ..around_measures import line_kinds
 from ..lines.unwrap import Line
 from .markers import find_markers
@@ -37,7 +37,7 @@ def tree(text: str, zone: list[Line]) -> tuple[list[Item], int]:
         ):
             end = row.start
             break
-    return build_tree([m for m in markers if m.start < end], end), end
+    return build_tree(text, [m for m in markers if m.start < end], end), end
 
 
 def main_zone(text: str, zones: list[list[Line]], trees: list[tuple[list[Item], int]]) -> int | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from ...sources.folded_view import Stretch, View
@@ -10,18 +11,21 @@ from ..around_measures import line_kinds
 from ..around_measures.back import back
 from ..around_measures.front import front
 from ..around_measures.line_kinds import Piece
-from ..lines.numbering import ARTICLE_RANK
+from ..lines.numbering import ARTICLE_RANK, SECTION_RANK
 from ..lines.unwrap import Line, lines
-from .heading_words import CONTEXT_HEADINGS
+from .heading_words import CONTEXT_HEADINGS, PAST_HEADINGS
 from .headings import Title, Titles, heading, titled_articles
 from .measure_ends import Habits, Place, extent, over, tail_labels, trim
 from .measure_zone import main_zone, tree, zones
+from .tables import Row, Tasks, read_table, separators
 from .tree import Item, OutlineEntry, entries
 
 
 @dataclass(frozen=True)
 class Draft:
-    """An entry in view positions. ``heading`` is empty (equal ends) where the item has no title phrase."""
+    """An entry in view positions. ``heading`` is empty (equal ends) where the item has no title phrase; ``row`` is the
+    row of a table that it was, if it was one; ``past`` says that its chapter tells what has been.
+    """
 
     ref: str
     heading: Stretch
@@ -29,6 +33,8 @@ class Draft:
     context: bool
     section: str | None = None
     group: str | None = None
+    row: Row | None = None
+    past: bool = False
 
 
 @dataclass(frozen=True)
@@ -51,14 +57,17 @@ class Structure:
     breaks_lost: bool = False
 
 
-def structure(view: View) -> Structure:
-    """Read the structure of one document."""
+def structure(view: View, source: str) -> Structure:
+    """Read the structure of one document, ``view`` being its view of ``source``."""
     text = view.text
     rows = lines(text)
+    table = read_table(text, rows, separators(view, source))
     parts = zones(text, rows)
     trees = [tree(text, zone) for zone in parts]
     best = main_zone(text, parts, trees)
     found = Structure()
+    if table and (best is None or len(entries(text, trees[best][0])) < len(table.rows)):
+        return _of_table(text, rows, table)
     if best is None:
         found.pieces = front(text, rows)
         return found
@@ -68,7 +77,7 @@ def structure(view: View) -> Structure:
     if above or any(r.first < first < r.end for r in rows):
         above += [Line(r.first, r.start, first) for r in rows if r.start < first < r.end]
     found.pieces += front(text, above)
-    found.breaks_lost = _long_lines(rows)
+    found.breaks_lost = _long_lines(rows) or _inside_lines(text, roots)
     found.irregular = _irregular_numbering(roots)
     walk = _Walk(text, found, roots)
     for root in roots:
@@ -78,9 +87,32 @@ def structure(view: View) -> Structure:
     return found
 
 
+def _of_table(text: str, rows: list[Line], table: Tasks) -> Structure:
+    """One entry a row; what stands around the table is read as around any measures."""
+    found = Structure(front(text, [r for r in rows if r.end <= table.at.start]))
+    found.pieces.append(Piece("leadin", Stretch(table.at.start, table.rows[0].line)))
+    seen: Counter[int] = Counter()
+    for row, after in zip(table.rows, [*(r.line for r in table.rows[1:]), table.at.end]):
+        seen[row.number] += 1
+        ref = str(row.number) + (f"-{seen[row.number]}" if seen[row.number] > 1 else "")
+        found.pieces += [
+            Piece("heading", Stretch(row.line, row.text.start), ref),
+            Piece("body", Stretch(row.text.start, after), ref),
+        ]
+        found.drafts.append(Draft(ref, Stretch(row.text.start, row.text.start), row.text, False, row=row))
+    found.pieces += back(text, [r for r in rows if r.start >= table.at.end])
+    return found
+
+
 def _long_lines(rows: list[Line]) -> bool:
     longest = max((r.end - r.start for r in rows), default=0)
     return longest > 600 and longest > 0.4 * sum(r.end - r.start for r in rows)
+
+
+def _inside_lines(text: str, roots: list[Item]) -> bool:
+    """Whether several sections or articles stand inside a line: their line breaks were lost."""
+    items = [i for root in roots for i in (root, *root.children) if i.marker.style.rank <= SECTION_RANK]
+    return sum(text[: i.marker.line].rpartition("\n")[2].strip() != "" for i in items) > 1
 
 
 class _Walk:
@@ -100,7 +132,7 @@ class _Walk:
             and (b.group or b.item).marker.number == 1
         }
         self.refs: Counter[str] = Counter()
-        articles = [e.item for e in todo if _is_article(e.item)]
+        articles = [i for root in roots for i in _all(root) if _is_article(i)]
         titled = titled_articles([self._own_line(item) for item in articles])
         self.titled = {item for item, is_titled in zip(articles, titled) if is_titled}
         several = sum(len(self._paragraphs(e.item)) > 1 for e in todo[:-1])
@@ -122,7 +154,7 @@ class _Walk:
         title = self._heading(item, item.end, leads=True)
         group_of = self.groups.get(item)
         kind = "chapter" if item.marker.style.rank < ARTICLE_RANK else "group" if group_of else "section"
-        ref = f"{group_of.marker.number}.{item.marker.number}" if group_of else str(item.marker.number)
+        ref = _printed([*([group_of] if group_of else []), item])
         self.found.sections.append(Heading(ref, title.phrase))
         self.found.pieces.append(Piece(kind, Stretch(item.marker.line, title.body), ref))
         if self.text[title.body : item.end].strip():
@@ -135,9 +167,7 @@ class _Walk:
         return heading(self.text, item.marker.end, end, titles)
 
     def _ref(self, entry: OutlineEntry) -> str:
-        number = entry.item.marker.number
-        above = [i.marker.number for i in (entry.section, entry.group) if i is not None]
-        ref = f"art.{number}" if _is_article(entry.item) else ".".join(map(str, [*above, number]))
+        ref = _printed([i for i in (entry.section, entry.group, entry.item) if i is not None])
         self.refs[ref] += 1
         if self.refs[ref] == 1:
             return ref
@@ -154,9 +184,12 @@ class _Walk:
         above = [self._heading(s, s.end, leads=True).phrase for s in (entry.section, entry.group) if s]
         phrases = [at.of(text).strip("。: ") for at in (title.phrase, *above)]
         context = any(CONTEXT_HEADINGS.matches(phrase) for phrase in phrases if phrase)
-        section = str(entry.section.marker.number) if entry.section else None
-        group = f"{section}.{entry.group.marker.number}" if entry.group else None
-        self.found.drafts.append(Draft(ref, title.phrase, trim(text, body, reach.end), context, section, group))
+        past = any(PAST_HEADINGS.matches(phrase) for phrase in phrases if phrase)
+        section = _printed([entry.section]) if entry.section else None
+        group = _printed([entry.section, entry.group]) if entry.section and entry.group else None
+        self.found.drafts.append(
+            Draft(ref, title.phrase, trim(text, body, reach.end), context, section, group, None, past)
+        )
         if body > item.marker.line:
             self.found.pieces.append(Piece("heading", Stretch(item.marker.line, body), ref))
         if text[body : reach.end].strip():
@@ -168,6 +201,22 @@ class _Walk:
             self.found.pieces += [*back(text, list(reach.below)), *front(text, list(reach.another))]
         else:
             self.below += reach.below
+
+
+def _all(item: Item) -> Iterator[Item]:
+    yield item
+    for child in item.children:
+        yield from _all(child)
+
+
+def _printed(path: list[Item]) -> str:
+    """The ref of the last of a path of items: an article counts from itself on, a decimal names the whole of its path."""
+    ref = ""
+    for item in path:
+        marker = item.marker
+        own = f"art.{marker.number}" if _is_article(item) else f"{ref}.{marker.number}" if ref else str(marker.number)
+        ref = marker.printed or own
+    return ref
 
 
 def _is_article(item: Item) -> bool:

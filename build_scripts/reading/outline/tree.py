@@ -17,6 +17,12 @@ _TAIL_HINT = re.compile(
 )
 
 
+_TITLED = re.compile(r" *[^。;:,\n]{2,30}[。:\n] *\S")
+"""How a point opens that has a title and a text: 建设核心区。打造园区。"""
+_BARE_TITLE = re.compile(r"[:]?[\u4e00-\u9fff“”、和与]{2,24}")
+"""The whole of an article's own text where points with texts of their own stand below it."""
+
+
 @dataclass(eq=False)
 class Item:
     """A marker with what hangs below it. ``end`` is where the next marker of any level begins. Items are told apart, not compared."""
@@ -40,11 +46,27 @@ class OutlineEntry:
     group: Item | None = None
 
 
-def build_tree(markers: list[Marker], end: int) -> list[Item]:
-    """Nest markers by rank; in a text of articles nothing below an article stands on its own."""
-    articles = sum(m.style.rank == ARTICLE_RANK for m in markers) >= 3
-    if articles:
-        markers = [m for m in markers if m.style.rank <= ARTICLE_RANK]
+def _of_articles(text: str, markers: list[Marker]) -> list[Marker]:
+    """The markers of a text of articles: chapters, articles, and the points of an article that is but a title.
+
+    第二条 人才支持 / （一）引育。… is a title with points; 第三条 申请人应当符合下列条件： / （一）…； is one rule.
+    """
+    kept: list[Marker] = []
+    titled = False
+    for marker, after in zip(markers, [*markers[1:], None]):
+        if marker.style.rank <= ARTICLE_RANK:
+            own = text[marker.end : after.line].strip() if after else ""
+            titled = marker.style.rank == ARTICLE_RANK and _BARE_TITLE.fullmatch(own) is not None
+            kept.append(marker)
+        elif titled and marker.style.rank < SUBPOINT_RANK:
+            kept.append(marker)
+    return kept
+
+
+def build_tree(text: str, markers: list[Marker], end: int) -> list[Item]:
+    """Nest markers by rank; in a text of articles only what stands below a bare title is on its own."""
+    if sum(m.style.rank == ARTICLE_RANK for m in markers) >= 3:
+        markers = _of_articles(text, markers)
     roots: list[Item] = []
     stack: list[Item] = []
     for marker, after in zip(markers, [*markers[1:], None]):
@@ -87,6 +109,13 @@ def _only_groups(text: str, item: Item) -> bool:
     return bare or (all(tails) and len(points) > 1)
 
 
+def _like_groups(text: str, item: Item) -> bool:
+    """Whether an item with a lead-in has points like those of a sibling that only groups: titles with texts, no list."""
+    if _listed_points(text, item.children) or CONTEXT_HEADINGS.matches(re.split("[。:]", _own_text(text, item)[0])[0]):
+        return False
+    return all(_TITLED.match(text, p.marker.end, p.last) for p in item.children)
+
+
 def entries(text: str, roots: list[Item]) -> list[OutlineEntry]:
     """The entries of a document in printed order."""
     found: list[OutlineEntry] = []
@@ -96,15 +125,19 @@ def entries(text: str, roots: list[Item]) -> list[OutlineEntry]:
 
 
 def _below(text: str, top: Item) -> list[OutlineEntry]:
-    if top.marker.style.rank == ARTICLE_RANK or not top.children or _listed_points(text, top.children):
+    if not top.children or _listed_points(text, top.children):
         return [OutlineEntry(top)]
     found: list[OutlineEntry] = []
+    parted = any(i.children and _only_groups(text, i) for i in top.children)
     for item in top.children:
         rank = item.marker.style.rank
         divides = rank < ARTICLE_RANK or (
             rank == SECTION_RANK and item.children and not _listed_points(text, item.children)
         )
-        if rank != ARTICLE_RANK and item.children and (divides or _only_groups(text, item)):
+        groups = bool(item.children) and (divides or _only_groups(text, item) or (parted and _like_groups(text, item)))
+        if groups and rank == ARTICLE_RANK:
+            found += [OutlineEntry(point, item) for point in item.children]
+        elif groups:
             found += [OutlineEntry(point, top, item) for point in item.children]
         else:
             found.append(OutlineEntry(item, top))

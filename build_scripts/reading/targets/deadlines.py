@@ -90,7 +90,7 @@ FORMS: tuple[Form, ...] = (
 
 _ANY = re.compile("|".join(f"(?P<form{i}>{f.pattern})" for i, f in enumerate(FORMS)))
 _LEAD = re.compile(
-    r"(?:(?:力争|确保|争取|努力|计划|预计|在|于|其中|同时|并|要|通过努力|经过努力|自\d{4}年(?:起|开始)|截至)*(?:用\d年时间)?)"
+    r"(?:(?:力争|确保|争取|努力|计划|预计|目标(?:是|为)?|在|于|其中|同时|并|要|通过努力|经过努力|自\d{4}年(?:起|开始)|截至)*(?:用\d年时间)?)"
 )
 _NOT_BEFORE = re.compile(
     "(?:自|从|截|截至|截止|有效期|有效|执行|施行|延续|延长|期限|期|持续|推迟|征集|时间为)(?:至|到|为|于|的)?$"
@@ -136,3 +136,20 @@ def deadlines(text: str, start: int, end: int, until: int | None = None) -> list
             at = further.end()
             found.append(Deadline(further.start("y"), at, further["y"]))
     return found
+
+
+_ROW = re.compile(r"(?P<y>20\d{2}) ?[年.\-/](?: ?(?P<m>1[0-2]|0?[1-9]) ?(?:月|$|[.\-/底末前])| ?(?P<end>年?[底末]))?")
+
+
+def row_deadline(cell: str) -> str | None:
+    """The deadline of a cell under 完成时限, where every date is one; None for 长期坚持 and the like.
+
+    >>> [row_deadline(c) for c in ("2026年12月", "2026年底前", "2026.6", "2026年", "长期坚持", "2025年3月至2026年6月")]
+    ['2026-12', '2026-12', '2026-06', '2026', None, '2026-06']
+    """
+    found = list(_ROW.finditer(cell))
+    if not found:
+        return None
+    last = found[-1]
+    month = int(last["m"]) if last["m"] else 12 if last["end"] else None
+    return last["y"] + (f"-{month:02d}" if month else "")

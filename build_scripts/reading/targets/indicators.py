@@ -15,7 +15,7 @@ _SCOPE = re.compile(
     rf"|{_PLACE_KIND}[\u4e00-\u9fff]{{1,3}}(?:县|区|市|州)(?![场级域属委民内直长政]))(?=[\u4e00-\u9fff“]{{2}})"
 )
 _STRIP = re.compile(
-    "(?:力争|确保|努力|争取|重点|提高|提升|累计|总计|均|都|各|每年|年均|基本|全面|再|共|其中|并|要|应|计划|预计|实现|先行|组织|开展|"
+    "(?:也是|也|是|则|仍|的|目标|力争|确保|努力|争取|重点|提高|提升|累计|总计|均|都|各|每年|年均|基本|全面|再|共|其中|并|要|应|计划|预计|实现|先行|组织|开展|"
     "培育|建成|建设|打造|创建|引进|引育|招引|形成|培养|布局|遴选|发掘|挖掘|举办|组建|设立|完成|新建|改造|新增|认定|推广|建立|吸引|孵化|培训|使|将)+"
 )
 _TRAIL = re.compile("(?:[至到为]|均|都|分别|累计|总数|总量|力争|要|应|将|再|共|年均|每年|[、,])+$")
@@ -23,6 +23,10 @@ _COVERED = re.compile(
     "(?:[基本全面应要并确保]*(?:实现|完成|推动|做到|确保))?(?P<what>.{2,40}?)(?:应|要|并|实现|全覆盖|全面覆盖|清零|动态清零)"
 )
 _MADE = re.compile("(?:力争|努力|争取)*(?:将|把|使)(?P<what>[^,;。]{2,30}?)(?:打造|建设|建成|培育|发展)")
+_BECOME = re.compile("(?:成为|建成为|打造成为?)(?P<what>[^,;。]{2,60})")
+_KEPT = re.compile("(?:继续|始终)?保持")
+_SHORTEST = 4
+"""A shorter subject says too little of what is aimed at (产城实现深度融合发展): then the clause is the indicator."""
 _DEGREE = re.compile(
     "大幅|显[著着]|明显|持续|更加|更趋|基本|全面|加快|加速|日益|进一步|不断|逐步|初步|稳步|有效|同步|实现"
 )
@@ -81,7 +85,10 @@ def quality_of(text: str, start: int, end: int) -> Stretch | None:
         return None
     if any(p.search(text, start, end) for p in (w.PROCEDURES, w.PAST, w.GIVEN)):
         return None
-    if made := _MADE.match(text, start, end):
+    if _KEPT.match(text, start, end):
+        return Stretch(start, end)
+    made = _MADE.match(text, start, end) or _BECOME.match(text, start, end)
+    if made:
         return stretch(made, "what")
     begin = _past(_STRIP, text, start, end)
     if begin > start or w.QUALITIES.match(text, start, end):
@@ -89,7 +96,8 @@ def quality_of(text: str, start: int, end: int) -> Stretch | None:
         return Stretch(after if end - after >= 2 else start, end)
     degree = _DEGREE.search(text, start + 2, end)
     at = degree.start() if degree else max((m.start() for m in w.QUALITIES.finditer(text, start + 1, end)), default=end)
-    return Stretch(start, at if at - start >= 2 else end)
+    whole = at - start < _SHORTEST or text[at:end] == "发展"
+    return Stretch(start, end if whole else at)
 
 
 def _past(pattern: re.Pattern[str], text: str, start: int, end: int) -> int:

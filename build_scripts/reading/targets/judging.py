@@ -28,7 +28,7 @@ class Kind(Enum):
 class Clause:
     """A clause with its figures. ``held`` says that a date holds here, ``dated`` that its sentence prints one.
 
-    ``gives`` says that the sentence hands out money or benefits.
+    ``gives`` says that the sentence hands out money or benefits, ``goes_on`` that an act opened an earlier clause of it.
     """
 
     text: str
@@ -38,6 +38,7 @@ class Clause:
     held: bool
     dated: bool
     gives: bool
+    goes_on: bool = False
 
     def has(self, pattern: re.Pattern[str], end: int | None = None) -> bool:
         return pattern.search(self.text, self.start, self.end if end is None else end) is not None
@@ -69,6 +70,11 @@ def _named(clause: Clause, figure: Quantity, i: int) -> Kind | None:
     if before.count("(") > before.count(")") or before.count("“") > before.count("”") or before.count('"') % 2:
         return Kind.OTHER
     return None
+
+
+def _kind_of_thing(clause: Clause, figure: Quantity, i: int) -> Kind | None:
+    """时速120公里以上线路: the figure says what kind of line it is."""
+    return Kind.OTHER if _attribute(clause, figure) and clause.before(w.KINDS, figure) else None
 
 
 def _given(clause: Clause, figure: Quantity, i: int) -> Kind | None:
@@ -130,7 +136,8 @@ def _goal(clause: Clause, figure: Quantity, i: int) -> Kind | None:
         return Kind.GOAL if clause.dated and near else None
     dated = clause.held and (acts or figure.comparator)
     aimed = (acts or aims) if figure.comparator else acts and aims
-    return Kind.GOAL if dated or aimed or _level(clause, figure) else None
+    set_otherwise = _level(clause, figure) or _raised(clause, figure) or _sized(clause, figure)
+    return Kind.GOAL if dated or aimed or set_otherwise else None
 
 
 def _level(clause: Clause, figure: Quantity) -> bool:
@@ -139,7 +146,20 @@ def _level(clause: Clause, figure: Quantity) -> bool:
     return ends and w.INDICATORS.search(clause.text, clause.start, figure.start) is not None
 
 
-RULES = (_named, _listed, _given, _time, _norm, _eligible, _limit, _handed_later, _goal)
+def _raised(clause: Clause, figure: Quantity) -> bool:
+    """提高占比至75%."""
+    return w.RAISED_TO.search(clause.text, clause.start, figure.at) is not None
+
+
+def _sized(clause: Clause, figure: Quantity) -> bool:
+    """打造总面积1.8万平方米的载体; 建设载体,总面积1.8万平方米: the size of what is to be built."""
+    if not figure.unit or not w.SIZE.search(figure.unit) or w.CONDITION.match(clause.text, clause.start):
+        return False
+    opens = w.VERBS.match(clause.text, clause.start) is not None and _attribute(clause, figure)
+    return opens or (clause.goes_on and figure.end == clause.end)
+
+
+RULES = (_named, _listed, _kind_of_thing, _given, _time, _norm, _eligible, _limit, _handed_later, _goal)
 
 
 def _attribute(clause: Clause, figure: Quantity) -> bool:

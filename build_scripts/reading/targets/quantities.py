@@ -15,11 +15,13 @@ from .words import Comparison
 
 _NUMBER = re.compile(
     r"(?:百分之(?P<percent>[一二三四五六七八九十百零点]+)"
-    r"|(?:(?P<low>\d+(?:\.\d+)?)[%万亿家个]? ?[-—~至到] ?(?=\d))?"
+    r"|(?:(?P<low>\d+(?:\.\d+)?)[%万亿家个名户]? ?[-—―~至到] ?(?=\d))?"
     rf"(?P<arabic>\d{{1,3}}(?:,\d{{3}})+(?!\d)|\d+(?:\.\d+)?) ?(?P<more>[多余])?(?P<size>{w.MAGNITUDE})?"
     r"|(?P<han>[一二两三四五六七八九十百千]+)(?P<hansize>万亿|万|亿)?) ?"
 )
-_RUN = re.compile(r"(?<![\d.A-Za-z第前+])(?:\d|百分之[一二三四五六七八九十百]|[一二两三四五六七八九十百千])")
+_RUN = re.compile(
+    r"(?:(?<![\d.A-Za-z第前+])|(?<=[A-Z]{3})(?=\d{2}))(?:\d|百分之[一二三四五六七八九十百]|[一二两三四五六七八九十百千])"
+)
 _UNIT = re.compile("|".join(f"(?:{p})" for p in w.UNITS.patterns))
 _BEFORE = re.compile("(?:" + "|".join(f"(?P<b{i}>{p})" for i, (p, _) in enumerate(w.BEFORE)) + f"){w.FILLER}$")
 _AFTER = re.compile("|".join(f"(?P<a{i}>{p})" for i, (p, _) in enumerate(w.AFTER)))

@@ -10,61 +10,84 @@ from __future__ import annotations
 
 import re
 from collections.abc import Generator, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from ...model import Comparator
+from ...model import Comparator, LimitKind, Per
 from ...sources.folded_view import Stretch
 from . import words as w
-from .deadlines import HINT, PERIOD, deadlines
+from .deadlines import HINT, PERIOD, Deadline, deadlines
 from .indicators import covered_of, indicator_of, quality_of, quote_of, scope_of
 from .judging import Clause, Kind, coverage, judge, respectively
 from .quantities import Quantity, quantities
 
-__all__ = ["Goal", "goals", "thresholds"]
-
 _SENTENCE = re.compile(r"[^。!?\n]+[。!?]?")
 _CLAUSE = re.compile(r"(?:\([^()]*\)|[^,;(]+|\()+")
+_LEADS_UP = re.compile("(?:对|将|把|凡|且|其中|使|按照|支持|鼓励)+")
+_RULE_WORDS = re.compile("(?:一般|原则上|应当|应|均|须)+$")
 _LONGEST = 500
 """A longer clause is a table or a list, no sentence."""
 _HOT = re.compile(
-    r"\d|百分之|全覆盖|全面覆盖|清零|翻.?番|世纪中叶|二[〇○零]|十[三四五六七八]五"
+    r"\d|百分之|只减不增|只增不减|零增长|全覆盖|全面覆盖|清零|翻.?番|世纪中叶|二[〇○零]|十[三四五六七八]五"
     r"|[二两三四五六七八九十百千](?:万|亿|个|家|户|名|所|项|条|座|处|场|倍|年以)"
 )
 
 
 @dataclass(frozen=True)
 class Goal:
-    """A goal by positions in the view: ``quote``, ``indicator`` and ``scope`` are (start, end) or None.
+    """A goal by positions in the view: ``quote``, ``indicator``, ``scope`` and ``date`` are stretches or None.
 
-    ``value`` is in ``unit`` (800 亿元), which stands at ``unit_at`` unless it is 百分之; ``unknown`` says that the table does not know the unit printed.
+    ``value`` is in ``unit`` (800 亿元), which stands at ``unit_at`` unless it is 百分之; ``unknown`` says that the table
+    does not know the unit printed. ``date`` is where the deadline is printed, if that is outside the quote.
     """
 
     quote: Stretch
     indicator: Stretch | None
-    comparator: Comparator
+    comparator: Comparator | None
     value: int | float | None
     unit: str | None
     deadline: str | None
     scope: Stretch | None
     unit_at: Stretch | None = None
     unknown: bool = False
+    aspirational: bool = False
+    per: Per | None = None
+    date: Stretch | None = None
+
+
+@dataclass(frozen=True)
+class Bound:
+    """A threshold or a standing limit, by positions in the view; ``of`` is what is bounded."""
+
+    quote: Stretch
+    kind: LimitKind
+    comparator: Comparator | None
+    value: int | float | None = None
+    unit: str | None = None
+    of: Stretch | None = None
+    unit_at: Stretch | None = None
 
 
 def goals(text: str, start: int, end: int, skip: tuple[Stretch, ...] = ()) -> list[Goal]:
     """The goals in ``text[start:end]`` (folded), in printed order; nothing is read inside ``skip``."""
-    return [g for g in _read(text, start, end, skip) if isinstance(g, Goal)]
+    return [g for g in aims_and_bounds(text, start, end, skip) if isinstance(g, Goal)]
+
+
+def bounds(text: str, start: int, end: int, skip: tuple[Stretch, ...] = ()) -> list[Bound]:
+    """The thresholds and limits in ``text[start:end]``, in printed order."""
+    return [b for b in aims_and_bounds(text, start, end, skip) if isinstance(b, Bound)]
 
 
 def thresholds(text: str, start: int, end: int, skip: tuple[Stretch, ...] = ()) -> list[Stretch]:
     """Figures that say for whom or what a measure holds (总投资额3亿美元以下的), as spans."""
-    return [t for t in _read(text, start, end, skip) if not isinstance(t, Goal)]
+    return [b.quote for b in bounds(text, start, end, skip) if b.kind == "threshold"]
 
 
-def _read(text: str, start: int, end: int, skip: tuple[Stretch, ...]) -> Iterator[Goal | Stretch]:
+def aims_and_bounds(text: str, start: int, end: int, skip: tuple[Stretch, ...]) -> Iterator[Goal | Bound]:
+    """Goals and bounds in one pass, in printed order."""
     if _HOT.search(text, start, end) is None:
         return
     for a, b in _stretches(start, end, skip):
-        dates: tuple[str, ...] = ()
+        dates: tuple[Deadline, ...] = ()
         for sentence in _SENTENCE.finditer(text, a, b):
             if text[sentence.start() - 1 : sentence.start()] == "\n":
                 dates = ()
@@ -83,21 +106,22 @@ def _stretches(start: int, end: int, skip: tuple[Stretch, ...]) -> Iterator[Stre
 
 
 def _sentence(
-    text: str, start: int, end: int, dates: tuple[str, ...]
-) -> Generator[Goal | Stretch, None, tuple[str, ...]]:
-    """The goals and thresholds of one sentence; returns the dates that hold after it."""
+    text: str, start: int, end: int, dates: tuple[Deadline, ...]
+) -> Generator[Goal | Bound, None, tuple[Deadline, ...]]:
+    """The goals and bounds of one sentence; returns the dates that hold after it."""
     until = end - 1 if text[end - 1] in "。!?" else end
     hint = HINT.search(text, start, until) is not None
     gives = w.GIVEN.search(text, start, until) is not None
+    wish = w.ASPIRED.search(text, start, until)
     period = None if gives else PERIOD.match(text, _trim(text, start, until)[0], until)
-    dated, opened, scope = False, None, None
+    dated, opened, scope, acts, sets, carries = False, None, None, False, False, False
     for match in _CLAUSE.finditer(text, start, until):
         a, b = _trim(text, *match.span())
         if period and period.start() == a:
             a = _trim(text, period.end(), b)[0]
         printed = deadlines(text, a, b, until) if hint else []
         if printed:
-            dates, dated = tuple(d.iso for d in printed), True
+            dates, dated = tuple(printed), True
             if printed[0].start == a:
                 opened, a = a, _trim(text, printed[-1].end, b)[0]
         if a >= b or b - a > _LONGEST:
@@ -105,43 +129,103 @@ def _sentence(
         own = scope_of(text, a, b)
         scope = own or scope
         figures = (q for q in quantities(text, a, b) if not any(d.start <= q.at < d.end for d in printed))
-        clause = Clause(text, a, b, tuple(figures), bool(dates) or period is not None, dated, gives)
-        yield from _clause(clause, dates, own, scope, a if opened is None else opened)
+        clause = Clause(text, a, b, tuple(figures), bool(dates) or period is not None, dated, gives, acts)
+        acts = acts or w.VERBS.match(text, a, b) is not None
+        held = _Held(text, dates, own, scope, a if opened is None else opened, wish.start() if wish else None)
+        sets = (yield from _clause(clause, held, carries)) or sets
+        carries = sets
         opened = None
     return dates
 
 
-def _clause(
-    clause: Clause, dates: tuple[str, ...], own: Stretch | None, scope: Stretch | None, opened: int
-) -> Iterator[Goal | Stretch]:
-    """What one clause sets. ``own`` is the place it names, ``scope`` the place that holds, ``opened`` where its date stands."""
+@dataclass(frozen=True)
+class _Held:
+    """What holds for a clause: the dates, the place it names and the one that holds, where its date or it begins, where
+    its sentence says 力争.
+    """
+
+    text: str
+    dates: tuple[Deadline, ...]
+    own: Stretch | None
+    scope: Stretch | None
+    opened: int
+    wished: int | None
+
+    def aspired(self, quote: Stretch) -> bool:
+        own = w.STRIVEN.search(self.text, *quote) is not None
+        return own or (self.wished is not None and self.wished < quote.end)
+
+    def goal(self, quote: Stretch, indicator: Stretch | None, date: Deadline | None) -> Goal:
+        """A goal without a number."""
+        at = Stretch(date.start, date.end) if date and not quote.start <= date.start < quote.end else None
+        iso = date.iso if date else None
+        return Goal(quote, indicator, None, None, None, iso, self.scope, None, False, self.aspired(quote), None, at)
+
+
+def _clause(clause: Clause, held: _Held, carries: bool) -> Generator[Goal | Bound, None, bool]:
+    """What one clause sets; returns whether it set a number. ``carries``: one before it in its sentence did."""
     text, a, b = clause.text, clause.start, clause.end
-    held = dates[-1] if dates else None
+    last_date = held.dates[-1] if held.dates else None
     kinds = [judge(clause, i) for i in range(len(clause.figures))]
-    yield from (_threshold(clause, f) for f, kind in zip(clause.figures, kinds) if kind is Kind.THRESHOLD)
+    yield from (
+        _bound(clause, f, kind) for f, kind in zip(clause.figures, kinds) if kind in (Kind.THRESHOLD, Kind.LIMIT)
+    )
+    if only := w.ONLY.search(text, a, b):
+        yield Bound(Stretch(a, b), "floor" if "增不减" in only[0] else "cap", ">=" if "增不减" in only[0] else "<=")
     figures = [f for f, kind in zip(clause.figures, kinds) if kind is Kind.GOAL]
     listed = respectively(clause, figures)
-    each = dates if listed and len(dates) == len(figures) else (held,) * len(figures)
+    each = held.dates if listed and len(held.dates) == len(figures) else (last_date,) * len(figures)
     last, name, comparator = a, None, None
     for figure, following, date in zip(figures, [*figures[1:], None], each):
         quote = quote_of(text, a, b, figure, last, following.at if following else None)
-        last = quote[1]
-        name = indicator_of(text, *quote, figure, own) or (name if listed else None)
+        last = quote.end
+        name = indicator_of(text, *quote, figure, held.own) or (name if listed else None)
         comparator = figure.comparator or (comparator if listed else None)
-        yield Goal(
-            quote, name, comparator or "=", figure.value, figure.unit, date, scope, figure.unit_at, figure.unknown
+        yield replace(
+            held.goal(quote, name, date),
+            comparator=comparator or "=",
+            value=figure.value,
+            unit=figure.unit,
+            unit_at=figure.unit_at,
+            unknown=figure.unknown,
+            per="year" if w.YEARLY.search(text, a, figure.end) else None,
         )
     if figures:
-        return
-    about = covered_of(text, a, b) if coverage(text, a, b) else quality_of(text, a, b) if clause.dated else None
+        return True
+    told = clause.dated or (carries and clause.held)
+    about = covered_of(text, a, b) if coverage(text, a, b) else quality_of(text, a, b) if told else None
     if about and Kind.LIMIT not in kinds:
-        yield Goal(Stretch(opened, b), about, "=", None, None, held, scope)
+        yield held.goal(Stretch(held.opened, b), about, last_date)
+    return False
 
 
-def _threshold(clause: Clause, figure: Quantity) -> Stretch:
+def _bound(clause: Clause, figure: Quantity, kind: Kind) -> Bound:
     """The figure with the words it belongs to: from 、 or the clause's beginning."""
-    joint = max(clause.text.rfind(sign, clause.start, figure.start) for sign in "、和")
-    return Stretch(max(clause.start, joint + 1), figure.end)
+    text = clause.text
+    before = text[clause.start : figure.start]
+    joints = (i for i, sign in enumerate(before) if sign in "、和" and before[:i].count("(") == before[:i].count(")"))
+    start = clause.start + max(joints, default=-1) + 1
+    lead = _LEADS_UP.match(text, start, figure.start)
+    quote = Stretch(lead.end() if lead else start, figure.end)
+    of = _bounded(text, indicator_of(text, quote.start, clause.end, figure, None))
+    return Bound(quote, _kind(figure, kind), figure.comparator, figure.value, figure.unit, of, figure.unit_at)
+
+
+def _bounded(text: str, at: Stretch | None) -> Stretch | None:
+    """What is bounded, less the words of the rule (区块数一般 → 区块数)."""
+    if at is None or re.search("[()]", at.of(text)):
+        return None
+    end = _RULE_WORDS.search(text, *at)
+    bare = Stretch(at.start, end.start() if end else at.end)
+    return bare if bare.end - bare.start >= 2 else None
+
+
+def _kind(figure: Quantity, kind: Kind) -> LimitKind:
+    if kind is Kind.THRESHOLD:
+        return "threshold"
+    if figure.comparator in ("<=", "<"):
+        return "cap"
+    return "floor" if figure.comparator in (">=", ">") else "count"
 
 
 def _trim(text: str, a: int, b: int) -> Stretch:

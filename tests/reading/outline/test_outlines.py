@@ -12,7 +12,11 @@ from build_scripts.model import Measure
 from build_scripts.reading.reader import read
 
 CASES = Path(__file__).resolve().parents[2] / "cases"
-OUTLINES = yaml.safe_load((CASES / "outlines.yml").read_text(encoding="utf-8"))
+OUTLINES = [
+    case
+    for name in ("outlines", "kinds")
+    for case in yaml.safe_load((CASES / f"{name}.yml").read_text(encoding="utf-8"))
+]
 CLAUSES = yaml.safe_load((CASES / "clauses.yml").read_text(encoding="utf-8"))
 
 

@@ -14,7 +14,7 @@ from build_scripts.reading.reader import read
 from build_scripts.reading.targets import words
 from build_scripts.reading.targets.deadlines import FORMS, deadlines
 from build_scripts.reading.targets.quantities import quantities
-from build_scripts.reading.targets.targets_in_text import goals, thresholds
+from build_scripts.reading.targets.targets_in_text import bounds, goals, thresholds
 from build_scripts.sources.fold import fold
 
 CASES = yaml.safe_load((Path(__file__).parents[2] / "cases" / "targets.yml").read_text(encoding="utf-8"))
@@ -30,6 +30,9 @@ def _goals(text: str) -> list[dict]:
             "deadline": g.deadline,
             "scope": folded[slice(*g.scope)] if g.scope else None,
             "unknown": g.unknown,
+            "aspirational": g.aspirational,
+            "per": g.per,
+            "deadline_quote": g.date.of(folded) if g.date else None,
         }
         for g in goals(folded, 0, len(folded))
     ]
@@ -48,6 +51,18 @@ def test_thresholds_are_kept_apart(case):
     spans = [text[a:b] for a, b in thresholds(text, 0, len(text))]
     assert len(spans) == len(case["thresholds"])
     assert all(wanted in span for wanted, span in zip(case["thresholds"], spans))
+
+
+@pytest.mark.parametrize("case", [c for c in CASES if "limits" in c], ids=lambda c: c["text"][:18])
+def test_limits_are_bounds_and_no_goals(case):
+    text = fold(case["text"])
+    assert [[b.kind, b.comparator, b.value] for b in bounds(text, 0, len(text))] == case["limits"]
+
+
+def test_what_has_been_is_no_goal():
+    source = "某市规划\n2023年5月6日\n一、发展基础\n2020年，全市森林覆盖率达到40%。\n二、重点任务\n到2020年，建成园区5个。到2027年，建成园区10个。\n"
+    past, tasks = read(source).measures
+    assert (past.targets, [t.value for t in tasks.targets]) == ((), [10])
 
 
 @pytest.mark.parametrize(
@@ -114,7 +129,10 @@ def test_words_tell_apart(name, text, other):
 @pytest.mark.parametrize(
     ("table", "examples"),
     [
-        (words.BEFORE, ["突破", "不少于", "提高到", "超", "控制在", "下降", "增长", "约"]),
+        (
+            words.BEFORE,
+            ["突破", "不少于", "提高到", "不少于道路长度的", "不超过实际投入的", "超", "控制在", "下降", "增长", "约"],
+        ),
         (words.AFTER, ["以上", "左右", "以内"]),
     ],
     ids=["before", "after"],

@@ -58,7 +58,7 @@ RESPONSIBILITIES = Table(
 def _targets(data: Data) -> Iterator[Row]:
     for exported, _ in each_measure(data):
         for n, target in enumerate(exported["targets"], 1):
-            words = {"comparator": COMPARATOR_WORDS[target["comparator"]]}
+            words = {"comparator": COMPARATOR_WORDS.get(target["comparator"])}
             yield target | words | {"measure": exported["id"], "n": n}
 
 
@@ -72,7 +72,7 @@ TARGETS = Table(
         _n("指标"),
         Column("quote", "原文", "Quote", "原句中的那一段，逐字", required=True),
         Column("indicator", "指标", "Indicator", "说的是什么"),
-        Column("comparator", "比较", "Comparator", "corpus.json 里写作括号中的符号", required=True, codes=COMPARATORS),
+        Column("comparator", "比较", "Comparator", "corpus.json 里写作括号中的符号；没有数值时为空", codes=COMPARATORS),
         Column("value", "数值", "Value", "以 unit 为单位：800 与 亿元，不写成 80000000000", "number"),
         Column("unit", "单位", "Unit", "照印"),
         Column("deadline", "期限", "Deadline", "ISO 8601，原文写到哪里就到哪里：2026、2026-06"),

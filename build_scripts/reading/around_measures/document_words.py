@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from .patterns import Table
+from ..patterns import Table
 
 _DOCUMENT_KINDS = (
     r"意见|通知|决定|方案|措施|办法|规定|条例|规划|计划|纲要|细则|公告|通告|批复|批覆|答复|函|举措|政策|要点|指引|指南|法|条|清单|倡议书|任务|目录|制度|"
-    r"机制|体系|标准|规范|规则|准则|导则|章程|守则|预案|大纲|分解|分工|报告|通报|决议|命令|令|议案|纪要|请示|若干条|[\d一二三四五六七八九十]+条"
+    r"机制|体系|标准|规范|规则|准则|导则|章程|守则|预案|大纲|分解|分工|(?:分工|任务|一览|责任|清单)表|台账|报告|通报|决议|命令|令|议案|纪要|请示|若干条|[\d一二三四五六七八九十]+条"
 )
 TITLE_GOES_ON = re.compile(r"(?:的|和|与|及|暨|有关|》)")
 """How a line opens that goes on with the title of the line before, although that could end there."""
@@ -25,12 +25,14 @@ NUMBER = re.compile(
 """发文字号 (GB/T 9704-2012 §7.2.5): 机关代字〔年份〕序号; of an order (§10.2): 发令机关 令 第…号."""
 
 DATE = re.compile(
-    r"(?:(?P<y>(?:19|20)\d{2})(?:年|-|/|\.|月)(?P<m>\d{1,2})(?:月|-|/|\.)(?P<d>\d{1,2})日?"
+    r"(?:(?P<y>(?:19|20)\d{2}) ?(?:年|-|/|\.|月) ?(?P<m>\d{1,2}) ?(?:月|-|/|\.) ?(?P<d>\d{1,2})(?: ?日)?"
+    r"|(?:中华)?民国 ?(?P<ry>[一二三四五六七八九十百零〇]{1,4}|\d{1,3}) ?年 ?(?P<rm>[一二三四五六七八九十]{1,2}|\d{1,2}) ?月"
+    r" ?(?P<rd>[一二三四五六七八九十]{1,3}|\d{1,2}) ?日"
     r"|(?P<cy>[一二三四五六七八九〇○零]{4})年(?P<cm>[一二三四五六七八九十]{1,2})月(?P<cd>[一二三四五六七八九十]{1,3})日)"
 )
 
 ISSUER_END = r"(?:政府|办公厅|办公室|委员会|常务委员会|党委|市委|省委|县委|区委|厅|局|部|委|署|院|中心|海关|国务院|中共中央|管委会|总局|银行|协会|联合会|领导小组|联席会议)"
-SIGNATURE = re.compile(rf"[\u4e00-\u9fff()]{{0,40}}{ISSUER_END}(?:\([\u4e00-\u9fff]+\))?")
+SIGNATURE = re.compile(rf"[\u4e00-\u9fff()“”]{{0,40}}{ISSUER_END}(?:\([\u4e00-\u9fff]+\))?")
 """One issuing body as it signs; a signature line holds one or more, apart by spaces or 、."""
 
 ADDRESSEES = Table(

@@ -1,0 +1,27 @@
+"""Line breaks that a copied page left inside a sentence: around a page number, or between a figure and its unit."""
+
+from __future__ import annotations
+
+import re
+
+from ...sources.folded_view import View
+
+_PAGE = re.compile(r"\n+ *[-—–]+ ?\d{1,4} ?[-—–]+ *\n+ *(?=[\u4e00-\u9fff(])")
+_UNIT = re.compile(r"(?<=\d)\n+ *(?=(?:平方|立方|公里|公顷|万亿|亿|万[亩元人户家吨]|个百分点|亩|吨|元|%))")
+
+
+def mended(view: View) -> View:
+    """The view without page numbers that part a sentence (市科技局、 / — 5 — / 市财政局), and with figures beside their
+    units (约8 / 平方公里).
+
+    A page number between sentences stays: it is web furniture.
+    """
+    found = [m.span() for m in _PAGE.finditer(view.text) if _goes_on(view.text, m.start())]
+    found += [m.span() for m in _UNIT.finditer(view.text)]
+    return view.without({i for span in found for i in range(*span)})
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """Whether the line that ends here breaks off: behind 、 or a comma, or inside a bracket."""
+    line = text[text.rfind("\n", 0, end) + 1 : end].rstrip(" ")
+    return line.endswith(("、", ",")) or line.rfind("(") > line.rfind(")")

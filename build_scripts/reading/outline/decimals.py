@@ -1,0 +1,66 @@
+"""Decimal numbering (1　总则, 1.1　编制目的, 1.2.1), as in every 应急预案: its markers, where a text is numbered so.
+
+A figure with a stop may be a quantity, so that a text counts as numbered by decimals only where enough lines open with
+one, each the next in its sequence; then the other styles number points inside its items.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ..lines.numbering import DECIMAL, LEAD, SECTION_RANK, Marker, Style
+from ..lines.unwrap import Line
+
+_ENOUGH = 4
+"""Lines that open with a decimal of two parts or more; fewer may be chance."""
+_LONGEST_TOP = 40
+_PATH = re.compile(r"(?P<path>\d{1,2}(?: ?\. ?\d{1,2}){1,3})(?:[.、](?!\d))? ?(?=[\u4e00-\u9fffA-Za-z“《(])")
+_TOP = re.compile(r"(?P<path>\d{1,2})(?: |[.、] ?|(?=[\u4e00-\u9fff]))(?=[\u4e00-\u9fffA-Za-z“《])")
+
+STYLES: tuple[Style, ...] = tuple(
+    Style(f"decimal_{depth}", SECTION_RANK + depth - 1, _PATH if depth > 1 else _TOP, (example,))
+    for depth, example in enumerate(("1 总则", "1.1 编制目的", "1.2.1 指挥机构", "2.1.1.1 综合组"), 1)
+)
+"""By depth; a fourth part numbers points inside a measure."""
+
+
+def decimal_markers(text: str, rows: Sequence[Line]) -> list[Marker]:
+    """The markers of a text that is numbered by decimals; none where it is not."""
+    found: list[Marker] = []
+    last: tuple[int, ...] = ()
+    for row in rows:
+        path, end = _read(text, row)
+        if path and _follows(path, last):
+            found.append(Marker(STYLES[len(path) - 1], path[-1], row.start, row.start, end, ".".join(map(str, path))))
+            last = path
+    below = sum(len(m.printed.split(".")) > 1 for m in found)
+    return found if below >= _ENOUGH else []
+
+
+def _read(text: str, row: Line) -> tuple[tuple[int, ...], int]:
+    lead = LEAD.match(text, row.start, row.end)
+    start = lead.end() if lead else row.start
+    match = _PATH.match(text, start, row.end)
+    if match and not DECIMAL.match(text, text.find(".", start) + 1):
+        return tuple(int(n) for n in match["path"].split(".")), match.end()
+    top = _TOP.match(text, start, row.end)
+    titled = top and row.end - row.start <= _LONGEST_TOP and text[row.end - 1] not in "。;:,"
+    return ((int(top["path"]),), top.end()) if top and titled else ((), start)
+
+
+def _follows(path: tuple[int, ...], last: tuple[int, ...]) -> bool:
+    """Whether a number may come next: one deeper from 1 on, the next of its own or of a level above; or all begins anew.
+
+    >>> [_follows((2, 1), last) for last in ((1, 3), (2,), (1, 3, 2), (2, 1))]
+    [True, True, True, False]
+    >>> _follows((1,), (7, 2)), _follows((3,), (7, 2)), _follows((1, 1), ())
+    (True, False, True)
+    """
+    if path in ((1,), (1, 1)):
+        return True
+    same = next((i for i, (a, b) in enumerate(zip(path, last)) if a != b), min(len(path), len(last)))
+    if same == len(path):
+        return False
+    step = path[same] - (last[same] if same < len(last) else 0)
+    return 1 <= step <= 2 and all(n == 1 for n in path[same + 1 :])

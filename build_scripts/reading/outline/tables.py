@@ -1,0 +1,158 @@
+"""A table of tasks copied as text: a row a line with tabs between the cells, or a cell a line. One measure a row."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ...sources.folded_view import Stretch, View
+from ..lines.unwrap import Line
+from .table_heads import Column, column_of
+
+_FEWEST_ROWS = 2
+_NUMBER = re.compile(r"[(]?\d{1,3}[.、)]?")
+_DEADLINE = re.compile(r"20\d\d|长期|持续|全年|年底|月底|季度|常态")
+_LONGEST_NUMBER = 6
+
+
+@dataclass(frozen=True)
+class Row:
+    """A row: its printed number, the whole of it from the first cell behind the number, and its cells by column."""
+
+    number: int
+    line: int
+    text: Stretch
+    cells: tuple[tuple[Column, Stretch], ...]
+
+    def of(self, column: Column) -> list[Stretch]:
+        return [at for c, at in self.cells if c == column]
+
+
+@dataclass(frozen=True)
+class Tasks:
+    """A table: where its heads begin and where it ends, and its rows."""
+
+    at: Stretch
+    rows: tuple[Row, ...]
+
+
+def separators(view: View, source: str) -> list[int]:
+    """Where in a view the tabs stand that its text shows as spaces."""
+    tabs = [m.start() for m in re.finditer("\t", source)]
+    if view.at is None:
+        return tabs
+    places = (bisect_left(view.at, tab) for tab in tabs)
+    return [i for i, tab in zip(places, tabs) if i < len(view.at) and view.at[i] == tab]
+
+
+def read_table(text: str, rows: Sequence[Line], tabs: Sequence[int]) -> Tasks | None:
+    """The first table of tasks of a text, or None."""
+    for i, row in enumerate(rows):
+        cells = _cells(text, row, tabs)
+        if len(cells) > 1:
+            heads = [column_of(at.of(text)) for at in cells]
+            found = _by_lines(text, rows[i:], tabs, [h or "other" for h in heads]) if _are_heads(heads) else []
+        else:
+            heads = _heads_below(text, rows, i)
+            found = _by_cells(text, rows[i + len(heads) :], [h or "other" for h in heads]) if _are_heads(heads) else []
+        if len(found) >= _FEWEST_ROWS:
+            return Tasks(Stretch(row.start, found[-1].text.end), tuple(found))
+    return None
+
+
+def _are_heads(heads: Sequence[Column | None]) -> bool:
+    """Whether a line names a task and who does it or by when, and little else."""
+    known = [h for h in heads if h]
+    answers = {"lead", "support", "responsible", "implementer", "deadline"} & set(known)
+    return "task" in known and bool(answers) and len(known) >= 0.7 * len(heads)
+
+
+def _cells(text: str, row: Line, tabs: Sequence[int]) -> list[Stretch]:
+    """The cells of a line; the empty ones have no length."""
+    inside = tabs[bisect_left(tabs, row.first) : bisect_left(tabs, row.end)]
+    cuts = [t for t in inside if t >= row.start]
+    edges = zip([row.start, *(c + 1 for c in cuts)], [*cuts, row.end])
+    return [_bare(text, a, b) for a, b in edges]
+
+
+def _bare(text: str, a: int, b: int) -> Stretch:
+    while a < b and text[a] == " ":
+        a += 1
+    while b > a and text[b - 1] == " ":
+        b -= 1
+    return Stretch(a, b)
+
+
+def _by_lines(text: str, rows: Sequence[Line], tabs: Sequence[int], heads: Sequence[Column]) -> list[Row]:
+    """Rows of a table with a row a line; a line without cells ends it."""
+    found: list[Row] = []
+    for row in rows[1:]:
+        cells = _cells(text, row, tabs)
+        if len(cells) < 2:
+            break
+        number = _number(text, cells, heads, len(found) + 1)
+        tasks = [at for h, at in zip(heads, cells) if h == "task" and at.end > at.start]
+        if number is None or not tasks:
+            continue
+        named = tuple((h, at) for h, at in zip(heads, cells) if at.end > at.start and h != "number")
+        found.append(Row(number, row.first, Stretch(named[0][1].start, row.end), named))
+    return found
+
+
+def _number(text: str, cells: Sequence[Stretch], heads: Sequence[Column], following: int) -> int | None:
+    """The printed number of a row, its place where the table has no numbers, None where this row lacks one."""
+    if "number" not in heads:
+        return following
+    printed = cells[heads.index("number")].of(text)
+    return int(re.sub(r"\D", "", printed)) if _NUMBER.fullmatch(printed) else None
+
+
+def _heads_below(text: str, rows: Sequence[Line], i: int) -> list[Column | None]:
+    """The heads that stand one a line from here on."""
+    heads: list[Column | None] = []
+    for row in rows[i:]:
+        column = column_of(row.of(text))
+        if column is None:
+            break
+        heads.append(column)
+    return heads if len(heads) >= 3 and heads[0] == "number" else []
+
+
+def _by_cells(text: str, rows: Sequence[Line], heads: Sequence[Column]) -> list[Row]:
+    """Rows of a table with a cell a line: each begins with its number, the next of the row before."""
+    found: list[Row] = []
+    for number, lines in _blocks(text, rows):
+        cells = list(_assigned(text, lines, [h for h in heads if h != "number"]))
+        if not any(h == "task" for h, _ in cells):
+            break
+        found.append(Row(number, lines[0].first, Stretch(lines[1].start, lines[-1].end), tuple(cells)))
+    return found
+
+
+def _blocks(text: str, rows: Sequence[Line]) -> Iterator[tuple[int, list[Line]]]:
+    """The lines of each row, its number first."""
+    starts: list[int] = []
+    for i, row in enumerate(rows):
+        printed = row.of(text)
+        numbers = len(printed) <= _LONGEST_NUMBER and _NUMBER.fullmatch(printed)
+        if numbers and int(re.sub(r"\D", "", printed)) == len(starts) + 1:
+            starts.append(i)
+    usual = min((b - a for a, b in zip(starts, starts[1:])), default=0)
+    longest = max((b - a for a, b in zip(starts, starts[1:])), default=0)
+    for n, (a, b) in enumerate(zip(starts, [*starts[1:], min(len(rows), starts[-1] + longest) if starts else 0]), 1):
+        if b - a > 1 and usual:
+            yield n, list(rows[a:b])
+
+
+def _assigned(text: str, lines: Sequence[Line], heads: Sequence[Column]) -> Iterator[tuple[Column, Stretch]]:
+    """Cells to columns: one to one where as many, else a date to the deadline and the rest in order."""
+    cells = [Stretch(r.start, r.end) for r in lines[1:]]
+    if len(cells) == len(heads):
+        yield from zip(heads, cells)
+        return
+    dated = "deadline" in heads and _DEADLINE.search(cells[-1].of(text)) is not None
+    if dated:
+        yield "deadline", cells.pop()
+    yield from zip([h for h in heads if h != "deadline"], cells)
