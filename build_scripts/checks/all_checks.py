@@ -14,11 +14,13 @@ from .rules import (
     readings,
     relations,
     replacing,
+    studies,
     vocabulary,
 )
 
 CHECKS = (
     *vocabulary.CHECKS,
+    *studies.CHECKS,
     *documents.CHECKS,
     *measures.CHECKS,
     *readings.CHECKS,

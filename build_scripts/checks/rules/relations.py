@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ...locating.loading import Loading
 from ...locating.offsets import find_printed
-from ...model import RELATIONS, Document, Measure, Relation, measure_id
+from ...model import Document, Measure, Relation, measure_id
 from ...problems import Problem
 
 _SIDES = (("from", "origin", "evidence_from"), ("to", "to", "evidence_to"))
@@ -60,9 +60,17 @@ def judgements(loading: Loading) -> list[Problem]:
     """The relation belongs to its kind, has its reason, and runs the way the kind says."""
     known = _measures(loading)
     within = {j.id: j.within for j in loading.vocabulary.jurisdictions}
+    studies = {s.id: s for s in loading.vocabulary.studies}
     found = []
     for i, relation in _relations(loading):
-        allowed = RELATIONS[relation.kind]
+        study = studies.get(relation.kind)
+        if study is None:
+            tip = "先加入 vocabulary/studies.yml；可用的值：" + "、".join(studies)
+            found.append(
+                _problem(loading, (i, "kind"), "study-unknown", f"没有 {relation.kind} 这种对读", tip, relation)
+            )
+            continue
+        allowed = [sort.id for sort in study.relations]
         if relation.relation not in allowed:
             message, tip = f"{relation.kind} 没有 {relation.relation} 这种关系", "可用的值：" + "、".join(allowed)
             found.append(_problem(loading, (i, "relation"), "relation-kind", message, tip, relation))
@@ -71,10 +79,10 @@ def judgements(loading: Loading) -> list[Problem]:
             found.append(_problem(loading, (i,), "relation-why", message, tip, relation))
         if relation.origin in known and relation.to in known:
             earlier, later = known[relation.origin][0], known[relation.to][0]
-            if relation.kind == "province-to-city" and within.get(later.jurisdiction) != earlier.jurisdiction:
+            if study.direction == "down" and within.get(later.jurisdiction) != earlier.jurisdiction:
                 message, tip = f"{later.id} 的地区不在 {earlier.id} 的地区之下", "from 写上级的措施，to 写下级的"
                 found.append(_problem(loading, (i,), "relation-direction", message, tip, relation))
-            if relation.kind == "over-time" and earlier.id == later.id:
+            if study.direction == "later" and earlier.id == later.id:
                 message, tip = "两边是同一份文件", "from 写较早的文件，to 写较晚的"
                 found.append(_problem(loading, (i,), "relation-direction", message, tip, relation))
     return found

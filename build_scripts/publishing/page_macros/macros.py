@@ -16,6 +16,7 @@ from build_scripts.publishing.page_macros import figures, quotations  # noqa: E4
 from build_scripts.publishing.page_macros.downloads import document_downloads, file_size  # noqa: E402
 from build_scripts.publishing.settings import Site, released  # noqa: E402
 from build_scripts.publishing.text.escaping import encode  # noqa: E402
+from build_scripts.publishing.text.wording.loading import wording  # noqa: E402
 from build_scripts.store.paths import root  # noqa: E402
 
 log = logging.getLogger("mkdocs.macros.quote")
@@ -92,4 +93,4 @@ def define_env(env: Any) -> None:
         """How to cite the data, by GB/T 7714."""
         version, day = released(root())
         words = cite_dataset(Site(env.conf["site_url"] or Site.url, version=version, released=day)).words[0]
-        return encode(f"{words.before}[引用日期]{words.after}")
+        return encode(f"{words.before}{wording('citing').accessed}{words.after}")

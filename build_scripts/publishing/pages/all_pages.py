@@ -47,4 +47,4 @@ def pages(
     yield from relations(index, found)
     yield errata(index)
     yield changes(index, history)
-    yield dictionary()
+    yield dictionary(index)
