@@ -1,57 +1,100 @@
 # 政策对读 · two commands do all the set-up: make site, make test.
 
-PYTHON ?= python3
 VENV ?= .venv
 RUN = $(VENV)/bin/python
+# The Python asked for, else the one that the environment was made with, else the system's.
+ifndef PYTHON
+PYTHON := $(shell $(RUN) -c 'import sys; print(sys._base_executable)' 2>/dev/null || echo python3)
+endif
+BASE := $(shell $(PYTHON) -c 'import sys; sys.stdout.write(getattr(sys, "_base_executable", sys.executable))' 2>/dev/null)
+OLD = $(shell "$(BASE)" -c 'import sys; sys.stdout.write("" if sys.version_info >= (3, 11) else sys.version.split()[0])')
+UNFIT = $(shell "$(BASE)" -c 'import ensurepip, venv' 2>&1)
 
-.PHONY: site test serve check extract fix evaluate bench lint lock browser clean help
+PINS = requirements-build.txt requirements.txt requirements-test.txt
+# Another Python or another pin makes the environment anew: the names of its stamps hold a sum of both.
+SUM := $(shell { "$(BASE)" -c 'import sys; print(sys.version, sys.base_prefix)'; cat $(PINS); } 2>/dev/null | cksum | tr ' ' -)
+READY = $(VENV)/.ready-$(SUM)
+TESTS = $(VENV)/.tests-$(SUM)
+PIP = $(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes
+# jieba alone comes as source, and what builds it is pinned as well (requirements-build.in); the rest is never compiled here.
+FROM_WHEELS = --only-binary :all: --no-binary jieba --use-pep517 --no-build-isolation
+# The tests in as many processes as there are processors; who has less to do takes from who has more.
+WORKERS = --numprocesses auto --dist worksteal
+# What make pins proves the pins for.
+PYTHONS = 3.11.0 3.11.2 3.12 3.13 3.14
+PLATFORMS = x86_64-manylinux_2_28 aarch64-manylinux_2_28 x86_64-apple-darwin aarch64-apple-darwin
 
-site: $(VENV)/.ready  ## read the texts, check the records, build the site into site/
+.PHONY: site test quick serve check extract fix evaluate bench lint lock pins browser clean help
+
+site: $(READY)  ## read the texts, check the records against them, build the site into site/; writes no data
 	@$(RUN) -m build_scripts check
 	@$(RUN) -m build_scripts site
 
-test: site browser  ## every test, the browser's too
-	@$(RUN) -m pytest
+test: browser site  ## every test, the browser's too
+	@$(RUN) -m pytest $(WORKERS)
 
-serve: $(VENV)/.ready  ## build, serve on 127.0.0.1:8000, rebuild when a file changes
+quick: $(TESTS) site  ## every test but the browser's
+	@$(RUN) -m pytest $(WORKERS) --ignore tests/browser
+
+serve: $(READY)  ## build, serve on 127.0.0.1:8000, rebuild when a file changes
 	@$(RUN) -m build_scripts check
 	@$(RUN) -m mkdocs serve --dev-addr 127.0.0.1:8000
 
-check: $(VENV)/.ready  ## check everything under structured/
+check: $(READY)  ## check everything under structured/
 	@$(RUN) -m build_scripts check
 
-extract: $(VENV)/.ready  ## take over what the machine reads now into extracted/ and records/
+extract: $(READY)  ## take over what the machine reads now into extracted/ and records/
 	@$(RUN) -m build_scripts extract
 
-fix: $(VENV)/.ready  ## rewrite YAML in its canonical form, refresh the schemas
+fix: $(READY)  ## rewrite YAML in its canonical form, refresh the schemas
 	@$(RUN) -m build_scripts fix
 	@$(RUN) -m build_scripts schema
 
-evaluate: $(VENV)/.ready  ## how often the reading errs, against the golds in tests/
+evaluate: $(READY)  ## how often the reading errs, against the golds in tests/
 	@$(RUN) -m build_scripts evaluate
 
-bench: $(VENV)/.ready  ## how fast the reading is, as a ratio to a reference of the same run
+bench: browser site  ## how fast the reading is, and the site in a browser, as ratios to a reference of the same run
 	@$(RUN) -m build_scripts bench
+	@$(RUN) -m tests.browser.speed
 
-lint: $(VENV)/.ready  ## ruff: its rules, and its format
+lint: $(TESTS)  ## ruff: its rules, and its format
 	@$(RUN) -m ruff check build_scripts tests
 	@$(RUN) -m ruff format --check --quiet build_scripts tests || { echo "有文件的格式不合：$(RUN) -m ruff format build_scripts tests" >&2; exit 1; }
 
-browser: $(VENV)/.ready  ## see that a Chromium is there for the browser tests, or install one
+browser: $(TESTS)  ## see that the browser tests find a Chromium and a Chinese font, or install them
 	@sh tests/browser/install.sh $(RUN)
 
-lock: $(VENV)/.ready  ## pin requirements.txt again from requirements.in
-	@$(RUN) -m pip install --quiet pip-tools
-	@$(VENV)/bin/pip-compile --quiet --generate-hashes --strip-extras --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-header -o requirements.txt requirements.in
+lock: $(TESTS)  ## pin requirements*.txt again from requirements*.in, for every Python from 3.11 on
+	@for what in -build "" -test; do \
+		$(RUN) -m uv pip compile --quiet --universal --python-version 3.11 --fork-strategy fewest --generate-hashes \
+			--no-header -o requirements$$what.txt requirements$$what.in || exit 1; \
+	done
 
-$(VENV)/.ready: requirements.txt
-	@command -v $(PYTHON) >/dev/null || { echo "没有找到 $(PYTHON)。Debian/Ubuntu：sudo apt install python3 python3-venv；macOS：brew install python" >&2; exit 1; }
-	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "需要 Python 3.11 或更新；可用 make PYTHON=python3.12" >&2; exit 1; }
-	@echo "环境：建立 $(VENV) 并安装锁定的依赖（首次约一两分钟）…"
-	@$(PYTHON) -m venv $(VENV) || { echo "建不了虚拟环境。Debian/Ubuntu：sudo apt install python3-venv" >&2; exit 1; }
-	@$(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+pins: $(TESTS)  ## prove that the pins can be installed by every Python and system in PYTHONS and PLATFORMS
+	@for python in $(PYTHONS); do for platform in $(PLATFORMS); do \
+		$(RUN) -m uv pip compile --quiet --python-version $$python --python-platform $$platform \
+			--only-binary :all: --no-binary jieba $(PINS) -o $(VENV)/proven.txt >/dev/null \
+			|| { echo "依赖：锁定的版本在 Python $$python、$$platform 上装不全，原因见上；改 requirements*.in 后 make lock" >&2; exit 1; }; \
+	done; done
+	@echo "依赖：锁定的版本在 Python $(PYTHONS)（$(PLATFORMS)）上都装得全"
+
+$(READY):
+	$(if $(BASE),,$(error 没有找到 $(PYTHON)。Debian、Ubuntu：sudo apt install python3 python3-venv；macOS：brew install python))
+	$(if $(OLD),$(error 需要 Python 3.11 或更新，$(PYTHON) 是 $(OLD)。另有较新的，就写 make PYTHON=python3.12 site))
+	$(if $(UNFIT),$(error $(PYTHON) 没有 venv。Debian、Ubuntu：sudo apt install python3-venv（或与 $(notdir $(BASE)) 同版本的 python3.x-venv）))
+	$(if $(wildcard $(VENV)),$(if $(wildcard $(VENV)/pyvenv.cfg),,$(error $(VENV) 不是虚拟环境，没有动它；换一个地方：make VENV=… site)))
+	@echo "环境：建立 $(VENV) 并安装生成站点所需的锁定依赖（首次约一两分钟）…"
+	@"$(BASE)" -m venv --clear $(VENV)
+	@{ $(PIP) -r requirements-build.txt && $(PIP) $(FROM_WHEELS) -r requirements.txt; } \
+		|| { echo "环境：依赖没有装上，原因见上；多半是连不上软件源，连上后再运行同一条命令" >&2; exit 1; }
 	@touch $@
 	@echo "环境：就绪"
+
+$(TESTS): $(READY)
+	@echo "环境：添上测试所需的锁定依赖…"
+	@$(PIP) $(FROM_WHEELS) -r requirements-test.txt \
+		|| { echo "环境：测试所需的依赖没有装上，原因见上；多半是连不上软件源，连上后再运行同一条命令" >&2; exit 1; }
+	@touch $@
 
 clean:  ## remove what was generated
 	rm -rf site .cache

@@ -10,13 +10,17 @@ import sys
 import time
 from pathlib import Path
 
+from .moving.moving import Moved
 from .problems import Problem, errors
 from .store.paths import Layout, root, write_atomically
 
 
 def _say(problems: list[Problem]) -> int:
-    for problem in sorted(problems):
+    """Print problems as they come, the cause first; in GitHub's runner as annotations too."""
+    for problem in problems:
         print(("警告 " if problem.severity == "warning" else "") + str(problem), file=sys.stderr)
+        if os.environ.get("GITHUB_ACTIONS") == "true":
+            print(problem.annotation())
     return 1 if errors(problems) else 0
 
 
@@ -27,12 +31,12 @@ def _extract(args: argparse.Namespace) -> int:
     from .extracting.settling import Place
 
     began = time.perf_counter()
-    places = [tuple(Place.read(text) for text in given) for given in (args.keep, args.take)]
+    keep, take = (tuple(Place.read(text) for text in given) for given in (args.keep, args.take))
     matches: dict[str, dict[str, str | None]] = {}
     for text in args.match:
         place, _, to = text.partition("=")
         matches.setdefault(place.partition("/")[0], {})[place.partition("/")[2]] = None if to == "none" else to
-    done = extract(root(), Decisions(*places, matches, args.whole))
+    done = extract(root(), Decisions(keep, take, matches, args.whole))
     status = _say(done.problems)
     state = "有错误，什么也没有写" if status else f"改写 {len(done.written)} 个文件"
     print(f"读取：{done.documents} 份文件，{done.measures} 条措施，{state}，{time.perf_counter() - began:.1f} 秒")
@@ -116,6 +120,45 @@ def _permalinks(args: argparse.Namespace) -> int:
     status = _say(problems)
     print(f"地址：{args.against} 登记过 {held} 个，" + (f"有 {len(problems)} 个没有守住" if problems else "都还守着"))
     return status
+
+
+def _rename(args: argparse.Namespace) -> int:
+    from .moving.moving import rename
+
+    return _moved(rename(root(), args.kind, args.old, args.new, args.today))
+
+
+def _withdraw(args: argparse.Namespace) -> int:
+    from .moving.moving import withdraw
+
+    return _moved(withdraw(root(), args.kind, args.old, args.reason, args.today))
+
+
+def _moved(moved: Moved) -> int:
+    status = _say(list(moved.problems))
+    if status:
+        print("什么也没有写")
+    else:
+        print(
+            f"改了 {len(moved.written)} 个文件；{len(moved.addresses)} 个旧地址写明了去处。下一步：make check，看过 git diff 再提交"
+        )
+    return status
+
+
+def _state(args: argparse.Namespace) -> int:
+    from .reporting.state import as_json, state_of
+
+    print(as_json(state_of(root())))
+    return 0
+
+
+def _report(args: argparse.Namespace) -> int:
+    from .reporting.report import report
+
+    text, problems = report(root(), args.base, args.head, args.most)
+    if not problems:
+        print(text)
+    return _say(problems)
 
 
 def _schema(args: argparse.Namespace) -> int:
@@ -238,6 +281,22 @@ def main(arguments: list[str] | None = None) -> int:
     permalinks = commands.add_parser("permalinks", help="与另一个版本的登记册对照：登记过的地址一个也不能少")
     permalinks.add_argument("--against", default="origin/main", metavar="REF", help="git 的版本，默认 origin/main")
     permalinks.set_defaults(run=_permalinks)
+    for name, run, says in (("rename", _rename, "改 id"), ("withdraw", _withdraw, "撤下")):
+        moving = commands.add_parser(name, help=f"一份文件、一个专题或一个单位{says}：处处跟着改，旧地址不丢")
+        moving.add_argument("kind", choices=("document", "topic", "agency"), help="文件、专题、单位")
+        moving.add_argument("old", metavar="ID")
+        if name == "rename":
+            moving.add_argument("new", metavar="NEW")
+        else:
+            moving.add_argument("--reason", required=True, metavar="TEXT", help="为什么撤，页面上照印")
+        moving.add_argument("--today", metavar="DATE", help="日期，默认今天（YYYY-MM-DD）")
+        moving.set_defaults(run=run)
+    reported = commands.add_parser("report", help="一个合并请求改了什么：数据、地址、读法、检查的话")
+    reported.add_argument("base", metavar="BASE", help="git 的版本，如 origin/main")
+    reported.add_argument("head", metavar="HEAD", nargs="?", default="HEAD", help="git 的版本，默认 HEAD")
+    reported.add_argument("--most", type=int, default=40, metavar="N", help="每一类至多列几行")
+    reported.set_defaults(run=_report)
+    commands.add_parser("state", help="report 所比较的全部内容（JSON）").set_defaults(run=_state)
     commands.add_parser("schema", help="由 model/ 生成 structured/schema/*.json").set_defaults(run=_schema)
     bench = commands.add_parser("bench", help="读取有多快：与同一次运行里的参照相比")
     bench.add_argument("--comparing", action="store_true", help="改量找对应条目有多快：129、2,000、20,000 条")
@@ -248,7 +307,8 @@ def main(arguments: list[str] | None = None) -> int:
     evaluate.set_defaults(run=_evaluate)
     commands.add_parser("site", help="用 mkdocs 生成整个站点到 site/").set_defaults(run=_site)
     args = parser.parse_args(arguments)
-    return args.run(args)
+    status: int = args.run(args)
+    return status
 
 
 if __name__ == "__main__":

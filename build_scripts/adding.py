@@ -75,7 +75,7 @@ def again(root: Path, file: Path, reason: str, name: str | None = None, today: s
     staged, found = _staged(layout, file, name)
     record, unread = load_document(layout, layout.record(name))
     added.problems += found + unread
-    if errors(added.problems):
+    if record.value is None or errors(added.problems):
         return added
     data = staged[layout.source(name)]
     before = record.value.sha256
@@ -173,7 +173,9 @@ def _write(
 
 def report(document: Document, data: bytes, vocabulary: Vocabulary, jurisdiction: str) -> list[str]:
     """What was found, for a person to check: facts, entries, bodies, unknown names, what is not part of the text."""
-    decoded, _ = decode(data, document.source)
+    decoded, problems = decode(data, document.source)
+    if decoded is None:
+        return [str(p) for p in problems]
     reading = read(decoded.text, document.source, vocabulary, jurisdiction)
     lines = [
         *decoded.notes,

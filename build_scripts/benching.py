@@ -12,6 +12,7 @@ from .model import Vocabulary
 from .reading.reader import read
 from .sources.fold import fold
 
+_ITEM = re.compile(r"\s*[(（][一二三四五六七八九十]+[)）]")
 REFERENCE = "把同样的文本按字表折成简体"
 
 
@@ -41,11 +42,10 @@ def made_of(sources: list[str], number: int, seed: int = 7) -> list[str]:
     made = []
     for i in range(number):
         lines = sources[i % len(sources)].split("\n")
-        items = [n for n, line in enumerate(lines) if re.match(r"\s*[(（][一二三四五六七八九十]+[)）]", line)]
-        bodies = [re.sub(r"^\s*[(（][^)）]+[)）]", "", lines[n]) for n in items]
+        items = [(n, m[0]) for n, line in enumerate(lines) if (m := _ITEM.match(line))]
+        bodies = [lines[n].removeprefix(marker) for n, marker in items]
         chance.shuffle(bodies)
-        for n, body in zip(items, bodies):
-            marker = re.match(r"\s*[(（][^)）]+[)）]", lines[n])[0]
+        for (n, marker), body in zip(items, bodies):
             lines[n] = marker + body
         made.append("\n".join(lines))
     return made

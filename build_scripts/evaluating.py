@@ -9,22 +9,26 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import yaml
 
 from .locating.offsets import find_printed
-from .model import Measure, Vocabulary
+from .model import Measure, Responsibility, Span, Vocabulary
 from .reading.reader import read
 from .reading.targets.targets_in_text import thresholds
 from .sources.decode import decode
 from .sources.fold import fold
+from .sources.folded_view import Stretch
 from .store.files import load_vocabulary
 from .store.paths import Layout
 
 GOLDS = "tests/golds"
+TEXTS = "tests/frozen"
+"""The corpus the golds were read in: its texts and vocabulary stay, so that the figures change with the code alone."""
 FIELDS = ("value", "unit", "comparator", "deadline", "scope")
 CAVEAT = (
     "人工标注由没有见过程序的人独立读出；但写规则的人读过这五份文件和这些标注，"
@@ -71,7 +75,8 @@ class Score:
 
 
 Scores = dict[str, Score]
-Span = tuple[int, int]
+Gold = Mapping[str, Any]
+"""What a gold says, as it stands in its file."""
 
 
 def of_bags(found: Iterable[Hashable], wanted: Iterable[Hashable]) -> Score:
@@ -80,7 +85,7 @@ def of_bags(found: Iterable[Hashable], wanted: Iterable[Hashable]) -> Score:
     return Score((a & b).total(), a.total(), b.total())
 
 
-def pairs(found: list[Span], wanted: list[Span | None]) -> list[tuple[int, int]]:
+def pairs(found: Sequence[Span | Stretch], wanted: Sequence[Span | Stretch | None]) -> list[tuple[int, int]]:
     """Each wanted span with the free found span that overlaps it most, as (found, wanted) indexes."""
     free, paired = set(range(len(found))), []
     for j, span in enumerate(wanted):
@@ -93,11 +98,11 @@ def pairs(found: list[Span], wanted: list[Span | None]) -> list[tuple[int, int]]
     return paired
 
 
-def _overlap(a: Span, b: Span) -> int:
-    return min(a[1], b[1]) - max(a[0], b[0])
+def _overlap(a: Span | Stretch, b: Span | Stretch) -> int:
+    return min(a.end, b.end) - max(a.start, b.start)
 
 
-def evaluate_document(gold: Mapping, source: str, vocabulary: Vocabulary, jurisdiction: str) -> Scores:
+def evaluate_document(gold: Gold, source: str, vocabulary: Vocabulary, jurisdiction: str) -> Scores:
     """All scores of one document: the source is read anew, records that people edited play no part."""
     measures = read(source, "", vocabulary, jurisdiction).measures
     entries = set(gold["entries"])
@@ -126,11 +131,11 @@ def evaluate_document(gold: Mapping, source: str, vocabulary: Vocabulary, jurisd
     return scores | _targets(measures, source, kept["targets"])
 
 
-def _bodies(measures: tuple[Measure, ...], basis: str):
+def _bodies(measures: tuple[Measure, ...], basis: str) -> Iterator[tuple[Measure, Responsibility]]:
     return ((m, r) for m in measures for r in m.responsibilities if r.basis == basis)
 
 
-def _modality(measures: tuple[Measure, ...], source: str, gold: list[Mapping]) -> Score:
+def _modality(measures: tuple[Measure, ...], source: str, gold: list[Gold]) -> Score:
     """Over the entries that the gold annotates: the words counted, by kind."""
     by_ref = {m.ref: m for m in measures}
     kinds = ("mandatory", "encouraging", "exploratory")
@@ -144,24 +149,24 @@ def _modality(measures: tuple[Measure, ...], source: str, gold: list[Mapping]) -
     return of_bags(found, ((g["ref"], kind, word) for g in gold for kind in kinds for word in g[kind]))
 
 
-def _place(measures: Mapping[str, Measure], source: str, record: Mapping) -> Span | None:
+def _place(measures: Mapping[str, Measure], source: str, record: Gold) -> Stretch | None:
     measure = measures.get(record["ref"])
     return find_printed(source, record["quote"], measure.at.start, measure.at.end) if measure and measure.at else None
 
 
-def _thresholds(measures: tuple[Measure, ...], source: str, gold: list[Mapping]) -> Score:
+def _thresholds(measures: tuple[Measure, ...], source: str, gold: list[Gold]) -> Score:
     text, by_ref = fold(source), {m.ref: m for m in measures}
     found = [t for m in measures if m.at for t in thresholds(text, m.at.start, m.at.end)]
     return Score(len(pairs(found, [_place(by_ref, source, g) for g in gold])), len(found), len(gold))
 
 
-def _targets(measures: tuple[Measure, ...], source: str, gold: list[Mapping]) -> Scores:
+def _targets(measures: tuple[Measure, ...], source: str, gold: list[Gold]) -> Scores:
     by_ref = {m.ref: m for m in measures}
     scores: Scores = {f"field_{field}": Score() for field in FIELDS}
     for kind, numeric in (("targets_numeric", True), ("targets_dated", False)):
         found = [t for m in measures for t in m.targets if (t.value is not None) is numeric and t.at]
         wanted = [g for g in gold if (g["value"] is not None) is numeric]
-        matched = pairs([(t.at.start, t.at.end) for t in found], [_place(by_ref, source, g) for g in wanted])
+        matched = pairs([t.at for t in found if t.at], [_place(by_ref, source, g) for g in wanted])
         scores[kind] = Score(len(matched), len(found), len(wanted))
         for field in FIELDS:
             right = sum(getattr(found[i], field) == wanted[j][field] for i, j in matched)
@@ -170,14 +175,16 @@ def _targets(measures: tuple[Measure, ...], source: str, gold: list[Mapping]) ->
 
 
 def evaluate(root: Path) -> dict[str, Scores]:
-    """The scores of every document that has a gold, by its id."""
-    layout = Layout(root)
+    """The scores of every document that has a gold, by its id: of the texts as they were when the golds were made."""
+    layout = Layout(root / TEXTS)
     vocabulary, _, _ = load_vocabulary(layout)
     results = {}
     for path in sorted((root / GOLDS).glob("*.yml")):
         gold = yaml.safe_load(path.read_text(encoding="utf-8"))
         file = layout.sources / f"{gold['document']}.txt"
-        decoded, _ = decode(file.read_bytes(), layout.shown(file))
+        decoded, problems = decode(file.read_bytes(), layout.shown(file))
+        if decoded is None:
+            raise ValueError(str(problems[0]))
         results[gold["document"]] = evaluate_document(gold, decoded.text, vocabulary, gold["jurisdiction"])
     return results
 
@@ -190,7 +197,7 @@ def total(results: Mapping[str, Scores]) -> Scores:
 def as_json(results: Mapping[str, Scores]) -> str:
     """The figures as they are kept in structured/evaluation.json: rates of three decimals, null where nothing is counted."""
 
-    def plain(scores: Scores) -> dict:
+    def plain(scores: Scores) -> dict[str, dict[str, int | float | None]]:
         return {name: _plain(scores[name]) for name in NAMES}
 
     figures = {

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from .addresses import valid_address
+from .checks.all_checks import run_checks
 from .locating.loading import load
 from .problems import Problem, errors
 from .store.files import (
@@ -30,7 +32,7 @@ def canonical(layout: Layout) -> tuple[dict[Path, str], list[Problem]]:
     files: dict[Path, str] = {}
     problems: list[Problem] = []
 
-    def add(path: Path, loaded: Loaded, found: list[Problem]) -> None:
+    def add(path: Path, loaded: Loaded[Any], found: list[Problem]) -> None:
         problems.extend(found)
         if loaded.value is not None and path.exists():
             files[path] = dump(loaded.value)
@@ -65,10 +67,13 @@ def fix(root: Path, today: str | None = None) -> tuple[list[str], list[Problem]]
 
 
 def _registered(root: Path, today: str) -> str | None:
-    """The register with the addresses it lacked; None without a register, or where records do not load."""
+    """The register with the addresses it lacked; None without a register, or where anything else is wrong: what is
+    registered is promised for good."""
     loading = load(root)
-    entries = loading.permalinks.value if loading.permalinks else None
+    entries = loading.permalinks.value
     if not entries or loading.problems:
+        return None
+    if any(p.code != "address-unregistered" for p in errors(run_checks(loading))):
         return None
     here = of_records(loading.documents.values(), loading.vocabulary, today)
     known = {e.address for e in entries}

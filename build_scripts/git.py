@@ -48,6 +48,10 @@ def has_commit(root: Path, ref: str) -> bool:
     return said(root, "rev-parse", "--verify", "--quiet", f"{ref}^{{commit}}") is not None
 
 
+def has_path(root: Path, ref: str, path: str) -> bool:
+    return said(root, "cat-file", "-e", f"{ref}:{path}") is not None
+
+
 def file_at(root: Path, ref: str, path: str) -> str | None:
     """The text of a file as it stands at ``ref``, or None where there is none."""
     content = said(root, "show", f"{ref}:{path}")

@@ -30,6 +30,23 @@ class Problem:
         tip = f"\n    → {self.tip}" if self.tip else ""
         return f"{place}: [{self.code}]{record} {self.message}{tip}"
 
+    def annotation(self) -> str:
+        """The problem as a command of GitHub's runner, which shows it beside its line.
+
+        >>> Problem("a,b.yml", 3, 1, "x", "100%\\n坏", "改").annotation()
+        '::error file=a%2Cb.yml,line=3,col=1,title=x::100%25%0A坏%0A→ 改'
+        """
+        level = "warning" if self.severity == "warning" else "error"
+        place = f"file={_escaped(self.path, ',:')},line={max(self.line, 1)},col={max(self.column, 1)}"
+        text = " ".join(filter(None, (self.record, self.message))) + (f"\n→ {self.tip}" if self.tip else "")
+        return f"::{level} {place},title={self.code}::{_escaped(text)}"
+
+
+def _escaped(text: str, more: str = "") -> str:
+    for sign in ("%", "\r", "\n", *more):
+        text = text.replace(sign, f"%{ord(sign):02X}")
+    return text
+
 
 def errors(problems: list[Problem]) -> list[Problem]:
     return [p for p in problems if p.severity == "error"]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import shutil
 from pathlib import Path
 
 import docx
@@ -25,12 +24,6 @@ TEXT = """河南省人民政府办公厅关于加强园区建设的意见
 河南省人民政府办公厅
 2020年3月1日
 """
-
-
-@pytest.fixture
-def copy(root: Path, tmp_path: Path) -> Path:
-    shutil.copytree(root / "structured", tmp_path / "structured")
-    return tmp_path
 
 
 def word(text: str) -> bytes:

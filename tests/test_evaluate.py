@@ -11,6 +11,7 @@ import yaml
 from build_scripts.evaluating import (
     GOLDS,
     NAMES,
+    TEXTS,
     Score,
     as_json,
     as_table,
@@ -78,7 +79,7 @@ def test_a_small_document_scored_by_hand():
 @pytest.mark.parametrize("path", GOLD_FILES, ids=lambda p: p.stem)
 def test_golds_quote_verbatim(path: Path):
     gold = yaml.safe_load(path.read_text(encoding="utf-8"))
-    source = (ROOT / "structured" / "sources" / f"{gold['document']}.txt").read_text(encoding="utf-8")
+    source = (ROOT / TEXTS / "structured" / "sources" / f"{gold['document']}.txt").read_text(encoding="utf-8")
     records = [x for kind in ("targets", "thresholds", "limits", "in_text", "not_citations") for x in gold[kind]]
     assert [x for x in records if x["quote"] not in source] == []
     assert [x for kind in ("stated", "in_text", "inherited") for x in gold[kind] if x["name"] not in source] == []

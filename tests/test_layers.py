@@ -15,11 +15,22 @@ PACKAGE = Path(__file__).resolve().parents[1] / "build_scripts"
 ORDER = {
     "": (
         *("addresses", "git", "problems", "model", "sources", "reading", "store", "locating"),
-        *("merging", "checks", "extracting", "fixing", "comparing", "evaluating", "benching", "publishing"),
+        *(
+            "merging",
+            "checks",
+            "extracting",
+            "moving",
+            "fixing",
+            "comparing",
+            "evaluating",
+            "benching",
+            "publishing",
+            "reporting",
+        ),
         *("adding", "__main__"),
     ),
     "reading": (
-        *("patterns", "document_words", "lines", "around_measures", "outline", "document_facts"),
+        *("patterns", "safe_patterns", "document_words", "lines", "around_measures", "outline", "document_facts"),
         *("duties", "targets", "measures", "reader", "document_record"),
     ),
     "comparing": ("succession", "wording", "counterparts", "tables", "comparison"),

@@ -6,28 +6,31 @@ from ..locating.loading import Loading
 from ..problems import Problem
 from .rules import (
     alignments,
+    characters,
     documents,
-    edition,
     errata,
+    files,
     measures,
     permalinks,
     readings,
     relations,
     replacing,
-    studies,
+    values,
     vocabulary,
 )
+from .walking import Check
 
-CHECKS = (
+CHECKS: tuple[Check, ...] = (
     *vocabulary.CHECKS,
-    *studies.CHECKS,
     *documents.CHECKS,
     *measures.CHECKS,
     *readings.CHECKS,
     *replacing.CHECKS,
+    *values.CHECKS,
+    *characters.CHECKS,
+    *files.CHECKS,
     *alignments.CHECKS,
     *relations.CHECKS,
-    *edition.CHECKS,
     *permalinks.CHECKS,
     *errata.CHECKS,
 )

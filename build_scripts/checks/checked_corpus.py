@@ -8,10 +8,11 @@ from ..locating.loading import corpus_of, load
 from ..model import Corpus
 from ..problems import Problem, errors
 from .all_checks import run_checks
+from .telling import told
 
 
 def load_corpus(root: Path) -> tuple[Corpus | None, list[Problem]]:
     """The corpus, or None and every problem of every file. Warnings come back beside a corpus."""
     loading = load(root)
-    problems = sorted(loading.problems + run_checks(loading))
+    problems = told(loading.problems + run_checks(loading), loading)
     return (None if errors(problems) else corpus_of(loading)), problems

@@ -1,34 +1,47 @@
-"""What the checks of records share: walking over documents and measures, and problems with their places."""
+"""What the checks share: walking over documents, measures and lists, and problems with their places."""
 
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, TypeVar
 
 from ..locating.loading import Loading
 from ..model import Document, Measure
 from ..problems import Problem
 from ..store.files import Loaded
+from ..store.yaml_tree import Path
+
+Check = Callable[[Loading], Iterable[Problem]]
+T = TypeVar("T")
 
 
-def documents(loading: Loading) -> Iterator[tuple[str, Document, Loaded]]:
+def documents(loading: Loading) -> Iterator[tuple[str, Document, Loaded[Document]]]:
     for name, loaded in loading.records.items():
         if loaded.value is not None:
             yield name, loaded.value, loaded
 
 
-def measures(loading: Loading) -> Iterator[tuple[Document, Loaded, int, Measure]]:
+def measures(loading: Loading) -> Iterator[tuple[Document, Loaded[Document], int, Measure]]:
     for _, document, loaded in documents(loading):
         for i, measure in enumerate(document.measures):
             yield document, loaded, i, measure
 
 
+def entries(loaded: Loaded[tuple[T, ...]]) -> Iterator[tuple[int, T]]:
+    """What stands in a file that holds a list, with its place in it; nothing where the file could not be read."""
+    if loaded.tree is not None and loaded.value is not None:
+        yield from enumerate(loaded.value)
+
+
 def problem(
-    loaded: Loaded, at: tuple, code: str, message: str, tip: str, record: str = "", severity: str = "error"
+    loaded: Loaded[Any], at: Path, code: str, message: str, tip: str, record: str = "", severity: str = "error"
 ) -> Problem:
-    return Problem(loaded.path, *loaded.tree.place(at), code, message, tip, record, severity)
+    """A problem at a path of a file."""
+    line, column = loaded.place(at)
+    return Problem(loaded.path, line, column, code, message, tip, record, severity)
 
 
-def near(word: str, known: set[str]) -> str:
-    close = difflib.get_close_matches(word, known, n=3, cutoff=0.4)
+def near(word: str, known: Iterable[str]) -> str:
+    close = difflib.get_close_matches(word, list(known), n=3, cutoff=0.4)
     return "最接近的：" + "、".join(close) if close else ""

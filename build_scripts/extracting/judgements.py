@@ -40,7 +40,7 @@ class Judgements:
 
 def load_judgements(layout: Layout) -> tuple[Judgements, list[Problem]]:
     """Alignments, relations and errata; a file with problems counts as empty, so nothing must be written then."""
-    files: dict[Path, tuple[Loaded, list[Problem]]] = {
+    files: dict[Path, tuple[Loaded[Any], list[Problem]]] = {
         layout.alignments: load_alignments(layout),
         layout.relations: load_relations(layout),
         layout.errata: load_errata(layout),

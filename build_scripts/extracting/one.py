@@ -93,11 +93,13 @@ def prepare(
     loaded, problems = load_document(layout, layout.record(name))
     if loaded.value is None:
         return Prepared(problems=problems)
-    record: Document = loaded.value
+    record = loaded.value
     kept, found = _kept(layout, name)
     problems += found + shape.names(loaded, name) + shape.refs(loaded)
     if not problems:
-        problems += shape.lost_measures(loaded, kept and kept.document) + _unsealed(loaded, kept, name, decisions)
+        problems += shape.lost_measures(loaded, kept.document if kept else None) + _unsealed(
+            loaded, record, kept, name, decisions
+        )
     new, found = machine_reading(name, data, layout.shown(layout.source(name)), vocabulary, record.jurisdiction)
     problems += found
     if new is None or errors(problems):
@@ -111,7 +113,7 @@ def prepare(
 
 def _merged(
     layout: Layout,
-    loaded: Loaded,
+    loaded: Loaded[Document],
     record: Document,
     now: Kept,
     kept: Kept | None,
@@ -149,15 +151,17 @@ def _kept(layout: Layout, name: str) -> tuple[Kept | None, list[Problem]]:
     return Kept(text, loaded.value), problems + found + shape.refs(loaded)
 
 
-def _unsealed(loaded: Loaded, kept: Kept | None, name: str, decisions: Decisions) -> list[Problem]:
-    if is_text_hash(loaded.value.reading or "") or kept is None or name in decisions.whole:
+def _unsealed(
+    loaded: Loaded[Document], record: Document, kept: Kept | None, name: str, decisions: Decisions
+) -> list[Problem]:
+    if is_text_hash(record.reading or "") or kept is None or name in decisions.whole:
         return []
     message = "记录没有完整的最后一行 reading：是旧写法，或者文件被截断了，不敢合并"
     tip = f"与版本库对照；确认完整之后运行 python -m build_scripts extract --whole {name}"
     return [problem(loaded, ("measures",), "record-unsealed", message, tip)]
 
 
-def _source_changed(loaded: Loaded, name: str) -> Problem:
+def _source_changed(loaded: Loaded[Document], name: str) -> Problem:
     message = "原文文件与登记时不同（SHA-256 不符）：原文是证据，不能悄悄换"
     tip = (
         "若是误改，从版本库恢复原文；若原文确有更正，重新登记："
@@ -166,6 +170,6 @@ def _source_changed(loaded: Loaded, name: str) -> Problem:
     return problem(loaded, ("sha256",), "source-changed", message, tip)
 
 
-def _unmet(loaded: Loaded, place: Place) -> Problem:
+def _unmet(loaded: Loaded[Document], place: Place) -> Problem:
     message = f"{place} 没有等人定夺的分歧"
     return problem(loaded, ("id",), "settle-nothing", message, "对照 make check 列出的 stale-edit 照抄", place.ref)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from ..model import Document, Measure
+from ..merging.fields import Record
+from ..model import Document
 
 
 @dataclass(frozen=True)
@@ -47,7 +48,7 @@ def settle(
     used: set[Place] = set()
     now = {m.ref: m for m in new.measures}
 
-    def of(item: Document | Measure, read: Document | Measure | None, ref: str) -> Document | Measure:
+    def of(item: Record, read: Record | None, ref: str) -> Record:
         taken = [f for f in item.stale for p in take if p.names(ref, f)]
         kept = [f for f in item.stale for p in keep if p.names(ref, f)]
         used.update(p for p in (*keep, *take) if any(p.names(ref, f) for f in item.stale))

@@ -13,7 +13,7 @@ from .base import Base
 _ADVICE = "核对；公布过的旧地址在 permalinks.yml 里写 successor"
 
 
-def of_base(base: Base, record: Document, new: Document, loaded: Loaded, extracted: str) -> list[Problem]:
+def of_base(base: Base, record: Document, new: Document, loaded: Loaded[Document], extracted: str) -> list[Problem]:
     """What is to be told of a base that is not the one the record names; ``extracted`` is the path of its file."""
     if base.how == "as-named":
         return []
@@ -29,7 +29,7 @@ def of_base(base: Base, record: Document, new: Document, loaded: Loaded, extract
     return [problem(loaded, ("reading",), "reading-lost", message, tip, "", "warning")]
 
 
-def of_finding(finding: Finding, record: Document, loaded: Loaded) -> Problem:
+def of_finding(finding: Finding, record: Document, loaded: Loaded[Document]) -> Problem:
     """A finding of the merge, at the measure's own line."""
     row = next(i for i, m in enumerate(record.measures) if m.ref == finding.ref)
     at = ("measures", row, "ref")

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
-from ..model import Corpus, Document, Node, Vocabulary
+from ..model import Alignment, Corpus, Document, Erratum, Node, Permalink, Relation, Vocabulary
 from ..problems import Problem
 from ..reading.reader import Reading, read
 from ..sources.decode import decode
@@ -32,12 +33,12 @@ class Loading:
 
     layout: Layout
     vocabulary: Vocabulary = Vocabulary()
-    records: dict[str, Loaded] = field(default_factory=dict)
-    vocabulary_files: dict[str, Loaded] = field(default_factory=dict)
-    alignments: Loaded | None = None
-    relations: Loaded | None = None
-    permalinks: Loaded | None = None
-    errata: Loaded | None = None
+    records: dict[str, Loaded[Document]] = field(default_factory=dict)
+    vocabulary_files: dict[str, Loaded[tuple[Any, ...]]] = field(default_factory=dict)
+    alignments: Loaded[tuple[Alignment, ...]] = Loaded("", (), None)
+    relations: Loaded[tuple[Relation, ...]] = Loaded("", (), None)
+    permalinks: Loaded[tuple[Permalink, ...]] = Loaded("", (), None)
+    errata: Loaded[tuple[Erratum, ...]] = Loaded("", (), None)
     documents: dict[str, Document] = field(default_factory=dict)
     sources: dict[str, str] = field(default_factory=dict)
     source_bytes: dict[str, bytes] = field(default_factory=dict)
@@ -63,23 +64,15 @@ def load(root: Path) -> Loading:
         loading.problems += found
         loading.records[path.stem] = loaded
         if loaded.value is not None:
-            _with_source(loading, path.stem, loaded)
+            _with_source(loading, path.stem, loaded, loaded.value)
     return loading
 
 
-def _with_source(loading: Loading, name: str, loaded: Loaded) -> None:
-    document: Document = loaded.value
+def _with_source(loading: Loading, name: str, loaded: Loaded[Document], document: Document) -> None:
     path = loading.layout.sources / document.source
     if "/" in document.source or "\\" in document.source or ".." in document.source or not path.is_file():
-        loading.problems.append(
-            Problem(
-                loaded.path,
-                *loaded.tree.place(("source",)),
-                "source-missing",
-                f"找不到原文 {document.source}",
-                "原文应在 structured/sources/ 下，source 只写文件名",
-            )
-        )
+        message, tip = f"找不到原文 {document.source}", "原文应在 structured/sources/ 下，source 只写文件名"
+        loading.problems.append(Problem(loaded.path, *loaded.place(("source",)), "source-missing", message, tip))
         return
     data = path.read_bytes()
     decoded, found = decode(data, loading.layout.shown(path))
@@ -87,15 +80,8 @@ def _with_source(loading: Loading, name: str, loaded: Loaded) -> None:
     if decoded is None:
         return
     if hashlib.sha256(data).hexdigest() != document.sha256:
-        loading.problems.append(
-            Problem(
-                loaded.path,
-                *loaded.tree.place(("sha256",)),
-                "source-changed",
-                "原文文件与登记时不同（SHA-256 不符）",
-                "原文是证据，不可改动；请恢复原文，或重新登记为新文件",
-            )
-        )
+        message, tip = "原文文件与登记时不同（SHA-256 不符）", "原文是证据，不可改动；请恢复原文，或重新登记为新文件"
+        loading.problems.append(Problem(loaded.path, *loaded.place(("sha256",)), "source-changed", message, tip))
     located, found = locate(document, decoded.text, loaded.path)
     refs = {m.ref: i for i, m in enumerate(document.measures)}
     loading.problems += [_placed(p, loaded, refs) for p in found]
@@ -105,13 +91,11 @@ def _with_source(loading: Loading, name: str, loaded: Loaded) -> None:
     loading.readings[name] = read(decoded.text, loading.layout.shown(path), loading.vocabulary, document.jurisdiction)
 
 
-def _placed(problem: Problem, loaded: Loaded, refs: dict[str, int]) -> Problem:
+def _placed(problem: Problem, loaded: Loaded[Document], refs: dict[str, int]) -> Problem:
     if problem.line or problem.record not in refs:
         return problem
-    line, column = loaded.tree.place(("measures", refs[problem.record], "text"))
-    return Problem(
-        problem.path, line, column, problem.code, problem.message, problem.tip, problem.record, problem.severity
-    )
+    line, column = loaded.place(("measures", refs[problem.record], "text"))
+    return replace(problem, line=line, column=column)
 
 
 def corpus_of(loading: Loading) -> Corpus:

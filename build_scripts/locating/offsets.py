@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 
 from ..model import Citation, Document, Measure, Modality, Node, Responsibility, Span, Target
@@ -11,20 +12,21 @@ from ..reading.duties.clauses import clauses
 from ..reading.duties.in_text import duties
 from ..reading.measures.modality import modality
 from ..sources.fold import fold
+from ..sources.folded_view import Stretch, stretch
 
 _GAP = "[\\s\u200b-\u200f\u2060\ufeff\u00ad]*"
 
 
-def find_printed(text: str, words: str, start: int = 0, end: int | None = None) -> tuple[int, int] | None:
+def find_printed(text: str, words: str, start: int = 0, end: int | None = None) -> Stretch | None:
     """Where ``words`` stand in ``text``: to the letter, or with the white space that wrapping put among them."""
     stop = len(text) if end is None else end
     at = text.find(words, start, stop)
     if at >= 0:
-        return at, at + len(words)
+        return Stretch(at, at + len(words))
     if not words or not re.search(r"\s|[\u200b-\u200f\u2060\ufeff\u00ad]", text[start:stop]):
         return None
     match = re.compile(_GAP.join(map(re.escape, words))).search(text, start, stop)
-    return match.span() if match else None
+    return stretch(match) if match else None
 
 
 def locate(document: Document, source: str, path: str) -> tuple[Document, list[Problem]]:
@@ -44,7 +46,7 @@ def locate(document: Document, source: str, path: str) -> tuple[Document, list[P
         cursor = span.end
         measures.append(replace(measure, at=span))
     by_ref = {m.ref: m for m in measures}
-    located = [_inside(m, source, path, by_ref, problems) if m.at else m for m in measures]
+    located = [_inside(m, m.at, path, by_ref, problems) if m.at else m for m in measures]
     return replace(document, measures=tuple(located)), problems
 
 
@@ -65,8 +67,8 @@ def _not_verbatim(measure: Measure, source: str, path: str) -> Problem:
     )
 
 
-def _inside(measure: Measure, source: str, path: str, by_ref: dict[str, Measure], problems: list[Problem]) -> Measure:
-    base, text = measure.at.start, measure.text
+def _inside(measure: Measure, at: Span, path: str, by_ref: dict[str, Measure], problems: list[Problem]) -> Measure:
+    base, text = at.start, measure.text
 
     def missing(what: str, words: str) -> None:
         problems.append(
@@ -81,11 +83,11 @@ def _inside(measure: Measure, source: str, path: str, by_ref: dict[str, Measure]
             )
         )
 
-    def span(found: tuple[int, int] | None, offset: int = base) -> Span | None:
-        return Span(offset + found[0], offset + found[1]) if found else None
+    def span(found: Stretch | None, offset: int = base) -> Span | None:
+        return Span(offset + found.start, offset + found.end) if found else None
 
     folded = fold(text)
-    tails = [(c.start, c.end) for c in clauses(folded, 0, len(folded))]
+    tails = [Stretch(c.start, c.end) for c in clauses(folded, 0, len(folded))]
     in_text = _duties(folded, tails, measure)
     bodies: list[Responsibility] = []
     cursor = tails[0][0] if tails else 0
@@ -105,7 +107,7 @@ def _inside(measure: Measure, source: str, path: str, by_ref: dict[str, Measure]
                 or find_printed(text, duty.name, tails[0][0] if tails else 0)
                 or find_printed(text, duty.name)
             )
-            cursor = hit[1] if hit else cursor
+            cursor = hit.end if hit else cursor
             found = span(hit)
         if found is None:
             missing("单位名称", duty.name)
@@ -118,7 +120,7 @@ def _inside(measure: Measure, source: str, path: str, by_ref: dict[str, Measure]
         if hit is None:
             missing("所引文件", cite.title)
         else:
-            after = hit[1]
+            after = hit.end
         cites.append(replace(cite, at=span(hit)))
     wording = Modality(
         **{
@@ -131,31 +133,36 @@ def _inside(measure: Measure, source: str, path: str, by_ref: dict[str, Measure]
     )
 
 
-def _target(target: Target, text: str, span, missing) -> Target:
+def _target(
+    target: Target,
+    text: str,
+    span: Callable[[Stretch | None], Span | None],
+    missing: Callable[[str, str], None],
+) -> Target:
     hit = find_printed(text, target.quote)
     if hit is None:
         missing("目标引文", target.quote)
     return replace(target, at=span(hit))
 
 
-def _duties(text: str, tails: list[tuple[int, int]], measure: Measure) -> dict[tuple[str, str], tuple[int, int]]:
+def _duties(text: str, tails: list[Stretch], measure: Measure) -> dict[tuple[str, str], Stretch]:
     """Where the reader finds the duties in running text, by folded name and role."""
     names = {fold(d.name) for d in measure.responsibilities if d.basis == "in-text"}
     found = duties(text, 0, len(text), tuple(tails), names.__contains__) if names else []
-    return {(text[d.start : d.end], d.role): (d.start, d.end) for d in reversed(found)}
+    return {(text[d.start : d.end], d.role): Stretch(d.start, d.end) for d in reversed(found)}
 
 
-def _last(text: str, words: str) -> tuple[int, int] | None:
+def _last(text: str, words: str) -> Stretch | None:
     at = text.rfind(words)
-    return (at, at + len(words)) if at >= 0 else None
+    return Stretch(at, at + len(words)) if at >= 0 else None
 
 
-def _outside(text: str, words: str, tails: list[tuple[int, int]]) -> tuple[int, int] | None:
+def _outside(text: str, words: str, tails: list[Stretch]) -> Stretch | None:
     """The first occurrence outside the 责任 clauses."""
     at = text.find(words)
     while at >= 0:
         if not any(a <= at < b for a, b in tails):
-            return at, at + len(words)
+            return Stretch(at, at + len(words))
         at = text.find(words, at + 1)
     return None
 

@@ -25,15 +25,18 @@ def follow_ids(item: Item, document: str, moved: Mapping[str, str]) -> Item:
 
     Only whole strings that are a measure's id change; prose that mentions one does not.
     """
-    return _renamed(item, {measure_id(document, old): measure_id(document, new) for old, new in moved.items()})
+    ids = {measure_id(document, old): measure_id(document, new) for old, new in moved.items()}
+    renamed: Item = rename_ids(item, ids)
+    return renamed
 
 
-def _renamed(value: Any, ids: Mapping[str, str]) -> Any:
+def rename_ids(value: Any, ids: Mapping[str, str]) -> Any:
+    """A value made of dataclasses, tuples and strings in which every string that is a key of ``ids`` is renamed."""
     if isinstance(value, str):
         return ids.get(value, value)
     if isinstance(value, tuple):
-        return tuple(_renamed(v, ids) for v in value)
+        return tuple(rename_ids(v, ids) for v in value)
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        changed = {f.name: _renamed(getattr(value, f.name), ids) for f in dataclasses.fields(value) if f.init}
+        changed = {f.name: rename_ids(getattr(value, f.name), ids) for f in dataclasses.fields(value) if f.init}
         return replace(value, **changed)
     return value

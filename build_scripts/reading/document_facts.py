@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ..sources.folded_view import Stretch, stretch
 from . import document_words as dw
 from .around_measures import line_kinds
-from .around_measures.line_kinds import iso_date
+from .around_measures.line_kinds import Piece, iso_date
 from .outline.structure import Structure
 
 _PUBLISHED = re.compile(r"(?:发布|公开|印发)(?:日期|时间):? *(" + re.sub(r"\?P<\w+>", "", dw.DATE.pattern) + ")")
@@ -25,93 +27,120 @@ _LABELLED = {
 _STAMPED = re.compile(
     r"(?P<who>[\u4e00-\u9fff]{4,24}" + dw.ISSUER_END + r")(?=\d{4}年\d{1,2}月\d{1,2}日(?:发布|印发|公布))"
 )
+_DATE_LENGTH = 20
 
 
 @dataclass(frozen=True)
 class Facts:
     """Positions in the view for what is quoted; ISO dates for the rest."""
 
-    title: tuple[tuple[int, int], ...] = ()
-    number: tuple[int, int] | None = None
-    issuers: tuple[tuple[int, int], ...] = ()
+    title: tuple[Stretch, ...] = ()
+    number: Stretch | None = None
+    issuers: tuple[Stretch, ...] = ()
     date: str | None = None
     published: str | None = None
 
 
+@dataclass(frozen=True)
+class Around:
+    """The pieces of a text, by kind."""
+
+    text: str
+    pieces: list[Piece]
+
+    def of(self, *kinds: str) -> list[Stretch]:
+        """Where pieces of these kinds stand: kind after kind, each in printed order."""
+        return [p.at for kind in kinds for p in self.pieces if p.kind == kind]
+
+    def labelled(self, what: str) -> list[Stretch]:
+        """Where the first value with this label stands."""
+        found = (_LABELLED[what].match(self.text, *at) for at in self.of("furniture"))
+        return next(([stretch(m, "v")] for m in found if m), [])
+
+    def dated(self, label: re.Pattern[str]) -> str | None:
+        """The date that stands behind a label somewhere around the text."""
+        around = " \n".join(at.of(self.text) for at in self.of("furniture", "date", "closing", "note"))
+        found = label.search(around)
+        return iso_date(found[1]) if found else None
+
+
 def facts(text: str, found: Structure) -> Facts:
     """Read the facts off the pieces of a structure."""
-    by_kind: dict[str, list[tuple[int, int]]] = {}
-    for kind, start, end, _ in found.pieces:
-        by_kind.setdefault(kind, []).append((start, end))
-    title = _first_block(text, by_kind.get("title", [])) or _labelled(text, by_kind, "title")
-    number = next((m.span() for a, b in by_kind.get("number", []) if (m := dw.NUMBER.search(text, a, b))), None)
-    number = number or next(iter(_labelled(text, by_kind, "number")), None)
-    around = " \n".join(
-        text[a:b] for kind in ("furniture", "date", "closing", "note") for a, b in by_kind.get(kind, [])
-    )
-    signatures = by_kind.get("signature", [])
-    dates = [iso_date(text[a:b]) for a, b in by_kind.get("date", []) if not signatures or a > signatures[0][0]]
-    issuers = [s for a, b in signatures or by_kind.get("issuer", []) for s in _bodies(text, a, b)]
-    written = _WRITTEN.search(around)
-    published = _PUBLISHED.search(around)
-    stamped = next(
-        (
-            (a + m.start("who"), a + m.end("who"), m.end())
-            for kind in ("closing", "furniture")
-            for a, b in by_kind.get(kind, [])
-            if (m := _STAMPED.search(text[a:b]))
-        ),
-        None,
-    )
-    date = iso_date(written[1]) if written else next((d for d in dates if d), None)
-    adopted = [iso_date(m[0]) for a, b in by_kind.get("note", []) for m in _ADOPTED.finditer(text, a, b)]
-    date = date or max((d for d in adopted if d), default=None)
+    around = Around(text, found.pieces)
+    stamped = _stamp(around)
+    issuers = [s for at in around.of("signature") or around.of("issuer") for s in _bodies(text, at)]
+    date = next(_dates(around), None)
     if stamped and not issuers:
-        issuers = [stamped[:2]]
-        date = date or iso_date(text[stamped[1] : stamped[1] + 20])
-    issuers = issuers or [s for a, b in _labelled(text, by_kind, "issuer") for s in _bodies(text, a, b)]
-    return Facts(
-        tuple(_unquoted(text, title)), number, tuple(issuers), date, iso_date(published[1]) if published else None
-    )
+        issuers = [stamped]
+        date = date or iso_date(text[stamped.end : stamped.end + _DATE_LENGTH])
+    issuers = issuers or [s for at in around.labelled("issuer") for s in _bodies(text, at)]
+    return Facts(_title(around), _number(around), tuple(issuers), date, around.dated(_PUBLISHED))
 
 
-def _first_block(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    block = spans[:1]
-    for a, b in spans[1:]:
-        whole = dw.TITLE_END.search(text[block[-1][0] : block[-1][1]])
-        said = "".join(text[x:y] for x, y in block)
-        if text[block[-1][1] : a].strip() or whole and not line_kinds.title_goes_on(said, text[a:b]):
+def _number(around: Around) -> Stretch | None:
+    """The first number on a line of its own, else the labelled one."""
+    printed = (stretch(m) for at in around.of("number") if (m := dw.NUMBER.search(around.text, *at)))
+    return next(printed, None) or next(iter(around.labelled("number")), None)
+
+
+def _dates(around: Around) -> Iterator[str]:
+    """What may be the 成文日期, the surest first: by its label, in or below the signature, the day of adoption."""
+    written = around.dated(_WRITTEN)
+    if written:
+        yield written
+    signatures = around.of("signature")
+    signed = (iso_date(at.of(around.text)) for at in around.of("date") if not signatures or at > signatures[0])
+    yield from filter(None, signed)
+    adopted = (iso_date(m[0]) for at in around.of("note") for m in _ADOPTED.finditer(around.text, *at))
+    yield from sorted(filter(None, adopted), reverse=True)
+
+
+def _stamp(around: Around) -> Stretch | None:
+    """The body of a line 某市人民政府办公室2022年3月1日印发."""
+    for at in around.of("closing", "furniture"):
+        if found := _STAMPED.search(at.of(around.text)):
+            return Stretch(at.start + found.start("who"), at.start + found.end("who"))
+    return None
+
+
+def _title(around: Around) -> tuple[Stretch, ...]:
+    """The first title, over as many lines as it has, else the labelled one."""
+    return tuple(_unquoted(around.text, _first_block(around.text, around.of("title")) or around.labelled("title")))
+
+
+def _first_block(text: str, lines: list[Stretch]) -> list[Stretch]:
+    block = lines[:1]
+    for at in lines[1:]:
+        whole = dw.TITLE_END.search(block[-1].of(text))
+        said = "".join(line.of(text) for line in block)
+        if text[block[-1].end : at.start].strip() or (whole and not line_kinds.title_goes_on(said, at.of(text))):
             break
-        block.append((a, b))
+        block.append(at)
     return block
 
 
-def _labelled(text: str, by_kind: dict[str, list[tuple[int, int]]], what: str) -> list[tuple[int, int]]:
-    """Where the first value with this label stands."""
-    found = (_LABELLED[what].match(text, a, b) for a, b in by_kind.get("furniture", []))
-    return next(([m.span("v")] for m in found if m), [])
-
-
-def _unquoted(text: str, title: list[tuple[int, int]]) -> list[tuple[int, int]]:
+def _unquoted(text: str, title: list[Stretch]) -> list[Stretch]:
     """A title without the 《》 around the whole of it."""
-    said = "".join(text[a:b] for a, b in title)
+    said = "".join(at.of(text) for at in title)
     if not (said.startswith("《") and said.endswith("》") and said.count("《") == 1):
         return title
-    (a, _), (_, b) = title[0], title[-1]
-    return [(a + 1, b - 1)] if len(title) == 1 else [(a + 1, title[0][1]), *title[1:-1], (title[-1][0], b - 1)]
+    first, last = Stretch(title[0].start + 1, title[0].end), title[-1]
+    if len(title) == 1:
+        return [Stretch(first.start, first.end - 1)]
+    return [first, *title[1:-1], Stretch(last.start, last.end - 1)]
 
 
-def _bodies(text: str, start: int, end: int) -> list[tuple[int, int]]:
+def _bodies(text: str, at: Stretch) -> list[Stretch]:
     """The bodies of a signature line: apart by spaces, or two of one place written together."""
-    if line_kinds.is_spaced_out(text[start:end]):
-        return [(start, end)]
+    if line_kinds.is_spaced_out(at.of(text)):
+        return [at]
     found = []
-    for match in re.compile(r"[^ 、\n]+").finditer(text, start, end):
+    for match in re.compile(r"[^ 、\n]+").finditer(text, *at):
         word = re.sub(r"文件$", "", match[0])
-        a = match.start()
+        start = match.start()
         again = word.find(word[:2], 3) if len(word) > 10 else -1
         if again > 0 and re.search(dw.ISSUER_END + "$", word[:again]):
-            found += [(a, a + again), (a + again, a + len(word))]
+            found += [Stretch(start, start + again), Stretch(start + again, start + len(word))]
         elif word:
-            found.append((a, a + len(word)))
+            found.append(Stretch(start, start + len(word)))
     return found

@@ -50,11 +50,11 @@ def read(source: str, path: str = "", vocabulary: Vocabulary = _NONE, jurisdicti
     measures = reader.measures()
     return Reading(
         _nodes(printed, found),
-        tuple(Section(h.ref, printed.show(*h.heading), printed.span(*h.heading)) for h in found.sections),
+        tuple(Section(h.ref, printed.show(h.heading), printed.span(h.heading)) for h in found.sections),
         measures,
-        "".join(printed.show(*s).lstrip("#>") for s in stated.title) or None,
-        printed.show(*stated.number) if stated.number else None,
-        tuple("".join(printed.show(*s).split()) for s in stated.issuers),
+        "".join(printed.show(s).lstrip("#>") for s in stated.title) or None,
+        printed.show(stated.number) if stated.number else None,
+        tuple("".join(printed.show(s).split()) for s in stated.issuers),
         stated.date,
         stated.published,
         (*_numbering_problems(printed, found, path), *reader.problems),
@@ -78,10 +78,10 @@ def _numbering_problems(printed: Printed, found: Structure, path: str) -> list[P
 def _nodes(printed: Printed, found: Structure) -> tuple[Node, ...]:
     """Pieces to nodes that cover the source: what is printed between two pieces goes with the one before."""
     end = len(printed.source)
-    pieces = sorted(found.pieces, key=lambda p: p[1])
+    pieces = sorted(found.pieces, key=lambda p: p.at.start)
     if not pieces:
         return (Node("furniture", Span(0, end)),) if end else ()
-    starts = [0, *(printed.seen.offset(p[1]) for p in pieces[1:])]
+    starts = [0, *(printed.seen.offset(p.at.start) for p in pieces[1:])]
     return tuple(
-        Node(p[0], Span(a, b), p[3]) for p, a, b in zip(pieces, starts, [*starts[1:], end], strict=True) if b > a
+        Node(p.kind, Span(a, b), p.ref) for p, a, b in zip(pieces, starts, [*starts[1:], end], strict=True) if b > a
     )

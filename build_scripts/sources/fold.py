@@ -114,7 +114,7 @@ def _phrase_converter() -> opencc.OpenCC:
 
 def to_simplified(text: str) -> str:
     """For reading, not matching: OpenCC's phrase conversion (顯著 → 显著). The length may change."""
-    return _phrase_converter().convert(text)
+    return str(_phrase_converter().convert(text))
 
 
 def is_traditional(text: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from ..model import Span
 from .fold import fold
@@ -14,6 +15,27 @@ _BREAKS = {ord(c): "\n" for c in "\r\x0b\x0c\x85\u2028\u2029"}
 _INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad]")
 _LINE = re.compile(r"[^\n]+")
 _BOLD = re.compile(r"(?<!\*)\*\*(?!\*)")
+
+
+class Stretch(NamedTuple):
+    """A half-open range of positions in a text as it is read: a view, or a measure's text folded by itself.
+
+    Offsets into a source are a ``Span``; the two never mix.
+    """
+
+    start: int
+    end: int
+
+    def of(self, text: str) -> str:
+        return text[self.start : self.end]
+
+    def holds(self, position: int) -> bool:
+        return self.start <= position < self.end
+
+
+def stretch(match: re.Match[str], group: int | str = 0) -> Stretch:
+    """Where a match, or one of its groups, stands."""
+    return Stretch(*match.span(group))
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,8 @@ import re
 import zipfile
 from collections.abc import Callable
 
-from bs4 import BeautifulSoup, NavigableString, Tag
+from bs4 import BeautifulSoup
+from bs4.element import NavigableString, Tag
 
 from ..problems import Problem
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date
 
+from ..model.dates import is_day
 from ..problems import Problem
 from .files import load_one
 from .paths import Layout
@@ -36,14 +36,7 @@ def load_edition(layout: Layout) -> tuple[Edition | None, list[Problem]]:
     if not _VERSION.fullmatch(loaded.value.version):
         message, tip = f"版本 {loaded.value.version} 不合写法", "写「年.序号」，如 2026.1"
         problems.append(Problem(shown, *loaded.tree.place(("version",)), "edition-version", message, tip))
-    if not _is_day(loaded.value.released):
+    if not is_day(loaded.value.released):
         message, tip = f"日期 {loaded.value.released} 不合写法", "写到日，如 2026-11-21"
         problems.append(Problem(shown, *loaded.tree.place(("released",)), "edition-date", message, tip))
     return (None if problems else loaded.value), problems
-
-
-def _is_day(text: str) -> bool:
-    try:
-        return date.fromisoformat(text).isoformat() == text
-    except ValueError:
-        return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 from ..model import (
     Agency,
@@ -25,8 +25,12 @@ from ..model import (
 )
 from ..problems import Problem
 from .paths import Layout
+from .read_bytes import read_bytes
 from .yaml_to_types import Reader
+from .yaml_tree import Path as TreePath
 from .yaml_tree import Tree, parse
+
+T = TypeVar("T")
 
 VOCABULARY: dict[str, type] = {
     "jurisdictions": Jurisdiction,
@@ -45,12 +49,16 @@ _REF = re.compile(r"(?:art\.\d{1,3}|\d{1,3}(?:\.\d{1,3}){0,2})(?:-\d{1,2})?")
 
 
 @dataclass(frozen=True)
-class Loaded:
+class Loaded(Generic[T]):
     """What one file holds: ``value`` (None on problems) and its tree, for the places of later problems."""
 
     path: str
-    value: Any
+    value: T | None
     tree: Tree | None
+
+    def place(self, at: TreePath) -> tuple[int, int]:
+        """Line and column of a path in the file; 0, 0 (the whole file) where it could not be parsed."""
+        return self.tree.place(at) if self.tree else (0, 0)
 
 
 def valid_id(text: str) -> bool:
@@ -64,13 +72,17 @@ def valid_ref(text: str) -> bool:
 
 
 def read_text(path: Path, shown: str) -> tuple[str | None, list[Problem]]:
+    data, problems = read_bytes(path, shown)
+    if data is None:
+        return None, problems
     try:
-        return path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n"), []
+        return data.decode("utf-8-sig").replace("\r\n", "\n"), []
     except UnicodeDecodeError as error:
-        return None, [Problem(shown, 1, 1, "yaml-encoding", f"不是 UTF-8（第 {error.start} 字节）", "另存为 UTF-8")]
+        line = data[: error.start].count(b"\n") + 1
+        return None, [Problem(shown, line, 1, "yaml-encoding", "不是 UTF-8", "另存为 UTF-8")]
 
 
-def load_one(path: Path, shown: str, cls: type) -> tuple[Loaded, list[Problem]]:
+def load_one(path: Path, shown: str, cls: type[T]) -> tuple[Loaded[T], list[Problem]]:
     """A file that holds one object of a class."""
     text, problems = read_text(path, shown)
     if text is None:
@@ -83,10 +95,8 @@ def load_one(path: Path, shown: str, cls: type) -> tuple[Loaded, list[Problem]]:
     return Loaded(shown, value if not reader.problems else None, tree), reader.problems
 
 
-def load_list(path: Path, shown: str, cls: type) -> tuple[Loaded, list[Problem]]:
-    """A file that holds a list of objects of a class; a file that is not there holds none."""
-    if not path.exists():
-        return Loaded(shown, (), None), []
+def load_list(path: Path, shown: str, cls: type[T]) -> tuple[Loaded[tuple[T, ...]], list[Problem]]:
+    """A file that holds a list of objects of a class; an empty list is written ``[]``."""
     text, problems = read_text(path, shown)
     if text is None:
         return Loaded(shown, None, None), problems
@@ -101,34 +111,34 @@ def load_list(path: Path, shown: str, cls: type) -> tuple[Loaded, list[Problem]]
     return Loaded(shown, items if not reader.problems else None, tree), reader.problems
 
 
-def load_document(layout: Layout, path: Path) -> tuple[Loaded, list[Problem]]:
+def load_document(layout: Layout, path: Path) -> tuple[Loaded[Document], list[Problem]]:
     return load_one(path, layout.shown(path), Document)
 
 
-def load_alignments(layout: Layout) -> tuple[Loaded, list[Problem]]:
+def load_alignments(layout: Layout) -> tuple[Loaded[tuple[Alignment, ...]], list[Problem]]:
     return load_list(layout.alignments, layout.shown(layout.alignments), Alignment)
 
 
-def load_relations(layout: Layout) -> tuple[Loaded, list[Problem]]:
+def load_relations(layout: Layout) -> tuple[Loaded[tuple[Relation, ...]], list[Problem]]:
     return load_list(layout.relations, layout.shown(layout.relations), Relation)
 
 
-def load_permalinks(layout: Layout) -> tuple[Loaded, list[Problem]]:
+def load_permalinks(layout: Layout) -> tuple[Loaded[tuple[Permalink, ...]], list[Problem]]:
     return load_list(layout.permalinks, layout.shown(layout.permalinks), Permalink)
 
 
-def load_errata(layout: Layout) -> tuple[Loaded, list[Problem]]:
+def load_errata(layout: Layout) -> tuple[Loaded[tuple[Erratum, ...]], list[Problem]]:
     return load_list(layout.errata, layout.shown(layout.errata), Erratum)
 
 
-def load_vocabulary_file(layout: Layout, name: str) -> tuple[Loaded, list[Problem]]:
+def load_vocabulary_file(layout: Layout, name: str) -> tuple[Loaded[tuple[Any, ...]], list[Problem]]:
     path = layout.vocabulary / f"{name}.yml"
     return load_list(path, layout.shown(path), VOCABULARY[name])
 
 
-def load_vocabulary(layout: Layout) -> tuple[Vocabulary, dict[str, Loaded], list[Problem]]:
+def load_vocabulary(layout: Layout) -> tuple[Vocabulary, dict[str, Loaded[tuple[Any, ...]]], list[Problem]]:
     """The vocabulary; a file with problems counts as empty."""
-    files: dict[str, Loaded] = {}
+    files: dict[str, Loaded[tuple[Any, ...]]] = {}
     problems: list[Problem] = []
     for name in VOCABULARY:
         files[name], found = load_vocabulary_file(layout, name)

@@ -24,13 +24,16 @@ _Direction = Literal["forward", "back"]
 
 @dataclass(frozen=True)
 class _Step:
-    """One file of a write: where it goes, its digest before (None: it was not there) and after."""
+    """One file of a write: where it goes, its digest before and after (None: it is not there).
+
+    What is to come lies at ``new`` until it is moved; for a file that is to go an empty one lies there.
+    """
 
     target: Path
     old: Path
     new: Path
     before: str | None
-    after: str
+    after: str | None
 
     @property
     def here(self) -> str | None:
@@ -46,9 +49,12 @@ class _Step:
         return self.here not in (self.before, self.after)
 
 
-def write_together(layout: Layout, files: Mapping[Path, bytes]) -> list[Path]:
-    """Write files so that all stand or none does; returns those that changed. An earlier write must be recovered."""
-    changed = {p: data for p, data in files.items() if not p.exists() or p.read_bytes() != data}
+def write_together(layout: Layout, files: Mapping[Path, bytes | None]) -> list[Path]:
+    """Write files so that all stand or none does; returns those that changed. An earlier write must be recovered.
+
+    None takes a file away.
+    """
+    changed = {p: data for p, data in files.items() if (p.read_bytes() if p.exists() else None) != data}
     if not changed:
         return []
     try:
@@ -100,23 +106,28 @@ def _torn(layout: Layout, message: str) -> Problem:
     return Problem(layout.shown(_journal(layout)), 0, 0, "write-torn", message, tip)
 
 
-def _lay_down(layout: Layout, files: Mapping[Path, bytes]) -> None:
+def _lay_down(layout: Layout, files: Mapping[Path, bytes | None]) -> None:
     shutil.rmtree(layout.unfinished, ignore_errors=True)
     layout.unfinished.mkdir(parents=True)
     rows: list[dict[str, Any]] = []
     for number, (path, data) in enumerate(files.items()):
         old = path.read_bytes() if path.exists() else None
-        write_atomically(layout.unfinished / f"{number}.new", data)
+        write_atomically(layout.unfinished / f"{number}.new", data or b"")
         if old is not None:
             write_atomically(layout.unfinished / f"{number}.old", old)
-        before = None if old is None else _digest(old)
-        rows.append({"path": path.relative_to(layout.root).as_posix(), "before": before, "after": _digest(data)})
+        digests = {"before": _digest(old), "after": _digest(data)}
+        rows.append({"path": path.relative_to(layout.root).as_posix()} | digests)
     _write_journal(layout, {"direction": "forward", "files": rows})
 
 
 def _forward(layout: Layout, steps: list[_Step]) -> None:
     for step in steps:
-        if not step.moved:
+        if step.moved:
+            continue
+        if step.after is None:
+            step.target.unlink(missing_ok=True)
+            step.new.unlink()
+        else:
             step.target.parent.mkdir(parents=True, exist_ok=True)
             step.new.replace(step.target)
     _close(layout)
@@ -126,7 +137,7 @@ def _back(layout: Layout, steps: list[_Step]) -> None:
     for step in steps:
         if step.moved and step.here == step.after:
             if step.before is None:
-                step.target.unlink()
+                step.target.unlink(missing_ok=True)
             else:
                 step.old.replace(step.target)
     _close(layout)
@@ -146,11 +157,12 @@ def _write_journal(layout: Layout, journal: dict[str, Any]) -> None:
 
 
 def _read_journal(layout: Layout) -> dict[str, Any]:
-    return json.loads(_journal(layout).read_bytes())
+    journal: dict[str, Any] = json.loads(_journal(layout).read_bytes())
+    return journal
 
 
 def _direction(layout: Layout) -> _Direction:
-    return _read_journal(layout)["direction"]
+    return "back" if _read_journal(layout)["direction"] == "back" else "forward"
 
 
 def _mark(layout: Layout, direction: _Direction) -> None:
@@ -170,5 +182,5 @@ def _steps(layout: Layout) -> list[_Step]:
     ]
 
 
-def _digest(data: bytes) -> str:
-    return hashlib.sha256(data).hexdigest()
+def _digest(data: bytes | None) -> str | None:
+    return None if data is None else hashlib.sha256(data).hexdigest()

@@ -15,11 +15,11 @@ _ONE_A_LINE = {"patterns", "examples", "caveats"}  # lists of strings, each on a
 _ONE_LINE = (Permalink,)  # of which a file holds a list, one to a line
 
 
-class _Flow(dict):
+class _Flow(dict[str, Any]):
     """A mapping written on one line."""
 
 
-class _FlowList(list):
+class _FlowList(list[str]):
     """A list written on one line."""
 
 

@@ -55,7 +55,7 @@ class Reader:
         return name
 
     @staticmethod
-    def _name(value: dict) -> str:
+    def _name(value: dict[str, Any]) -> str:
         return next((value[k].text for k in ("ref", "id") if isinstance(value.get(k), Scalar)), "")
 
     def read(self, cls: type, at: Path = ()) -> Any:
@@ -105,7 +105,7 @@ class Reader:
                 self.problem(at, "record-shape", "这里应当是列表", "每项以 - 开头，或写成 [甲, 乙]")
                 return ()
             return tuple(self.convert(args[0], (*at, i)) for i in range(len(value)))
-        if dataclasses.is_dataclass(kind):
+        if isinstance(kind, type) and dataclasses.is_dataclass(kind):
             return self.read(kind, at)
         if not isinstance(value, Scalar):
             self.problem(at, "record-shape", "这里应当是一个值", "检查缩进")
@@ -171,7 +171,7 @@ def _schema(kind: Any, defs: dict[str, Any]) -> dict[str, Any]:
         return {"type": "array", "items": _schema(args[0], defs)}
     if origin is Literal:
         return {"type": "string", "enum": list(args)}
-    if dataclasses.is_dataclass(kind):
+    if isinstance(kind, type) and dataclasses.is_dataclass(kind):
         if kind.__name__ not in defs:
             defs[kind.__name__] = {}
             rows = fields(kind)

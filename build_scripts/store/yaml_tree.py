@@ -1,7 +1,8 @@
 """YAML text to plain values with the line and column of every one: safe types only, nothing executed.
 
 Refused, each with its place and a tip: what does not parse, duplicate keys, anchors and aliases, tags,
-comments (they would be lost when a file is rewritten), more than one document, files over 5 MB.
+comments (they would be lost when a file is rewritten), more than one document, files over 5 MB, and what is nested
+deeper or holds more values than any file of ours: seen while the parser goes along, before anything is built.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Protocol
 
 import yaml
 
@@ -18,6 +20,8 @@ from ..problems import Problem
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 MAX_BYTES = 5 * 1024 * 1024
+MAX_DEPTH = 16
+MAX_VALUES = 500_000
 Path = tuple[str | int, ...]
 _NULL = "tag:yaml.org,2002:null"
 _BOOL = "tag:yaml.org,2002:bool"
@@ -47,9 +51,28 @@ class Tree:
         return self.places.get(path, (1, 1))
 
 
+class Mark(Protocol):
+    """A place in a text as either parser gives it: line and column counted from 0."""
+
+    @property
+    def line(self) -> int: ...
+    @property
+    def column(self) -> int: ...
+    @property
+    def index(self) -> int: ...
+
+
+def _line_and_column(mark: Mark | None) -> tuple[int, int]:
+    """Counted from 1; what has no mark stands at the beginning."""
+    return (mark.line + 1, mark.column + 1) if mark else (1, 1)
+
+
 class _Refused(Exception):
-    def __init__(self, mark: yaml.Mark, code: str, message: str, tip: str) -> None:
+    def __init__(self, mark: Mark | None, code: str, message: str, tip: str) -> None:
         self.mark, self.code, self.message, self.tip = mark, code, message, tip
+
+    def problem(self, path: str) -> Problem:
+        return Problem(path, *_line_and_column(self.mark), self.code, self.message, self.tip)
 
 
 def parse(text: str, path: str) -> tuple[Tree | None, list[Problem]]:
@@ -57,8 +80,7 @@ def parse(text: str, path: str) -> tuple[Tree | None, list[Problem]]:
     if len(text.encode("utf-8", "replace")) > MAX_BYTES:
         return None, [Problem(path, 0, 0, "yaml-too-large", "文件超过 5 MB", "请拆分；一份文件的记录不会这么大")]
     try:
-        events = list(yaml.parse(text, Loader=_LOADER))
-        _check_events(events)
+        events = _events(text)
         node = yaml.compose(text, Loader=_LOADER)
         comment = _comment(text, events)
         if comment:
@@ -66,18 +88,17 @@ def parse(text: str, path: str) -> tuple[Tree | None, list[Problem]]:
                 Problem(path, *comment, "yaml-comment", "YAML 注释在重写文件时会丢失", "把说明写进 note 字段")
             ]
     except _Refused as refused:
-        return None, [
-            Problem(path, refused.mark.line + 1, refused.mark.column + 1, refused.code, refused.message, refused.tip)
-        ]
+        return None, [refused.problem(path)]
     except (yaml.YAMLError, ValueError) as found:
         error = _clearer(text, found)
         mark = getattr(error, "problem_mark", None)
-        place = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+        line, column = _line_and_column(mark)
         reason = getattr(error, "problem", None) or str(error).splitlines()[0]
         return None, [
             Problem(
                 path,
-                *place,
+                line,
+                column,
                 "yaml-syntax",
                 f"YAML 语法有误：{reason}",
                 "检查缩进是否用空格、冒号后是否有空格、引号是否成对",
@@ -89,9 +110,7 @@ def parse(text: str, path: str) -> tuple[Tree | None, list[Problem]]:
     try:
         return Tree(_plain(node, (), places), places), []
     except _Refused as refused:
-        return None, [
-            Problem(path, refused.mark.line + 1, refused.mark.column + 1, refused.code, refused.message, refused.tip)
-        ]
+        return None, [refused.problem(path)]
 
 
 def _clearer(text: str, error: Exception) -> Exception:
@@ -103,17 +122,29 @@ def _clearer(text: str, error: Exception) -> Exception:
     return error
 
 
-def _check_events(events: list[yaml.Event]) -> None:
-    for event in events:
+def _events(text: str) -> list[yaml.Event]:
+    """What the parser sees, one after another, refused as soon as something is not ours."""
+    found: list[yaml.Event] = []
+    depth = 0
+    for event in yaml.parse(text, Loader=_LOADER):
         mark = event.start_mark
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > MAX_DEPTH:
+            raise _Refused(mark, "yaml-depth", f"嵌套超过 {MAX_DEPTH} 层", "检查缩进和括号；记录不会这么深")
+        if len(found) > MAX_VALUES:
+            raise _Refused(
+                mark, "yaml-too-large", f"文件里的值超过 {MAX_VALUES:,} 个", "请拆分；一份文件的记录不会这么大"
+            )
+        found.append(event)
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
             raise _Refused(
                 mark, "yaml-anchor", "不接受锚点和别名（& 与 *）", "把内容照原样写出来；若是正文里的 & 或 *，请加引号"
             )
         if getattr(event, "tag", None) and not isinstance(event, yaml.DocumentStartEvent):
             raise _Refused(mark, "yaml-tag", "不接受类型标签（!…）", "删去标签；若是正文里的 !，请加引号")
-        if isinstance(event, yaml.DocumentStartEvent) and event.explicit and mark.line > 0:
+        if isinstance(event, yaml.DocumentStartEvent) and event.explicit and _line_and_column(mark)[0] > 1:
             raise _Refused(mark, "yaml-documents", "一个文件只放一份 YAML 文档", "删去 --- 分隔")
+    return found
 
 
 def _comment(text: str, events: list[yaml.Event]) -> tuple[int, int] | None:
@@ -121,7 +152,8 @@ def _comment(text: str, events: list[yaml.Event]) -> tuple[int, int] | None:
     spots = [m.start(1) for m in re.finditer(r"(?:^|(?<=[ \t]))(#)", text, re.M)]
     if not spots:
         return None
-    spans = [(e.start_mark.index, e.end_mark.index) for e in events if isinstance(e, yaml.ScalarEvent)]
+    marks = [(e.start_mark, e.end_mark) for e in events if isinstance(e, yaml.ScalarEvent)]
+    spans = [(start.index, end.index) for start, end in marks if start and end]
     inside = iter(spans)
     current = next(inside, None)
     for spot in spots:
@@ -134,7 +166,7 @@ def _comment(text: str, events: list[yaml.Event]) -> tuple[int, int] | None:
 
 
 def _plain(node: yaml.Node, path: Path, places: dict[Path, tuple[int, int]]) -> object:
-    places[path] = (node.start_mark.line + 1, node.start_mark.column + 1)
+    places[path] = _line_and_column(node.start_mark)
     if isinstance(node, yaml.ScalarNode):
         return Scalar(node.value, node.tag)
     if isinstance(node, yaml.SequenceNode):
@@ -146,8 +178,13 @@ def _plain(node: yaml.Node, path: Path, places: dict[Path, tuple[int, int]]) -> 
         if key.value in found:
             raise _Refused(key.start_mark, "yaml-duplicate-key", f"键 {key.value} 出现了两次", "合并成一处")
         found[key.value] = _plain(value, (*path, key.value), places)
-        places[(*path, key.value)] = (key.start_mark.line + 1, key.start_mark.column + 1)
+        places[(*path, key.value)] = _line_and_column(key.start_mark)
     return found
+
+
+# A number as people write one: longer ones, 1:30.5, .inf and .nan stay text, and a field for a number refuses them.
+_INTEGER = re.compile(r"[-+]?\d[\d_]{0,15}")
+_DECIMAL = re.compile(r"[-+]?\d[\d_]{0,15}\.\d{1,10}")
 
 
 def plain_value(scalar: Scalar) -> str | int | float | bool | None:
@@ -156,8 +193,8 @@ def plain_value(scalar: Scalar) -> str | int | float | bool | None:
         return None
     if scalar.tag == _BOOL:
         return scalar.text.lower() in ("true", "yes", "on")
-    if scalar.tag == _INT:
-        return int(scalar.text.replace("_", ""), 10) if re.fullmatch(r"[-+]?[\d_]+", scalar.text) else scalar.text
-    if scalar.tag == _FLOAT:
+    if scalar.tag == _INT and _INTEGER.fullmatch(scalar.text):
+        return int(scalar.text.replace("_", ""), 10)
+    if scalar.tag == _FLOAT and _DECIMAL.fullmatch(scalar.text):
         return float(scalar.text.replace("_", ""))
     return scalar.text

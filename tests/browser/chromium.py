@@ -1,4 +1,8 @@
-"""Which Chromium the browser tests drive: $CHROMIUM, the system's, or Playwright's own."""
+"""What the browser tests need of the machine: a Chromium ($CHROMIUM, the system's or Playwright's) and a Chinese font.
+
+Run as a command it prints what is missing, a line each with the mend, and fails if anything is; with --words, one word
+each (``driver``, ``browser``, ``font``) for install.sh.
+"""
 
 from __future__ import annotations
 
@@ -7,26 +11,76 @@ import shutil
 import sys
 from pathlib import Path
 
-MEND = "没有找到 Chromium：Debian 上 apt install chromium；其他系统 python -m playwright install chromium；或设 CHROMIUM=路径"
+from playwright.sync_api import Browser, Error, Playwright, sync_playwright
+
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+NAMES = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
+NO_DRIVER = "浏览器测试用的 Playwright 启动不了，它缺系统库：运行 make browser；或 Debian、Ubuntu 上 sudo apt install libatomic1"
+NO_BROWSER = "浏览器测试缺 Chromium：运行 make browser；或 Debian 上 sudo apt install chromium，其他系统 .venv/bin/python -m playwright install --with-deps chromium；已有的，设 CHROMIUM=路径"
+NOT_STARTED = "浏览器测试用的 Chromium（{path}）启动不了：{why}；换一个用 CHROMIUM=路径，缺系统库则 .venv/bin/python -m playwright install-deps chromium"
+NO_FONT = "浏览器测试缺中文字体：运行 make browser；或 Debian、Ubuntu 上 sudo apt install fonts-wqy-microhei"
+# A character without a glyph is drawn as the same box, or not at all, whichever character it is.
+DRAWS_CHINESE = """() => {
+  const drawn = (character) => {
+    const canvas = document.createElement("canvas").getContext("2d");
+    canvas.font = "32px sans-serif";
+    canvas.fillText(character, 8, 40);
+    return canvas.getImageData(0, 0, 60, 60).data.join();
+  };
+  return new Set([..."政策產業"].map(drawn)).size === 4;
+}"""
 
 
-def executable() -> str | None:
+def executable(playwright: Playwright) -> str | None:
     """The path of a Chromium, or None."""
     named = os.environ.get("CHROMIUM")
     if named:
-        return named if Path(named).exists() else None
-    for name in ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome"):
+        return shutil.which(named)
+    for name in NAMES:
         found = shutil.which(name)
         if found:
             return found
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        path = playwright.chromium.executable_path
+    path = playwright.chromium.executable_path
     return path if Path(path).exists() else None
 
 
+def start(playwright: Playwright, path: str) -> Browser:
+    return playwright.chromium.launch(executable_path=path, args=FLAGS)
+
+
+def missing() -> dict[str, str]:
+    """What is not there, each with a line that says how to get it; what cannot be seen before that is there is left."""
+    try:
+        playwright = sync_playwright().start()
+    except Exception:  # Playwright has no name for a driver that ends before it speaks
+        return {"driver": NO_DRIVER}
+    try:
+        return _missing(playwright)
+    finally:
+        playwright.stop()
+
+
+def _missing(playwright: Playwright) -> dict[str, str]:
+    path = executable(playwright)
+    if path is None:
+        return {"browser": NO_BROWSER}
+    try:
+        browser = start(playwright, path)
+    except Error as error:
+        why = next((line.strip() for line in error.message.splitlines() if "rror" in line), "")
+        return {"browser": NOT_STARTED.format(path=path, why=why)}
+    with browser:
+        return {} if browser.new_page().evaluate(DRAWS_CHINESE) else {"font": NO_FONT}
+
+
 if __name__ == "__main__":
-    path = executable()
-    print(path or MEND)
-    sys.exit(path is None)
+    found = missing()
+    print("\n".join(found if "--words" in sys.argv else found.values()))
+    sys.exit(bool(found))

@@ -1,4 +1,4 @@
-"""The built site in a real browser, served as a static host would, at the root and under a sub-path."""
+"""The site of the frozen corpus in a real browser, served as a static host would, at the root and under a sub-path."""
 
 from __future__ import annotations
 
@@ -11,18 +11,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from .chromium import MEND, executable
-
-ROOT = Path(__file__).resolve().parents[2]
-SITE = ROOT / "site"
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
+from ..frozen_site import frozen_site
+from .chromium import executable, missing, start
 
 
 class _Handler(SimpleHTTPRequestHandler):
@@ -34,7 +24,7 @@ class _Handler(SimpleHTTPRequestHandler):
         return super().translate_path("/" + path[len(self.prefix) :]) if path.startswith(self.prefix) else "/nowhere"
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
-        page = SITE / "404.html"
+        page = Path(self.directory) / "404.html"
         if code != 404 or not page.exists():
             return super().send_error(code, message, explain)
         # Built for the root; for a path mkdocs puts it before every address (tests/publishing/pages/test_all_pages.py).
@@ -50,9 +40,8 @@ class _Handler(SimpleHTTPRequestHandler):
         pass
 
 
-def _serve(prefix: str) -> Iterator[str]:
-    if not (SITE / "index.html").exists():
-        pytest.fail("还没有生成站点：先运行 make site", pytrace=False)
+def serve(site: Path, prefix: str) -> Iterator[str]:
+    """Serve a built site under a prefix; yields its address."""
     handler = type(
         "Handler",
         (_Handler,),
@@ -64,33 +53,47 @@ def _serve(prefix: str) -> Iterator[str]:
             },
         },
     )
-    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(handler, directory=str(SITE)))
+    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(handler, directory=str(site)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}{prefix}"
     server.shutdown()
 
 
+def pytest_collection_finish(session: pytest.Session) -> None:
+    """Before the first test runs: what the browser tests need and the machine lacks, a line each with the mend."""
+    here = Path(__file__).parent
+    if session.config.option.collectonly or not any(here in item.path.parents for item in session.items):
+        return
+    lacking = missing()
+    if lacking:
+        pytest.exit("\n" + "\n".join(lacking.values()), returncode=pytest.ExitCode.USAGE_ERROR)
+
+
 @pytest.fixture(scope="session")
-def site_url() -> Iterator[str]:
+def site() -> Path:
+    """The built site of the frozen corpus."""
+    return frozen_site()
+
+
+@pytest.fixture(scope="session")
+def site_url(site: Path) -> Iterator[str]:
     """The address of the site at the root of a host, with its trailing slash."""
-    yield from _serve("/")
+    yield from serve(site, "/")
 
 
 @pytest.fixture(scope="session")
-def subpath_url() -> Iterator[str]:
+def subpath_url(site: Path) -> Iterator[str]:
     """The address of the same site under /repo/, as on Pages."""
-    yield from _serve("/repo/")
+    yield from serve(site, "/repo/")
 
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    path = executable()
-    if path is None:
-        pytest.fail(MEND, pytrace=False)
     with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(executable_path=path, args=FLAGS)
-        yield launched
-        launched.close()
+        path = executable(playwright)
+        assert path is not None
+        with start(playwright, path) as launched:
+            yield launched
 
 
 @pytest.fixture

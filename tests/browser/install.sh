@@ -1,23 +1,33 @@
 #!/bin/sh
-# See that the browser tests find a Chromium: the system's, or the one Playwright brings; install one where none is.
+# See that the browser tests find a driver, a Chromium and a Chinese font; install what is missing, or say how.
 # Usage: install.sh PYTHON
 set -u
 python=$1
 
-found() { "$python" -m tests.browser.chromium >/dev/null 2>&1; }
+as_root() { if [ "$(id -u)" = 0 ]; then "$@"; else sudo -n "$@"; fi; }
 
-found && exit 0
-echo "浏览器：没有找到 Chromium，正在安装…"
-if command -v apt-get >/dev/null 2>&1; then
-    if [ "$(id -u)" = 0 ]; then sudo=""; else sudo="sudo -n"; fi
-    { $sudo apt-get update -qq && $sudo apt-get install -y -qq chromium; } >/dev/null 2>&1 || true
-fi
-found || "$python" -m playwright install chromium || true
-found && { echo "浏览器：就绪"; exit 0; }
-cat >&2 <<'END'
-浏览器测试需要 Chromium，没有找到，也没有装上。请任选其一再运行 make test：
-  Debian：        sudo apt install chromium
-  Ubuntu、macOS： .venv/bin/python -m playwright install chromium
-  已有 Chromium： export CHROMIUM=/path/to/chromium
-END
-exit 1
+# What apt and Playwright say is shown only where they fail.
+quietly() { said=$("$@" 2>&1) || { echo "$said" | tail -n 3 >&2; return 1; }; }
+
+with_apt() {
+    quietly as_root apt-get update -qq &&
+        quietly as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@"
+}
+
+driver() { command -v apt-get >/dev/null 2>&1 && with_apt libatomic1; }
+
+# Ubuntu's own chromium is a snap, which runs neither in a container nor under a test driver.
+browser() {
+    if grep -qx 'ID=debian' /etc/os-release 2>/dev/null; then with_apt chromium && return; fi
+    if command -v apt-get >/dev/null 2>&1; then quietly as_root "$python" -m playwright install-deps chromium; fi
+    quietly "$python" -m playwright install chromium
+}
+
+font() { command -v apt-get >/dev/null 2>&1 && with_apt fonts-wqy-microhei; }
+
+for what in driver browser font; do
+    case $("$python" -m tests.browser.chromium --words 2>/dev/null) in
+        *$what*) echo "浏览器测试：缺 $what，正在安装…"; "$what" ;;
+    esac
+done
+said=$("$python" -m tests.browser.chromium) || { echo "$said" >&2; exit 1; }

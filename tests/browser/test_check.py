@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
-
-from .conftest import SITE
 
 EXACT = "探索建立省际交界经济合作区"
 
@@ -39,10 +38,10 @@ def test_a_sentence_to_the_letter_is_found_with_its_place(page: Page, site_url: 
     expect(page.locator(".pp-s:target")).to_contain_text(EXACT)
 
 
-def test_the_offsets_told_are_those_of_the_dataset(page: Page, site_url: str) -> None:
+def test_the_offsets_told_are_those_of_the_dataset(page: Page, site_url: str, site: Path) -> None:
     check(page, site_url, EXACT)
     told = page.locator(".pp-checked .pp-small").last.inner_text()
-    measures = json.loads((SITE / "data" / "corpus.json").read_text("utf-8"))["measures"]
+    measures = json.loads((site / "data" / "corpus.json").read_text("utf-8"))["measures"]
     measure = next(m for m in measures if m["id"] == "gansu-enclave-economy/3.3")
     start = measure["start"] + measure["text"].index(EXACT)
     assert told == f"原文第 {start + 1}–{start + len(EXACT)} 字"
@@ -101,8 +100,8 @@ def test_what_is_not_in_the_sources_is_said_so(page: Page, site_url: str) -> Non
     assert verdicts(page) == ["none"]
 
 
-def test_every_sentence_of_the_sources_is_found(page: Page, site_url: str) -> None:
-    measures = json.loads((SITE / "data" / "corpus.json").read_text("utf-8"))["measures"]
+def test_every_sentence_of_the_sources_is_found(page: Page, site_url: str, site: Path) -> None:
+    measures = json.loads((site / "data" / "corpus.json").read_text("utf-8"))["measures"]
     page.goto(site_url + "check/")
     wrong = page.evaluate(
         """async (measures) => {
@@ -120,23 +119,12 @@ def test_every_sentence_of_the_sources_is_found(page: Page, site_url: str) -> No
     assert wrong == []
 
 
-def test_two_thousand_characters_with_faults_take_under_a_second(page: Page, site_url: str) -> None:
-    source = json.loads((SITE / "assets/check/zhangye-county-economy.json").read_text("utf-8"))["text"]
+def test_two_thousand_characters_with_faults_are_found(page: Page, site_url: str, site: Path) -> None:
+    """How long it takes is told by make bench (speed.py)."""
+    source = json.loads((site / "assets/check/zhangye-county-economy.json").read_text("utf-8"))["text"]
     faulty = "".join("错" if n % 97 == 50 else c for n, c in enumerate(source[3000:5000]))
-    page.goto(site_url + "check/")
-    page.get_by_label("引文", exact=True).fill(faulty)
-    page.wait_for_load_state("networkidle")
-    took = page.evaluate(
-        """async () => {
-          const began = performance.now();
-          document.getElementById("pp-check").requestSubmit();
-          await new Promise((done) => new MutationObserver((_, o) => document.querySelector(".pp-checked") && (o.disconnect(), done()))
-            .observe(document.body, { childList: true, subtree: true }));
-          return performance.now() - began;
-        }"""
-    )
+    check(page, site_url, faulty)
     assert verdicts(page) == ["words"]
-    assert took < 1000
 
 
 def test_markup_in_a_quotation_is_text(page: Page, site_url: str) -> None:

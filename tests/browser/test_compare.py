@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 
 from playwright.sync_api import Page
 
-from build_scripts.checks.checked_corpus import load_corpus
 from build_scripts.comparing.comparison import Comparison
 from build_scripts.reading.duties.clauses import clauses
 from build_scripts.sources.fold import fold
-from tests.comparing.vectors import plain
+from tests.comparing import vectors
 
-ROOT = Path(__file__).resolve().parents[2]
 RUN = """async ([site, cases]) => {
   const { sharedWording } = await import(site + "assets/js/compare/shared.js");
   const { folder } = await import(site + "assets/js/shared/folding.js");
@@ -23,23 +20,20 @@ RUN = """async ([site, cases]) => {
 
 
 def test_shared_vectors(page: Page, site_url: str) -> None:
-    cases = json.loads((ROOT / "tests/cases/shared-wording.json").read_text(encoding="utf-8"))
+    cases = json.loads(vectors.VECTORS.read_text(encoding="utf-8"))
     page.goto(site_url)
     found = page.evaluate(RUN, [site_url, cases])
     for case, phrases in zip(cases, found, strict=True):
         assert phrases == case["phrases"], case["name"]
 
 
-def test_pairs_of_the_corpus(page: Page, site_url: str) -> None:
-    corpus, problems = load_corpus(ROOT)
-    assert corpus is not None, problems
-    found = Comparison(corpus)
-    pairs = [(p.a, p.b) for p in found.pairs if p.strength == "strong"]
+def test_pairs_of_the_corpus(page: Page, site_url: str, compared: Comparison) -> None:
+    pairs = [(p.a, p.b) for p in compared.pairs if p.strength == "strong"]
     cases = []
     for pair in pairs:
-        texts = [found.entries[name].measure.text for name in pair]
+        texts = [compared.measures[name].measure.text for name in pair]
         skip = [[[c.start, c.end] for c in clauses(fold(t), 0, len(t))] for t in texts]
-        cases.append({"texts": texts, "genre": list(found.genre), "skip": skip})
+        cases.append({"texts": texts, "genre": list(compared.genre), "skip": skip})
     page.goto(site_url)
     for pair, phrases in zip(pairs, page.evaluate(RUN, [site_url, cases]), strict=True):
-        assert phrases == [plain(p) for p in found.shared(*pair)], pair
+        assert phrases == [vectors.plain(p) for p in compared.shared(*pair)], pair

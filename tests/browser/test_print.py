@@ -7,13 +7,12 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 
 import pypdfium2
 import pytest
 from playwright.sync_api import Page, expect
-
-from .conftest import SITE
 
 PORTRAIT, LANDSCAPE = (595, 842), (842, 595)
 CHROME = ["加入对照", "复制", "检索原文", "下载", "跳到正文", "如何更正", "核对引文", "并排对读", "上一条", "下一条"]
@@ -64,8 +63,8 @@ def read(pdf: bytes) -> Paper:
 
 
 @pytest.fixture(scope="module")
-def corpus() -> dict[str, Any]:
-    return json.loads((SITE / "data/corpus.json").read_text("utf-8"))
+def corpus(site: Path) -> dict[str, Any]:
+    return json.loads((site / "data/corpus.json").read_text("utf-8"))
 
 
 @pytest.fixture(scope="module")

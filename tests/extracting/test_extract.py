@@ -2,21 +2,13 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
-
-import pytest
 
 from build_scripts.extracting import extract
 
 
-@pytest.fixture
-def copy(root: Path, tmp_path: Path) -> Path:
-    shutil.copytree(root / "structured", tmp_path / "structured")
-    return tmp_path
-
-
 def test_reading_again_changes_nothing(copy: Path) -> None:
+    """Where it does: the reading is another now, and ``python -m tests.renew_frozen`` takes it over."""
     done = extract(copy)
     assert (done.documents, done.measures, done.written, done.problems) == (5, 129, [], [])
 

@@ -6,8 +6,6 @@ import hashlib
 import shutil
 from pathlib import Path
 
-import pytest
-
 from build_scripts.adding import again
 from build_scripts.checks.all_checks import run_checks
 from build_scripts.extracting import Decisions, extract
@@ -19,12 +17,6 @@ from build_scripts.store.paths import Layout
 
 NAME = "gansu-enclave-economy"
 ROLE, OTHER_ROLE = "{name: 兰州海关, role: responsible", "{name: 兰州海关, role: support"
-
-
-@pytest.fixture
-def copy(root: Path, tmp_path: Path) -> Path:
-    shutil.copytree(root / "structured", tmp_path / "structured")
-    return tmp_path
 
 
 def change(path: Path, old: str, new: str) -> None:

@@ -35,15 +35,18 @@ from build_scripts.publishing import snapshot
 from build_scripts.publishing.browser_data.simplified import write_simplified
 from build_scripts.publishing.citing.citation_files import write_citations
 from build_scripts.publishing.dataset.calendar_file import write_calendar
+from build_scripts.publishing.dataset.writing import write_data
+from build_scripts.publishing.history.feeds import write_feeds
 from build_scripts.publishing.index.lookups import Index
 from build_scripts.publishing.pages.all_pages import pages
 from build_scripts.publishing.pages.compare_tables import write_side_tables
 from build_scripts.publishing.pages.writing import write_pages
 from build_scripts.publishing.settings import Site
+from tests.frozen_site import hand_written
+from tests.places import FROZEN, ROOT
 from tests.publishing.html import Element, parse
 
-ROOT = Path(__file__).parents[2]
-SOURCES = ROOT / "structured" / "sources"
+SOURCES = FROZEN / "structured" / "sources"
 
 HOSTILE_HEADING = "<script>alert(1)</script>{{ 7*7 }}*粗*_斜_"
 HOSTILE_TEXT = (
@@ -304,28 +307,16 @@ def index(corpus: Corpus) -> Index:
 def built(corpus: Corpus, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The small corpus built by mkdocs itself, with the repository's configuration, theme and hand-written pages."""
     folder = tmp_path_factory.mktemp("built")
-    shutil.copytree(
-        ROOT / "docs",
-        folder / "docs",
-        ignore=shutil.ignore_patterns(
-            ".generated",
-            "documents",
-            "measures",
-            "agencies",
-            "topics",
-            "targets.md",
-            "compare",
-            "relations",
-            "analysis",
-        ),
-    )
     docs, site = folder / "docs", folder / "site"
-    (docs / "data" / "corpus.json").write_text("{}")
-    (docs / "search.md").touch()
-    (docs / "analysis").mkdir()
+    for path in hand_written(ROOT / "docs"):
+        (docs / path).parent.mkdir(parents=True, exist_ok=True)
+        if path.parts[0] != "analysis":
+            shutil.copyfile(ROOT / "docs" / path, docs / path)
     (docs / "analysis" / "index.md").write_text("# 分析 {: #top }\n", "utf-8")  # the essays quote what is not here
     shutil.copy(ROOT / "mkdocs.yml", folder / "mkdocs.yml")
     write_pages(pages(corpus, site=Site("http://example.test/sub/", "https://code.example.test/x/y")), docs)
+    write_data(corpus, docs, root=FROZEN)
+    write_feeds(Index(corpus), None, Site("http://example.test/sub/"), docs)
     copied = {d.id: docs / "data" / "sources" / f"{d.id}.txt" for d in corpus.documents}
     for document, path in copied.items():
         path.parent.mkdir(exist_ok=True)

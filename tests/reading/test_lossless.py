@@ -11,9 +11,8 @@ from hypothesis import strategies as st
 from build_scripts.model import NODE_KINDS
 from build_scripts.reading.reader import Reading, read
 
+from ..places import SOURCES
 from .made_up import policy
-
-SOURCES = sorted((Path(__file__).resolve().parents[2] / "structured" / "sources").glob("*.txt"))
 
 
 def assert_lossless(source: str, reading: Reading) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from pathlib import Path
 
 import opencc
 import pytest
@@ -13,11 +12,9 @@ from build_scripts.reading.lines.numerals import chinese
 from build_scripts.reading.reader import Reading, read
 from build_scripts.sources.decode import decode
 from build_scripts.sources.fold import fold
+from tests import places
 
-SOURCES = {
-    p.stem: p.read_bytes().decode()
-    for p in sorted((Path(__file__).resolve().parents[2] / "structured" / "sources").glob("*.txt"))
-}
+SOURCES = {p.stem: p.read_bytes().decode() for p in places.SOURCES}
 FULL = {ord(c): chr(ord(c) + 0xFEE0) for c in "(),:;0123456789.+"}
 ENCLOSED = {f"({c})": chr(0x3220 + i) for i, c in enumerate("一二三四五六七八九十")}
 

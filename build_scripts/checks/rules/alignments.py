@@ -2,45 +2,49 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from ...locating.loading import Loading
-from ...model import measure_id
+from ...model import Alignment, measure_id
 from ...problems import Problem
+from ..walking import Check, entries, problem
 
 
-def pairs(loading: Loading) -> list[Problem]:
-    """Both measures exist and differ, a pair stands once, a confirmed one has its strength, each has its reason."""
-    loaded = loading.alignments
-    if loaded is None or loaded.value is None or loaded.tree is None:
-        return []
+def sides(loading: Loading) -> Iterator[Problem]:
+    """Both measures exist."""
     known = {measure_id(d.id, m.ref) for d in loading.documents.values() for m in d.measures}
+    tip = "写「文件 id/编号」，如 gansu-enclave-economy/3.4"
+    for i, pair in entries(loading.alignments):
+        for key, side in (("a", pair.a), ("b", pair.b)):
+            if side not in known:
+                message = f"没有 {side} 这条措施"
+                yield problem(loading.alignments, (i, key), "measure-unknown", message, tip, _record(pair))
+
+
+def once(loading: Loading) -> Iterator[Problem]:
+    """A pair stands once, and no measure is paired with itself."""
     seen: set[frozenset[str]] = set()
-    found = []
+    for i, pair in entries(loading.alignments):
+        both = frozenset((pair.a, pair.b))
+        if len(both) == 1 or both in seen:
+            message, tip = "这一对重复了，或是同一条措施", "每一对只记一次"
+            yield problem(loading.alignments, (i,), "alignment-duplicate", message, tip, _record(pair))
+        seen.add(both)
 
-    def add(at: tuple, code: str, message: str, tip: str, record: str) -> None:
-        found.append(Problem(loaded.path, *loaded.tree.place(at), code, message, tip, record))
 
-    for i, pair in enumerate(loaded.value):
-        record = f"{pair.a} ↔ {pair.b}"
-        for key in ("a", "b"):
-            if getattr(pair, key) not in known:
-                add(
-                    (i, key),
-                    "measure-unknown",
-                    f"没有 {getattr(pair, key)} 这条措施",
-                    "写「文件 id/编号」，如 gansu-enclave-economy/3.4",
-                    record,
-                )
-        key = frozenset((pair.a, pair.b))
-        if len(key) == 1 or key in seen:
-            add((i,), "alignment-duplicate", "这一对重复了，或是同一条措施", "每一对只记一次", record)
-        seen.add(key)
+def judgements(loading: Loading) -> Iterator[Problem]:
+    """A confirmed pair has its strength, a rejected one has none, each has its reason."""
+    for i, pair in entries(loading.alignments):
         if (pair.status == "confirmed") != (pair.strength is not None):
-            add(
-                (i,), "alignment-strength", "确认的对应要写 strength，否定的不写", "strength: strong 或 partial", record
-            )
+            message, tip = "确认的对应要写 strength，否定的不写", "strength: strong 或 partial"
+            yield problem(loading.alignments, (i,), "alignment-strength", message, tip, _record(pair))
         if not pair.why.strip():
-            add((i,), "alignment-why", "没有写理由", "why 用一句话写同在何处、差在何处", record)
-    return found
+            message, tip = "没有写理由", "why 用一句话写同在何处、差在何处"
+            yield problem(loading.alignments, (i,), "alignment-why", message, tip, _record(pair))
 
 
-CHECKS = (pairs,)
+def _record(pair: Alignment) -> str:
+    return f"{pair.a} ↔ {pair.b}"
+
+
+CHECKS: tuple[Check, ...] = (sides, once, judgements)

@@ -2,163 +2,127 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterator
+from functools import cache
 
 from ...locating.loading import Loading
+from ...model import Agency, Document, Responsibility
+from ...model.dates import is_date
 from ...problems import Problem
 from ...reading.duties.agency_of_name import Bodies, entry_to_paste
 from ...sources.fold import fold
-from ..walking import measures, near, problem
+from ...store.files import Loaded
+from ...store.yaml_tree import Path
+from ..walking import Check, measures, near, problem
 
-_DEADLINE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
 MOST_TOPICS = 4
 
 
-def topics(loading: Loading) -> list[Problem]:
+def topics(loading: Loading) -> Iterator[Problem]:
     """Topics exist; one to four, none twice."""
     known = {t.id for t in loading.vocabulary.topics}
-    found = []
     for _, loaded, i, measure in measures(loading):
+        at: Path = ("measures", i, "topics")
         for n, topic in enumerate(measure.topics):
             if topic not in known:
-                found.append(
-                    problem(
-                        loaded,
-                        ("measures", i, "topics", n),
-                        "topic-unknown",
-                        f"没有 {topic} 这个专题",
-                        near(topic, known) or "可用的专题见 vocabulary/topics.yml",
-                        measure.ref,
-                    )
-                )
+                message, tip = f"没有 {topic} 这个专题", near(topic, known) or "可用的专题见 vocabulary/topics.yml"
+                yield problem(loaded, (*at, n), "topic-unknown", message, tip, measure.ref)
         if len(set(measure.topics)) != len(measure.topics) or len(measure.topics) > MOST_TOPICS:
-            found.append(
-                problem(
-                    loaded,
-                    ("measures", i, "topics"),
-                    "topics-number",
-                    f"专题有重复，或多于 {MOST_TOPICS} 个",
-                    "第一个是主专题，其余至多三个",
-                    measure.ref,
-                )
-            )
+            message, tip = f"专题有重复，或多于 {MOST_TOPICS} 个", "第一个是主专题，其余至多三个"
+            yield problem(loaded, at, "topics-number", message, tip, measure.ref)
         if not measure.topics:
-            found.append(
-                problem(
-                    loaded, ("measures", i), "topic-missing", "没有专题", "至少写一个主专题", measure.ref, "warning"
-                )
-            )
-    return found
+            at = ("measures", i)
+            yield problem(loaded, at, "topic-missing", "没有专题", "至少写一个主专题", measure.ref, "warning")
 
 
-def bodies(loading: Loading) -> list[Problem]:
-    """Agencies exist; a name is a printed form of its agency; collectives are no agencies."""
-    known = {a.id: a for a in loading.vocabulary.agencies}
-    indexes: dict[str, Bodies] = {}
-    found = []
+def _duties(loading: Loading) -> Iterator[tuple[Document, Loaded[Document], Path, str, Responsibility]]:
     for document, loaded, i, measure in measures(loading):
-        index = indexes.setdefault(document.jurisdiction, Bodies(loading.vocabulary, document.jurisdiction))
         for n, duty in enumerate(measure.responsibilities):
-            at = ("measures", i, "responsibilities", n)
-            if duty.collective and duty.agency:
-                found.append(
-                    problem(
-                        loaded,
-                        at,
-                        "collective-agency",
-                        f"「{duty.name}」是统称，不能指向单位 {duty.agency}",
-                        "删去 agency，或删去 collective",
-                        measure.ref,
-                    )
-                )
-            elif duty.agency is not None and duty.agency not in known:
-                found.append(
-                    problem(
-                        loaded,
-                        at,
-                        "agency-unknown",
-                        f"没有 {duty.agency} 这个单位",
-                        near(duty.agency, set(known)) or "先加入 vocabulary/agencies.yml",
-                        measure.ref,
-                    )
-                )
-            elif duty.agency is not None and _form(duty.name) not in {
-                _form(f) for f in (known[duty.agency].name, *known[duty.agency].names)
-            }:
-                other = index.find(duty.name)
-                if other is None or other.id != duty.agency:
-                    found.append(
-                        problem(
-                            loaded,
-                            at,
-                            "agency-name",
-                            f"「{duty.name}」不是 {duty.agency} 的已知名称",
-                            f"词表里它是 {other.id}"
-                            if other
-                            else f"把这个写法加进 agencies.yml 里 {duty.agency} 的 names",
-                            measure.ref,
-                        )
-                    )
-            elif duty.agency is None and not duty.collective:
-                known_forms = index.nearest(duty.name)
-                tip = (
-                    "最接近的已知名称：" + "、".join(known_forms) + "；" if known_forms else ""
-                ) + f"或加入 agencies.yml：{entry_to_paste(duty.name, document.jurisdiction, loading.vocabulary)}"
-                found.append(problem(loaded, at, "agency-missing", f"「{duty.name}」不在单位词表里", tip, measure.ref))
-            if duty.basis == "inherited" and duty.origin not in {m.ref for m in document.measures}:
-                found.append(
-                    problem(
-                        loaded,
-                        at,
-                        "origin-missing",
-                        f"承前规定的「{duty.name}」没有写明出自哪一条",
-                        "origin 写那一条的编号",
-                        measure.ref,
-                    )
-                )
-    return found
+            yield document, loaded, ("measures", i, "responsibilities", n), measure.ref, duty
+
+
+def collectives(loading: Loading) -> Iterator[Problem]:
+    """A collective is no agency."""
+    for _, loaded, at, ref, duty in _duties(loading):
+        if duty.collective and duty.agency:
+            message, tip = f"「{duty.name}」是统称，不能指向单位 {duty.agency}", "删去 agency，或删去 collective"
+            yield problem(loaded, at, "collective-agency", message, tip, ref)
+
+
+def agencies(loading: Loading) -> Iterator[Problem]:
+    """The agency exists, and the name is one of its printed forms."""
+    known = {a.id: a for a in loading.vocabulary.agencies}
+    bodies = cache(lambda jurisdiction: Bodies(loading.vocabulary, jurisdiction))
+    for document, loaded, at, ref, duty in _duties(loading):
+        if duty.agency is None or duty.collective:
+            continue
+        agency = known.get(duty.agency)
+        if agency is None:
+            message = f"没有 {duty.agency} 这个单位"
+            tip = near(duty.agency, known) or "先加入 vocabulary/agencies.yml"
+            yield problem(loaded, at, "agency-unknown", message, tip, ref)
+        elif _form(duty.name) not in _forms(agency):
+            other = bodies(document.jurisdiction).find(duty.name)
+            if other is None or other.id != duty.agency:
+                message = f"「{duty.name}」不是 {duty.agency} 的已知名称"
+                tip = f"词表里它是 {other.id}" if other else f"把这个写法加进 agencies.yml 里 {duty.agency} 的 names"
+                yield problem(loaded, at, "agency-name", message, tip, ref)
+
+
+def named(loading: Loading) -> Iterator[Problem]:
+    """Every body that is no collective is in the vocabulary."""
+    bodies = cache(lambda jurisdiction: Bodies(loading.vocabulary, jurisdiction))
+    for document, loaded, at, ref, duty in _duties(loading):
+        if duty.agency is not None or duty.collective:
+            continue
+        known = bodies(document.jurisdiction)
+        if meant := known.find(duty.name):
+            message = f"「{duty.name}」在词表里是 {meant.id}，记录里没有写 agency"
+            tip = f"补上 agency: {meant.id}，或运行 make extract，由程序补"
+            yield problem(loaded, at, "agency-unset", message, tip, ref)
+            continue
+        near_by = known.nearest(duty.name)
+        tip = "最接近的已知名称：" + "、".join(near_by) + "；" if near_by else ""
+        entry = entry_to_paste(duty.name, document.jurisdiction, loading.vocabulary)
+        message = f"「{duty.name}」不在单位词表里"
+        tip = f"{tip}或在 vocabulary/agencies.yml 末尾加一行（核对后再运行 make extract）：- {entry}"
+        yield problem(loaded, at, "agency-missing", message, tip, ref)
+
+
+def origins(loading: Loading) -> Iterator[Problem]:
+    """An inherited duty names the measure whose sentence says so."""
+    for document, loaded, at, ref, duty in _duties(loading):
+        if duty.basis == "inherited" and duty.origin not in {m.ref for m in document.measures}:
+            message, tip = f"承前规定的「{duty.name}」没有写明出自哪一条", "origin 写那一条的编号"
+            yield problem(loaded, at, "origin-missing", message, tip, ref)
+
+
+def _forms(agency: Agency) -> set[str]:
+    return {_form(f) for f in (agency.name, *agency.names)}
 
 
 def _form(name: str) -> str:
     return "".join(fold(name).split())
 
 
-def targets(loading: Loading) -> list[Problem]:
+def targets(loading: Loading) -> Iterator[Problem]:
     """Deadlines are ISO 8601, as precise as the text."""
-    found = []
     for _, loaded, i, measure in measures(loading):
         for n, target in enumerate(measure.targets):
-            if target.deadline is not None and not _DEADLINE.fullmatch(target.deadline):
-                found.append(
-                    problem(
-                        loaded,
-                        ("measures", i, "targets", n),
-                        "date-form",
-                        f"期限 {target.deadline!r} 不合规",
-                        "写 2026、2026-06 或 2026-06-30",
-                        measure.ref,
-                    )
-                )
-    return found
+            if target.deadline is not None and not is_date(target.deadline):
+                at, message = ("measures", i, "targets", n), f"期限 {target.deadline!r} 不合规"
+                yield problem(loaded, at, "date-form", message, "写 2026、2026-06 或 2026-06-30", measure.ref)
 
 
-def citations(loading: Loading) -> list[Problem]:
+def citations(loading: Loading) -> Iterator[Problem]:
     """A citation points at a document of ours that exists."""
-    found = []
     for _, loaded, i, measure in measures(loading):
         for n, cite in enumerate(measure.citations):
             if cite.document is not None and cite.document not in loading.records:
-                found.append(
-                    problem(
-                        loaded,
-                        ("measures", i, "citations", n),
-                        "document-unknown",
-                        f"没有 {cite.document} 这份文件",
-                        near(cite.document, set(loading.records)),
-                        measure.ref,
-                    )
+                at, message = ("measures", i, "citations", n), f"没有 {cite.document} 这份文件"
+                yield problem(
+                    loaded, at, "document-unknown", message, near(cite.document, loading.records), measure.ref
                 )
-    return found
 
 
-CHECKS = (topics, bodies, targets, citations)
+CHECKS: tuple[Check, ...] = (topics, collectives, agencies, named, origins, targets, citations)

@@ -1,122 +1,111 @@
 """Rules of structured/permalinks.yml: no address once published is ever lost (the contract with those who cite us).
 
-A repository without a register has published nothing yet, and nothing is asked of it.
+A repository whose register is empty has published nothing yet, and nothing is asked of it.
 """
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from typing import Any
 
 from ...addresses import valid_address
 from ...locating.loading import Loading
 from ...model import PAGE_KINDS, Permalink
+from ...model.dates import is_day
 from ...problems import Problem
+from ...store.files import Loaded
 from ...store.permalinks import destination, of_records
+from ...store.yaml_tree import Path
+from ..walking import Check, entries, problem
 
-_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _MEND = "改用的新地址写 successor: /…/；确实撤掉的写 gone: {was: 原来是什么, reason: 为什么, date: 年-月-日}"
-
-
-def _entries(loading: Loading) -> tuple[Permalink, ...] | None:
-    loaded = loading.permalinks
-    return None if loaded is None or loaded.tree is None or loaded.value is None else loaded.value
-
-
-def _problem(loading: Loading, at: tuple, code: str, message: str, tip: str, record: str) -> Problem:
-    loaded = loading.permalinks
-    return Problem(loaded.path, *loaded.tree.place(at), code, message, tip, record)
 
 
 def _complete(loading: Loading) -> bool:
     """Whether every record and vocabulary file was read: where one was not, its pages only seem to be missing."""
-    files = (*loading.records.values(), *loading.vocabulary_files.values())
+    files: tuple[Loaded[Any], ...] = (*loading.records.values(), *loading.vocabulary_files.values())
     return all(f.value is not None for f in files) and len(loading.documents) == len(loading.records)
 
 
-def forms(loading: Loading) -> list[Problem]:
+def forms(loading: Loading) -> Iterator[Problem]:
     """Each entry is well formed and stands once; one is moved or gone, not both."""
-    entries = _entries(loading) or ()
-    counts = Counter(e.address for e in entries)
-    found = []
-
-    def add(at: tuple, code: str, message: str, tip: str, entry: Permalink) -> None:
-        found.append(_problem(loading, at, code, message, tip, entry.address))
-
-    for i, e in enumerate(entries):
-        if not valid_address(e.address):
-            tip = "从网站根写起，两头都有斜线，只用小写字母、数字、点和连字符"
-            add((i, "address"), "address-form", f"地址 {e.address!r} 不合规", tip, e)
-        if counts[e.address] > 1:
-            add((i,), "address-duplicate", "这个地址登记了不止一次", "只留最早的那一条", e)
-        if not _DATE.fullmatch(e.first) or (e.gone and not _DATE.fullmatch(e.gone.date)):
-            add((i,), "date-form", "first 和 gone.date 要写到日", "写 YYYY-MM-DD", e)
-        if e.successor is not None and e.gone is not None:
-            add((i,), "address-both", "successor 和 gone 不能同时写", "改了地址只写 successor，撤了只写 gone", e)
-        if e.gone is not None and not (e.gone.was.strip() and e.gone.reason.strip()):
-            add((i, "gone"), "gone-why", "没有写原来是什么、为什么撤", "was 和 reason 各写一句，页面上照印", e)
-    return found
+    counts = Counter(e.address for _, e in entries(loading.permalinks))
+    for i, e in entries(loading.permalinks):
+        for at, code, message, tip in _faults(e, counts[e.address]):
+            yield problem(loading.permalinks, (i, *at), code, message, tip, e.address)
 
 
-def successors(loading: Loading) -> list[Problem]:
+def _faults(e: Permalink, times: int) -> Iterator[tuple[Path, str, str, str]]:
+    """Where in an entry that stands ``times`` times, which code, what is wrong, how to mend it."""
+    if not valid_address(e.address):
+        tip = "从网站根写起，两头都有斜线，只用小写字母、数字、点和连字符"
+        yield ("address",), "address-form", f"地址 {e.address!r} 不合规", tip
+    if times > 1:
+        yield (), "address-duplicate", "这个地址登记了不止一次", "只留最早的那一条"
+    if not is_day(e.first) or (e.gone and not is_day(e.gone.date)):
+        yield (), "date-form", "first 和 gone.date 要写到日", "写 YYYY-MM-DD"
+    if e.successor is not None and e.gone is not None:
+        yield (), "address-both", "successor 和 gone 不能同时写", "改了地址只写 successor，撤了只写 gone"
+    if e.gone is not None and not (e.gone.was.strip() and e.gone.reason.strip()):
+        yield ("gone",), "gone-why", "没有写原来是什么、为什么撤", "was 和 reason 各写一句，页面上照印"
+
+
+def successors(loading: Loading) -> Iterator[Problem]:
     """A successor is in the register, and the way from one to the next ends at a page that is still there."""
-    entries = _entries(loading) or ()
-    register = {e.address: e for e in entries}
-    found = []
-    for i, e in enumerate(entries):
-        if e.successor is None:
-            continue
-        end = destination(register, e.address)
-        at = (i, "successor")
-        if e.successor not in register:
-            message, tip = f"登记册里没有 {e.successor}", "写一个已登记的地址；新页面先运行 make fix"
-            found.append(_problem(loading, at, "successor-unknown", message, tip, e.address))
-        elif end is None:
-            message, tip = (
-                "接续地址绕成了圈，或断在没有登记的地址上",
-                "沿 successor 一步步看，让最后一步落在现有的页面上",
-            )
-            found.append(_problem(loading, at, "redirect-loop", message, tip, e.address))
-        elif register[end].gone is not None:
-            message, tip = f"接续地址最后落在已撤的 {end}", "改指一个现有的页面，或也写 gone"
-            found.append(_problem(loading, at, "successor-gone", message, tip, e.address))
-    return found
+    register = {e.address: e for _, e in entries(loading.permalinks)}
+    for i, e in entries(loading.permalinks):
+        fault = _astray(register, e)
+        if fault:
+            yield problem(loading.permalinks, (i, "successor"), *fault, e.address)
 
 
-def pages(loading: Loading) -> list[Problem]:
+def _astray(register: Mapping[str, Permalink], e: Permalink) -> tuple[str, str, str] | None:
+    """Code, cause and mend where the way from an entry to its successors does not end at a page."""
+    if e.successor is None:
+        return None
+    end = destination(register, e.address)
+    if e.successor not in register:
+        return "successor-unknown", f"登记册里没有 {e.successor}", "写一个已登记的地址；新页面先运行 make fix"
+    if end is None:
+        tip = "沿 successor 一步步看，让最后一步落在现有的页面上"
+        return "redirect-loop", "接续地址绕成了圈，或断在没有登记的地址上", tip
+    if register[end].gone is not None:
+        return "successor-gone", f"接续地址最后落在已撤的 {end}", "改指一个现有的页面，或也写 gone"
+    return None
+
+
+def pages(loading: Loading) -> Iterator[Problem]:
     """Addresses of pages made from records: none vanishes, none is unregistered, none is both here and moved."""
-    entries = _entries(loading)
-    if entries is None or not _complete(loading):
-        return []
+    register = loading.permalinks
+    if register.tree is None or not register.value or not _complete(loading):
+        return
     here = of_records(loading.documents.values(), loading.vocabulary, "")
-    ours = tuple(e for e in entries if e.kind != "page")
-    found = [*unregistered(loading.permalinks.path, entries, here)]
-    places = {e.address: i for i, e in enumerate(entries)}
-    for problem in lost(loading.permalinks.path, ours, here):
-        line, column = loading.permalinks.tree.place((places[problem.record],))
-        found.append(replace(problem, line=line, column=column))
-    return found
+    yield from unregistered(register.path, register.value, here)
+    rows = {e.address: i for i, e in enumerate(register.value)}
+    for found in lost(register.path, (e for e in register.value if e.kind != "page"), here):
+        line, column = register.place((rows[found.record],))
+        yield replace(found, line=line, column=column)
 
 
-def lost(path: str, entries: Iterable[Permalink], here: Iterable[str]) -> list[Problem]:
+def lost(path: str, register: Iterable[Permalink], here: Iterable[str]) -> list[Problem]:
     """What vanished without a word, and what is here although the register says it moved or went."""
-    found, here = [], set(here)
-    for e in entries:
+    found, pages_here = [], set(here)
+    for e in register:
         stays = e.successor is None and e.gone is None
-        if stays and e.address not in here:
+        if stays and e.address not in pages_here:
             message = f"{PAGE_KINDS[e.kind]}页 {e.address} 公布过，现在没有了"
             found.append(Problem(path, 0, 0, "address-vanished", message, _MEND, e.address))
-        if not stays and e.address in here:
+        if not stays and e.address in pages_here:
             message, tip = f"{e.address} 写了 successor 或 gone，可是这一页还在", "删去 successor 或 gone，或撤下这一页"
             found.append(Problem(path, 0, 0, "address-still-here", message, tip, e.address))
     return found
 
 
-def unregistered(path: str, entries: Iterable[Permalink], here: Iterable[str]) -> list[Problem]:
+def unregistered(path: str, register: Iterable[Permalink], here: Iterable[str]) -> list[Problem]:
     """Pages that no entry promises to keep."""
-    known = {e.address for e in entries}
+    known = {e.address for e in register}
     tip = "运行 make fix 登记；登记之后这个地址就不能再改"
     return [
         Problem(path, 1, 1, "address-unregistered", f"地址 {a} 还没有登记", tip, a) for a in sorted(set(here) - known)
@@ -142,4 +131,4 @@ def kept(before: Iterable[Permalink], after: Mapping[str, Permalink], path: str)
     return found
 
 
-CHECKS = (forms, successors, pages)
+CHECKS: tuple[Check, ...] = (forms, successors, pages)

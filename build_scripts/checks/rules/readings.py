@@ -7,6 +7,7 @@ loss is an error here, where it can still be mended from version control.
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Iterator
 from typing import Any
 
 from ...locating.loading import Loading
@@ -17,7 +18,8 @@ from ...reading.document_record import document_of
 from ...store.files import Loaded, load_document, read_text
 from ...store.paths import Layout
 from ...store.transaction import is_unfinished
-from ..walking import documents, problem
+from ...store.yaml_tree import Path
+from ..walking import Check, documents, problem
 
 SHOWN_CHANGES = 6
 SHOWN = 40  # characters of a value in a message
@@ -32,13 +34,12 @@ def unfinished(loading: Loading) -> list[Problem]:
     return [Problem(shown, 0, 0, "write-unfinished", message, "运行 make extract，它会先把那次写入做完或退回")]
 
 
-def extracted(loading: Loading) -> list[Problem]:
+def extracted(loading: Loading) -> Iterator[Problem]:
     """Each record stands beside the reading it names, and each reading beside its record."""
     layout = loading.layout
-    found = []
     for name, document, loaded in documents(loading):
-        found += _beside(layout, name, document, loaded)
-    return found + orphans(layout)
+        yield from _beside(layout, name, document, loaded)
+    yield from orphans(layout)
 
 
 def orphans(layout: Layout) -> list[Problem]:
@@ -52,7 +53,7 @@ def orphans(layout: Layout) -> list[Problem]:
     return found
 
 
-def _beside(layout: Layout, name: str, document: Document, loaded: Loaded) -> list[Problem]:
+def _beside(layout: Layout, name: str, document: Document, loaded: Loaded[Document]) -> list[Problem]:
     path = layout.extracted_file(name)
     restore = f"从版本库恢复（git checkout -- {layout.shown(path)}），或运行 make extract"
     if not path.exists():
@@ -74,10 +75,9 @@ def _beside(layout: Layout, name: str, document: Document, loaded: Loaded) -> li
     return [problem(loaded, ("reading",), "reading-unlike", message, f"两个文件要一起提交；{restore}")]
 
 
-def behind(loading: Loading) -> list[Problem]:
+def behind(loading: Loading) -> Iterator[Problem]:
     """What the machine reads today is what structured/extracted/ keeps; where not, it waits for a person to take it over."""
     layout = loading.layout
-    found = []
     for name, document, _ in documents(loading):
         path = layout.extracted_file(name)
         kept = load_document(layout, path)[0].value if path.exists() else None
@@ -90,8 +90,7 @@ def behind(loading: Loading) -> list[Problem]:
             message = f"机器现在读出的与这里不同：{'；'.join(apart[:SHOWN_CHANGES])}"
             message += f"……共 {len(apart)} 处" if len(apart) > SHOWN_CHANGES else ""
             tip = "网站照记录，不受影响；要采纳，运行 make extract，看过 git diff 再提交"
-            found.append(Problem(layout.shown(path), 1, 1, "reading-behind", message, tip, severity="warning"))
-    return found
+            yield Problem(layout.shown(path), 1, 1, "reading-behind", message, tip, severity="warning")
 
 
 def changes(before: Document, now: Document) -> list[str]:
@@ -105,22 +104,20 @@ def changes(before: Document, now: Document) -> list[str]:
     ]
 
 
-def stale(loading: Loading) -> list[Problem]:
+def stale(loading: Loading) -> Iterator[Problem]:
     """Fields that person and machine read differently stay until somebody settles them."""
-    found = []
     for name, document, loaded in documents(loading):
         if not document.stale and not any(m.stale for m in document.measures):
             continue
         kept, _ = load_document(loading.layout, loading.layout.extracted_file(name))
         if kept.value is not None:
-            found += stale_edits(document, kept.value, loaded)
-    return found
+            yield from stale_edits(document, kept.value, loaded)
 
 
-def stale_edits(document: Document, machine: Document, loaded: Loaded) -> list[Problem]:
+def stale_edits(document: Document, machine: Document, loaded: Loaded[Document]) -> list[Problem]:
     """A warning for each stale field that still differs, with both values and the commands that settle it."""
     read = {m.ref: m for m in machine.measures}
-    rows: list[tuple[Any, Any, tuple]] = [(document, machine, ())]
+    rows: list[tuple[Any, Any, Path]] = [(document, machine, ())]
     rows += [(m, read.get(m.ref), ("measures", i)) for i, m in enumerate(document.measures)]
     found = []
     for mine, now, at in rows:
@@ -133,7 +130,7 @@ def stale_edits(document: Document, machine: Document, loaded: Loaded) -> list[P
     return found
 
 
-def _stale(document: Document, mine: Any, machine: Any, name: str, at: tuple, loaded: Loaded) -> Problem:
+def _stale(document: Document, mine: Any, machine: Any, name: str, at: Path, loaded: Loaded[Document]) -> Problem:
     ref = _ref(mine)
     place = (measure_id(document.id, ref) if ref else document.id) + f":{name}"
     values = [shown(getattr(v, name)) for v in (mine, machine)]
@@ -160,4 +157,4 @@ def _item(value: Any) -> str:
     return "" if value is None else str(value)
 
 
-CHECKS = (unfinished, extracted, behind, stale)
+CHECKS: tuple[Check, ...] = (unfinished, extracted, behind, stale)

@@ -6,9 +6,14 @@ import re
 from collections.abc import Iterator
 
 from ...locating.loading import Loading
+from ...model import Agency, Event, Jurisdiction
+from ...model.dates import is_date
 from ...problems import Problem
+from ...reading.safe_patterns import refusal
 from ...sources.fold import fold
 from ...store.files import valid_id
+from ...store.yaml_tree import Path
+from ..walking import Check, entries, problem
 
 KINDS = (
     "party",
@@ -24,241 +29,183 @@ KINDS = (
 )
 LEVELS = ("nation", "province", "prefecture", "county")
 EVENT_TYPES = ("rename", "merge", "split", "transfer", "abolition", "established")
-_DATE = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
 
 
-def _items(loading: Loading, name: str) -> Iterator[tuple[int, object]]:
-    loaded = loading.vocabulary_files.get(name)
-    yield from enumerate(loaded.value or ()) if loaded else ()
+Fault = tuple[Path, str, str, str]
+"""Where in an entry, which code, what is wrong, how to mend it."""
 
 
-def _problem(loading: Loading, name: str, at: tuple, code: str, message: str, tip: str, record: str) -> Problem:
-    loaded = loading.vocabulary_files[name]
-    return Problem(loaded.path, *loaded.tree.place(at), code, message, tip, record)
-
-
-def ids(loading: Loading) -> list[Problem]:
+def ids(loading: Loading) -> Iterator[Problem]:
     """Ids are well formed and stand once."""
-    found = []
-    for name in loading.vocabulary_files.keys() - {"synonyms"}:
+    for name, loaded in loading.vocabulary_files.items():
         seen: set[str] = set()
-        for i, item in _items(loading, name):
+        for i, item in entries(loaded) if name != "synonyms" else ():
             if not valid_id(item.id):
-                found.append(
-                    _problem(
-                        loading,
-                        name,
-                        (i, "id"),
-                        "id-form",
-                        f"id {item.id!r} 不合规",
-                        "只用小写字母、数字和连字符，且不是系统保留名",
-                        item.id,
-                    )
-                )
+                message, tip = f"id {item.id!r} 不合规", "只用小写字母、数字和连字符，且不是系统保留名"
+                yield problem(loaded, (i, "id"), "id-form", message, tip, item.id)
             if item.id in seen:
-                found.append(
-                    _problem(
-                        loading,
-                        name,
-                        (i, "id"),
-                        "id-duplicate",
-                        f"id {item.id} 出现了两次",
-                        "合并两条，或换一个 id",
-                        item.id,
-                    )
-                )
+                message, tip = f"id {item.id} 出现了两次", "合并两条，或换一个 id"
+                yield problem(loaded, (i, "id"), "id-duplicate", message, tip, item.id)
             seen.add(item.id)
-    return found
 
 
-def jurisdictions(loading: Loading) -> list[Problem]:
+def jurisdictions(loading: Loading) -> Iterator[Problem]:
     """Codes are GB/T 2260 strings; the place above exists."""
     known = {j.id for j in loading.vocabulary.jurisdictions}
-    found = []
-    for i, item in _items(loading, "jurisdictions"):
-        if not re.fullmatch(r"\d{6}", item.code):
-            found.append(
-                _problem(
-                    loading,
-                    "jurisdictions",
-                    (i, "code"),
-                    "jurisdiction-code",
-                    f"{item.code!r} 不是六位行政区划代码",
-                    "按 GB/T 2260 填写，如 620000",
-                    item.id,
-                )
-            )
-        if item.within is not None and item.within not in known:
-            found.append(
-                _problem(
-                    loading,
-                    "jurisdictions",
-                    (i, "within"),
-                    "jurisdiction-unknown",
-                    f"没有 {item.within} 这个地区",
-                    "先加入 jurisdictions.yml",
-                    item.id,
-                )
-            )
-        if item.level not in LEVELS:
-            found.append(
-                _problem(
-                    loading,
-                    "jurisdictions",
-                    (i, "level"),
-                    "value-unknown",
-                    f"不认识的层级 {item.level}",
-                    "可用：" + "、".join(LEVELS),
-                    item.id,
-                )
-            )
-    return found
+    loaded = loading.vocabulary_files["jurisdictions"]
+    for i, place in entries(loaded):
+        for at, code, message, tip in _place_faults(place, known):
+            yield problem(loaded, (i, *at), code, message, tip, place.id)
 
 
-def agencies(loading: Loading) -> list[Problem]:
-    """Jurisdiction, kind, line and events of a body exist; a printed form means one body of a place."""
+def _place_faults(place: Jurisdiction, known: set[str]) -> Iterator[Fault]:
+    if not re.fullmatch(r"\d{6}", place.code):
+        yield ("code",), "jurisdiction-code", f"{place.code!r} 不是六位行政区划代码", "按 GB/T 2260 填写，如 620000"
+    if place.within is not None and place.within not in known:
+        yield ("within",), "jurisdiction-unknown", f"没有 {place.within} 这个地区", "先加入 jurisdictions.yml"
+    if place.level not in LEVELS:
+        yield ("level",), "value-unknown", f"不认识的层级 {place.level}", "可用：" + "、".join(LEVELS)
+
+
+def within(loading: Loading) -> Iterator[Problem]:
+    """No place lies within itself, however far around."""
+    above = {j.id: j.within for j in loading.vocabulary.jurisdictions}
+    loaded = loading.vocabulary_files["jurisdictions"]
+    for i, place in entries(loaded):
+        seen, up = {place.id}, place.within
+        while up in above and up not in seen:
+            seen.add(up)
+            up = above[up]
+        if up is not None and up in seen:
+            message, tip = f"{place.id} 沿 within 往上又回到 {up}", "within 写上一级地区；最上一级不写"
+            yield problem(loaded, (i, "within"), "jurisdiction-within", message, tip, place.id)
+
+
+def named(loading: Loading) -> Iterator[Problem]:
+    """What is shown by a name has one."""
+    fields = {"jurisdictions": ("name", "short"), "agencies": ("name",), "lines": ("zh", "en"), "topics": ("zh", "en")}
+    for file, names in fields.items():
+        loaded = loading.vocabulary_files[file]
+        for i, item in entries(loaded):
+            for key in names:
+                if not getattr(item, key).strip():
+                    yield problem(loaded, (i, key), "field-empty", f"{key} 空着", "写上名称", item.id)
+
+
+def agencies(loading: Loading) -> Iterator[Problem]:
+    """Jurisdiction, kind, line and events of a body exist."""
     places = {j.id for j in loading.vocabulary.jurisdictions}
     lines = {line.id for line in loading.vocabulary.lines}
     known = {a.id for a in loading.vocabulary.agencies}
-    forms: dict[tuple[str, str], str] = {}
-    found = []
-
-    def add(at: tuple, code: str, message: str, tip: str, record: str) -> None:
-        found.append(_problem(loading, "agencies", at, code, message, tip, record))
-
-    for i, item in _items(loading, "agencies"):
-        if item.jurisdiction not in places:
-            add(
-                (i, "jurisdiction"),
-                "jurisdiction-unknown",
-                f"没有 {item.jurisdiction} 这个地区",
-                "可用：" + "、".join(sorted(places)),
-                item.id,
-            )
-        if item.kind not in KINDS:
-            add((i, "kind"), "value-unknown", f"不认识的单位类别 {item.kind}", "可用：" + "、".join(KINDS), item.id)
-        if item.line not in lines:
-            add((i, "line"), "line-unknown", f"没有 {item.line} 这条条线", "可用的条线见 lines.yml", item.id)
-        for n, form in enumerate(item.names):
-            key = (item.jurisdiction, "".join(fold(form).split()))
-            if forms.setdefault(key, item.id) != item.id:
-                add(
-                    (i, "names", n),
-                    "agency-name-twice",
-                    f"名称「{form}」同时属于 {forms[key]} 和 {item.id}",
-                    "同一地区的一个名称只能指一个单位",
-                    item.id,
-                )
-        for n, event in enumerate(item.events):
-            if event.type not in EVENT_TYPES:
-                add(
-                    (i, "events", n, "type"),
-                    "value-unknown",
-                    f"不认识的沿革类别 {event.type}",
-                    "可用：" + "、".join(EVENT_TYPES),
-                    item.id,
-                )
-            if event.date is not None and not _DATE.fullmatch(event.date):
-                add(
-                    (i, "events", n, "date"),
-                    "date-form",
-                    f"日期 {event.date!r} 不合规",
-                    "写 YYYY、YYYY-MM 或 YYYY-MM-DD",
-                    item.id,
-                )
-            for other in (*event.to, *event.origin):
-                if other not in known:
-                    add(
-                        (i, "events", n),
-                        "agency-unknown",
-                        f"沿革里的 {other} 不在词表中",
-                        "先加入 agencies.yml",
-                        item.id,
-                    )
-    return found
+    loaded = loading.vocabulary_files["agencies"]
+    for i, agency in entries(loaded):
+        for at, code, message, tip in _agency_faults(agency, places, lines):
+            yield problem(loaded, (i, *at), code, message, tip, agency.id)
+        for n, event in enumerate(agency.events):
+            for at, code, message, tip in _event_faults(event, known):
+                yield problem(loaded, (i, "events", n, *at), code, message, tip, agency.id)
 
 
-def patterns(loading: Loading) -> list[Problem]:
+def _agency_faults(agency: Agency, places: set[str], lines: set[str]) -> Iterator[Fault]:
+    if agency.jurisdiction not in places:
+        tip = "可用：" + "、".join(sorted(places))
+        yield ("jurisdiction",), "jurisdiction-unknown", f"没有 {agency.jurisdiction} 这个地区", tip
+    if agency.kind not in KINDS:
+        yield ("kind",), "value-unknown", f"不认识的单位类别 {agency.kind}", "可用：" + "、".join(KINDS)
+    if agency.line not in lines:
+        yield ("line",), "line-unknown", f"没有 {agency.line} 这条条线", "可用的条线见 lines.yml"
+
+
+def _event_faults(event: Event, known: set[str]) -> Iterator[Fault]:
+    if event.type not in EVENT_TYPES:
+        yield ("type",), "value-unknown", f"不认识的沿革类别 {event.type}", "可用：" + "、".join(EVENT_TYPES)
+    if event.date is not None and not is_date(event.date):
+        yield ("date",), "date-form", f"日期 {event.date!r} 不合规", "写 YYYY、YYYY-MM 或 YYYY-MM-DD"
+    for other in (*event.to, *event.origin):
+        if other not in known:
+            yield (), "agency-unknown", f"沿革里的 {other} 不在词表中", "先加入 agencies.yml"
+
+
+def printed_forms(loading: Loading) -> Iterator[Problem]:
+    """A printed form means one body of a place."""
+    loaded = loading.vocabulary_files["agencies"]
+    owners: dict[tuple[str, str], str] = {}
+    for i, agency in entries(loaded):
+        for n, form in enumerate(agency.names):
+            owner = owners.setdefault((agency.jurisdiction, "".join(fold(form).split())), agency.id)
+            if owner != agency.id:
+                message, tip = f"名称「{form}」同时属于 {owner} 和 {agency.id}", "同一地区的一个名称只能指一个单位"
+                yield problem(loaded, (i, "names", n), "agency-name-twice", message, tip, agency.id)
+
+
+def patterns(loading: Loading) -> Iterator[Problem]:
     """Every pattern of a topic or a family of indicators matches one of its examples, every example a pattern."""
-    return [p for name in ("topics", "indicators") for p in _patterns(loading, name)]
+    for name in ("topics", "indicators"):
+        loaded = loading.vocabulary_files[name]
+        for i, item in entries(loaded):
+            for at, code, message, tip in _pattern_faults(item.patterns, item.examples):
+                yield problem(loaded, (i, *at), code, message, tip, item.id)
 
 
-def _patterns(loading: Loading, name: str) -> list[Problem]:
-    found = []
-    for i, item in _items(loading, name):
-        compiled = []
-        for n, pattern in enumerate(item.patterns):
-            try:
-                compiled.append((n, re.compile(pattern)))
-            except re.error as error:
-                found.append(
-                    _problem(
-                        loading,
-                        name,
-                        (i, "patterns", n),
-                        "pattern-syntax",
-                        f"正则式有误：{error}",
-                        "检查括号与反斜杠",
-                        item.id,
-                    )
-                )
-        for n, pattern in compiled:
-            if not any(pattern.search(fold(e)) for e in item.examples):
-                found.append(
-                    _problem(
-                        loading,
-                        name,
-                        (i, "patterns", n),
-                        "pattern-without-example",
-                        f"没有一个例子能被 {pattern.pattern} 匹配",
-                        "补一个例子，或改正则式",
-                        item.id,
-                    )
-                )
-        for n, example in enumerate(item.examples):
-            if not any(p.search(fold(example)) for _, p in compiled):
-                found.append(
-                    _problem(
-                        loading,
-                        name,
-                        (i, "examples", n),
-                        "example-without-pattern",
-                        f"例子「{example}」没有被任何正则式匹配",
-                        "补一条正则式，或删去例子",
-                        item.id,
-                    )
-                )
-    return found
+def _pattern_faults(patterns: tuple[str, ...], examples: tuple[str, ...]) -> Iterator[Fault]:
+    compiled: list[re.Pattern[str]] = []
+    for n, pattern in enumerate(patterns):
+        reason = refusal(pattern)
+        if reason:
+            yield (
+                ("patterns", n),
+                "pattern-syntax",
+                f"不能用这条正则式：{reason}",
+                "检查括号与反斜杠；参照别的专题的写法",
+            )
+            continue
+        compiled.append(re.compile(pattern))
+        if not any(compiled[-1].search(fold(e)) for e in examples):
+            tip = "补一个例子，或改正则式"
+            yield ("patterns", n), "pattern-without-example", f"没有一个例子能被 {pattern} 匹配", tip
+    for n, example in enumerate(examples):
+        if not any(p.search(fold(example)) for p in compiled):
+            tip = "补一条正则式，或删去例子"
+            yield ("examples", n), "example-without-pattern", f"例子「{example}」没有被任何正则式匹配", tip
 
 
-def synonyms(loading: Loading) -> list[Problem]:
+def synonyms(loading: Loading) -> Iterator[Problem]:
     """A group has two terms or more and says how close they are; a term is in Simplified and stands in one group only."""
-    found = []
+    loaded = loading.vocabulary_files["synonyms"]
     seen: dict[str, str] = {}
-
-    def add(at: tuple, code: str, message: str, tip: str, record: str) -> None:
-        found.append(_problem(loading, "synonyms", at, code, message, tip, record))
-
-    for i, group in _items(loading, "synonyms"):
+    for i, group in entries(loaded):
         record = "–".join(group.terms[:2])
-        if len(group.terms) < 2:
-            add((i, "terms"), "synonym-few", "一组近义说法至少要有两个词", "再补一个词，或删去这一组", record)
-        if not group.note.strip():
-            add((i, "note"), "synonym-note", "没有说明这些词远近如何", "在 note 里用一句话写明", record)
-        for n, term in enumerate(group.terms):
-            if fold(term) != term:
-                add(
-                    (i, "terms", n),
-                    "synonym-traditional",
-                    f"「{term}」不是简体",
-                    f"写成 {fold(term)}；检索时繁简通查",
-                    record,
-                )
-            if term in seen:
-                tip = f"一个词只放在一组里：留在「{seen[term]}」那一组，或并为一组"
-                add((i, "terms", n), "synonym-twice", f"「{term}」出现了两次", tip, record)
-            seen.setdefault(term, record)
-    return found
+        for at, code, message, tip in _group_faults(group.terms, group.note, record, seen):
+            yield problem(loaded, (i, *at), code, message, tip, record)
 
 
-CHECKS = (ids, jurisdictions, agencies, patterns, synonyms)
+def _group_faults(terms: tuple[str, ...], note: str, record: str, seen: dict[str, str]) -> Iterator[Fault]:
+    """``seen`` says in which group each term stood so far, and takes up these."""
+    if len(terms) < 2:
+        yield ("terms",), "synonym-few", "一组近义说法至少要有两个词", "再补一个词，或删去这一组"
+    if not note.strip():
+        yield ("note",), "synonym-note", "没有说明这些词远近如何", "在 note 里用一句话写明"
+    for n, term in enumerate(terms):
+        if fold(term) != term:
+            tip = f"写成 {fold(term)}；检索时繁简通查"
+            yield ("terms", n), "synonym-traditional", f"「{term}」不是简体", tip
+        if term in seen:
+            tip = f"一个词只放在一组里：留在「{seen[term]}」那一组，或并为一组"
+            yield ("terms", n), "synonym-twice", f"「{term}」出现了两次", tip
+        seen.setdefault(term, record)
+
+
+def starters(loading: Loading) -> Iterator[Problem]:
+    """A question to start from is one, and leads to a topic that exists."""
+    topics = {t.id for t in loading.vocabulary.topics}
+    loaded = loading.vocabulary_files["starters"]
+    for i, starter in entries(loaded):
+        if starter.topic not in topics:
+            message, tip = f"没有 {starter.topic} 这个专题", "可用的专题见 topics.yml"
+            yield problem(loaded, (i, "topic"), "topic-unknown", message, tip, starter.id)
+        if not starter.question.strip():
+            message, tip = "没有写问题", "question 写读者会问的一句话"
+            yield problem(loaded, (i,), "starter-question", message, tip, starter.id)
+
+
+CHECKS: tuple[Check, ...] = (ids, jurisdictions, within, named, agencies, printed_forms, patterns, synonyms, starters)

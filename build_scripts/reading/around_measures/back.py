@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ...sources.folded_view import Stretch, stretch
 from .. import document_words as dw
 from ..lines.unwrap import Line
 from .line_kinds import Piece, is_back, printed_by, signed_at
@@ -17,7 +18,7 @@ def back(text: str, rows: list[Line]) -> list[Piece]:
     for i, row in enumerate(rows):
         at = signed_at(text, row)
         if at is not None and not annex:
-            pieces += [Piece("signature", row.start, at), Piece("date", at, row.end)]
+            pieces += [Piece("signature", Stretch(row.start, at)), Piece("date", Stretch(at, row.end))]
             continue
         kind = "note" if printed_by(words, i) else is_back(text, row)
         if page and kind == "signature":
@@ -31,7 +32,7 @@ def back(text: str, rows: list[Line]) -> list[Piece]:
             kind = "annex" if annex else "closing" if closes else "furniture"
         elif annex and kind == "signature" and not any(is_back(text, r) == "date" for r in rows[i + 1 : i + 3]):
             kind = "annex"
-        pieces.append(Piece(kind, row.start, row.end))
+        pieces.append(Piece(kind, Stretch(row.start, row.end)))
     return [q for p in pieces for q in _split_back(text, p)]
 
 
@@ -39,16 +40,17 @@ def _split_back(text: str, piece: Piece) -> list[Piece]:
     """Signature and date at the end of a line they share with something else."""
     if piece.kind not in ("annex", "closing", "furniture"):
         return [piece]
-    dates = [m for m in dw.DATE.finditer(text, piece.start, piece.end) if m.end() == piece.end]
+    start, end = piece.at
+    dates = [m for m in dw.DATE.finditer(text, start, end) if m.end() == end]
     if not dates or piece.kind != "annex":
         return [piece]
     date = dates[-1]
-    signed = re.search(r"(?<=[)略 ])(?P<s>[\u4e00-\u9fff ]+)$", text[piece.start : date.start()])
+    signed = re.search(r"(?<=[)略 ])(?P<s>[\u4e00-\u9fff ]+)$", text[start : date.start()])
     if not signed:
         return [piece]
-    at = piece.start + signed.start("s")
+    at = start + signed.start("s")
     return [
-        Piece(piece.kind, piece.start, at),
-        Piece("signature", at, date.start()),
-        Piece("date", date.start(), date.end()),
+        Piece(piece.kind, Stretch(start, at)),
+        Piece("signature", Stretch(at, date.start())),
+        Piece("date", stretch(date)),
     ]

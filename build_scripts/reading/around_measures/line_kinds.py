@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from ...sources.folded_view import Stretch
 from .. import document_words as dw
 from ..lines.unwrap import Line
 from . import line_words as lw
@@ -16,11 +17,11 @@ _PRINTED = re.compile(r"\d{4}年\d{1,2}月\d{1,2}日印发")
 
 @dataclass(frozen=True)
 class Piece:
-    """A stretch of the view with its kind (a key of model.NODE_KINDS)."""
+    """A stretch of the view with its kind (a key of model.NODE_KINDS) and, inside the measures, its ref."""
 
     kind: str
-    start: int
-    end: int
+    at: Stretch
+    ref: str | None = None
 
 
 def plain_kind(row: str) -> str | None:
@@ -82,7 +83,7 @@ def is_signed(text: str) -> bool:
     """Whether a text without full stop is a signature with its date, or a date alone."""
     date = dw.DATE.search(text)
     return (
-        bool(date)
+        date is not None
         and len(text) - date.end() < 80
         and (not text[: date.start()].strip() or is_signature(text[: date.start()]))
     )

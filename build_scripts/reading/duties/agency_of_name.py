@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import difflib
+import hashlib
+import re
 
 from ...model import Agency, Vocabulary
 from ...sources.fold import fold
+from .common_bodies import common_body
 
 
 class Bodies:
@@ -55,15 +58,30 @@ def _key(name: str) -> str:
 
 
 def entry_to_paste(name: str, jurisdiction: str, vocabulary: Vocabulary) -> str:
-    """An entry for agencies.yml for an unknown name, on one line.
+    """An entry for agencies.yml for an unknown name, on one line, fit to be pasted as it is.
 
-    Kind and line are those of a body of the same printed name in another place (省科技厅 elsewhere); where
-    there is none, ``?`` stands for what a person must fill in.
+    Kind and line are those of a body of the same printed name in another place (省科技厅 elsewhere), else a guess from
+    the common names; a guess says so in its note.
     """
     twin = next(
         (a for a in vocabulary.agencies if a.jurisdiction != jurisdiction and _key(name) in {_key(f) for f in a.names}),
         None,
     )
-    tail = twin.id.removeprefix(f"{twin.jurisdiction}-") if twin else "?"
-    kind, line = (twin.kind, twin.line) if twin else ("?", "?")
-    return f"{{id: {jurisdiction}-{tail}, name: {name}, jurisdiction: {jurisdiction}, kind: {kind}, line: {line}, names: [{name}]}}"
+    if twin:
+        tail, kind, line, note = twin.id.removeprefix(f"{twin.jurisdiction}-"), twin.kind, twin.line, ""
+    else:
+        guess = common_body(_key(name))
+        tail = guess.tail or f"body-{hashlib.sha256(_key(name).encode()).hexdigest()[:6]}"
+        kind, line, note = guess.kind, guess.line, ", note: 类别、条线由程序猜测，待核"
+    id = _free(f"{jurisdiction}-{tail}", {a.id for a in vocabulary.agencies})
+    entry = f"id: {id}, name: {_quoted(name)}, jurisdiction: {jurisdiction}, kind: {kind}, line: {line}"
+    return f"{{{entry}, names: [{_quoted(name)}]{note}}}"
+
+
+def _free(id: str, taken: set[str]) -> str:
+    return next(i for i in (id, *(f"{id}-{n}" for n in range(2, 1000))) if i not in taken)
+
+
+def _quoted(name: str) -> str:
+    """A name as YAML on one line takes it: in quotes where it holds a sign of YAML's."""
+    return name if re.fullmatch(r"[一-鿿〇（）“”·]+", name) else "'" + name.replace("'", "''") + "'"

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 
+from ...sources.folded_view import Stretch
+
 _OPEN, _CLOSE = "([<", ")]>"
 
 
-def brackets(text: str, start: int, end: int, anew: re.Pattern[str]) -> list[tuple[int, int, bool]]:
-    """Outermost brackets in ``text[start:end]`` as (start, end, closed); an unclosed one runs to its paragraph's end.
+def brackets(text: str, start: int, end: int, anew: re.Pattern[str]) -> list[tuple[Stretch, bool]]:
+    """Outermost brackets in ``text[start:end]``, each with whether it is closed; an unclosed one runs to its paragraph's end.
 
     Where ``anew`` matches right behind an opening bracket, whatever was open before is given up.
     """
-    found: list[tuple[int, int, bool]] = []
+    found: list[tuple[Stretch, bool]] = []
     depth, opened = 0, -1
     for match in re.compile(r"[()\[\]\n]").finditer(text, start, end):
         sign = match[0]
@@ -25,7 +27,7 @@ def brackets(text: str, start: int, end: int, anew: re.Pattern[str]) -> list[tup
         elif sign in ")]" and depth:
             depth -= 1
             if depth == 0:
-                found.append((opened, match.end(), True))
+                found.append((Stretch(opened, match.end()), True))
         elif sign == "\n" and depth:
             rest = text[match.end() : end].lstrip(" ")
             if (
@@ -33,16 +35,16 @@ def brackets(text: str, start: int, end: int, anew: re.Pattern[str]) -> list[tup
                 and text.find(")", match.end(), min(end, match.end() + 120)) >= 0
             ):
                 continue
-            found.append((opened, match.start(), False))
+            found.append((Stretch(opened, match.start()), False))
             depth = 0
     if depth:
-        found.append((opened, end, False))
+        found.append((Stretch(opened, end), False))
     return found
 
 
-def split(text: str, start: int, end: int, at: str = "、, \n") -> list[tuple[int, int]]:
+def split(text: str, start: int, end: int, at: str = "、, \n") -> list[Stretch]:
     """Pieces between separators that stand outside brackets, trimmed; empty ones left out."""
-    pieces: list[tuple[int, int]] = []
+    pieces: list[Stretch] = []
     depth, begin = 0, start
     for i in range(start, end + 1):
         sign = text[i] if i < end else None
@@ -52,14 +54,14 @@ def split(text: str, start: int, end: int, at: str = "、, \n") -> list[tuple[in
             depth = max(0, depth - 1)
         if sign is None or depth == 0 and sign in at:
             if i > begin:
-                pieces.append((begin, i))
+                pieces.append(strip(text, begin, i))
             begin = i + 1
-    return [p for p in (strip(text, a, b) for a, b in pieces) if p[1] > p[0]]
+    return [p for p in pieces if p.end > p.start]
 
 
-def strip(text: str, a: int, b: int, signs: str = " 。.;:,、\n") -> tuple[int, int]:
+def strip(text: str, a: int, b: int, signs: str = " 。.;:,、\n") -> Stretch:
     while a < b and text[a] in signs:
         a += 1
     while b > a and text[b - 1] in signs:
         b -= 1
-    return a, b
+    return Stretch(a, b)

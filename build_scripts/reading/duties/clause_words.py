@@ -6,10 +6,12 @@ Patterns run over folded text. A label or verb that is not here is a reported pr
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
+from ...model import Role
 from ..patterns import Table
 
-LABELS: tuple[tuple[str, str], ...] = (
+LABELS: tuple[tuple[str, Role], ...] = (
     (r"(?:共同)?牵头(?:责任|负责|实施|主办)?(?:单位|部门|机构|处室)?", "lead"),
     (r"(?:主责|主办|主管|主要责任|第一责任)(?:单位|部门)", "lead"),
     (r"(?:配合|协办|协同|参与|参加|支持|协助|会同|联合|配合责任|协同责任|责任配合)(?:单位|部门|机构)?", "support"),
@@ -31,7 +33,7 @@ OTHER_LABELS = Table(
 )
 """Labels of clauses in the same parenthesis that name no body."""
 
-VERBS: tuple[tuple[str, str], ...] = (
+VERBS: tuple[tuple[str, Role], ...] = (
     (r"(?:共同|联合|分别|总)?牵头(?:负责|落实|推进|实施|办理|抓总|组织|组织实施|推动|会同)*", "lead"),
     (
         r"(?:按(?:照)?(?:各自)?(?:职责|分工|职责分工|职能|职能分工)?)?(?:积极|密切|共同|协同)?(?:配合|参与|协助|协办|支持)(?:实施|落实|做好)?",
@@ -150,7 +152,7 @@ BODY_END = re.compile(
 )
 """What the name of a body ends in: used only to tell a list of bodies where no label or verb says so."""
 
-ANNOTATION_ROLES = {
+ANNOTATION_ROLES: Mapping[str, Role] = {
     "牵头": "lead",
     "主办": "lead",
     "牵头单位": "lead",
@@ -176,9 +178,9 @@ LABEL = re.compile(
 VERB = re.compile("(?:" + "|".join(f"(?P<v{i}>{p})" for i, (p, _) in enumerate(VERBS)) + ")$")
 
 
-def label_role(match: re.Match[str]) -> str:
+def label_role(match: re.Match[str]) -> Role:
     return next(LABELS[i][1] for i in range(len(LABELS)) if match[f"l{i}"] is not None)
 
 
-def verb_role(match: re.Match[str]) -> str:
+def verb_role(match: re.Match[str]) -> Role:
     return next(VERBS[i][1] for i in range(len(VERBS)) if match[f"v{i}"] is not None)

@@ -8,8 +8,11 @@ a mark ``*`` before a name makes it the lead.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
+from ...model import Role
+from ...sources.folded_view import Stretch, stretch
 from . import clause_words as cw
 from .brackets import brackets, split
 from .name_lists import Found, merged, names
@@ -17,7 +20,7 @@ from .name_lists import Found, merged, names
 
 @dataclass(frozen=True)
 class Clause:
-    """One clause read. ``unknown`` lists (start, end) of pieces that could not be read as names.
+    """One clause read. ``unknown`` lists the pieces that could not be read as names.
 
     ``first_leads`` is set where the clause says that the first body of every list leads.
     """
@@ -25,7 +28,7 @@ class Clause:
     start: int
     end: int
     found: tuple[Found, ...]
-    unknown: tuple[tuple[int, int], ...] = ()
+    unknown: tuple[Stretch, ...] = ()
     first_leads: str | None = None
 
 
@@ -35,88 +38,130 @@ _LINE_LABEL = re.compile(
     + cw.LABEL.pattern.replace("?P<label>", "?:").replace("(?P<l", "(?P<x")
     + ")"
 )
-_AND = re.compile(r"(?:等)?(?:和|与|及|以及|会同|会)$")
+_LINE_STOP = re.compile(r"[。\n]")
+_MARKED_LEAD = re.compile(r"[(\[<](?:牵头|主办)[)\]>]")
+_A_BODY = re.compile("[厅局委部办院行会]")
+_OTHER_LABEL = re.compile(r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,8}) ?[:]")
+_LONGEST = 900
+"""A longer bracket is text."""
 
 
 def clauses(text: str, start: int, end: int) -> list[Clause]:
     """All 责任 clauses of a measure whose text is ``text[start:end]``, in printed order."""
     found: list[Clause] = []
-    taken: list[tuple[int, int]] = []
-    for a, b, closed in brackets(text, start, end, cw.LABEL):
-        inner = (a + 1, b - 1 if closed else b)
-        if not closed and not cw.LABEL.match(text, a + 1):
+    taken: list[Stretch] = []
+    for at, closed in brackets(text, start, end, cw.LABEL):
+        if not closed and not cw.LABEL.match(text, at.start + 1):
             continue
-        clause = _bracket(
-            text,
-            *inner,
-            at_end=b == end or text[b : b + 1] in "\n",
-            after_stop=text[a - 1 : a] in ("。", ";", "\n", " ") if a else True,
-        )
+        clause = _bracket(text, Bracket(text, Stretch(at.start + 1, at.end - 1 if closed else at.end), at, end))
         if clause:
             found.append(clause)
-            taken.append((a, b))
+            taken.append(at)
     for match in _LINE_LABEL.finditer(text, start, end):
-        at = match.end()
-        if any(a <= at < b for a, b in taken):
+        if any(at.holds(match.end()) for at in taken):
             continue
-        stop = re.compile(r"[。\n]").search(text, at, end)
+        stop = _LINE_STOP.search(text, match.end(), end)
         until = stop.start() if stop else end
-        clause = _parse(text, at, until)
-        if clause and clause.found:
+        clause = _parse(text, match.end(), until)
+        if clause.found:
             found.append(clause)
-            taken.append((at, until))
+            taken.append(Stretch(match.end(), until))
     return sorted(found, key=lambda c: c.start)
 
 
-def _bracket(text: str, a: int, b: int, at_end: bool, after_stop: bool) -> Clause | None:
-    inner = text[a:b]
-    if len(inner) > 900:
+@dataclass(frozen=True)
+class Bracket:
+    """What stands inside a bracket; ``whole`` is the bracket itself, in a text that ends at ``end``."""
+
+    text: str
+    at: Stretch
+    whole: Stretch
+    end: int
+
+    @property
+    def inner(self) -> str:
+        return self.at.of(self.text)
+
+    @property
+    def stands_apart(self) -> bool:
+        """Whether it closes a paragraph and follows a sentence, or opens the text."""
+        before = self.text[self.whole.start - 1 : self.whole.start] if self.whole.start else "\n"
+        return self._closes and before in ("。", ";", "\n", " ")
+
+    @property
+    def _closes(self) -> bool:
+        return self.whole.end == self.end or self.text[self.whole.end : self.whole.end + 1] in "\n"
+
+
+def _bracket(text: str, bracket: Bracket) -> Clause | None:
+    """The clause in a bracket: the first rule that answers decides whether it is one."""
+    if len(bracket.inner) > _LONGEST:
         return None
-    if not _HINT.search(inner):
-        bare = (
-            at_end
-            and after_stop
-            and len(inner) >= 3
-            and all(cw.BODY_END.search(text[x:y]) and y - x >= 3 for x, y in merged(text, split(text, a, b)))
-        )
-        return _parse(text, a, b) if bare and re.search("[厅局委部办院行会]", inner) else None
-    if cw.LABEL.search(inner) or re.search(r"[(\[<](?:牵头|主办)[)\]>]", inner):
-        return _parse(text, a, b)
-    if any(cw.FIRST_LEADS.matches(text[x:y]) for x, y in split(text, a, b)):
-        return _parse(text, a, b)
-    if not any(cw.VERB.search(text, x, y) for x, y in split(text, a, b, at="、, \n;。")):
+    if not next((said for rule in RULES if (said := rule(bracket)) is not None), False):
         return None
-    clause = _parse(text, a, b)
+    return _parse(text, *bracket.at)
+
+
+def _bare_names(bracket: Bracket) -> bool | None:
+    """（省发展改革委、省财政厅） behind a sentence; without a word of duty anything else is no clause."""
+    if _HINT.search(bracket.inner):
+        return None
+    names = merged(bracket.text, split(bracket.text, *bracket.at))
+    ends = all(cw.BODY_END.search(at.of(bracket.text)) and at.end - at.start >= 3 for at in names)
+    return bracket.stands_apart and len(bracket.inner) >= 3 and ends and _A_BODY.search(bracket.inner) is not None
+
+
+def _labelled(bracket: Bracket) -> bool | None:
+    """（责任单位：省科技厅）; （市发改委（牵头）、市财政局）."""
+    return True if cw.LABEL.search(bracket.inner) or _MARKED_LEAD.search(bracket.inner) else None
+
+
+def _says_who_leads(bracket: Bracket) -> bool | None:
+    """（列第一位者为牵头单位）."""
+    pieces = split(bracket.text, *bracket.at)
+    return True if any(cw.FIRST_LEADS.matches(at.of(bracket.text)) for at in pieces) else None
+
+
+def _names_with_verb(bracket: Bracket) -> bool:
+    """（省科技厅牵头，省财政厅配合）, not （由省科技厅牵头制定的办法）: all but one of the names are bodies."""
+    text = bracket.text
+    if not any(cw.VERB.search(text, *at) for at in split(text, *bracket.at, at="、, \n;。")):
+        return False
+    clause = _parse(text, *bracket.at)
     named = [f for f in clause.found if f.collective or cw.BODY_END.search(text[f.start : f.end])]
-    return clause if named and len(named) >= len(clause.found) - 1 and not clause.unknown else None
+    return bool(named) and len(named) >= len(clause.found) - 1 and not clause.unknown
+
+
+RULES: tuple[Callable[[Bracket], bool | None], ...] = (_bare_names, _labelled, _says_who_leads, _names_with_verb)
 
 
 def _parse(text: str, start: int, end: int) -> Clause:
     found: list[Found] = []
-    unknown: list[tuple[int, int]] = []
+    unknown: list[Stretch] = []
     rule: str | None = None
-    for a, b in split(text, start, end, at=";。"):
-        if cw.INHERITED.search(text, a, b):
+    for at in split(text, start, end, at=";。"):
+        if cw.INHERITED.search(text, *at):
             continue
-        labels = [m for m in cw.LABEL.finditer(text, a, b)]
-        others = [
-            m
-            for m in re.compile(r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,8}) ?[:]").finditer(text, a, b)
-            if not any(x.start() <= m.start(1) < x.end() for x in labels)
-        ]
-        cuts = sorted(
-            [(m.start(), m.end(), cw.label_role(m)) for m in labels] + [(m.start(1), m.end(), None) for m in others]
-        )
-        heads = [(a, cuts[0][0] if cuts else b, "")] if not cuts or cuts[0][0] > a else []
-        spans = heads + [(e, cuts[i + 1][0] if i + 1 < len(cuts) else b, role) for i, (_, e, role) in enumerate(cuts)]
-        for m in others:
-            if not cw.OTHER_LABELS.matches(m[1]):
-                unknown.append((m.start(1), m.end(1)))
-        for x, y, role in spans:
-            if role is None:
-                continue
-            read, odd, said = names(text, x, y, role or None)
-            found += read
-            unknown += odd
-            rule = rule or said
+        lists, odd = _lists(text, at)
+        unknown += odd
+        for names_at, role in lists:
+            said = names(text, *names_at, role)
+            found += said.found
+            unknown += said.unknown
+            rule = rule or said.rule
     return Clause(start, end, tuple(found), tuple(unknown), rule)
+
+
+def _lists(text: str, at: Stretch) -> tuple[list[tuple[Stretch, Role | None]], list[Stretch]]:
+    """The lists of names of one part, each with the role its label gives (None: no label); labels that are not known."""
+    labels = list(cw.LABEL.finditer(text, *at))
+    others = [m for m in _OTHER_LABEL.finditer(text, *at) if not any(x.start() <= m.start(1) < x.end() for x in labels)]
+    cuts: list[tuple[int, int, Role | None]] = [(m.start(), m.end(), cw.label_role(m)) for m in labels]
+    cuts += [(m.start(1), m.end(), None) for m in others]
+    cuts.sort(key=lambda cut: cut[:2])
+    first = cuts[0][0] if cuts else at.end
+    lists: list[tuple[Stretch, Role | None]] = [(Stretch(at.start, first), None)] if first > at.start else []
+    for (_, begin, role), (until, _, _) in zip(cuts, [*cuts[1:], (at.end, at.end, None)]):
+        if role is not None:
+            lists.append((Stretch(begin, until), role))
+    return lists, [stretch(m, 1) for m in others if not cw.OTHER_LABELS.matches(m[1])]

@@ -19,6 +19,8 @@ from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from ...model import Role
+from ...sources.folded_view import Stretch
 from . import in_text_words as tw
 
 _END = re.compile(f"(?:{tw.END})(?:\\([^()]{{1,20}}\\))?(?=(?P<follow>{tw.FOLLOW})|{tw.AGENT_FOLLOW})")
@@ -45,12 +47,12 @@ class Duty:
 
     start: int
     end: int
-    role: str
+    role: Role
     collective: bool = False
 
 
 def duties(
-    text: str, start: int, end: int, skip: tuple[tuple[int, int], ...] = (), known: Known = lambda name: False
+    text: str, start: int, end: int, skip: tuple[Stretch, ...] = (), known: Known = lambda name: False
 ) -> list[Duty]:
     """The duties in ``text[start:end]`` (folded) outside ``skip``; ``known`` says whether the vocabulary has a name."""
     found: list[Duty] = []
@@ -75,9 +77,9 @@ def duties(
     return _once(text, found)
 
 
-def _opening(text: str, start: int, at: int, end: int, skip: tuple[tuple[int, int], ...]) -> int:
+def _opening(text: str, start: int, at: int, end: int, skip: tuple[Stretch, ...]) -> int:
     """Where the clause opens in which a body's name ends at ``end``; a bracket closed before that opens nothing."""
-    behind = bisect_right(skip, (at, at)) - 1
+    behind = bisect_right(skip, Stretch(at, at)) - 1
     floor = max(start, at - _REACH, skip[behind][1] + 1 if behind >= 0 and skip[behind][1] < at else 0)
     opened = floor
     for match in _OPENING.finditer(text, floor, at):
@@ -87,8 +89,8 @@ def _opening(text: str, start: int, at: int, end: int, skip: tuple[tuple[int, in
     return lead.end() if lead else opened
 
 
-def _inside(at: int, skip: tuple[tuple[int, int], ...]) -> bool:
-    i = bisect_right(skip, (at, sys.maxsize)) - 1
+def _inside(at: int, skip: tuple[Stretch, ...]) -> bool:
+    i = bisect_right(skip, Stretch(at, sys.maxsize)) - 1
     return i >= 0 and skip[i][0] <= at < skip[i][1]
 
 
@@ -117,19 +119,19 @@ def _names(text: str, a: int, b: int, known: Known) -> list[Duty] | None:
     return [Duty(x, y, "responsible", _class(text[x:y], known)) for x, y in pieces]
 
 
-def _pieces(text: str, a: int, b: int, known: Known, strong: bool) -> list[tuple[int, int]]:
+def _pieces(text: str, a: int, b: int, known: Known, strong: bool) -> list[Stretch]:
     """The names of a list apart by 、; 和 and the like part two names only where both sides are bodies."""
-    cuts = [m.span() for m in re.compile("、").finditer(text, a, b)]
-    edges = [a, *(c[1] for c in cuts)], [*(c[0] for c in cuts), b]
-    return [piece for x, y in zip(*edges) if y > x for piece in _parted(text, x, y, known, strong)]
+    cuts = [m.start() for m in re.compile("、").finditer(text, a, b)]
+    edges = zip([a, *(c + 1 for c in cuts)], [*cuts, b])
+    return [piece for x, y in edges if y > x for piece in _parted(text, x, y, known, strong)]
 
 
-def _parted(text: str, a: int, b: int, known: Known, strong: bool) -> list[tuple[int, int]]:
+def _parted(text: str, a: int, b: int, known: Known, strong: bool) -> list[Stretch]:
     for joint in _JOINT.finditer(text, a, b):
-        sides = (a, joint.start()), (joint.end(), b)
+        sides = [Stretch(a, joint.start()), Stretch(joint.end(), b)]
         if all(y > x and _body(text[x:y], known, strong) for x, y in sides):
-            return list(sides)
-    return [(a, b)]
+            return sides
+    return [Stretch(a, b)]
 
 
 def _body(name: str, known: Known, strong: bool) -> bool:

@@ -101,7 +101,8 @@ class Marker:
 
 def marker_at(text: str, line: int) -> Marker | None:
     """The marker that opens the line starting at ``line``, if one does."""
-    start = LEAD.match(text, line).end()
+    lead = LEAD.match(text, line)
+    start = lead.end() if lead else line
     for style in STYLES:
         found = style.pattern.match(text, start)
         if found and (value := style.value(found[1])) is not None and 0 < value < 400:

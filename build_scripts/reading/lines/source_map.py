@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from ...model import Span
-from ...sources.folded_view import View
+from ...sources.folded_view import Stretch, View
 
 _INVISIBLE = re.compile("[\\s\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad]+")
 
@@ -20,13 +20,13 @@ class Printed:
     source: str
     seen: View
 
-    def span(self, start: int, end: int) -> Span:
+    def span(self, at: Stretch) -> Span:
         """The offsets in the source of a stretch of the view."""
-        return self.seen.span(start, end)
+        return self.seen.span(*at)
 
-    def show(self, start: int, end: int) -> str:
+    def show(self, at: Stretch) -> str:
         """The printed characters less the white space and invisible characters that wrapping put among them."""
-        return _INVISIBLE.sub("", self.span(start, end).of(self.source))
+        return _INVISIBLE.sub("", self.span(at).of(self.source))
 
     def place(self, position: int) -> tuple[int, int]:
         """Line and column, counted from 1, of a position in the view."""

@@ -81,7 +81,7 @@ def unwrap(view: View) -> View:
         wrapped = widths[i] >= full - 3 and adjacent and indents[i + 1] <= usual
         marker = marker_at(view.text, after.start())
         opens = marker is not None and (not wrapped or bodies[i][-1:] in "。;:!?)]" or order.next(marker))
-        if opens:
+        if marker is not None and opens:
             order.take(marker)
         elif wrapped:
             drop.update(range(row.start() + len(bodies[i]), after.start() + indents[i + 1]))

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from ...sources.folded_view import Stretch, stretch
 from ..document_words import NUMBER
 
 _TITLE = re.compile(r"《([^《》\n]{2,120}(?:《[^《》\n]{2,80}》[^《》\n]{0,60})?)》")
@@ -20,9 +21,9 @@ _NOT_DOCUMENTS = re.compile(r"(?:日报|晚报|人民日报|求是|杂志|周刊
 class Cited:
     """Positions in the view: the title inside the brackets, the number (or None), the whole."""
 
-    title: tuple[int, int]
-    number: tuple[int, int] | None
-    whole: tuple[int, int]
+    title: Stretch
+    number: Stretch | None
+    whole: Stretch
 
 
 def citations(text: str, start: int, end: int) -> list[Cited]:
@@ -32,5 +33,5 @@ def citations(text: str, start: int, end: int) -> list[Cited]:
         if _NOT_DOCUMENTS.search(match[1]):
             continue
         number = _NUMBER_AFTER.match(text, match.end(), end)
-        found.append(Cited(match.span(1), number.span(1) if number else None, (match.start(), match.end())))
+        found.append(Cited(stretch(match, 1), stretch(number, 1) if number else None, stretch(match)))
     return found

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from ...model import Citation, Measure, Modality, Responsibility, Target, Vocabulary
+from ...model import Basis, Citation, Measure, Modality, Responsibility, Role, Target, Vocabulary
 from ...problems import Problem
+from ...sources.folded_view import Stretch
 from ..duties import clause_words as cw
 from ..duties.agency_of_name import Bodies
 from ..duties.clauses import Clause, clauses
@@ -44,15 +45,15 @@ class MeasureReader:
         text = self.text
         a, b = draft.text
         read = clauses(text, a, b)
-        tails = tuple((c.start, c.end) for c in read)
+        tails = tuple(Stretch(c.start, c.end) for c in read)
         bodies = (
             self._inherited(draft) + [r for c in read for r in self._clause(c, draft.ref)] + self._duties(a, b, tails)
         )
         self._remember(draft, a, b)
-        heading, at = text[slice(*draft.heading)], self.printed.span(a, b)
+        heading, at = draft.heading.of(text), self.printed.span(draft.text)
         return Measure(
             draft.ref,
-            self.printed.show(*draft.heading) or None,
+            self.printed.show(draft.heading) or None,
             at.of(self.printed.source),
             "context" if draft.context and not read else "measure",
             draft.section,
@@ -70,13 +71,13 @@ class MeasureReader:
     def _clause(self, clause: Clause, ref: str) -> list[Responsibility]:
         if clause.first_leads and self.leads_from is None:
             self.leads_from = (clause.start, clause.first_leads)
-        for start, end in clause.unknown:
+        for at in clause.unknown:
             self.problems.append(
                 Problem(
                     self.path,
-                    *self.printed.place(start),
+                    *self.printed.place(at.start),
                     "clause-unread",
-                    f"责任括注里有读不懂的部分：「{self.text[start:end]}」",
+                    f"责任括注里有读不懂的部分：「{at.of(self.text)}」",
                     "若是新的标签或角色词，请提议加入词表；若是单位名称，请加入 vocabulary/agencies.yml",
                     ref,
                     "warning",
@@ -91,18 +92,18 @@ class MeasureReader:
             and all(f.role == "responsible" for f in found)
         ):
             found[first] = replace(found[first], role="lead", rule=self.leads_from[1])
-        return [self._responsibility((f.start, f.end), f.role, f.collective, f.rule) for f in found]
+        return [self._responsibility(Stretch(f.start, f.end), f.role, f.collective, f.rule) for f in found]
 
     def _responsibility(
         self,
-        at: tuple[int, int],
-        role: str,
+        at: Stretch,
+        role: Role,
         collective: bool,
         rule: str | None,
-        basis: str = "stated",
+        basis: Basis = "stated",
         origin: str | None = None,
     ) -> Responsibility:
-        name = self.printed.show(*at)
+        name = self.printed.show(at)
         agency = self.bodies.find(name)
         if agency is not None:
             collective = False
@@ -114,20 +115,20 @@ class MeasureReader:
             collective,
             origin,
             rule,
-            self.printed.span(*at),
+            self.printed.span(at),
         )
 
-    def _duties(self, a: int, b: int, tails: tuple[tuple[int, int], ...]) -> list[Responsibility]:
+    def _duties(self, a: int, b: int, tails: tuple[Stretch, ...]) -> list[Responsibility]:
         found = duties(self.text, a, b, tails, lambda name: self.bodies.find(name) is not None)
-        return [self._responsibility((d.start, d.end), d.role, d.collective, None, "in-text") for d in found]
+        return [self._responsibility(Stretch(d.start, d.end), d.role, d.collective, None, "in-text") for d in found]
 
-    def _targets(self, a: int, b: int, tails: tuple[tuple[int, int], ...], ref: str) -> tuple[Target, ...]:
-        def shown(at: tuple[int, int] | None) -> str | None:
-            return self.printed.show(*at) if at else None
+    def _targets(self, a: int, b: int, tails: tuple[Stretch, ...], ref: str) -> tuple[Target, ...]:
+        def shown(at: Stretch | None) -> str | None:
+            return self.printed.show(at) if at else None
 
         found = []
         for goal in goals(self.text, a, b, tails):
-            at = self.printed.span(*goal.quote)
+            at = self.printed.span(goal.quote)
             found.append(
                 Target(
                     shown(goal.quote) or "",
@@ -144,7 +145,7 @@ class MeasureReader:
                 self.problems.append(
                     Problem(
                         self.path,
-                        *self.printed.place(goal.quote[0]),
+                        *self.printed.place(goal.quote.start),
                         "unit-unknown",
                         f"目标「{found[-1].quote}」的数字后面没有认识的单位或量词",
                         "若是新的单位，请提议加入单位表；若不是目标，请在记录里删去",
@@ -162,7 +163,7 @@ class MeasureReader:
         for match in cw.INHERITED.finditer(self.text, a, b):
             start = match.start("names")
             for piece in re.finditer("[^、,和及]+", match["names"]):
-                at = (start + piece.start(), start + piece.end())
+                at = Stretch(start + piece.start(), start + piece.end())
                 name = piece[0]
                 self.inherited.append(
                     (
@@ -175,16 +176,16 @@ class MeasureReader:
 
     def _modality(self, a: int, b: int) -> Modality:
         return Modality(
-            **{kind: tuple(self.printed.span(*s) for s in spans) for kind, spans in modality(self.text, a, b).items()}
+            **{kind: tuple(self.printed.span(s) for s in spans) for kind, spans in modality(self.text, a, b).items()}
         )
 
     def _citations(self, a: int, b: int) -> tuple[Citation, ...]:
         return tuple(
             Citation(
-                self.printed.show(*c.title),
-                self.printed.show(*c.number) if c.number else None,
+                self.printed.show(c.title),
+                self.printed.show(c.number) if c.number else None,
                 None,
-                self.printed.span(*c.whole),
+                self.printed.span(c.whole),
             )
             for c in citations(self.text, a, b)
         )

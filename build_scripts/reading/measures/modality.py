@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from ...sources.folded_view import Stretch, stretch
+
 
 @dataclass(frozen=True)
 class Wording:
@@ -51,6 +53,6 @@ WORDING: dict[str, Wording] = {
 }
 
 
-def modality(text: str, start: int, end: int) -> dict[str, list[tuple[int, int]]]:
+def modality(text: str, start: int, end: int) -> dict[str, list[Stretch]]:
     """The positions of each kind of wording in ``text[start:end]`` (folded)."""
-    return {kind: [m.span() for m in wording.pattern.finditer(text, start, end)] for kind, wording in WORDING.items()}
+    return {kind: [stretch(m) for m in wording.pattern.finditer(text, start, end)] for kind, wording in WORDING.items()}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from ...model import Sentence, Span
 
@@ -30,8 +31,8 @@ def sentences(text: str) -> tuple[Sentence, ...]:
 
 
 def _add(found: list[Sentence], text: str, start: int, end: int) -> int:
-    first = _BLANK.match(text, start).end()
-    last = end
+    blank = _BLANK.match(text, start)
+    first, last = blank.end() if blank else start, end
     while last > first and text[last - 1].isspace():
         last -= 1
     if last > first:
@@ -39,7 +40,7 @@ def _add(found: list[Sentence], text: str, start: int, end: int) -> int:
     return end
 
 
-def _closed(text: str):
+def _closed(text: str) -> Callable[[int], bool]:
     """A test whether a position is outside parentheses, so that （…。…） is not cut."""
     inside = [m.span() for m in re.finditer(r"[（(][^（）()\n]*[）)]", text)]
 

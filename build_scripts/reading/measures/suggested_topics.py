@@ -6,15 +6,13 @@ import re
 from functools import lru_cache
 
 from ...model import Topic
+from ..safe_patterns import NEVER, compiled
 
 
 @lru_cache(maxsize=4096)
 def _pattern(patterns: tuple[str, ...]) -> re.Pattern[str]:
-    """A topic's patterns as one; if one of them does not compile nothing matches here, and the checks report it."""
-    try:
-        return re.compile("|".join(f"(?:{p})" for p in patterns) or "(?!)")
-    except re.error:
-        return re.compile("(?!)")
+    """A topic's patterns as one; those that are not taken match nothing here, and the checks report them."""
+    return re.compile("|".join(f"(?:{compiled(p).pattern})" for p in patterns) or NEVER.pattern)
 
 
 def suggest(heading: str, text: str, topics: tuple[Topic, ...], most: int = 3) -> tuple[str, ...]:

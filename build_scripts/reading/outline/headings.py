@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 
+from ...sources.folded_view import Stretch, stretch
 from ..lines.numerals import CHINESE
 from .heading_words import HEADINGS_ALONE
 
@@ -20,6 +23,7 @@ _TITLE = re.compile(r" *([^。,;:]{2,24})。(?=.)")
 _NORM = re.compile("应当|不得|必须|是指|本条例|本办法|本规定|适用|享受|可以|鼓励(?!.{0,4}$)|负责|有权")
 """Words of a sentence that says what is to be, not what the article is called."""
 _BRIEF = 12
+_SPACED = re.compile(r"([^ 。,;:]{2,25}) {1,8}(?=[^ ]{12})")
 _FIRST_STOP = re.compile(r"[。;:!?]")
 _KNOWN = re.compile("|".join(sorted(HEADINGS_ALONE, key=len, reverse=True)))
 
@@ -38,71 +42,153 @@ class Titles:
     leads: bool = False
 
 
-def heading(text: str, start: int, end: int, titles: Titles) -> tuple[int, int, int]:
-    """The heading of an item whose own text is ``text[start:end]``.
+@dataclass(frozen=True)
+class Title:
+    """The title phrase without its full stop, and where the text begins. An empty phrase: the item is all text."""
 
-    Returns view positions ``(from, to, body)``: the phrase without its full stop, and where the body begins.
-    ``from == to`` means the item has no title phrase and is all body.
+    phrase: Stretch
+    body: int
+
+
+@dataclass(frozen=True)
+class Opening:
+    """The first line of an item with what is known of it.
+
+    ``below`` holds the printed lines after it, ``stop`` the first sign that ends a sentence or opens a list, if any.
+    """
+
+    text: str
+    at: Stretch
+    titles: Titles
+    below: tuple[str, ...]
+
+    @property
+    def line(self) -> str:
+        return self.at.of(self.text)
+
+    @cached_property
+    def stop(self) -> re.Match[str] | None:
+        return _FIRST_STOP.search(self.line)
+
+    @property
+    def only_clauses(self) -> bool:
+        """Whether nothing but 责任 clauses stand below."""
+        return bool(self.below) and not self.titles.leads and all(CLAUSE_LINE.match(p) for p in self.below)
+
+    @property
+    def follows(self) -> bool:
+        """Whether text stands below."""
+        return self.titles.leads or (bool(self.below) and not self.only_clauses)
+
+    def cut(self, end: int, body: int | None = None) -> Title:
+        """The phrase up to ``end``, the text from ``body`` on; both counted from the beginning of the line."""
+        start = self.at.start
+        return Title(Stretch(start, start + end), start + (end if body is None else body))
+
+    def untitled(self) -> Title:
+        return self.cut(0)
+
+
+def heading(text: str, start: int, end: int, titles: Titles) -> Title:
+    """The title phrase of an item whose own text is ``text[start:end]``: the first rule that answers decides.
+
+    >>> def phrase(line, titles=Titles()):
+    ...     found = heading(line, 0, len(line), titles)
+    ...     return found.phrase.of(line)
+    >>> phrase("优化布局。支持各市建设园区。"), phrase("支持各市建设园区,引进企业10家。")
+    ('优化布局', '')
     """
     while start < end and text[start] in " \n":
         start += 1
     stop = text.find("\n", start, end)
     line_end = stop if stop >= 0 else end
+    below = tuple(p for p in text[line_end:end].split("\n") if p.strip())
     while line_end > start and text[line_end - 1] == " ":
         line_end -= 1
-    below = [p for p in text[line_end:end].split("\n") if p.strip()]
-    only_clauses = bool(below) and not titles.leads and all(CLAUSE_LINE.match(p) for p in below)
-    follows = titles.leads or bool(below) and not only_clauses
-    none = (start, start, start)
-    if titles.article:
-        bracketed = _BRACKETED.match(text, start, line_end)
-        if bracketed:
-            return bracketed.start("h"), bracketed.end("h"), bracketed.end()
-        if not titles.titled_article:
-            return none
-    line = text[start:line_end]
-    if titles.breaks_lost and (apart := _apart(line)):
-        return start, start + apart[0], start + apart[1]
-    first = _FIRST_STOP.search(line)
-    if first is None:
-        return _without_stop(text, start, line_end, follows, none)
-    at = first.start()
-    alone = at == len(line) - 1
-    if alone and at <= MAX_HEADING:
-        if first[0] == "。" and not follows and (not only_clauses or re.search(r"[,\d]", line[:at])):
-            return none
-        return start, start + at, line_end
-    if first[0] == "。" and 1 < at <= (_WITH_COMMA if "," in line[:at] else _BEFORE_TEXT):
-        if _only_a_clause_follows(line[at + 1 :]) and not follows and re.search("[,、]", line[:at]):
-            return none
-        return start, start + at, start + at + 1
-    if first[0] == ":" and 1 < at <= 25 and not re.search('[,;"“(]', line[:at]):
-        return start, start + at, start + at + 1
-    if apart := _apart(line):
-        return start, start + apart[0], start + apart[1]
-    return none
+    opening = Opening(text, Stretch(start, line_end), titles, below)
+    return next((title for rule in RULES if (title := rule(opening)) is not None), opening.untitled())
 
 
-def _only_a_clause_follows(rest: str) -> bool:
+Rule = Callable[[Opening], Title | None]
+"""The title of an item, or None where the rule does not tell."""
+
+
+def _bracketed(opening: Opening) -> Title | None:
+    """第一条【立法目的】为…; 第四条（部门职责）."""
+    found = _BRACKETED.match(opening.text, *opening.at) if opening.titles.article else None
+    return Title(stretch(found, "h"), found.end()) if found else None
+
+
+def _untitled_article(opening: Opening) -> Title | None:
+    """第一条 为加快开发区建设，制定本条例。"""
+    return opening.untitled() if opening.titles.article and not opening.titles.titled_article else None
+
+
+def _breaks_lost(opening: Opening) -> Title | None:
+    """指导思想以新发展理念为…"""
+    return _apart(opening) if opening.titles.breaks_lost else None
+
+
+def _whole_line(opening: Opening) -> Title | None:
+    """（一）优化布局, the text below or nowhere; a long line without a stop is text."""
+    if opening.stop is not None:
+        return None
+    if 0 < len(opening.line) <= MAX_HEADING + 20:
+        return opening.cut(len(opening.line))
+    known = _KNOWN.match(opening.line)
+    return opening.cut(known.end()) if known else opening.untitled()
+
+
+def _one_sentence(opening: Opening) -> Title | None:
+    """（一）优化布局。 with the text below; a sentence with nothing below it is the text."""
+    stop = opening.stop
+    if stop is None or stop.end() != len(opening.line) or stop.start() > MAX_HEADING:
+        return None
+    said = opening.line[: stop.start()]
+    if stop[0] == "。" and not opening.follows and (not opening.only_clauses or re.search(r"[,\d]", said)):
+        return opening.untitled()
+    return opening.cut(stop.start(), len(opening.line))
+
+
+def _first_sentence(opening: Opening) -> Title | None:
+    """（一）优化布局。支持各市…"""
+    stop = opening.stop
+    if stop is None or stop[0] != "。":
+        return None
+    said, rest = opening.line[: stop.start()], opening.line[stop.end() :]
+    if not 1 < len(said) <= (_WITH_COMMA if "," in said else _BEFORE_TEXT):
+        return None
+    if _only_a_clause(rest) and not opening.follows and re.search("[,、]", said):
+        return opening.untitled()
+    return opening.cut(stop.start(), stop.end())
+
+
+def _before_colon(opening: Opening) -> Title | None:
+    """1.优化布局:支持各市…"""
+    stop = opening.stop
+    if stop is None or stop[0] != ":" or not 1 < stop.start() <= 25:
+        return None
+    return None if re.search('[,;"“(]', opening.line[: stop.start()]) else opening.cut(stop.start(), stop.end())
+
+
+def _apart(opening: Opening) -> Title | None:
+    """优化布局  支持各市建设…: told by a space, or by being a known title."""
+    spaced = _SPACED.match(opening.line)
+    if spaced:
+        return opening.cut(spaced.end(1), spaced.end())
+    known = _KNOWN.match(opening.line)
+    return opening.cut(known.end()) if known else None
+
+
+RULES: tuple[Rule, ...] = (
+    *(_bracketed, _untitled_article, _breaks_lost, _whole_line),
+    *(_one_sentence, _first_sentence, _before_colon, _apart),
+)
+
+
+def _only_a_clause(rest: str) -> bool:
     """Whether nothing but a parenthesis follows a sentence, so that the sentence is the text and no title."""
     return bool(re.fullmatch(r" *[(\[].*[)\]] *", rest))
-
-
-def _apart(line: str) -> tuple[int, int] | None:
-    """Where a title phrase ends that is told by a space or by being a known one; and where the text begins."""
-    spaced = re.match(r"([^ 。,;:]{2,25}) {1,8}(?=[^ ]{12})", line)
-    if spaced:
-        return spaced.end(1), spaced.end()
-    known = _KNOWN.match(line)
-    return (known.end(), known.end()) if known else None
-
-
-def _without_stop(text: str, start: int, end: int, follows: bool, none: tuple[int, int, int]) -> tuple[int, int, int]:
-    length = end - start
-    if 0 < length <= MAX_HEADING + 20:
-        return start, end, end
-    known = _KNOWN.match(text, start, end)
-    return (start, known.end(), known.end()) if known else none
 
 
 def titled_articles(firsts: list[str]) -> list[bool]:

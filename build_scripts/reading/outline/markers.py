@@ -54,6 +54,9 @@ def _before_figures(text: str, rows: list[Line], strong: list[Marker]) -> list[M
     return sorted(strong + found, key=lambda m: m.start)
 
 
+LONGEST_TITLE = 200  # characters of a line that a table of contents is told by
+
+
 def _without_contents(text: str, markers: list[Marker]) -> list[Marker]:
     """Without a table of contents: titles with nothing below them, up to where the first of them comes again."""
 
@@ -62,7 +65,9 @@ def _without_contents(text: str, markers: list[Marker]) -> list[Marker]:
         return end if end >= 0 else len(text)
 
     def words(marker: Marker) -> str:
-        return re.sub(r"[ .…·\d]+$", "", text[marker.end : line_end(marker)]).replace(" ", "")
+        return re.sub(r"[ .…·\d]+$", "", text[marker.end : min(line_end(marker), marker.end + LONGEST_TITLE)]).replace(
+            " ", ""
+        )
 
     def same(one: Marker, other: Marker) -> bool:
         return (one.style, one.number) == (other.style, other.number) and words(one) == words(other)

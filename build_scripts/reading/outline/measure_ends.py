@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from ...sources.folded_view import Stretch
 from .. import document_words as dw
 from ..around_measures import line_kinds
 from ..around_measures import line_words as lw
@@ -32,7 +33,7 @@ class Extent:
     """
 
     end: int
-    aside: tuple[tuple[int, int], ...] = ()
+    aside: tuple[Stretch, ...] = ()
     below: tuple[Line, ...] = ()
     another: tuple[Line, ...] = ()
 
@@ -88,7 +89,7 @@ def extent(text: str, item: Item, body: int, end: int, place: Place, habits: Hab
     if place.is_last or another:
         below, aside = aside + below, []
     end = rows[-1].end if rows else body
-    return Extent(end, tuple((r.start, r.end) for r in aside), tuple(below), tuple(another))
+    return Extent(end, tuple(Stretch(r.start, r.end) for r in aside), tuple(below), tuple(another))
 
 
 def _rows(text: str, start: int, end: int) -> list[Line]:
@@ -167,9 +168,10 @@ def _only_below(rest: str) -> bool:
     return line_kinds.is_signed(rest) or any(table.matches(rest) for table in (dw.ANNEX, lw.FURNITURE, lw.NOTE))
 
 
-def trim(text: str, start: int, end: int) -> tuple[int, int]:
+def trim(text: str, start: int, end: int) -> Stretch:
+    """A stretch without the white space at its ends."""
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
-    return start, end
+    return Stretch(start, end)

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 
-from ...sources.folded_view import View
+from ...sources.folded_view import Stretch, View
 from ..around_measures import line_kinds
 from ..around_measures.back import back
 from ..around_measures.front import front
+from ..around_measures.line_kinds import Piece
 from ..lines.numbering import ARTICLE_RANK
 from ..lines.unwrap import Line, lines
 from .heading_words import CONTEXT_HEADINGS
-from .headings import Titles, heading, titled_articles
+from .headings import Title, Titles, heading, titled_articles
 from .measure_ends import Habits, Place, extent, over, tail_labels, trim
 from .measure_zone import main_zone, tree, zones
 from .tree import Item, OutlineEntry, entries
@@ -23,8 +24,8 @@ class Draft:
     """An entry in view positions. ``heading`` is empty (equal ends) where the item has no title phrase."""
 
     ref: str
-    heading: tuple[int, int]
-    text: tuple[int, int]
+    heading: Stretch
+    text: Stretch
     context: bool
     section: str | None = None
     group: str | None = None
@@ -33,7 +34,7 @@ class Draft:
 @dataclass(frozen=True)
 class Heading:
     ref: str
-    heading: tuple[int, int]
+    heading: Stretch
 
 
 @dataclass
@@ -43,7 +44,7 @@ class Structure:
     ``irregular`` lists (position, what) where numbering repeats or leaves gaps.
     """
 
-    pieces: list[tuple[str, int, int, str | None]] = field(default_factory=list)
+    pieces: list[Piece] = field(default_factory=list)
     sections: list[Heading] = field(default_factory=list)
     drafts: list[Draft] = field(default_factory=list)
     irregular: list[tuple[int, str]] = field(default_factory=list)
@@ -59,21 +60,21 @@ def structure(view: View) -> Structure:
     best = main_zone(text, parts, trees)
     found = Structure()
     if best is None:
-        found.pieces = [(p.kind, p.start, p.end, None) for p in front(text, rows)]
+        found.pieces = front(text, rows)
         return found
     roots, end = trees[best]
     first = roots[0].marker.line
     above = [r for r in rows if r.end <= first]
     if above or any(r.first < first < r.end for r in rows):
         above += [Line(r.first, r.start, first) for r in rows if r.start < first < r.end]
-    found.pieces += [(p.kind, p.start, p.end, None) for p in front(text, above)]
+    found.pieces += front(text, above)
     found.breaks_lost = _long_lines(rows)
     found.irregular = _irregular_numbering(roots)
     walk = _Walk(text, found, roots)
     for root in roots:
         walk.walk(root)
     below = walk.below + [r for r in rows if r.start >= end]
-    found.pieces += [(p.kind, p.start, p.end, None) for p in back(text, below)]
+    found.pieces += back(text, below)
     return found
 
 
@@ -88,11 +89,11 @@ class _Walk:
     def __init__(self, text: str, found: Structure, roots: list[Item]) -> None:
         self.text, self.found = text, found
         todo = entries(text, roots)
-        self.leaves = {id(e.item): e for e in todo}
-        self.groups = {id(e.group): e.section for e in todo if e.group}
+        self.leaves = {e.item: e for e in todo}
+        self.groups = {e.group: e.section for e in todo if e.group and e.section}
         self.last = todo[-1].item
         self.before_restart = {
-            id(a.item)
+            a.item
             for a, b in zip(todo, todo[1:])
             if (b.section or b.item).marker.number == 1
             and b.section is not a.section
@@ -101,7 +102,7 @@ class _Walk:
         self.refs: Counter[str] = Counter()
         articles = [e.item for e in todo if _is_article(e.item)]
         titled = titled_articles([self._own_line(item) for item in articles])
-        self.titled = {id(item) for item, is_titled in zip(articles, titled) if is_titled}
+        self.titled = {item for item, is_titled in zip(articles, titled) if is_titled}
         several = sum(len(self._paragraphs(e.item)) > 1 for e in todo[:-1])
         labels = tail_labels([p for e in todo[:-1] for p in self._paragraphs(e.item)])
         self.habits = Habits(len(todo) > 1 and several <= 0.3 * (len(todo) - 1), found.breaks_lost, labels)
@@ -114,23 +115,23 @@ class _Walk:
         return [p for p in self.text[item.marker.end : item.last].split("\n") if p.strip()]
 
     def walk(self, item: Item) -> None:
-        entry = self.leaves.get(id(item))
+        entry = self.leaves.get(item)
         if entry is not None:
             self._entry(entry)
             return
-        a, b, body = self._heading(item, item.end, leads=True)
-        group_of = self.groups.get(id(item))
+        title = self._heading(item, item.end, leads=True)
+        group_of = self.groups.get(item)
         kind = "chapter" if item.marker.style.rank < ARTICLE_RANK else "group" if group_of else "section"
         ref = f"{group_of.marker.number}.{item.marker.number}" if group_of else str(item.marker.number)
-        self.found.sections.append(Heading(ref, (a, b)))
-        self.found.pieces.append((kind, item.marker.line, body, ref))
-        if self.text[body : item.end].strip():
-            self.found.pieces.append(("leadin", body, item.end, ref))
+        self.found.sections.append(Heading(ref, title.phrase))
+        self.found.pieces.append(Piece(kind, Stretch(item.marker.line, title.body), ref))
+        if self.text[title.body : item.end].strip():
+            self.found.pieces.append(Piece("leadin", Stretch(title.body, item.end), ref))
         for child in item.children:
             self.walk(child)
 
-    def _heading(self, item: Item, end: int, leads: bool = False) -> tuple[int, int, int]:
-        titles = Titles(_is_article(item), id(item) in self.titled, self.found.breaks_lost, leads)
+    def _heading(self, item: Item, end: int, leads: bool = False) -> Title:
+        titles = Titles(_is_article(item), item in self.titled, self.found.breaks_lost, leads)
         return heading(self.text, item.marker.end, end, titles)
 
     def _ref(self, entry: OutlineEntry) -> str:
@@ -146,25 +147,25 @@ class _Walk:
     def _entry(self, entry: OutlineEntry) -> None:
         item, text = entry.item, self.text
         end = over(text, item, self.habits) if item is self.last else item.last
-        a, b, body = self._heading(item, end)
-        ref = self._ref(entry)
-        place = Place(item is self.last, entry.section is not None, id(item) in self.before_restart)
+        title = self._heading(item, end)
+        body, ref = title.body, self._ref(entry)
+        place = Place(item is self.last, entry.section is not None, item in self.before_restart)
         reach = extent(text, item, body, end, place, self.habits)
-        above = [self._heading(s, s.end, leads=True)[:2] for s in (entry.section, entry.group) if s]
-        context = any(CONTEXT_HEADINGS.matches(text[x:y].strip("。: ")) for x, y in [(a, b), *above] if y > x)
+        above = [self._heading(s, s.end, leads=True).phrase for s in (entry.section, entry.group) if s]
+        phrases = [at.of(text).strip("。: ") for at in (title.phrase, *above)]
+        context = any(CONTEXT_HEADINGS.matches(phrase) for phrase in phrases if phrase)
         section = str(entry.section.marker.number) if entry.section else None
         group = f"{section}.{entry.group.marker.number}" if entry.group else None
-        self.found.drafts.append(Draft(ref, (a, b), trim(text, body, reach.end), context, section, group))
+        self.found.drafts.append(Draft(ref, title.phrase, trim(text, body, reach.end), context, section, group))
         if body > item.marker.line:
-            self.found.pieces.append(("heading", item.marker.line, body, ref))
+            self.found.pieces.append(Piece("heading", Stretch(item.marker.line, body), ref))
         if text[body : reach.end].strip():
-            self.found.pieces.append(("body", body, reach.end, ref))
-        for start, stop in reach.aside:
-            page = line_kinds.plain_kind(text[start:stop]) == "furniture"
-            self.found.pieces.append(("furniture", start, stop, None) if page else ("leadin", start, stop, section))
+            self.found.pieces.append(Piece("body", Stretch(body, reach.end), ref))
+        for at in reach.aside:
+            page = line_kinds.plain_kind(at.of(text)) == "furniture"
+            self.found.pieces.append(Piece("furniture", at) if page else Piece("leadin", at, section))
         if reach.another:
-            around = [*back(text, list(reach.below)), *front(text, list(reach.another))]
-            self.found.pieces += [(p.kind, p.start, p.end, None) for p in around]
+            self.found.pieces += [*back(text, list(reach.below)), *front(text, list(reach.another))]
         else:
             self.below += reach.below
 

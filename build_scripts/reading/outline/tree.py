@@ -17,9 +17,9 @@ _TAIL_HINT = re.compile(
 )
 
 
-@dataclass
+@dataclass(eq=False)
 class Item:
-    """A marker with what hangs below it. ``end`` is where the next marker of any level begins."""
+    """A marker with what hangs below it. ``end`` is where the next marker of any level begins. Items are told apart, not compared."""
 
     marker: Marker
     end: int = 0

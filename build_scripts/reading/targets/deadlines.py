@@ -117,7 +117,8 @@ class Deadline:
 def deadlines(text: str, start: int, end: int, until: int | None = None) -> list[Deadline]:
     """The deadlines printed in one clause ``text[start:end]`` of a sentence that ends at ``until``."""
     found = []
-    opening = _LEAD.match(text, start, end).end()
+    lead = _LEAD.match(text, start, end)
+    opening = lead.end() if lead else start
     for match in _ANY.finditer(text, start, until or end):
         if match.end() > end:
             break

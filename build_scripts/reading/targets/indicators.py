@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ...sources.folded_view import Stretch, stretch
 from . import words as w
 from .quantities import Quantity
 
@@ -28,22 +29,22 @@ _DEGREE = re.compile(
 _NOT_GOALS = re.compile("依托|以(?!上)|按照|围绕|通过|支持|鼓励|引导|对|坚持|根据|结合|重点|允许|凡|其中$")
 
 
-def scope_of(text: str, start: int, end: int) -> tuple[int, int] | None:
+def scope_of(text: str, start: int, end: int) -> Stretch | None:
     """The place a clause opens with: 全市, 甘州区, 山丹、民乐、临泽、高台四县."""
     match = _SCOPE.match(text, start, end)
-    return match.span("scope") if match else None
+    return stretch(match, "scope") if match else None
 
 
-def quote_of(text: str, start: int, end: int, figure: Quantity, last: int, following: int | None) -> tuple[int, int]:
+def quote_of(text: str, start: int, end: int, figure: Quantity, last: int, following: int | None) -> Stretch:
     """The stretch of a clause that states one of its goals.
 
     ``last`` is where the goal before it ended, ``following`` where the figure of the next one begins.
     """
     begin = _after_joint(text, max(start, last))
     if following is None:
-        return begin, end
+        return Stretch(begin, end)
     joint = max(text.rfind(sign, figure.end, following) for sign in "、和及与")
-    return begin, joint if joint >= 0 else figure.end
+    return Stretch(begin, joint if joint >= 0 else figure.end)
 
 
 def _after_joint(text: str, at: int) -> int:
@@ -52,9 +53,7 @@ def _after_joint(text: str, at: int) -> int:
     return at
 
 
-def indicator_of(
-    text: str, start: int, end: int, figure: Quantity, scope: tuple[int, int] | None
-) -> tuple[int, int] | None:
+def indicator_of(text: str, start: int, end: int, figure: Quantity, scope: Stretch | None) -> Stretch | None:
     """What the figure counts: the words before it less place and verb, else the noun after it."""
     begin = scope[1] if scope and start <= scope[0] < end else start
     until = figure.start
@@ -63,34 +62,34 @@ def indicator_of(
     trail = _TRAIL.search(text, begin, until)
     until = trail.start() if trail else until
     if until - begin >= 2:
-        return begin, until
+        return Stretch(begin, until)
     bracket = text.find("(", figure.end, end)
     end = bracket if bracket >= 0 else end
     after = text.rfind("的", figure.end, end) + 1 or figure.end
-    return (after, end) if end - after >= 2 else None
+    return Stretch(after, end) if end - after >= 2 else None
 
 
-def covered_of(text: str, start: int, end: int) -> tuple[int, int]:
+def covered_of(text: str, start: int, end: int) -> Stretch:
     """The indicator of a goal that says 全覆盖: what is to be covered."""
     match = _COVERED.match(text, start, end)
-    return match.span("what") if match else (start, end)
+    return stretch(match, "what") if match else Stretch(start, end)
 
 
-def quality_of(text: str, start: int, end: int) -> tuple[int, int] | None:
+def quality_of(text: str, start: int, end: int) -> Stretch | None:
     """The indicator of a dated goal without a figure; None where a clause states no goal."""
     if end - start < 4 or _NOT_GOALS.match(text, start, end) or not w.QUALITIES.search(text, start, end):
         return None
     if any(p.search(text, start, end) for p in (w.PROCEDURES, w.PAST, w.GIVEN)):
         return None
     if made := _MADE.match(text, start, end):
-        return made.span("what")
+        return stretch(made, "what")
     begin = _past(_STRIP, text, start, end)
     if begin > start or w.QUALITIES.match(text, start, end):
         after = text.rfind("的", begin, end) + 1 or max(begin, _past(w.QUALITIES, text, start, end))
-        return (after, end) if end - after >= 2 else (start, end)
+        return Stretch(after if end - after >= 2 else start, end)
     degree = _DEGREE.search(text, start + 2, end)
     at = degree.start() if degree else max((m.start() for m in w.QUALITIES.finditer(text, start + 1, end)), default=end)
-    return (start, at) if at - start >= 2 else (start, end)
+    return Stretch(start, at if at - start >= 2 else end)
 
 
 def _past(pattern: re.Pattern[str], text: str, start: int, end: int) -> int:

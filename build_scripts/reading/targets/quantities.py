@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TypeVar
 
+from ...model import Comparator
+from ...sources.folded_view import Stretch
 from ..lines.numerals import chinese
 from . import words as w
+from .words import Comparison
 
 _NUMBER = re.compile(
     r"(?:百分之(?P<percent>[一二三四五六七八九十百零点]+)"
@@ -19,6 +24,7 @@ _UNIT = re.compile("|".join(f"(?:{p})" for p in w.UNITS.patterns))
 _BEFORE = re.compile("(?:" + "|".join(f"(?P<b{i}>{p})" for i, (p, _) in enumerate(w.BEFORE)) + f"){w.FILLER}$")
 _AFTER = re.compile("|".join(f"(?P<a{i}>{p})" for i, (p, _) in enumerate(w.AFTER)))
 _DOUBLED = re.compile(r"翻(?:(?P<times>[一两二三四]|\d)番|一?倍|番)")
+Word = TypeVar("Word", bound=str)
 _DIGITS = 15
 """Longer runs of digits are numbers of files or accounts."""
 _PRINTED = re.compile("[\u4e00-\u9fffA-Za-z]")
@@ -39,8 +45,8 @@ class Quantity:
     end: int
     value: int | float
     unit: str | None
-    comparator: str | None
-    unit_at: tuple[int, int] | None = None
+    comparator: Comparator | None
+    unit_at: Stretch | None = None
     unknown: bool = False
     counted: bool = False
 
@@ -69,38 +75,112 @@ def _doubled(match: re.Match[str]) -> Quantity:
     return Quantity(match.start(), match.start(), match.end(), value or 1, "番" if "番" in match[0] else "倍", "change")
 
 
-def _quantity(text: str, start: int, end: int, number: re.Match[str]) -> Quantity | None:
-    value, size = _value(number), number["size"] or number["hansize"] or ""
+@dataclass(frozen=True)
+class _Printed:
+    """A number as printed with what stands around it: its unit, and the words of comparison before and after."""
+
+    text: str
+    number: re.Match[str]
+    unit: re.Match[str] | None
+    before: re.Match[str] | None
+    after: re.Match[str] | None
+
+    @property
+    def size(self) -> str:
+        """万, 亿 …, or nothing."""
+        return self.number["size"] or self.number["hansize"] or ""
+
+    @property
+    def until(self) -> int:
+        return self.unit.end() if self.unit else self.number.end()
+
+    @property
+    def ahead(self) -> Comparison | None:
+        return _which(self.before, "b", w.BEFORE)
+
+    @property
+    def behind(self) -> Comparator | None:
+        return _which(self.after, "a", w.AFTER)
+
+    @property
+    def unit_at(self) -> Stretch:
+        """Where magnitude and unit stand."""
+        begin = self.number.start("size" if self.number["size"] else "hansize") if self.size else self.until
+        return Stretch(min(begin, self.unit.start() if self.unit else begin), self.until)
+
+
+def _printed(text: str, start: int, end: int, number: re.Match[str]) -> _Printed:
     unit = _UNIT.match(text, number.end(), end)
-    until = unit.end() if unit else number.end()
-    if value is None or text[until : until + 1] == "级":
-        return None
-    after = _AFTER.match(text, until, end)
+    after = _AFTER.match(text, unit.end() if unit else number.end(), end)
     before = _BEFORE.search(text, max(start, number.start() - 12), number.start())
-    ahead, behind = _which(before, "b", w.BEFORE), _which(after, "a", w.AFTER)
-    counted = False
-    if number["han"] and not (unit and (ahead or behind or size)):
-        if unit is None or value < 2 or number["han"][0] in "百千":
-            return None
-        counted = True
-    comparator = (
-        "change" if ahead in ("change", "-") else behind or ahead or (">=" if number["more"] or number["low"] else None)
-    )
-    unknown = unit is None and not size and behind is None and _PRINTED.match(text, number.end(), end) is not None
-    percent = number["percent"] is not None
-    begin = number.start("size") if number["size"] else number.start("hansize") if number["hansize"] else until
-    printed = (min(begin, unit.start() if unit else begin), until)
+    return _Printed(text, number, unit, before, after)
+
+
+def _quantity(text: str, start: int, end: int, number: re.Match[str]) -> Quantity | None:
+    said = _printed(text, start, end, number)
+    value = _value(number)
+    if value is None or any(refuses(said, value) for refuses in REFUSALS):
+        return None
+    percent, unit_at = number["percent"] is not None, said.unit_at
     return Quantity(
-        before.start() if before else number.start(),
+        said.before.start() if said.before else number.start(),
         number.start(),
-        after.end() if after else until,
-        -value if ahead == "-" else value,
-        "%" if percent else size + (unit[0] if unit else "") or None,
-        comparator,
-        None if percent or printed[0] == printed[1] else printed,
-        unknown and not percent,
-        counted,
+        said.after.end() if said.after else said.until,
+        -value if said.ahead == "-" else value,
+        "%" if percent else said.size + (said.unit[0] if said.unit else "") or None,
+        next((c for rule in COMPARISONS if (c := rule(said)) is not None), None),
+        None if percent or unit_at.start == unit_at.end else unit_at,
+        not percent and _unknown_unit(said, end),
+        _only_counts(said),
     )
+
+
+def _level(said: _Printed, value: float) -> bool:
+    """3级: a grade."""
+    return said.text[said.until : said.until + 1] == "级"
+
+
+def _only_counts(said: _Printed) -> bool:
+    """十个产业园: a Chinese numeral without a word of comparison or magnitude."""
+    return bool(said.number["han"]) and not (said.unit and (said.ahead or said.behind or said.size))
+
+
+def _no_count(said: _Printed, value: float) -> bool:
+    """一个, 百家: words rather than numbers, where nothing else says that something is counted."""
+    return _only_counts(said) and (said.unit is None or value < 2 or said.number["han"][0] in "百千")
+
+
+REFUSALS: tuple[Callable[[_Printed, float], bool], ...] = (_level, _no_count)
+"""What makes of a number no quantity."""
+
+
+def _change(said: _Printed) -> Comparator | None:
+    """增长5%, 下降10%."""
+    return "change" if said.ahead in ("change", "-") else None
+
+
+def _said_behind(said: _Printed) -> Comparator | None:
+    """500家以上; it outweighs what stands before."""
+    return said.behind
+
+
+def _said_ahead(said: _Printed) -> Comparator | None:
+    """突破800亿元."""
+    return said.ahead if said.ahead != "-" else None
+
+
+def _open_end(said: _Printed) -> Comparator | None:
+    """3—5家, 100多家: at least the lower end."""
+    return ">=" if said.number["more"] or said.number["low"] else None
+
+
+COMPARISONS: tuple[Callable[[_Printed], Comparator | None], ...] = (_change, _said_behind, _said_ahead, _open_end)
+
+
+def _unknown_unit(said: _Printed, end: int) -> bool:
+    """Whether something is printed in the unit's place that the table does not know."""
+    printed = _PRINTED.match(said.text, said.number.end(), end)
+    return said.unit is None and not said.size and said.behind is None and printed is not None
 
 
 def _value(number: re.Match[str]) -> int | float | None:
@@ -120,5 +200,5 @@ def _decimal(whole: int | None, part: str) -> int | float | None:
     return whole if whole is None or not part or None in digits else float(f"{whole}." + "".join(map(str, digits)))
 
 
-def _which(match: re.Match[str] | None, name: str, table: tuple[tuple[str, str], ...]) -> str | None:
+def _which(match: re.Match[str] | None, name: str, table: tuple[tuple[str, Word], ...]) -> Word | None:
     return None if match is None else next(c for i, (_, c) in enumerate(table) if match[f"{name}{i}"] is not None)

@@ -9,9 +9,11 @@ sentences without a figure or date are passed over unread.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from dataclasses import dataclass
 
+from ...model import Comparator
+from ...sources.folded_view import Stretch
 from . import words as w
 from .deadlines import HINT, PERIOD, deadlines
 from .indicators import covered_of, indicator_of, quality_of, quote_of, scope_of
@@ -37,28 +39,28 @@ class Goal:
     ``value`` is in ``unit`` (800 亿元), which stands at ``unit_at`` unless it is 百分之; ``unknown`` says that the table does not know the unit printed.
     """
 
-    quote: tuple[int, int]
-    indicator: tuple[int, int] | None
-    comparator: str
+    quote: Stretch
+    indicator: Stretch | None
+    comparator: Comparator
     value: int | float | None
     unit: str | None
     deadline: str | None
-    scope: tuple[int, int] | None
-    unit_at: tuple[int, int] | None = None
+    scope: Stretch | None
+    unit_at: Stretch | None = None
     unknown: bool = False
 
 
-def goals(text: str, start: int, end: int, skip: tuple[tuple[int, int], ...] = ()) -> list[Goal]:
+def goals(text: str, start: int, end: int, skip: tuple[Stretch, ...] = ()) -> list[Goal]:
     """The goals in ``text[start:end]`` (folded), in printed order; nothing is read inside ``skip``."""
     return [g for g in _read(text, start, end, skip) if isinstance(g, Goal)]
 
 
-def thresholds(text: str, start: int, end: int, skip: tuple[tuple[int, int], ...] = ()) -> list[tuple[int, int]]:
+def thresholds(text: str, start: int, end: int, skip: tuple[Stretch, ...] = ()) -> list[Stretch]:
     """Figures that say for whom or what a measure holds (总投资额3亿美元以下的), as spans."""
     return [t for t in _read(text, start, end, skip) if not isinstance(t, Goal)]
 
 
-def _read(text: str, start: int, end: int, skip: tuple[tuple[int, int], ...]) -> Iterator[Goal | tuple[int, int]]:
+def _read(text: str, start: int, end: int, skip: tuple[Stretch, ...]) -> Iterator[Goal | Stretch]:
     if _HOT.search(text, start, end) is None:
         return
     for a, b in _stretches(start, end, skip):
@@ -70,17 +72,19 @@ def _read(text: str, start: int, end: int, skip: tuple[tuple[int, int], ...]) ->
                 dates = yield from _sentence(text, *sentence.span(), dates)
 
 
-def _stretches(start: int, end: int, skip: tuple[tuple[int, int], ...]) -> Iterator[tuple[int, int]]:
+def _stretches(start: int, end: int, skip: tuple[Stretch, ...]) -> Iterator[Stretch]:
     at = start
     for a, b in sorted(skip):
         if at < a:
-            yield at, min(a, end)
+            yield Stretch(at, min(a, end))
         at = max(at, b)
     if at < end:
-        yield at, end
+        yield Stretch(at, end)
 
 
-def _sentence(text: str, start: int, end: int, dates: tuple[str, ...]) -> Iterator[Goal | tuple[int, int]]:
+def _sentence(
+    text: str, start: int, end: int, dates: tuple[str, ...]
+) -> Generator[Goal | Stretch, None, tuple[str, ...]]:
     """The goals and thresholds of one sentence; returns the dates that hold after it."""
     until = end - 1 if text[end - 1] in "。!?" else end
     hint = HINT.search(text, start, until) is not None
@@ -108,8 +112,8 @@ def _sentence(text: str, start: int, end: int, dates: tuple[str, ...]) -> Iterat
 
 
 def _clause(
-    clause: Clause, dates: tuple[str, ...], own: tuple[int, int] | None, scope: tuple[int, int] | None, opened: int
-) -> Iterator[Goal | tuple[int, int]]:
+    clause: Clause, dates: tuple[str, ...], own: Stretch | None, scope: Stretch | None, opened: int
+) -> Iterator[Goal | Stretch]:
     """What one clause sets. ``own`` is the place it names, ``scope`` the place that holds, ``opened`` where its date stands."""
     text, a, b = clause.text, clause.start, clause.end
     held = dates[-1] if dates else None
@@ -131,18 +135,18 @@ def _clause(
         return
     about = covered_of(text, a, b) if coverage(text, a, b) else quality_of(text, a, b) if clause.dated else None
     if about and Kind.LIMIT not in kinds:
-        yield Goal((opened, b), about, "=", None, None, held, scope)
+        yield Goal(Stretch(opened, b), about, "=", None, None, held, scope)
 
 
-def _threshold(clause: Clause, figure: Quantity) -> tuple[int, int]:
+def _threshold(clause: Clause, figure: Quantity) -> Stretch:
     """The figure with the words it belongs to: from 、 or the clause's beginning."""
     joint = max(clause.text.rfind(sign, clause.start, figure.start) for sign in "、和")
-    return max(clause.start, joint + 1), figure.end
+    return Stretch(max(clause.start, joint + 1), figure.end)
 
 
-def _trim(text: str, a: int, b: int) -> tuple[int, int]:
+def _trim(text: str, a: int, b: int) -> Stretch:
     while a < b and text[a] in " 、,:;)\n":
         a += 1
     while b > a and text[b - 1] in " (\n":
         b -= 1
-    return a, b
+    return Stretch(a, b)

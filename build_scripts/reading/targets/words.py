@@ -7,7 +7,9 @@ reported, never given a default.
 from __future__ import annotations
 
 import re
+from typing import Literal
 
+from ...model import Comparator
 from ..patterns import Table
 
 UNITS = Table(
@@ -65,7 +67,9 @@ NOT_NUMBERS = re.compile(
 )
 """Figures that name rather than count: years, 500强, 5A级, 5G, 第3届, 21大类, 1+3+10."""
 
-BEFORE: tuple[tuple[str, str], ...] = (
+Comparison = Comparator | Literal["-"]
+
+BEFORE: tuple[tuple[str, Comparison], ...] = (
     (r"(?:累计|总量|总数|总额|总和)?(?:力争)?(?:突破|达到|达成|达|升至|增至|上升到|上升至|扩大到|扩大至)", ">="),
     (r"(?:不少于|不低于|不小于|不得少于|不得低于|至少|高于|大于|多于|保持在|稳定在|维持在)", ">="),
     (r"(?:提高到|提高至|提升到|提升至|增加到|增加至|增长到|增长至|发展到)", ">="),
@@ -80,7 +84,7 @@ BEFORE: tuple[tuple[str, str], ...] = (
 )
 """What stands right before a number → comparator; ``-`` is a change downwards."""
 
-AFTER: tuple[tuple[str, str], ...] = (
+AFTER: tuple[tuple[str, Comparator], ...] = (
     (r"(?:及)?以上|多(?=[\u4e00-\u9fff])|及更多", ">="),
     (r"左右|上下", "~"),
     (r"(?:及)?以内|(?:及)?以下|之内|内(?![\u4e00-\u9fff])", "<="),

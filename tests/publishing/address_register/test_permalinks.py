@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import shutil
 import subprocess
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -25,7 +25,6 @@ from build_scripts.store.files import load_permalinks
 from build_scripts.store.paths import Layout
 from tests.publishing.html import parse
 
-ROOT = Path(__file__).parents[3]
 SITE = Site("http://example.test/sub/")
 HOSTILE = "<script>alert(1)</script>{{ 7*7 }}“〈旧〉”"
 MOVED = Permalink("/topics/old/", "topic", "2026-11-21", successor="/topics/older/")
@@ -34,26 +33,22 @@ HERE = Permalink("/topics/talent/", "topic", "2026-11-21")
 GONE = Permalink("/agencies/lost/", "agency", "2026-11-21", gone=Gone(HOSTILE, "重复登记", "2026-12-01"))
 
 
-@pytest.fixture
-def copy(tmp_path: Path) -> Path:
-    shutil.copytree(ROOT / "structured", tmp_path / "structured")
-    return tmp_path
-
-
 def entries(root: Path) -> dict[str, Permalink]:
     return {e.address: e for e in load_permalinks(Layout(root))[0].value}
 
 
-def with_register(*permalinks: Permalink) -> Corpus:
-    corpus, problems = load_corpus(ROOT)
-    assert corpus is not None, problems
-    return replace(corpus, permalinks=permalinks)
+Registered = Callable[..., Corpus]
 
 
-def test_every_page_of_the_site_is_registered_with_its_hash() -> None:
-    corpus, _ = load_corpus(ROOT)
-    held = {e.address: e for e in corpus.permalinks}
-    for document in corpus.documents:
+@pytest.fixture
+def with_register(five_texts: Corpus) -> Registered:
+    """The frozen corpus with a register of nothing but the entries given."""
+    return lambda *permalinks: replace(five_texts, permalinks=permalinks)
+
+
+def test_every_page_of_the_site_is_registered_with_its_hash(five_texts: Corpus) -> None:
+    held = {e.address: e for e in five_texts.permalinks}
+    for document in five_texts.documents:
         assert held[f"/documents/{document.id}/"].kind == "document"
         for measure in document.measures:
             assert held[f"/measures/{document.id}/{measure.ref}/"].hash == text_hash(measure.text)
@@ -114,7 +109,7 @@ def test_addresses_of_files(path: str, address: str) -> None:
     assert rooted(published_at(path)) == address
 
 
-def test_a_build_refuses_to_lose_or_to_add_an_address() -> None:
+def test_a_build_refuses_to_lose_or_to_add_an_address(with_register: Registered) -> None:
     corpus = with_register(HERE, MOVED, AGAIN)
     assert unkept(corpus, ["/topics/talent/"]) == []
     assert {p.code for p in unkept(corpus, [])} == {"address-vanished"}
@@ -123,7 +118,7 @@ def test_a_build_refuses_to_lose_or_to_add_an_address() -> None:
     assert unkept(with_register(), ["/new/"]) == []
 
 
-def test_a_page_that_moved_leaves_a_redirect_to_where_the_way_ends() -> None:
+def test_a_page_that_moved_leaves_a_redirect_to_where_the_way_ends(with_register: Registered) -> None:
     pages = departed(with_register(HERE, MOVED, AGAIN), SITE)
     page = parse(pages["topics/old/index.html"].removeprefix("<!doctype html>"))
     links = {e.attrs.get("rel"): e.attrs["href"] for e in page.all("link")}
@@ -134,7 +129,7 @@ def test_a_page_that_moved_leaves_a_redirect_to_where_the_way_ends() -> None:
     assert not list(page.all("script"))
 
 
-def test_a_page_that_went_leaves_a_word_on_what_and_why() -> None:
+def test_a_page_that_went_leaves_a_word_on_what_and_why(with_register: Registered) -> None:
     pages = departed(with_register(GONE), SITE)
     page = parse(pages["agencies/lost/index.html"].removeprefix("<!doctype html>"))
     assert HOSTILE in page.text and "重复登记" in page.text and "2026年12月1日" in page.text
@@ -142,7 +137,7 @@ def test_a_page_that_went_leaves_a_word_on_what_and_why() -> None:
     assert any(e.attrs.get("content") == "noindex" for e in page.all("meta"))
 
 
-def test_departed_pages_are_written_but_never_over_a_page(tmp_path: Path) -> None:
+def test_departed_pages_are_written_but_never_over_a_page(with_register: Registered, tmp_path: Path) -> None:
     page = tmp_path / "agencies" / "lost" / "index.html"
     page.parent.mkdir(parents=True)
     page.write_text("a page")
@@ -212,7 +207,7 @@ def test_a_corrected_measure_says_so_on_its_page_and_on_the_list_of_errata(copy:
     assert not any("本条曾更正" in t for p, t in pages.items() if not p.endswith("/3.3.md"))
 
 
-def test_errata_of_what_is_gone_are_still_listed() -> None:
+def test_errata_of_what_is_gone_are_still_listed(with_register: Registered) -> None:
     corpus = replace(with_register(GONE), errata=(Erratum("nothing/1", "2026-12-01", "text", "甲", "乙"),))
     text = errata(Index(corpus)).text
     assert "nothing/1" in text and "重复登记" in text

@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from build_scripts.checks.checked_corpus import load_corpus
 from build_scripts.model import Corpus, SynonymGroup
 from build_scripts.publishing.browser_data.search_index.catalogue import NOBODY, ref_of
 from build_scripts.publishing.browser_data.search_index.folding import fold_table, normal
@@ -17,8 +16,6 @@ from build_scripts.publishing.browser_data.search_index.rows import headings, re
 from build_scripts.publishing.browser_data.search_index.writing import write_search_index
 from build_scripts.publishing.index.lookups import Index
 from build_scripts.sources.fold import fold
-
-ROOT = Path(__file__).resolve().parents[3]
 
 
 def files(site: Path) -> dict[str, bytes]:
@@ -190,15 +187,6 @@ def test_shipped_table_is_the_fold() -> None:
 )
 def test_normal_form(text: str, expected: str) -> None:
     assert normal(text) == expected
-
-
-def test_every_synonym_group_can_help() -> None:
-    """Each group has a term that the texts use."""
-    corpus, problems = load_corpus(ROOT)
-    assert corpus is not None, problems
-    everything = "".join(fold(source) for source in corpus.sources.values())
-    groups = corpus.vocabulary.synonyms
-    assert groups and [g.terms for g in groups if not any(t in everything for t in g.terms)] == []
 
 
 def test_the_catalogue_has_the_synonyms(corpus: Corpus, tmp_path: Path) -> None:

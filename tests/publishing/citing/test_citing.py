@@ -10,7 +10,6 @@ import pytest
 import yaml
 from citeproc.source.bibtex import BibTeX
 
-from build_scripts.checks.checked_corpus import load_corpus
 from build_scripts.model import Corpus, Document
 from build_scripts.publishing.citing import bibtex, citations, items, ris
 from build_scripts.publishing.citing.citation_files import all_items, texts, write_citations
@@ -24,10 +23,8 @@ HOSTILE = "关于“{甲}”〈乙〉——50% & #1_2 ~ ^ $x$ \\end{x} \"丙\" '
 
 
 @pytest.fixture(scope="module")
-def five() -> Index:
-    corpus, problems = load_corpus(Path(__file__).parents[3])
-    assert corpus is not None, problems
-    return Index(corpus)
+def five(five_texts: Corpus) -> Index:
+    return Index(five_texts)
 
 
 def cited(index: Index, id: str) -> citations.Cited:

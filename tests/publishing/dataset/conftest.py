@@ -1,4 +1,4 @@
-"""The dataset of the repository, and that of a small corpus whose texts try to be formulas, markup and control codes."""
+"""The dataset of the frozen corpus, and that of a small corpus whose texts try to be formulas, markup and control codes."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from build_scripts.checks.checked_corpus import load_corpus
+from build_scripts.comparing.comparison import Comparison
 from build_scripts.model import Corpus
 from build_scripts.publishing.dataset.corpus_json import corpus_json
 from build_scripts.publishing.dataset.writing import Data, data_of, dataset_files
@@ -32,10 +32,8 @@ STARTS = (
 
 
 @pytest.fixture(scope="session")
-def real(root: Path) -> Data:
-    loaded, problems = load_corpus(root)
-    assert loaded is not None, "\n".join(map(str, problems))
-    return data_of(loaded, COMMIT, root)
+def real(five_texts: Corpus, compared: Comparison, frozen: Path) -> Data:
+    return data_of(five_texts, COMMIT, frozen, compared)
 
 
 @pytest.fixture(scope="session")

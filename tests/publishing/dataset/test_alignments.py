@@ -8,14 +8,10 @@ from build_scripts.model import Corpus, measure_id
 from build_scripts.publishing.dataset.corpus_json import alignments_json
 
 
-def test_alignments_carry_score_basis_and_shared_wording(root) -> None:
-    from build_scripts.checks.checked_corpus import load_corpus
-
-    corpus: Corpus | None = load_corpus(root)[0]
-    assert corpus is not None
-    rows = alignments_json(Comparison(corpus))
-    texts = {measure_id(d.id, m.ref): m.text for d in corpus.documents for m in d.measures}
-    judged = {frozenset((a.a, a.b)): a.status for a in corpus.alignments}
+def test_alignments_carry_score_basis_and_shared_wording(five_texts: Corpus, compared: Comparison) -> None:
+    rows = alignments_json(compared)
+    texts = {measure_id(d.id, m.ref): m.text for d in five_texts.documents for m in d.measures}
+    judged = {frozenset((a.a, a.b)): a.status for a in five_texts.alignments}
     assert sum(1 for r in rows if r["basis"] == "editor") == sum(1 for s in judged.values() if s == "confirmed")
     for row in rows:
         assert set(row) == {"a", "b", "score", "basis", "shared"}

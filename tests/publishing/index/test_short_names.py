@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
-from build_scripts.checks.checked_corpus import load_corpus
-from build_scripts.model import Document, Jurisdiction
+from build_scripts.model import Corpus, Document, Jurisdiction
 from build_scripts.publishing.index.lookups import Index
 from build_scripts.publishing.index.short_names import short_names, words
 
-ROOT = Path(__file__).parents[3]
 PLACES = {"gansu": Jurisdiction("gansu", "620000", "甘肃省", "甘肃", "province")}
 
 
@@ -25,10 +21,8 @@ def named(*documents: Document) -> list[str]:
     return list(short_names(documents, PLACES).values())
 
 
-def test_the_documents_of_the_corpus() -> None:
-    corpus, problems = load_corpus(ROOT)
-    assert corpus is not None, problems
-    assert Index(corpus).short_names == {
+def test_the_five_texts(five_texts: Corpus) -> None:
+    assert Index(five_texts).short_names == {
         "gansu-etdz-upgrade": "甘肃2015",
         "gansu-enclave-economy": "甘肃2023",
         "gansu-regional-coordination": "甘肃·区域协调",

@@ -14,7 +14,6 @@ import openpyxl
 import pytest
 from icalendar import Calendar
 
-from build_scripts.checks.checked_corpus import load_corpus
 from build_scripts.comparing.comparison import Comparison
 from build_scripts.model import Corpus, Gone, Indicator, Permalink, Relation, RelationSort, Study, Target
 from build_scripts.publishing import snapshot
@@ -37,10 +36,15 @@ SITE = Site("http://example.test/", today="2026-11-21")
 
 
 @pytest.fixture(scope="module")
-def real() -> tuple[Index, Comparison]:
-    corpus, problems = load_corpus(ROOT)
-    assert corpus is not None, problems
-    return Index(corpus), Comparison(corpus)
+def real(five_texts: Corpus, compared: Comparison) -> tuple[Index, Comparison]:
+    return Index(five_texts), compared
+
+
+@pytest.fixture(scope="module")
+def made(real: tuple[Index, Comparison]) -> dict[str, str]:
+    """The Markdown of every page of the frozen corpus, by path."""
+    index, found = real
+    return {p.path: p.text for p in pages(index.corpus, found)}
 
 
 class TestCounterparts:
@@ -118,18 +122,15 @@ class TestTopics:
         assert {c.midway for c in folded} == {True, False}
         assert all(c.midway != c.entry.measure.text.startswith(c.essential or "") for c in folded)
 
-    def test_every_document_is_told_from_its_siblings(self, real: tuple[Index, Comparison]) -> None:
-        index, found = real
-        made = {p.path: p.text for p in pages(index.corpus, found)}
+    def test_every_document_is_told_from_its_siblings(self, made: dict[str, str]) -> None:
         page = parse(made["topics/evaluation.md"].split("---\n", 2)[2])
         assert {a.text for a in page.all(cls="pp-source")} >= {"甘肃2015", "甘肃2023", "张掖2022", "河南2017"}
         assert "甘肃2015 六、（二十一）与河南2017 十、（四）：" in page.text
 
     def test_cells_name_their_place_and_a_row_without_anything_is_left_out(
-        self, real: tuple[Index, Comparison]
+        self, real: tuple[Index, Comparison], made: dict[str, str]
     ) -> None:
         index, found = real
-        made = {p.path: p.text for p in pages(index.corpus, found)}
         for topic, glance in found.glances.items():
             text = made[f"topics/{topic}.md"].split("---\n", 2)[2]
             assert ("别处没有" in text) == any(glance.only_here), topic
@@ -182,9 +183,8 @@ class TestDocumentTables:
 
 class TestManyDocuments:
     @pytest.fixture
-    def many(self, real: tuple[Index, Comparison]) -> Corpus:
-        """The five documents and thirty without a word in common with any, one table of theirs published before."""
-        corpus = real[0].corpus
+    def many(self, corpus: Corpus) -> Corpus:
+        """The small corpus and thirty documents without a word in common with any, one table of theirs published before."""
         first = corpus.documents[0]
         only = replace(
             first.measures[0],
@@ -212,17 +212,17 @@ class TestManyDocuments:
         assert len(pairs) < 2 * 13 * len(many.documents)
 
     def test_the_page_lists_what_there_is_instead_of_a_grid(self, many: Corpus) -> None:
-        (made,) = (p for p in compare(Index(many), Comparison(many), SITE) if p.path == "compare/index.md")
+        made = next(p for p in compare(Index(many), Comparison(many), SITE) if p.path == "compare/index.md")
         assert "pp-docgrid" not in made.text and 'class="pp-partners"' in made.text
         assert "stranger-03/stranger-28/" in unescape(made.text)
 
 
 class TestRelations:
-    def test_each_claim_has_its_evidence_in_the_sentence_it_links(self, real: tuple[Index, Comparison]) -> None:
-        index, found = real
-        made = {p.path: p.text for p in pages(index.corpus, found)}
+    def test_each_claim_has_its_evidence_in_the_sentence_it_links(
+        self, five_texts: Corpus, made: dict[str, str]
+    ) -> None:
         assert {"relations/zhangye-gansu.md", "relations/gansu-2015-2023.md"} <= set(made)
-        claims = [r for r in index.corpus.relations if r.kind == "province-to-city"]
+        claims = [r for r in five_texts.relations if r.kind == "province-to-city"]
         page = parse(made["relations/zhangye-gansu.md"].split("---\n", 2)[2])
         words = [q.text for q in page.all("blockquote")]
         assert words and set(words) == {w for r in claims for w in (r.evidence_from, r.evidence_to) if w}

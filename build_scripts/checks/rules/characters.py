@@ -1,0 +1,66 @@
+"""Rules of the characters that people may write: what is not seen, or turns the line around, is refused.
+
+A verbatim quotation may hold such a character where its source does: the source is evidence.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from ...locating.loading import Loading
+from ...problems import Problem
+from ...store.files import Loaded
+from ...store.yaml_tree import Path, Scalar, Tree
+
+# Line breaks are wanted in texts; all else of these is either no character of a text or not seen on the page.
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f"  # controls
+    "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e"  # soft hyphen, joiners, fillers
+    "\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\uffff"  # zero width, bidi, variants
+    "\ud800-\udfff\U000e0000-\U000e0fff]"
+)
+
+
+def unseen(loading: Loading) -> list[Problem]:
+    """No control, zero-width or direction-turning character in any field, but where a source has the same words."""
+    found = []
+    for name, loaded in loading.records.items():
+        found += _in_file(loaded, loading.sources.get(name, ""))
+    others = (*loading.vocabulary_files.values(), loading.alignments, loading.relations, loading.errata)
+    quoted = "\n".join(loading.sources.values())
+    for loaded in others:
+        found += _in_file(loaded, quoted)
+    return found
+
+
+def _in_file(loaded: Loaded | None, source: str) -> list[Problem]:
+    if loaded is None or loaded.tree is None:
+        return []
+    found = []
+    for at, text in _scalars(loaded.tree):
+        hit = _UNSEEN.search(text)
+        if hit and text not in source:
+            sign = hit[0]
+            called = unicodedata.name(sign, "控制字符")
+            message = f"第 {hit.start() + 1} 个字符看不见或会打乱文字：U+{ord(sign):04X}（{called}）"
+            tip = "删去它；多半是从网页或文档粘贴时带来的"
+            found.append(Problem(loaded.path, *loaded.place(at), "unseen-character", message, tip))
+    return found
+
+
+def _scalars(tree: Tree) -> Iterator[tuple[Path, str]]:
+    """Every scalar of a file and every key, with its path."""
+    waiting: list[tuple[Path, object]] = [((), tree.value)]
+    while waiting:
+        at, value = waiting.pop()
+        if isinstance(value, Scalar):
+            yield at, value.text
+        elif isinstance(value, dict):
+            waiting += [((*at, key), held) for key, held in value.items()]
+        elif isinstance(value, list):
+            waiting += [((*at, i), held) for i, held in enumerate(value)]
+
+
+CHECKS = (unseen,)

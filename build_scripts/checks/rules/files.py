@@ -1,0 +1,49 @@
+"""Rules of where files stand: what nobody reads is said, so that no edit waits in a file that counts for nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from ...locating.loading import Loading
+from ...problems import Problem
+from ...store.edition import load_edition
+from ...store.files import VOCABULARY, valid_id
+
+_TEXTS = (".txt", ".docx", ".html", ".htm", ".pdf")
+
+
+def _yaml(path: Path) -> bool:
+    return path.suffix == ".yml" and valid_id(path.stem)
+
+
+# By folder of structured/: what is read there, and how to say it.
+FOLDERS: dict[str, tuple[Callable[[Path], bool], str]] = {
+    "records": (_yaml, "文件 id.yml"),
+    "extracted": (_yaml, "文件 id.yml"),
+    "sources": (lambda p: p.suffix in _TEXTS and valid_id(p.stem), "文件 id.txt，旁边可以有同名的 .docx、.html、.pdf"),
+    "vocabulary": (lambda p: p.suffix == ".yml" and p.stem in VOCABULARY, "、".join(f"{n}.yml" for n in VOCABULARY)),
+}
+
+
+def strays(loading: Loading) -> list[Problem]:
+    """Every file of these folders has a name under which it is read. Hidden files and README.md are left alone."""
+    layout = loading.layout
+    found = []
+    for folder, (is_read, names) in FOLDERS.items():
+        for path in sorted((layout.data / folder).glob("*")):
+            if path.name.startswith(".") or path.name == "README.md" or is_read(path):
+                continue
+            message = f"这里只读 {names}；{path.name} 没有人读"
+            near = path.with_suffix(".yml").name.lower() if path.suffix.lower() in (".yaml", ".yml") else ""
+            tip = f"改名为 {near}" if near and near != path.name else "改名，或移出这个文件夹"
+            found.append(Problem(layout.shown(path), 0, 0, "file-stray", message, tip))
+    return found
+
+
+def edition(loading: Loading) -> list[Problem]:
+    """There is a version of the data, a year with a number, and the day it was set."""
+    return load_edition(loading.layout)[1]
+
+
+CHECKS = (strays, edition)

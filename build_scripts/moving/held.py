@@ -1,0 +1,36 @@
+"""What can be moved, and the pages it has."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, Literal
+
+from ..addresses import agency, document, measure, topic
+from ..locating.loading import Loading
+from ..model import measure_id
+from ..store.paths import Layout
+from ..store.yaml_dump import dump
+
+Kind = Literal["document", "topic", "agency"]
+KINDS: Mapping[Kind, str] = {"document": "文件", "topic": "专题", "agency": "单位"}
+Files = dict[Path, bytes | None]
+"""What is to be written, by path; None takes a file away."""
+
+
+def ids_of(loading: Loading, kind: Kind) -> set[str]:
+    if kind == "document":
+        return set(loading.records)
+    return {item.id for item in (loading.vocabulary.topics if kind == "topic" else loading.vocabulary.agencies)}
+
+
+def addresses_of(loading: Loading, kind: Kind, id: str, under: str | None = None) -> list[str]:
+    """The pages of a document with its measures, of a topic or of a body; ``under`` another id than its own."""
+    name = under or id
+    if kind == "document":
+        return [document(name), *(measure(measure_id(name, m.ref)) for m in loading.records[id].value.measures)]
+    return [topic(name) if kind == "topic" else agency(name)]
+
+
+def vocabulary_file(layout: Layout, name: str, items: tuple[Any, ...]) -> Files:
+    return {layout.vocabulary / f"{name}.yml": dump(items).encode()}

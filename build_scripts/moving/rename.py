@@ -1,0 +1,108 @@
+"""Another id for a document, a topic or a body: every file that names it follows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from ..addresses import rooted
+from ..locating.loading import Loading
+from ..merging.renumbering import rename_ids
+from ..model import Agency, Document, measure_id, text_hash
+from ..store.files import load_document
+from ..store.paths import Layout
+from ..store.yaml_dump import dump
+from .held import Files, Kind, addresses_of, vocabulary_file
+from .register import register_file
+
+
+def renaming(loading: Loading, kind: Kind, old: str, new: str, day: str) -> Files:
+    layout = loading.layout
+    files: Files = {}
+    if kind == "document":
+        files |= _renamed_document(loading, old, new)
+    elif kind == "topic":
+        topics = tuple(replace(t, id=new) if t.id == old else t for t in loading.vocabulary.topics)
+        files |= vocabulary_file(layout, "topics", topics) | _in_records(loading, lambda d: _with_topic(d, old, new))
+        starters = tuple(replace(s, topic=new) if s.topic == old else s for s in loading.vocabulary.starters)
+        if starters != loading.vocabulary.starters:
+            files |= vocabulary_file(layout, "starters", starters)
+    else:
+        agencies = tuple(_with_agency(a, old, new) for a in loading.vocabulary.agencies)
+        files |= vocabulary_file(layout, "agencies", agencies) | _in_records(loading, lambda d: _with_body(d, old, new))
+    pairs = zip(addresses_of(loading, kind, old), addresses_of(loading, kind, old, under=new), strict=True)
+    leads = {rooted(a): rooted(b) for a, b in pairs}
+    return files | register_file(loading, lambda e: replace(e, successor=leads[e.address]), leads, leads.values(), day)
+
+
+def _renamed_document(loading: Loading, old: str, new: str) -> Files:
+    layout = loading.layout
+    refs = [m.ref for m in loading.records[old].value.measures]
+    ids = {old: new} | {measure_id(old, r): measure_id(new, r) for r in refs}
+    files: Files = {layout.record(old): None, layout.extracted_file(old): None}
+    for path in sorted(layout.sources.glob(f"{old}.*")):
+        files |= {path: None, path.with_name(new + path.suffix): path.read_bytes()}
+    kept = _reread(layout, old, new)
+    record = replace(loading.records[old].value, id=new, source=f"{new}.txt", reading=kept and text_hash(kept))
+    files |= {layout.record(new): dump(record).encode()}
+    if kept is not None:
+        files[layout.extracted_file(new)] = kept.encode()
+    others = {layout.alignments: loading.alignments, layout.relations: loading.relations, layout.errata: loading.errata}
+    for path, loaded in others.items():
+        items = rename_ids(loaded.value if loaded else (), ids)
+        files[path] = dump(items).encode()
+    return files | _in_records(loading, lambda d: _citing(d, old, new), but=old)
+
+
+def _reread(layout: Layout, old: str, new: str) -> str | None:
+    """The last reading under its new id; None where there is none."""
+    kept = load_document(layout, layout.extracted_file(old))[0].value
+    return None if kept is None else dump(replace(kept, id=new, source=f"{new}.txt"))
+
+
+def _citing(record: Document, old: str, new: str) -> Document:
+    measures = tuple(
+        replace(m, citations=tuple(replace(c, document=new) if c.document == old else c for c in m.citations))
+        for m in record.measures
+    )
+    return replace(record, measures=measures)
+
+
+def _with_topic(record: Document, old: str, new: str) -> Document:
+    measures = (replace(m, topics=tuple(new if t == old else t for t in m.topics)) for m in record.measures)
+    return replace(record, measures=tuple(measures))
+
+
+def _with_body(record: Document, old: str, new: str) -> Document:
+    measures = (
+        replace(
+            m,
+            responsibilities=tuple(replace(r, agency=new) if r.agency == old else r for r in m.responsibilities),
+        )
+        for m in record.measures
+    )
+    return replace(record, measures=tuple(measures))
+
+
+def _with_agency(item: Agency, old: str, new: str) -> Agency:
+    def ids(held: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(new if i == old else i for i in held)
+
+    events = tuple(replace(e, to=ids(e.to), origin=ids(e.origin)) for e in item.events)
+    return replace(item, id=new if item.id == old else item.id, events=events)
+
+
+def _in_records(loading: Loading, change: Callable[[Document], Document], but: str = "") -> Files:
+    """The records that a change touches, and the readings they were merged with, which keep the same ids."""
+    files: Files = {}
+    for name, loaded in loading.records.items():
+        if name == but or loaded.value is None:
+            continue
+        record, kept = change(loaded.value), load_document(loading.layout, loading.layout.extracted_file(name))[0].value
+        if kept is not None and change(kept) != kept:
+            text = dump(change(kept))
+            record = replace(record, reading=text_hash(text))
+            files[loading.layout.extracted_file(name)] = text.encode()
+        if record != loaded.value:
+            files[loading.layout.record(name)] = dump(record).encode()
+    return files

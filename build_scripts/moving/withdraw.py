@@ -1,0 +1,54 @@
+"""A document, a topic or a body off the site: its files go, its addresses say what stood there and why it went."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any
+
+from ..addresses import document, rooted
+from ..locating.loading import Loading
+from ..model import Agency, Gone, Topic
+from ..store.yaml_dump import dump
+from .held import KINDS, Files, Kind, addresses_of, vocabulary_file
+from .register import register_file
+
+
+def withdrawing(loading: Loading, kind: Kind, old: str, reason: str, day: str) -> Files:
+    layout = loading.layout
+    gone = {rooted(a): Gone(_was(loading, kind, old, a), reason, day) for a in addresses_of(loading, kind, old)}
+    files: Files = {}
+    if kind == "document":
+        files |= {layout.record(old): None, layout.extracted_file(old): None}
+        files |= dict.fromkeys(layout.sources.glob(f"{old}.*"))
+        files |= {
+            layout.alignments: _without(loading.alignments, old),
+            layout.relations: _without(loading.relations, old),
+        }
+    else:
+        name = "topics" if kind == "topic" else "agencies"
+        items: Iterable[Topic | Agency] = getattr(loading.vocabulary, name)
+        files |= vocabulary_file(layout, name, tuple(i for i in items if i.id != old))
+    return files | register_file(loading, lambda e: replace(e, gone=gone[e.address]), gone, (), day)
+
+
+def _without(loaded: Any, id: str) -> bytes:
+    """A file of judgements without those on a document."""
+    items = tuple(loaded.value) if loaded and loaded.value else ()
+
+    def names(item: Any) -> bool:
+        held = [getattr(item, f, None) for f in ("a", "b", "origin", "to")] + list(getattr(item, "absent_in", ()))
+        return any(h == id or str(h).startswith(f"{id}/") for h in held)
+
+    return dump(tuple(i for i in items if not names(i))).encode()
+
+
+def _was(loading: Loading, kind: Kind, id: str, address: str) -> str:
+    """What stood at an address, for its tombstone."""
+    if kind == "document":
+        title = loading.records[id].value.title
+        ref = address.removeprefix(document(id)) if address == document(id) else address.rstrip("/").rpartition("/")[2]
+        return f"《{title}》{ref}"
+    items = loading.vocabulary.topics if kind == "topic" else loading.vocabulary.agencies
+    item = next(i for i in items if i.id == id)
+    return f"{KINDS[kind]}“{item.zh if isinstance(item, Topic) else item.name}”"
