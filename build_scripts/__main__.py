@@ -5,14 +5,16 @@ from __future__ import annotations
 import argparse
 import json
 import os
-import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from .moving.moving import Moved
 from .problems import Problem, errors
 from .store.paths import Layout, root, write_atomically
+
+if TYPE_CHECKING:
+    from .moving.moving import Moved
 
 
 def _say(problems: list[Problem]) -> int:
@@ -101,12 +103,15 @@ def _check(args: argparse.Namespace) -> int:
 
 
 def _fix(args: argparse.Namespace) -> int:
-    from .fixing import fix
-    from .publishing.address_register.register import register
+    from .fixing import begin, rewrite
+    from .publishing.address_register.register import enter
 
-    changed, problems = fix(root(), args.today)
-    added, unfit = register(root(), args.today)
-    status = _say([*problems, *(p for p in unfit if p not in problems)])
+    loading, unfinished = begin(root())
+    if loading is None:
+        return _say(unfinished)
+    changed = rewrite(loading, args.today)
+    added, unfit = enter(loading, args.today)
+    status = _say(list(dict.fromkeys([*loading.problems, *unfinished, *unfit])))
     print("整理：" + ("没有要改的" if not changed else "改写 " + "、".join(changed)))
     if added:
         print(f"登记：{len(added)} 个新地址写进 structured/permalinks.yml，从此不能再改")
@@ -229,23 +234,20 @@ def _bench(args: argparse.Namespace) -> int:
     return 0
 
 
-def _site(args: argparse.Namespace) -> int:
+def _build(args: argparse.Namespace) -> int:
+    from .publishing.building import whole
+    from .publishing.building.build import Refused
+    from .publishing.building.engines import NoSite
+
     began = time.perf_counter()
-    print("生成：页面、站点与检索索引…", flush=True)
-    quiet = os.environ | {"NO_MKDOCS_2_WARNING": "1"}  # the theme's notice of its own end, known and planned for
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict"]
-    done = subprocess.run(command, cwd=root(), env=quiet, check=False, capture_output=True, text=True)
-    said = done.stderr.splitlines()
-    if done.returncode:
-        print("\n".join(said), file=sys.stderr)
+    step = {"pages": whole.pages, "finish": whole.finish, "site": whole.site}[args.command]
+    try:
+        told = step(root())
+    except (Refused, NoSite) as stopped:
+        print(stopped, file=sys.stderr)
         print("生成：失败，原因见上")
-        return done.returncode
-    site = root() / "site"
-    pages = sum(1 for _ in site.rglob("*.html"))
-    size = sum(f.stat().st_size for f in site.rglob("*") if f.is_file())
-    print(
-        f"生成：{pages} 个页面，{size / 1e6:.1f} MB，{time.perf_counter() - began:.1f} 秒 → {site.relative_to(root())}/"
-    )
+        return 1
+    print(f"生成：{told}，{time.perf_counter() - began:.1f} 秒")
     return 0
 
 
@@ -305,7 +307,9 @@ def main(arguments: list[str] | None = None) -> int:
     evaluate = commands.add_parser("evaluate", help="对照 tests/golds/ 的人工标注，看读得准不准")
     evaluate.add_argument("--write", action="store_true", help="把结果写进 structured/evaluation.json")
     evaluate.set_defaults(run=_evaluate)
-    commands.add_parser("site", help="用 mkdocs 生成整个站点到 site/").set_defaults(run=_site)
+    commands.add_parser("pages", help="生成器之前：把页面与下载写进 docs/").set_defaults(run=_build)
+    commands.add_parser("finish", help="生成器之后：补全 site/ 的页面、检索索引与清单").set_defaults(run=_build)
+    commands.add_parser("site", help="两者之间加上生成器（ENGINE，默认 mkdocs）：整个站点").set_defaults(run=_build)
     args = parser.parse_args(arguments)
     status: int = args.run(args)
     return status

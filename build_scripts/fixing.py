@@ -9,44 +9,29 @@ from typing import Any
 
 from .addresses import valid_address
 from .checks.all_checks import run_checks
-from .locating.loading import load
+from .locating.loading import Loading, load
 from .problems import Problem, errors
-from .store.files import (
-    VOCABULARY,
-    Loaded,
-    load_alignments,
-    load_document,
-    load_errata,
-    load_permalinks,
-    load_relations,
-    load_vocabulary_file,
-)
+from .store.files import Loaded
 from .store.paths import Layout
 from .store.permalinks import in_order, of_records
 from .store.transaction import recover, write_together
 from .store.yaml_dump import dump
 
 
-def canonical(layout: Layout) -> tuple[dict[Path, str], list[Problem]]:
-    """Every hand-edited file and its canonical text. A file with problems is left out and its problems returned."""
-    files: dict[Path, str] = {}
-    problems: list[Problem] = []
+def canonical(loading: Loading) -> dict[Path, str]:
+    """Every hand-edited file and its canonical text; a file that cannot be read is left out."""
+    register = loading.permalinks
+    ordered = replace(register, value=register.value and in_order(register.value))
+    held: list[Loaded[Any]] = [*loading.records.values(), *loading.vocabulary_files.values()]
+    held += [loading.alignments, loading.relations, ordered, loading.errata]
+    paths = ((loading.layout.root / each.path, each.value) for each in held)
+    return {path: dump(value) for path, value in paths if value is not None and path.is_file()}
 
-    def add(path: Path, loaded: Loaded[Any], found: list[Problem]) -> None:
-        problems.extend(found)
-        if loaded.value is not None and path.exists():
-            files[path] = dump(loaded.value)
 
-    for path in sorted(layout.records.glob("*.yml")):
-        add(path, *load_document(layout, path))
-    for name in VOCABULARY:
-        add(layout.vocabulary / f"{name}.yml", *load_vocabulary_file(layout, name))
-    add(layout.alignments, *load_alignments(layout))
-    add(layout.relations, *load_relations(layout))
-    register, found = load_permalinks(layout)
-    add(layout.permalinks, replace(register, value=register.value and in_order(register.value)), found)
-    add(layout.errata, *load_errata(layout))
-    return files, problems
+def begin(root: Path) -> tuple[Loading | None, list[Problem]]:
+    """Finish what an interrupted run left, then load everything; None where that cannot be finished."""
+    unfinished = recover(Layout(root))
+    return (None if errors(unfinished) else load(root)), unfinished
 
 
 def fix(root: Path, today: str | None = None) -> tuple[list[str], list[Problem]]:
@@ -54,22 +39,25 @@ def fix(root: Path, today: str | None = None) -> tuple[list[str], list[Problem]]
 
     Returns the files changed and the problems that only a person can mend.
     """
-    layout = Layout(root)
-    unfinished = recover(layout)
-    if errors(unfinished):
+    loading, unfinished = begin(root)
+    if loading is None:
         return [], unfinished
-    files, problems = canonical(layout)
-    problems += unfinished
-    register = _registered(root, today or date.today().isoformat())
+    return rewrite(loading, today), [*loading.problems, *unfinished]
+
+
+def rewrite(loading: Loading, today: str | None = None) -> list[str]:
+    """The same for what is loaded; the files changed."""
+    files = canonical(loading)
+    register = _registered(loading, today or date.today().isoformat())
     if register is not None:
-        files[layout.permalinks] = register
-    return [layout.shown(p) for p in write_together(layout, {p: t.encode() for p, t in files.items()})], problems
+        files[loading.layout.permalinks] = register
+    encoded = {path: text.encode() for path, text in files.items()}
+    return [loading.layout.shown(p) for p in write_together(loading.layout, encoded)]
 
 
-def _registered(root: Path, today: str) -> str | None:
+def _registered(loading: Loading, today: str) -> str | None:
     """The register with the addresses it lacked; None without a register, or where anything else is wrong: what is
     registered is promised for good."""
-    loading = load(root)
     entries = loading.permalinks.value
     if not entries or loading.problems:
         return None

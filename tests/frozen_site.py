@@ -23,7 +23,8 @@ from .places import FROZEN, ROOT
 DAY = "2026-12-01"
 """The day on which the site is built and its only commit made."""
 EPOCH = "1796083200"  # that day, in seconds
-KEPT = 2
+KEPT = 3
+"""Sites kept beside the one in use: of two generators, and of what the tree was before."""
 _CODE = ("build_scripts", "docs")
 _FILES = ("mkdocs.yml", "requirements.txt")
 _GENERATED = pathspec.GitIgnoreSpec.from_lines(["__pycache__/", "*.pyc", ".DS_Store"])
@@ -50,24 +51,24 @@ def inputs() -> dict[Path, Path]:
     return made | {path: FROZEN / path for path in hand_written(FROZEN)}
 
 
-def _sum(files: dict[Path, Path]) -> str:
-    told = hashlib.sha256(f"{sys.version} {DAY}".encode())
+def _sum(files: dict[Path, Path], engine: str) -> str:
+    told = hashlib.sha256(f"{sys.version} {DAY} {engine}".encode())
     for to, path in sorted(files.items()):
         told.update(f"{to.as_posix()}\0{hashlib.sha256(path.read_bytes()).hexdigest()}\n".encode())
     return told.hexdigest()[:16]
 
 
-def frozen_site() -> Path:
-    """The built site; built now unless it stands there from before."""
+def frozen_site(engine: str = "mkdocs") -> Path:
+    """The site as a generator builds it; built now unless it stands there from before."""
     files = inputs()
     cache = ROOT / ".cache" / "frozen-sites"
-    site = cache / _sum(files)
+    site = cache / _sum(files, engine)
     cache.mkdir(parents=True, exist_ok=True)
     with locked(cache / ".lock"):
         if not site.is_dir():
             for old in sorted((p for p in cache.iterdir() if p.is_dir()), key=lambda p: p.stat().st_mtime)[: 1 - KEPT]:
                 shutil.rmtree(old)
-            build(files, site)
+            build(files, site, engine)
     return site
 
 
@@ -79,7 +80,7 @@ def locked(path: Path) -> Iterator[None]:
         yield
 
 
-def build(files: dict[Path, Path], site: Path) -> None:
+def build(files: dict[Path, Path], site: Path, engine: str) -> None:
     """Build the tree of ``files`` in a folder of its own, as the one commit of a repository, and keep its site."""
     tree = site.with_name("building")
     shutil.rmtree(tree, ignore_errors=True)
@@ -88,7 +89,7 @@ def build(files: dict[Path, Path], site: Path) -> None:
         shutil.copyfile(path, tree / to)
     moment = f"{DAY}T09:00:00+08:00"
     env = {k: v for k, v in os.environ.items() if k not in ("SITE_URL", "REPO_URL")}
-    env |= {"SOURCE_DATE_EPOCH": EPOCH, "GIT_AUTHOR_DATE": moment, "GIT_COMMITTER_DATE": moment}
+    env |= {"ENGINE": engine, "SOURCE_DATE_EPOCH": EPOCH, "GIT_AUTHOR_DATE": moment, "GIT_COMMITTER_DATE": moment}
     who = ("-c", "user.name=x", "-c", "user.email=x@example.test", "-c", "commit.gpgsign=false")
     for command in (
         ["git", "init", "--quiet", "--initial-branch", "main"],

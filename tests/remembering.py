@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 from unittest import mock
 
+from build_scripts.extracting import one
 from build_scripts.locating import loading
 from build_scripts.store import files
 
@@ -47,5 +48,6 @@ def remembering() -> Iterator[None]:
         mock.patch.object(files, "load_one", _file(files.load_one)),
         mock.patch.object(files, "load_list", _file(files.load_list)),
         mock.patch.object(loading, "read", _source(loading.read)),
+        mock.patch.object(one, "read", _source(one.read)),
     ):
         yield

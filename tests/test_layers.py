@@ -36,11 +36,14 @@ ORDER = {
     "comparing": ("succession", "wording", "counterparts", "tables", "comparison"),
     "publishing": (
         *("settings", "text", "index", "citing", "dataset", "history", "pages", "browser_data"),
-        *("address_register", "snapshot", "page_macros", "hook"),
+        *("address_register", "building", "page_macros", "hook"),
     ),
     "publishing/dataset": (
         *("about", "archive", "table_model", "corpus_json", "json_files", "calendar_file", "documents", "tables"),
         *("corpus_schema", "readme", "table_files", "writing"),
+    ),
+    "publishing/building": (
+        *("build", "running", "writers", "raw_links", "completing", "sitemap", "before", "after", "engines", "whole"),
     ),
     "publishing/pages": (
         *("rendering", "writing", "module_preloads", "metadata", "pictures", "parts", "views"),
@@ -152,3 +155,9 @@ def test_python_holds_no_html() -> None:
             if isinstance(n, ast.Constant) and isinstance(n.value, str) and id(n) not in docs and tag.search(n.value)
         ]
     assert not found
+
+
+def test_the_picture_of_the_stages_is_drawn_from_these_imports() -> None:
+    from .draw_rooms import PICTURE, picture
+
+    assert PICTURE.read_text(encoding="utf-8") == picture(), "run python -m tests.draw_rooms"

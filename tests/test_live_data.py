@@ -14,6 +14,7 @@ import yaml
 from build_scripts.checks.checked_corpus import load_corpus
 from build_scripts.extracting import extract
 from build_scripts.fixing import canonical
+from build_scripts.locating.loading import load
 from build_scripts.model import Corpus
 from build_scripts.problems import errors
 from build_scripts.sources.fold import fold
@@ -35,7 +36,7 @@ def test_the_checks_find_no_error(root: Path) -> None:
 
 def test_what_is_not_in_canonical_form_is_told(root: Path) -> None:
     """A right correction may stand in any order of keys and any quoting: ``make fix`` formats it."""
-    files, _ = canonical(Layout(root))
+    files = canonical(load(root))
     assert files
     for path, text in files.items():
         if path.read_bytes().decode() != text:

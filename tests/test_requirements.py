@@ -12,7 +12,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 SITE, TESTS = ("requirements.in", "requirements-test.in")
-LOCKS = ("requirements-build.txt", "requirements.txt", "requirements-test.txt")
+LOCKS = ("requirements-build.txt", "requirements.txt", "requirements-test.txt", "requirements-zensical.txt")
 
 
 def name(text: str) -> str:
@@ -65,10 +65,11 @@ def test_every_pin_has_one_version_and_hashes_and_no_lock_names_a_host(lock: str
     assert "//" not in text and "index" not in text
 
 
-def test_both_lock_files_pin_what_they_share_to_one_version() -> None:
-    site, tests = (pinned(lock) for lock in LOCKS[1:])
-    shared = site.keys() & tests.keys()
-    assert shared and [pin for pin in shared if site[pin].split()[0] != tests[pin].split()[0]] == []
+@pytest.mark.parametrize("lock", LOCKS[2:])
+def test_lock_files_pin_what_they_share_with_the_site_to_one_version(lock: str) -> None:
+    site, more = pinned(LOCKS[1]), pinned(lock)
+    shared = site.keys() & more.keys()
+    assert shared and [pin for pin in shared if site[pin].split()[0] != more[pin].split()[0]] == []
 
 
 def test_one_lowest_python_is_promised() -> None:

@@ -18,6 +18,8 @@ from .held import KINDS, Files, Kind, addresses_of, ids_of
 from .rename import renaming
 from .withdraw import withdrawing
 
+UNKNOWN_CODES: dict[Kind, str] = {"document": "document-unknown", "topic": "topic-unknown", "agency": "agency-unknown"}
+
 
 @dataclass(frozen=True)
 class Moved:
@@ -60,7 +62,7 @@ def _unfit(loading: Loading, kind: Kind, old: str, new: str | None) -> list[Prob
     found = []
     if old not in held:
         message, tip = f"没有 {old} 这个{KINDS[kind]}", "检查 id"
-        found.append(Problem(loading.layout.shown(loading.layout.data), 0, 0, f"{kind}-unknown", message, tip, old))
+        found.append(Problem(loading.layout.shown(loading.layout.data), 0, 0, UNKNOWN_CODES[kind], message, tip, old))
     if new is not None and (not valid_id(new) or new in held):
         message, tip = f"id {new!r} 不合规，或已有人用", "只用小写字母、数字和连字符，与已有的不同"
         found.append(Problem(loading.layout.shown(loading.layout.data), 0, 0, "id-form", message, tip, new))

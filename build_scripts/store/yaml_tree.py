@@ -71,7 +71,7 @@ class _Refused(Exception):
     def __init__(self, mark: Mark | None, code: str, message: str, tip: str) -> None:
         self.mark, self.code, self.message, self.tip = mark, code, message, tip
 
-    def problem(self, path: str) -> Problem:
+    def told(self, path: str) -> Problem:
         return Problem(path, *_line_and_column(self.mark), self.code, self.message, self.tip)
 
 
@@ -88,7 +88,7 @@ def parse(text: str, path: str) -> tuple[Tree | None, list[Problem]]:
                 Problem(path, *comment, "yaml-comment", "YAML 注释在重写文件时会丢失", "把说明写进 note 字段")
             ]
     except _Refused as refused:
-        return None, [refused.problem(path)]
+        return None, [refused.told(path)]
     except (yaml.YAMLError, ValueError) as found:
         error = _clearer(text, found)
         mark = getattr(error, "problem_mark", None)
@@ -110,7 +110,7 @@ def parse(text: str, path: str) -> tuple[Tree | None, list[Problem]]:
     try:
         return Tree(_plain(node, (), places), places), []
     except _Refused as refused:
-        return None, [refused.problem(path)]
+        return None, [refused.told(path)]
 
 
 def _clearer(text: str, error: Exception) -> Exception:

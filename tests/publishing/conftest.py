@@ -7,8 +7,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from mkdocs.commands.build import build
-from mkdocs.config import load_config
 
 from build_scripts.comparing.comparison import Comparison
 from build_scripts.model import (
@@ -31,22 +29,17 @@ from build_scripts.model import (
     Topic,
     Vocabulary,
 )
-from build_scripts.publishing import snapshot
-from build_scripts.publishing.browser_data.simplified import write_simplified
-from build_scripts.publishing.citing.citation_files import write_citations
-from build_scripts.publishing.dataset.calendar_file import write_calendar
-from build_scripts.publishing.dataset.writing import write_data
-from build_scripts.publishing.history.feeds import write_feeds
+from build_scripts.publishing.building.build import Build
+from build_scripts.publishing.building.engines import MKDOCS
+from build_scripts.publishing.building.whole import write_site
 from build_scripts.publishing.index.lookups import Index
-from build_scripts.publishing.pages.all_pages import pages
-from build_scripts.publishing.pages.compare_tables import write_side_tables
-from build_scripts.publishing.pages.writing import write_pages
 from build_scripts.publishing.settings import Site
 from tests.frozen_site import hand_written
 from tests.places import FROZEN, ROOT
 from tests.publishing.html import Element, parse
 
 SOURCES = FROZEN / "structured" / "sources"
+SITE = Site("http://example.test/sub/", "https://code.example.test/x/y")
 
 HOSTILE_HEADING = "<script>alert(1)</script>{{ 7*7 }}*粗*_斜_"
 HOSTILE_TEXT = (
@@ -303,50 +296,39 @@ def index(corpus: Corpus) -> Index:
     return Index(corpus)
 
 
+def made_up(root: Path, corpus: Corpus, site: Site = SITE) -> Build:
+    """A build of a corpus that stands in no file: ``root`` has at most its sources, its edition and its papers."""
+    return Build(root, Index(corpus), Comparison(corpus), site)
+
+
 @pytest.fixture(scope="session")
-def built(corpus: Corpus, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The small corpus built by mkdocs itself, with the repository's configuration, theme and hand-written pages."""
-    folder = tmp_path_factory.mktemp("built")
-    docs, site = folder / "docs", folder / "site"
+def build(corpus: Corpus, tmp_path_factory: pytest.TempPathFactory) -> Build:
+    """The small corpus in a tree of its own, with the repository's configuration, theme and hand-written pages."""
+    root = tmp_path_factory.mktemp("built")
     for path in hand_written(ROOT / "docs"):
-        (docs / path).parent.mkdir(parents=True, exist_ok=True)
+        (root / "docs" / path).parent.mkdir(parents=True, exist_ok=True)
         if path.parts[0] != "analysis":
-            shutil.copyfile(ROOT / "docs" / path, docs / path)
-    (docs / "analysis" / "index.md").write_text("# 分析 {: #top }\n", "utf-8")  # the essays quote what is not here
-    shutil.copy(ROOT / "mkdocs.yml", folder / "mkdocs.yml")
-    write_pages(pages(corpus, site=Site("http://example.test/sub/", "https://code.example.test/x/y")), docs)
-    write_data(corpus, docs, root=FROZEN)
-    write_feeds(Index(corpus), None, Site("http://example.test/sub/"), docs)
-    copied = {d.id: docs / "data" / "sources" / f"{d.id}.txt" for d in corpus.documents}
-    for document, path in copied.items():
+            shutil.copyfile(ROOT / "docs" / path, root / "docs" / path)
+    (root / "docs" / "analysis" / "index.md").write_text(
+        "# 分析 {: #top }\n", "utf-8"
+    )  # the essays quote what is not here
+    for name in ("mkdocs.yml", "build_scripts"):
+        (root / name).symlink_to(ROOT / name)
+    for name in ("LICENSE", "CITATION.cff", "structured/edition.yml", "structured/evaluation.json"):
+        (root / name).parent.mkdir(exist_ok=True)
+        shutil.copyfile(FROZEN / name, root / name)
+    for document in corpus.documents:
+        path = root / "structured" / "sources" / document.source
         path.parent.mkdir(exist_ok=True)
-        path.write_text(corpus.sources[document], "utf-8")
-    write_citations(Index(corpus), docs, Site("http://example.test/sub/"))
-    snapshot.keep(corpus)
-    config = load_config(
-        str(folder / "mkdocs.yml"),
-        docs_dir=str(docs),
-        site_dir=str(site),
-        hooks=[],
-        watch=[],
-        site_url="http://example.test/sub/",
-        repo_url="https://code.example.test/x/y",
-        plugins=[
-            {
-                "macros": {
-                    "module_name": str(ROOT / "build_scripts/publishing/page_macros/macros"),
-                    "render_by_default": False,
-                    "on_error_fail": True,
-                    "on_undefined": "strict",
-                }
-            }
-        ],
-    )
-    build(config)
-    write_side_tables(Index(corpus), Comparison(corpus), Site("http://example.test/sub/"), site)
-    write_calendar(Index(corpus), Site("http://example.test/sub/"), site)
-    write_simplified(Index(corpus), site)
-    return site
+        path.write_text(corpus.sources[document.id], "utf-8")
+    return made_up(root, corpus)
+
+
+@pytest.fixture(scope="session")
+def built(build: Build) -> Path:
+    """The site of the small corpus, by the generator that is used."""
+    write_site(build, MKDOCS)
+    return build.root / "site"
 
 
 @pytest.fixture(scope="session")

@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from build_scripts.fixing import canonical
+from build_scripts.locating import loading
 from build_scripts.model import Document, Measure, Responsibility
 from build_scripts.store.paths import Layout
 from build_scripts.store.schemas import schema_files
@@ -31,8 +32,9 @@ def load(text: str, cls: type):
 
 
 def test_every_file_comes_out_in_the_canonical_form_it_went_in(frozen: Path) -> None:
-    files, problems = canonical(Layout(frozen))
-    assert not problems
+    found = loading.load(frozen)
+    files = canonical(found)
+    assert not found.problems
     assert len(files) >= 10
     for path, text in files.items():
         assert path.read_bytes().decode() == text, path.name

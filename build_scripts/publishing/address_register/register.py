@@ -9,24 +9,34 @@ from pathlib import Path
 from build_scripts import addresses, git
 from build_scripts.checks.all_checks import run_checks
 from build_scripts.checks.rules.permalinks import lost, unregistered
-from build_scripts.locating.loading import corpus_of, load
+from build_scripts.locating.loading import Loading, corpus_of, load
 from build_scripts.model import Corpus, Permalink
 from build_scripts.problems import Problem, errors
 from build_scripts.publishing.pages.all_pages import pages
 from build_scripts.publishing.pages.writing import manifest
-from build_scripts.store.paths import Layout, write_atomically
+from build_scripts.store.paths import write_atomically
 from build_scripts.store.permalinks import in_order, of_records
 from build_scripts.store.yaml_dump import dump
 
 PATH = "structured/permalinks.yml"
 
 
+UNPUBLISHED = ("overrides/", "decisions/", "architecture/")
+"""Folders of docs/ of which no page is made: mkdocs.yml leaves out the same (``exclude_docs``)."""
+
+
+def published(docs_dir: Path) -> list[str]:
+    """The Markdown files below docs/ that a generator makes pages of, with forward slashes."""
+    found = (p.relative_to(docs_dir).as_posix() for p in docs_dir.rglob("*.md"))
+    return sorted(p for p in found if not p.startswith(UNPUBLISHED))
+
+
 def hand_written(docs_dir: Path) -> list[str]:
-    """The Markdown files below docs/ that a person wrote, with forward slashes: those git does not ignore."""
+    """Those of them that a person wrote: those git does not ignore."""
     found = git.not_ignored(docs_dir, "*.md")
     if found is None:  # no checkout: all but what the generator says it wrote
         found = {p.relative_to(docs_dir).as_posix() for p in docs_dir.rglob("*.md")} - manifest(docs_dir)
-    return sorted(p for p in found if not p.startswith("overrides/"))
+    return sorted(p for p in found if not p.startswith(UNPUBLISHED))
 
 
 def register(root: Path, today: str | None = None) -> tuple[list[str], list[Problem]]:
@@ -34,14 +44,18 @@ def register(root: Path, today: str | None = None) -> tuple[list[str], list[Prob
 
     Returns the addresses added, and the problems that stand in the way.
     """
+    return enter(load(root), today)
+
+
+def enter(loading: Loading, today: str | None = None) -> tuple[list[str], list[Problem]]:
+    """The same for what is loaded. No page is rendered for it: each tells its address."""
     day = today or date.today().isoformat()
-    loading = load(root)
     found = sorted(loading.problems + run_checks(loading))
     wrong = [p for p in errors(found) if p.code != "address-unregistered"]
     if wrong:
         return [], wrong
     corpus = corpus_of(loading)
-    docs_dir = root / "docs"
+    docs_dir = loading.layout.root / "docs"
     paths = [p.path for p in pages(corpus)] + (hand_written(docs_dir) if docs_dir.is_dir() else [])
     here = [addresses.rooted(addresses.published_at(p)) for p in paths]
     plain = {a: Permalink(a, "page", day) for a in here}
@@ -49,7 +63,7 @@ def register(root: Path, today: str | None = None) -> tuple[list[str], list[Prob
     known = {e.address for e in corpus.permalinks}
     new = [made[a] for a in sorted(made.keys() - known)]
     if new:
-        write_atomically(Layout(root).permalinks, dump(in_order([*corpus.permalinks, *new])).encode())
+        write_atomically(loading.layout.permalinks, dump(in_order([*corpus.permalinks, *new])).encode())
     return [e.address for e in new], []
 
 

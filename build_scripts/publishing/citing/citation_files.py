@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from itertools import permutations
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from build_scripts import addresses
+from build_scripts.model import Document
 from build_scripts.publishing.citing import bibtex, items, ris
 from build_scripts.publishing.citing.items import Item
 from build_scripts.publishing.index.lookups import Index
 from build_scripts.publishing.settings import Site
 from build_scripts.store.paths import write_atomically
 
+Compared = Iterable[tuple[Document, Document]]
+"""The documents that have a page article by article: each in whose order it stands, and the other."""
 
-def all_items(index: Index, site: Site) -> Iterator[Item]:
-    """Everything that has a citation of its own."""
+
+def all_items(index: Index, site: Site, compared: Compared = ()) -> Iterator[Item]:
+    """Everything that has a citation of its own: what has a page, and the data."""
     yield items.dataset(site)
     for document in index.documents.values():
         yield items.document(document, site)
@@ -24,7 +27,7 @@ def all_items(index: Index, site: Site) -> Iterator[Item]:
         yield items.measure(entry, site)
     for topic in index.topics.values():
         yield items.topic(topic, site)
-    for own, other in permutations(index.documents.values(), 2):
+    for own, other in compared:
         yield items.comparison(own, other, site)
 
 
@@ -37,14 +40,14 @@ def texts(item: Item) -> dict[str, str]:
     }
 
 
-def write_citations(index: Index, docs_dir: Path, site: Site) -> int:
+def write_citations(index: Index, docs_dir: Path, site: Site, compared: Compared = ()) -> int:
     """Write ``data/cite/<id>.bib``, ``.ris`` and ``.json``, remove those of things that are no more.
 
     Returns how many things can be cited.
     """
     wanted = {
         docs_dir / addresses.citation(i["id"], suffix): text
-        for i in all_items(index, site)
+        for i in all_items(index, site, compared)
         for suffix, text in texts(i).items()
     }
     for path, text in wanted.items():

@@ -18,7 +18,7 @@ from build_scripts.publishing.text.wording.loading import wording
 Item = dict[str, Any]
 
 _WORDS = wording("citing")
-PLACE, EDITORS, DATASET = _WORDS.place, _WORDS.editors, _WORDS.dataset
+PLACE, EDITORS = _WORDS.place, _WORDS.editors
 
 _LANGUAGES = {"zh-Hans": "zh-CN", "zh-Hant": "zh-Hant"}
 
@@ -83,11 +83,16 @@ def page(id: str, title: str, address: str, site: Site) -> Item:
     )
 
 
+def dataset_title(site: Site) -> str:
+    """What the data are cited as: the edition's title, or a plain one where it has none."""
+    return site.dataset or _WORDS.dataset
+
+
 def dataset(site: Site) -> Item:
     return _item(
         "policy-in-parallel",
         "dataset",
-        DATASET,
+        dataset_title(site),
         author=_names([EDITORS]),
         issued=_date(site.released),
         url=site.absolute(addresses.DATA),

@@ -93,7 +93,7 @@ def write_data(
     root: Path | None = None,
     compared: Comparison | None = None,
 ) -> list[Path]:
-    """Write the downloads under docs/data/: the dataset, and every source as received."""
+    """Write the downloads under docs/data/: the dataset, and every source as received, byte for byte."""
     return write_dataset(data_of(corpus, commit, root or repository(), compared), docs_dir / "data")
 
 

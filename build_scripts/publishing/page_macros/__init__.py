@@ -1,1 +1,1 @@
-"""Calls in hand-written pages come in; quotations, figures and lists of downloads go out."""
+"""Calls in hand-written pages come in; quotations, figures, problem codes and lists of downloads go out."""

@@ -6,23 +6,34 @@ import logging
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol, TypeVar
 
 sys.path[:0] = [p for p in [str(Path(__file__).resolve().parents[3])] if p not in sys.path]
 
-from build_scripts.publishing import snapshot  # noqa: E402
+from build_scripts.checks.codes import groups  # noqa: E402
+from build_scripts.publishing.building.running import held  # noqa: E402
 from build_scripts.publishing.citing.citations import cite_dataset  # noqa: E402
-from build_scripts.publishing.page_macros import figures, quotations  # noqa: E402
+from build_scripts.publishing.page_macros import codes, figures, quotations  # noqa: E402
 from build_scripts.publishing.page_macros.downloads import document_downloads, file_size  # noqa: E402
-from build_scripts.publishing.settings import Site, released  # noqa: E402
 from build_scripts.publishing.text.escaping import encode  # noqa: E402
 from build_scripts.publishing.text.wording.loading import wording  # noqa: E402
-from build_scripts.store.paths import root  # noqa: E402
 
 log = logging.getLogger("mkdocs.macros.quote")
 
 
-def define_env(env: Any) -> None:
+Macro = TypeVar("Macro", bound=Callable[..., object])
+
+
+class Env(Protocol):
+    """What a generator hands to a module of macros: its settings, the page at hand, a way to register."""
+
+    conf: Any
+    page: Any
+
+    def macro(self, made: Macro, /) -> Macro: ...
+
+
+def define_env(env: Env) -> None:
     """Register the macros with mkdocs-macros."""
 
     def checked(made: Callable[[], str], measure_id: str, s: int | None, words: str | None = None) -> str:
@@ -30,67 +41,82 @@ def define_env(env: Any) -> None:
         try:
             return made()
         except quotations.UnknownQuotation as unknown:
-            path = Path(env.page.file.abs_src_path)
-            line = quotations.line_of_call(path.read_text("utf-8-sig"), measure_id, s, words)
-            message = f"docs/{env.page.file.src_uri}:{line}: {unknown}"
+            line = quotations.line_of_call(_source(env).read_text("utf-8-sig"), measure_id, s, words)
+            message = f"docs/{_path(env)}:{line}: {unknown}"
             log.error(message)  # mkdocs-macros itself only warns, which --quiet hides
             raise quotations.UnknownQuotation(message) from None
 
     @env.macro
     def quote(measure_id: str, s: int | None = None) -> str:
         """A block quotation with its permalink; an unknown measure or sentence fails the build."""
-        return checked(lambda: quotations.quotation(snapshot.held(), measure_id, s, env.page.url), measure_id, s)
+        return checked(lambda: quotations.quotation(held().index, measure_id, s, env.page.url), measure_id, s)
 
     @env.macro
     def ref(measure_id: str, s: int | None = None) -> str:
         """A link to the sentence that bears out what is said; unknown ones fail the build."""
-        return checked(lambda: quotations.reference(snapshot.held(), measure_id, s, env.page.url), measure_id, s)
+        return checked(lambda: quotations.reference(held().index, measure_id, s, env.page.url), measure_id, s)
 
     @env.macro
     def said(measure_id: str, words: str, s: int | None = None) -> str:
         """Words quoted inside a sentence, linked to where they stand; words that do not stand there fail the build."""
-        return checked(
-            lambda: quotations.words(snapshot.held(), measure_id, words, s, env.page.url), measure_id, s, words
-        )
+        return checked(lambda: quotations.words(held().index, measure_id, words, s, env.page.url), measure_id, s, words)
 
     @env.macro
     def counterpart_figures() -> str:
         """How well the computed counterparts agree with the editor's, as tables."""
-        return figures.counterparts(snapshot.compared().evaluation)
+        return figures.counterparts(held().comparison.evaluation)
 
     @env.macro
     def reading_figures() -> str:
         """How often the reading errs, as a table with its caveat."""
-        return figures.reading(root())
+        return figures.reading(held().root)
+
+    @env.macro
+    def problem_codes() -> str:
+        """Every code of the check with what it means and how to mend it."""
+        return codes.explained(groups())
 
     @env.macro
     def count(what: str) -> int:
         """How many documents, measures, agencies, topics, targets… there are."""
-        return quotations.counts(snapshot.held())[what]
+        return quotations.counts(held().index)[what]
 
     @env.macro
     def edition() -> str:
         """The version of the data."""
-        return released(root())[0]
+        return held().site.version
 
     @env.macro
     def released_on() -> str:
         """The day that version was set, ISO 8601."""
-        return released(root())[1]
+        return held().site.released
 
     @env.macro
     def size(path: str) -> str:
         """How large a download below docs/ is."""
-        return file_size(Path(env.conf["docs_dir"]) / path)
+        return file_size(_docs(env) / path)
 
     @env.macro
     def downloads() -> str:
         """A table of the documents with their downloads."""
-        return document_downloads(snapshot.held(), env.page.url)
+        return document_downloads(held().index, env.page.url)
 
     @env.macro
     def cite_data() -> str:
         """How to cite the data, by GB/T 7714."""
-        version, day = released(root())
-        words = cite_dataset(Site(env.conf["site_url"] or Site.url, version=version, released=day)).words[0]
+        words = cite_dataset(held().site).words[0]
         return encode(f"{words.before}{wording('citing').accessed}{words.after}")
+
+
+def _path(env: Env) -> str:
+    """The page's path below docs/: each generator has its own word for it."""
+    return str(env.page.file.src_uri if hasattr(env.page, "file") else env.page.path)
+
+
+def _source(env: Env) -> Path:
+    return Path(env.page.file.abs_src_path) if hasattr(env.page, "file") else _docs(env) / _path(env)
+
+
+def _docs(env: Env) -> Path:
+    """The folder of the pages; given from the root of the tree, it is that of the build that is running."""
+    return held().root / str(env.conf["docs_dir"])

@@ -1,14 +1,15 @@
-"""The whole generator: a corpus in, pages out. Pure: it reads and writes no file but its templates."""
+"""Every generated page: what they are made of comes in, pages go out. Pure: no file is read but templates."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from build_scripts import addresses
 from build_scripts.comparing.comparison import Comparison
 from build_scripts.model import Corpus
 from build_scripts.publishing.history.days import DocumentDay
 from build_scripts.publishing.index.lookups import Index
-from build_scripts.publishing.pages.rendering import Page
+from build_scripts.publishing.pages.rendering import Page, later
 from build_scripts.publishing.pages.views.agencies import agencies
 from build_scripts.publishing.pages.views.changes import changes
 from build_scripts.publishing.pages.views.compare import compare
@@ -31,20 +32,26 @@ def pages(
     site: Site = LOCAL,
     history: tuple[DocumentDay, ...] | None = None,
 ) -> Iterator[Page]:
-    """Every generated page. ``computed`` is what comparing found in the same corpus; made here where it is not given.
+    """Every generated page, none of them rendered yet: ``path`` costs nothing, ``text`` does.
 
-    ``history`` is what git tells of the records; None where it tells nothing.
+    ``computed`` is what comparing found in the same corpus; made here where it is not given. ``history`` is what git
+    tells of the records; None where it tells nothing.
     """
-    index = Index(corpus)
-    found = computed or Comparison(corpus)
-    yield home(index, found, site)
+    return pages_of(Index(corpus), computed or Comparison(corpus), site, history)
+
+
+def pages_of(
+    index: Index, found: Comparison, site: Site = LOCAL, history: tuple[DocumentDay, ...] | None = None
+) -> Iterator[Page]:
+    """The same, from what is there already."""
+    yield later(addresses.HOME, home, index, found, site)
     yield from documents(index, site)
     yield from measures(index, found, site)
     yield from agencies(index, found)
     yield from topics(index, found, site)
-    yield targets(index, site)
+    yield later(addresses.TARGETS, targets, index, site)
     yield from compare(index, found, site)
     yield from relations(index, found)
-    yield errata(index)
-    yield changes(index, history)
-    yield dictionary(index)
+    yield later(addresses.ERRATA, errata, index)
+    yield later(addresses.CHANGES, changes, index, history)
+    yield later(addresses.DICTIONARY, dictionary, index)

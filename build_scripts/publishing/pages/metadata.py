@@ -156,7 +156,7 @@ def _part(entry: Entry, site: Site) -> dict[str, Any]:
 
 def _dataset(description: str, site: Site) -> dict[str, Any]:
     given = {
-        "name": items.DATASET,
+        "name": items.dataset_title(site),
         "description": description,
         "url": site.absolute(addresses.DATA),
         "license": _LICENSE,

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
@@ -25,10 +25,14 @@ TEMPLATES = Path(__file__).parent / "templates"
 
 @dataclass(frozen=True)
 class Page:
-    """A Markdown file: ``path`` below docs/, with forward slashes."""
+    """A Markdown file: ``path`` below docs/, with forward slashes. Its text is rendered when it is first asked for."""
 
     path: str
-    text: str
+    render: Callable[[], str]
+
+    @cached_property
+    def text(self) -> str:
+        return self.render()
 
 
 @cache
@@ -70,8 +74,15 @@ def page(template: str, address: str, meta: Mapping[str, Any], **context: Any) -
     def href(to: str) -> Markup:
         return encode(addresses.relative(to, address))
 
-    body = render(template, href=href, here=address, **context)
-    return Page(addresses.page_path(address), front_matter(meta) + "\n" + body)
+    def text() -> str:
+        return front_matter(meta) + "\n" + render(template, href=href, here=address, **context)
+
+    return Page(addresses.page_path(address), text)
+
+
+def later(address: str, view: Callable[..., Page], *given: Any) -> Page:
+    """The page at ``address`` before anything is known of it but that: ``view(*given)`` is asked when it is rendered."""
+    return Page(addresses.page_path(address), lambda: view(*given).text)
 
 
 _TITLE_END = re.compile(r"(?<=/h1>)|\A(?!.*/h1>)", re.S)

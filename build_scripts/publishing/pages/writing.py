@@ -6,12 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from build_scripts import addresses
-from build_scripts.model import Corpus
 from build_scripts.publishing.pages.rendering import Page
 from build_scripts.publishing.settings import Site
 from build_scripts.publishing.text.wording.loading import wording
-from build_scripts.store.paths import Layout, write_atomically
+from build_scripts.store.paths import write_atomically
 
 MANIFEST = ".generated"
 
@@ -36,9 +34,10 @@ def write_pages(pages: Iterable[Page], docs_dir: Path) -> Written:
     so that an interrupted run leaves nothing behind that the next one does not know of.
     """
     docs_dir = Path(docs_dir)
-    wanted = {p.path: p.text for p in pages}
-    for path in wanted:
-        _inside(docs_dir, path)
+    found = list(pages)
+    for page in found:
+        _inside(docs_dir, page.path)
+    wanted = {p.path: p.text for p in found}
     before = manifest(docs_dir)
     _write(docs_dir / MANIFEST, _lines(before | set(wanted)))
     changed = sum(_write(docs_dir / path, text) for path, text in wanted.items())
@@ -81,14 +80,6 @@ def _remove(docs_dir: Path, path: str) -> bool:
             break
         folder.rmdir()
     return True
-
-
-def copy_sources(corpus: Corpus, root: Path, docs_dir: Path) -> None:
-    """The sources as received, byte for byte, to where the document pages link them."""
-    for document in corpus.documents:
-        write_atomically(
-            docs_dir / addresses.source_text(document.id), (Layout(root).sources / document.source).read_bytes()
-        )
 
 
 def write_robots(site: Site, site_dir: Path) -> None:

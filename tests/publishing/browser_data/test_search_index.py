@@ -29,7 +29,7 @@ def catalogue(site: Path) -> dict:
 @pytest.fixture(scope="module")
 def site(corpus: Corpus, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("site")
-    write_search_index(corpus, folder)
+    write_search_index(Index(corpus), folder)
     return folder
 
 
@@ -37,7 +37,7 @@ def test_same_corpus_same_files(corpus: Corpus, site: Path, tmp_path: Path) -> N
     left_over = tmp_path / "assets/search/index/left-over.bin"
     left_over.parent.mkdir(parents=True)
     left_over.write_text("x")
-    done = write_search_index(corpus, tmp_path)
+    done = write_search_index(Index(corpus), tmp_path)
     assert files(tmp_path) == files(site)
     assert done.results == len(results(Index(corpus)))
     assert done.bytes == sum(map(len, files(site).values()))
@@ -160,7 +160,7 @@ def test_texts_stand_as_printed(corpus: Corpus, site: Path) -> None:
 
 
 def test_no_measures_no_index(corpus: Corpus, tmp_path: Path) -> None:
-    assert write_search_index(replace(corpus, documents=()), tmp_path).results == 0
+    assert write_search_index(Index(replace(corpus, documents=())), tmp_path).results == 0
     assert catalogue(tmp_path)["results"] == catalogue(tmp_path)["files"] == []
 
 
@@ -191,5 +191,5 @@ def test_normal_form(text: str, expected: str) -> None:
 
 def test_the_catalogue_has_the_synonyms(corpus: Corpus, tmp_path: Path) -> None:
     groups = (SynonymGroup(("飞地经济", "飞地园区"), "近"),)
-    write_search_index(replace(corpus, vocabulary=replace(corpus.vocabulary, synonyms=groups)), tmp_path)
+    write_search_index(Index(replace(corpus, vocabulary=replace(corpus.vocabulary, synonyms=groups))), tmp_path)
     assert catalogue(tmp_path)["synonyms"] == [{"terms": ["飞地经济", "飞地园区"], "note": "近"}]

@@ -13,9 +13,13 @@ from mkdocs.exceptions import PluginError
 
 from build_scripts.model import Corpus
 from build_scripts.problems import Problem
-from build_scripts.publishing import hook, snapshot
+from build_scripts.publishing import hook
+from build_scripts.publishing.building import running
+from build_scripts.publishing.building.build import Build, Refused
 from build_scripts.publishing.index.lookups import Index
 from build_scripts.publishing.page_macros import macros, quotations
+from build_scripts.publishing.settings import Site
+from tests.publishing.conftest import made_up
 from tests.publishing.html import Element, parse
 
 
@@ -54,7 +58,7 @@ def test_what_does_not_exist_names_page_and_line(
         page=SimpleNamespace(url="essay/", file=SimpleNamespace(abs_src_path=str(page), src_uri="essay.md")),
     )
     macros.define_env(env)
-    snapshot.keep(corpus)
+    running.keep(made_up(tmp_path, corpus))
     with pytest.raises(quotations.UnknownQuotation) as error:
         found["quote"](measure, s)
     assert str(error.value).startswith("docs/essay.md:7: ") and says in str(error.value)
@@ -72,10 +76,10 @@ def test_broken_records_stop_the_build_with_every_problem(monkeypatch: pytest.Mo
         Problem("structured/records/b.yml", 1, 1, "y", "乙"),
     ]
 
-    def refuse(root: Path) -> Corpus:
-        raise snapshot.Broken(problems)
+    def refuse(root: Path, site: Site) -> Build:
+        raise Refused("记录有误", problems)
 
-    monkeypatch.setattr(snapshot, "take", refuse)
+    monkeypatch.setattr(hook, "read_build", refuse)
     docs = tmp_path / "docs"
     config = SimpleNamespace(
         config_file_path=str(tmp_path / "mkdocs.yml"), docs_dir=str(docs), site_url="", repo_url=""

@@ -16,8 +16,8 @@ from icalendar import Calendar
 
 from build_scripts.comparing.comparison import Comparison
 from build_scripts.model import Corpus, Gone, Indicator, Permalink, Relation, RelationSort, Study, Target
-from build_scripts.publishing import snapshot
 from build_scripts.publishing.browser_data.compare import moved, record
+from build_scripts.publishing.building import running
 from build_scripts.publishing.dataset.calendar_file import calendar_bytes
 from build_scripts.publishing.index.lookups import Index
 from build_scripts.publishing.index.targets import Goal, family_of, goals, last_day
@@ -29,6 +29,7 @@ from build_scripts.publishing.pages.parts.topic_rows import bands, essential
 from build_scripts.publishing.pages.views.compare import compare, examples, sides
 from build_scripts.publishing.pages.views.targets import by_year, families
 from build_scripts.publishing.settings import Site, build_day
+from tests.publishing.conftest import made_up
 from tests.publishing.html import Element, parse
 
 ROOT = Path(__file__).parents[3]
@@ -396,7 +397,7 @@ class TestMacros:
             page=SimpleNamespace(url="essay/", file=SimpleNamespace(abs_src_path=str(page), src_uri="essay.md")),
         )
         macros.define_env(env)
-        snapshot.keep(corpus)
+        running.keep(made_up(tmp_path, corpus))
         with pytest.raises(quotations.UnknownQuotation) as error:
             found[macro](*arguments)
         assert str(error.value).startswith("docs/essay.md:7: ") and says in str(error.value)

@@ -16,6 +16,7 @@ from build_scripts.model import Corpus
 from build_scripts.publishing.browser_data.search_index.folding import normal
 from build_scripts.publishing.browser_data.search_index.postings import grams_of
 from build_scripts.publishing.browser_data.search_index.writing import write_search_index
+from build_scripts.publishing.index.lookups import Index
 
 QUERIES = 300
 
@@ -38,7 +39,7 @@ def bench(corpus: Corpus, size: int) -> Bench:
     """Index a made-up corpus of ``size`` measures and ask it for random stretches of 2 to 14 characters."""
     grown = made_up(corpus, size)
     with tempfile.TemporaryDirectory(prefix="search-bench-") as folder:
-        done = write_search_index(grown, Path(folder))
+        done = write_search_index(Index(grown), Path(folder))
         assets = Path(folder, "assets", "search")
         files = json.loads((assets / "catalogue.json").read_text("utf-8"))["files"]
         always = sum(len(gzip.compress((assets / name).read_bytes())) for name in ("catalogue.json", "fold.json"))

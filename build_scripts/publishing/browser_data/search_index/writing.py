@@ -9,7 +9,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from build_scripts.model import Corpus
 from build_scripts.publishing.browser_data.search_index.catalogue import catalogue, ref_of, text_record
 from build_scripts.publishing.browser_data.search_index.folding import fold_table
 from build_scripts.publishing.browser_data.search_index.postings import positions, shards
@@ -26,10 +25,9 @@ class Indexed:
     seconds: float
 
 
-def write_search_index(corpus: Corpus, site_dir: Path) -> Indexed:
-    """Index ``corpus`` into the built site at ``site_dir``, replacing an earlier index. The same corpus, the same files."""
+def write_search_index(index: Index, site_dir: Path) -> Indexed:
+    """Index a corpus into the built site at ``site_dir``, replacing an earlier index. The same corpus, the same files."""
     started = time.perf_counter()
-    index = Index(corpus)
     found = results(index)
     above = headings(index, found)
     grams, lengths = positions([*map(row, found), *(h.text for h in above)])

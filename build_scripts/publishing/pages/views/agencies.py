@@ -9,7 +9,7 @@ from build_scripts import addresses
 from build_scripts.comparing.comparison import Comparison
 from build_scripts.model import ROLES, Agency, Document, Event, Line
 from build_scripts.publishing.index.lookups import Entry, Index, Place
-from build_scripts.publishing.pages.rendering import Page, page
+from build_scripts.publishing.pages.rendering import Page, later, page
 from build_scripts.publishing.pages.views.functional_lines import coworkers, lines, same_line
 from build_scripts.publishing.text import labels
 from build_scripts.publishing.text.wording.loading import wording
@@ -94,13 +94,17 @@ def printed_names(index: Index, agency: Agency) -> list[tuple[str, int]]:
 
 
 def agencies(index: Index, found: Comparison) -> Iterator[Page]:
+    yield later(addresses.AGENCIES, _list, index)
+    yield later(addresses.LINES, lines, index, found)
+    for agency in index.agencies.values():
+        yield later(addresses.agency(agency.id), _agency, index, found, agency)
+
+
+def _list(index: Index) -> Page:
     places = [p for p in index.places.values() if groups(index, p)]
     meta = {"title": _WORDS.title, "description": _WORDS.description, "kind": "agencies"}
     held, speaking = [(p, groups(index, p)) for p in places], len(index.speaking_places)
-    yield page("agencies.md.j2", addresses.AGENCIES, meta, places=held, speaking=speaking)
-    yield lines(index, found)
-    for agency in index.agencies.values():
-        yield _agency(index, found, agency)
+    return page("agencies.md.j2", addresses.AGENCIES, meta, places=held, speaking=speaking)
 
 
 def _agency(index: Index, found: Comparison, agency: Agency) -> Page:

@@ -12,7 +12,7 @@ from build_scripts.comparing.tables.document_pairs import DocPair, DocRow
 from build_scripts.model import Document, measure_id
 from build_scripts.publishing.citing.citations import cite_comparison
 from build_scripts.publishing.index.lookups import Entry, Index, Place
-from build_scripts.publishing.pages.rendering import Page, page
+from build_scripts.publishing.pages.rendering import Page, later, page
 from build_scripts.publishing.settings import Site
 from build_scripts.publishing.text.wording.loading import wording
 
@@ -78,6 +78,11 @@ def sides(found: Comparison, index: Index) -> Iterator[Side]:
         yield Side(pair.b, pair.a, pair.backward, _lacking(index, pair.a, pair.forward))
 
 
+def compared(found: Comparison, index: Index) -> tuple[tuple[Document, Document], ...]:
+    """Every two documents that have a page: the one in whose order it stands, and the other."""
+    return tuple((side.own, side.other) for side in sides(found, index))
+
+
 def _lacking(index: Index, document: Document, rows: tuple[DocRow, ...]) -> tuple[Entry, ...]:
     return tuple(index.entries[measure_id(document.id, r.measure.ref)] for r in rows if not r.confirmed)
 
@@ -94,13 +99,19 @@ def lines_of(index: Index, side: Side) -> tuple[Line, ...]:
 
 
 def compare(index: Index, found: Comparison, site: Site) -> Iterator[Page]:
+    yield later(addresses.COMPARE, _free, index, found)
+    for side in sides(found, index):
+        yield later(addresses.compare_documents(side.own.id, side.other.id), _documents, index, side, site)
+
+
+def _free(index: Index, found: Comparison) -> Page:
     meta = {"title": _WORDS.title, "description": _WORDS.description, "kind": "compare"}
     kinds = [r.kind for r in index.corpus.relations]
     held = [(s, kinds.count(s.id)) for s in index.corpus.vocabulary.studies]
     studies = [(addresses.study(s.slug), s.title, n) for s, n in held if n]
     documents = [_named(index, d) for d in index.documents.values()]
     numbers = counts(tables(found, index))
-    yield page(
+    return page(
         "compare.md.j2",
         addresses.COMPARE,
         meta,
@@ -111,8 +122,6 @@ def compare(index: Index, found: Comparison, site: Site) -> Iterator[Page]:
         examples=examples(index, found),
         studies=studies,
     )
-    for side in sides(found, index):
-        yield _documents(index, side, site)
 
 
 def _named(index: Index, document: Document) -> Named:

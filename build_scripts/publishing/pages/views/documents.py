@@ -13,7 +13,7 @@ from build_scripts.publishing.index.lookups import Entry, Index
 from build_scripts.publishing.pages import metadata
 from build_scripts.publishing.pages.parts.attribution import attribution
 from build_scripts.publishing.pages.parts.verbatim import Block, full_text
-from build_scripts.publishing.pages.rendering import Page, page
+from build_scripts.publishing.pages.rendering import Page, later, page
 from build_scripts.publishing.pages.views.home import timeline
 from build_scripts.publishing.settings import Site
 from build_scripts.publishing.text import labels
@@ -102,10 +102,14 @@ def _furniture(blocks: tuple[Block, ...]) -> int:
 
 
 def documents(index: Index, site: Site) -> Iterator[Page]:
-    meta = {"title": _WORDS.title, "description": _WORDS.description, "kind": "documents"}
-    yield page("documents.md.j2", addresses.DOCUMENTS, meta, dated=timeline(index), places=index.speaking_places)
+    yield later(addresses.DOCUMENTS, _list, index)
     for document in index.documents.values():
-        yield _document(index, document, site)
+        yield later(addresses.document(document.id), _document, index, document, site)
+
+
+def _list(index: Index) -> Page:
+    meta = {"title": _WORDS.title, "description": _WORDS.description, "kind": "documents"}
+    return page("documents.md.j2", addresses.DOCUMENTS, meta, dated=timeline(index), places=index.speaking_places)
 
 
 def _document(index: Index, document: Document, site: Site) -> Page:

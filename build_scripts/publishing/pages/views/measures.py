@@ -16,7 +16,7 @@ from build_scripts.publishing.pages import metadata
 from build_scripts.publishing.pages.parts.attribution import attribution
 from build_scripts.publishing.pages.parts.counterpart_cards import counterparts
 from build_scripts.publishing.pages.parts.verbatim import measure_text
-from build_scripts.publishing.pages.rendering import Page, page
+from build_scripts.publishing.pages.rendering import Page, later, page
 from build_scripts.publishing.settings import Site
 from build_scripts.publishing.text import labels
 from build_scripts.publishing.text.wording.loading import wording
@@ -88,7 +88,7 @@ def topics(index: Index, entry: Entry) -> tuple[Topic, ...]:
 
 def measures(index: Index, found: Comparison, site: Site) -> Iterator[Page]:
     for entry in index.entries.values():
-        yield _measure(index, found, entry, site)
+        yield later(addresses.measure(entry.id), _measure, index, found, entry, site)
 
 
 def _measure(index: Index, found: Comparison, entry: Entry, site: Site) -> Page:

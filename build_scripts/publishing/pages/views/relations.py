@@ -10,7 +10,7 @@ from build_scripts.comparing.comparison import Comparison
 from build_scripts.comparing.counterparts.pairs import Pair
 from build_scripts.model import Document, Relation, RelationSort, Study
 from build_scripts.publishing.index.lookups import Entry, Index
-from build_scripts.publishing.pages.rendering import Page, page
+from build_scripts.publishing.pages.rendering import Page, later, page
 from build_scripts.publishing.text.wording.loading import wording
 from build_scripts.reading.measures.sentences import sentences
 
@@ -54,10 +54,8 @@ class Suggestion:
 def relations(index: Index, found: Comparison) -> Iterator[Page]:
     """A page for each study that has judgements."""
     for study in index.corpus.vocabulary.studies:
-        sorts = [ClaimsOfSort(s, _claims(index, study.id, s.id)) for s in study.relations]
-        sorts = [s for s in sorts if s.claims]
-        if sorts:
-            yield _study(index, found, study, sorts)
+        if any(r.kind == study.id for r in index.corpus.relations):
+            yield later(addresses.study(study.slug), _study, index, found, study)
 
 
 def _claims(index: Index, kind: str, name: str) -> tuple[Claim, ...]:
@@ -82,7 +80,9 @@ def _evidence(index: Index, measure: str | None, words: str | None) -> Evidence 
     return Evidence(entry, words, addresses.sentence(entry.id, here) if here else addresses.measure(entry.id))
 
 
-def _study(index: Index, found: Comparison, study: Study, sorts: list[ClaimsOfSort]) -> Page:
+def _study(index: Index, found: Comparison, study: Study) -> Page:
+    sorts = [ClaimsOfSort(s, _claims(index, study.id, s.id)) for s in study.relations]
+    sorts = [s for s in sorts if s.claims]
     claims = [c for s in sorts for c in s.claims]
     sources = _documents(index, [c.origin for c in claims])
     targets = _documents(index, [c.to for c in claims])

@@ -13,7 +13,7 @@ from build_scripts.publishing.citing.citations import cite_topic
 from build_scripts.publishing.index.lookups import Entry, Index, Place
 from build_scripts.publishing.pages import metadata
 from build_scripts.publishing.pages.parts.topic_rows import bands
-from build_scripts.publishing.pages.rendering import Page, page
+from build_scripts.publishing.pages.rendering import Page, later, page
 from build_scripts.publishing.pages.views.home import matrix
 from build_scripts.publishing.settings import Site
 from build_scripts.publishing.text import labels
@@ -54,10 +54,14 @@ def columns(index: Index, glance: Glance) -> tuple[Column, ...]:
 
 
 def topics(index: Index, found: Comparison, site: Site) -> Iterator[Page]:
-    meta = {"title": _WORDS.title, "description": _WORDS.description, "kind": "topics"}
-    yield page("topics.md.j2", addresses.TOPICS, meta, rows=matrix(index, found), places=index.speaking_places)
+    yield later(addresses.TOPICS, _list, index, found)
     for topic in index.topics.values():
-        yield _topic(index, found, topic, site)
+        yield later(addresses.topic(topic.id), _topic, index, found, topic, site)
+
+
+def _list(index: Index, found: Comparison) -> Page:
+    meta = {"title": _WORDS.title, "description": _WORDS.description, "kind": "topics"}
+    return page("topics.md.j2", addresses.TOPICS, meta, rows=matrix(index, found), places=index.speaking_places)
 
 
 def _topic(index: Index, found: Comparison, topic: Topic, site: Site) -> Page:

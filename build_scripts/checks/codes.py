@@ -1,0 +1,46 @@
+"""The list of problem codes, codes.yml: what each means and how to mend it, by group, for the page that explains them.
+
+Every code that the program can tell stands there, and no other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+LIST = Path(__file__).with_name("codes.yml")
+
+
+@dataclass(frozen=True)
+class Code:
+    """``means`` and ``mend`` are a sentence each; ``wrong`` and ``right`` lines of YAML, empty where none would help."""
+
+    code: str
+    means: str
+    mend: str
+    wrong: str = ""
+    right: str = ""
+
+
+@dataclass(frozen=True)
+class Group:
+    """Codes of one kind of file or of one step; ``id`` is the group's anchor."""
+
+    id: str
+    name: str
+    about: str
+    codes: tuple[Code, ...]
+
+
+def groups(text: str | None = None) -> tuple[Group, ...]:
+    """The groups in the order of the file; ``text`` takes the file's place."""
+    rows = yaml.safe_load(LIST.read_text(encoding="utf-8") if text is None else text)
+    return tuple(_group(row) for row in rows)
+
+
+def _group(row: Mapping[str, Any]) -> Group:
+    return Group(**{**row, "codes": tuple(Code(**code) for code in row["codes"])})

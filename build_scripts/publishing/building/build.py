@@ -1,0 +1,49 @@
+"""What a build is made of, made once: every writer reads its part of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from build_scripts import git
+from build_scripts.checks.checked_corpus import load_corpus
+from build_scripts.comparing.comparison import Comparison
+from build_scripts.problems import Problem, errors
+from build_scripts.publishing.history.days import read_history
+from build_scripts.publishing.history.feeds import History
+from build_scripts.publishing.index.lookups import Index
+from build_scripts.publishing.settings import Site, read_site
+from build_scripts.publishing.text.wording.loading import wording
+
+
+@dataclass(frozen=True)
+class Build:
+    """The tree at ``root``, read: the corpus with its look-ups, what comparing finds in it, as what it is published.
+
+    ``history`` and ``commit`` are what git tells, None where it tells nothing. The parts of ``index`` and
+    ``comparison`` are computed when first asked for, and then kept.
+    """
+
+    root: Path
+    index: Index
+    comparison: Comparison
+    site: Site
+    history: History = None
+    commit: str | None = None
+
+
+class Refused(Exception):
+    """A build stops before anything is published; ``problems`` says why, file by file, ``what`` says it in short."""
+
+    def __init__(self, what: str, problems: list[Problem]) -> None:
+        super().__init__("\n".join([f"{what}：", *(str(p) for p in sorted(problems))]))
+        self.problems = problems
+
+
+def read_build(root: Path, site: Site | None = None) -> Build:
+    """Read the tree at ``root``; Refused where its records have errors."""
+    corpus, problems = load_corpus(root)
+    if corpus is None:
+        raise Refused(wording("problems").broken_records, errors(problems))
+    told = site or read_site(root)
+    return Build(root, Index(corpus), Comparison(corpus), told, read_history(root), git.commit_of(root))

@@ -1,0 +1,80 @@
+"""What a page gets once it is HTML, whichever generator made it: the same for all of them.
+
+The templates of docs/overrides/ leave a mark where something is still to come, and end marks where it may go over what
+stands there. A page without marks is complete and stays as it is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from html import unescape
+from pathlib import Path
+
+from build_scripts import addresses
+from build_scripts.publishing.building.raw_links import unshielded
+from build_scripts.publishing.pages import metadata
+from build_scripts.publishing.pages.module_preloads import imports_of
+from build_scripts.publishing.pages.rendering import render, scrolling_tables, switched
+from build_scripts.publishing.settings import Site
+from build_scripts.store.paths import write_atomically
+
+_HEAD, _DATA = "<!-- to come: head -->", "<!-- to come: data -->"
+_MODULES = "<!-- to come: modules -->"
+_PROSE = re.compile("<!-- to come: prose -->(.*?)<!-- prose ends -->", re.S)
+_SAID = re.compile(r'<meta (?:name|property)="(og:title|description)" content="([^"]*)">')
+_MODULE = re.compile(re.escape(_MODULES) + r'\s*<script type="module" src="([^"]+)">')
+
+Read = Callable[[str], str]
+"""The text of a file of the built site, by its path below it."""
+
+
+def complete_pages(site: Site, site_dir: Path) -> int:
+    """Complete every page below a built site; how many had something to come."""
+    count = 0
+    for path in sorted(site_dir.rglob("*.html")):
+        html = path.read_text("utf-8")
+        address = path.parent.relative_to(site_dir).as_posix() + "/"
+        done = completed(html, "" if address == "./" else address, site, lambda p: (site_dir / p).read_text("utf-8"))
+        count += done != html and write_atomically(path, done.encode())
+    return count
+
+
+def completed(html: str, address: str, site: Site, read: Read) -> str:
+    """The page at ``address`` with all that was to come."""
+    return _with_head(_with_modules(_with_prose(unshielded(html), address), address, read), address, site)
+
+
+def _with_head(html: str, address: str, site: Site) -> str:
+    """What the head of a page says that brings none of its own, from its title and its description."""
+    if _HEAD not in html:
+        return html
+    said = {name: unescape(content) for name, content in _SAID.findall(html)}
+    meta = metadata.of_page(address, said.get("og:title", ""), said.get("description", ""), site)
+    *head, data = _lines("page_head.html.j2", meta=meta)
+    return html.replace(_HEAD, "".join(head), 1).replace(_DATA, data, 1)
+
+
+def _with_modules(html: str, address: str, read: Read) -> str:
+    """What the script of a page will import, asked for at once instead of link by link."""
+    match = _MODULE.search(html)
+    if match is None:
+        return html
+    module = _below(address, match[1])
+    links = [addresses.relative(path, address) for path in imports_of(module, read)]
+    return html.replace(_MODULES, "".join(_lines("module_preloads.html.j2", links=links)), 1)
+
+
+def _below(address: str, link: str) -> str:
+    """The path below the site's root of a link that climbs there from the page at ``address``."""
+    return link.removeprefix("../" * address.count("/"))
+
+
+def _with_prose(html: str, address: str) -> str:
+    """A hand-written page: wide tables scroll by themselves; quotations can be read in either script."""
+    return _PROSE.sub(lambda prose: switched(scrolling_tables(prose[1]), address), html)
+
+
+def _lines(template: str, **context: object) -> list[str]:
+    """Elements one by one, set apart as the generators' own loops do."""
+    return [f"\n    {line}\n  " for line in render(template, **context).splitlines()]

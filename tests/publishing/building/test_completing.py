@@ -1,0 +1,92 @@
+"""What a page gets once it is HTML."""
+
+from __future__ import annotations
+
+import doctest
+
+import pytest
+
+from build_scripts.publishing.building import raw_links
+from build_scripts.publishing.building.completing import completed
+from build_scripts.publishing.building.raw_links import shielded, unshielded
+from build_scripts.publishing.settings import Site
+from tests.publishing.html import parse
+
+SITE = Site("https://policy.example/sub/")
+HEAD = (
+    '<meta property="og:title" content="方法 &amp; 数据"><meta name="description" content="怎样&#34;读&#34;">'
+    "<!-- to come: head --><!-- to come: data -->"
+)
+PROSE = "<!-- to come: prose -->{}<!-- prose ends -->"
+TABLE = "<h2 id='t'>表</h2><table><thead><tr><th>甲</th></tr></thead></table>"
+TRADITIONAL = '<h1>題</h1><blockquote lang="zh-Hant">關於</blockquote>'
+
+
+def nothing(path: str) -> str:
+    raise AssertionError(path)
+
+
+def test_a_page_without_marks_stays_as_it_is() -> None:
+    page = f"<head></head><table></table>{TRADITIONAL}"
+    assert completed(page, "method/", SITE, nothing) == page
+
+
+def test_the_head_says_title_and_description_as_the_page_does() -> None:
+    page = parse(completed(HEAD, "method/", SITE, nothing))
+    told = {e.attrs.get("name"): e.attrs["content"] for e in page.all("meta") if "name" in e.attrs}
+    assert told["DC.title"] == "方法 & 数据" and told["DC.identifier"] == "https://policy.example/sub/method/"
+    (data,) = page.all("script")
+    assert data.attrs["type"] == "application/ld+json" and "方法 & 数据".replace("&", "\\u0026") in data.text
+
+
+def test_a_completed_page_is_complete() -> None:
+    once = completed(HEAD + PROSE.format(TABLE + TRADITIONAL), "method/", SITE, nothing)
+    assert "to come" not in once and completed(once, "method/", SITE, nothing) == once
+
+
+def test_tables_of_prose_scroll_and_those_of_generated_pages_are_left() -> None:
+    page = completed(TABLE + PROSE.format(TABLE), "method/", SITE, nothing)
+    assert page.startswith(TABLE)
+    (group,) = (e for e in parse(page).all("div") if e.attrs.get("role") == "group")
+    assert [e.tag for e in group.all("table")] == ["table"]
+
+
+def test_prose_with_traditional_text_gets_the_switch_of_script() -> None:
+    page = completed(PROSE.format(TRADITIONAL), "analysis/x/", SITE, nothing)
+    assert "../../assets/js/reading/switch.js" in page
+    assert "switch.js" not in completed(PROSE.format("<h1>题</h1>"), "analysis/x/", SITE, nothing)
+
+
+def test_what_a_script_imports_is_asked_for_before_it() -> None:
+    scripts = {"js/page.js": 'import { b } from "./b.js";', "js/b.js": ""}
+    page = '<!-- to come: modules -->\n  <script type="module" src="../../js/page.js"></script>'
+    links = [e.attrs["href"] for e in parse(completed(page, "a/b/", SITE, scripts.__getitem__)).all("link")]
+    assert links == ["../../js/b.js"]
+
+
+@pytest.mark.parametrize(
+    "html",
+    ['<a href="../x/">x</a>', "<img src='a.png'>", '<form action="./" method="get"></form>', '<a href="#s1">x</a>'],
+)
+def test_a_relative_link_is_out_of_reach_until_the_page_is_completed(html: str) -> None:
+    assert "as-written:" in shielded(html)
+    assert unshielded(shielded(html)) == html == completed(shielded(html), "a/", SITE, nothing)
+
+
+@pytest.mark.parametrize(
+    "html", ['<a href="https://x.test/">x</a>', '<a href="mailto:x@y.test">x</a>', '<i data-href="x">']
+)
+def test_what_is_no_relative_link_is_left(html: str) -> None:
+    assert shielded(html) == html
+
+
+def test_links_of_markdown_are_the_generators_own() -> None:
+    from markdown import markdown
+
+    made = markdown('[a](b.md)\n\n<p><a href="c/">c</a></p>\n', extensions=[raw_links.RawLinks()])
+    assert 'href="b.md"' in made and 'href="as-written:c/"' in made
+
+
+def test_examples_in_docstrings_hold() -> None:
+    results = doctest.testmod(raw_links)
+    assert results.attempted and not results.failed
