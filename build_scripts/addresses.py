@@ -22,8 +22,6 @@ TARGETS = "targets/"
 TARGETS_CALENDAR = "targets/deadlines.ics"
 COMPARE = "compare/"
 LINES = "agencies/lines/"
-PROVINCE_TO_CITY = "relations/zhangye-gansu/"
-OVER_TIME = "relations/gansu-2015-2023/"
 COUNTERPARTS_METHOD = "method/#counterparts"
 CHECK = "check/"
 ERRATA = "errata/"
@@ -64,6 +62,10 @@ def agency(agency_id: str) -> str:
 
 def topic(topic_id: str) -> str:
     return f"{TOPICS}{topic_id}/"
+
+
+def study(slug: str) -> str:
+    return f"relations/{slug}/"
 
 
 def page_of(id: str) -> str:

@@ -23,6 +23,8 @@ CONSEQUENCES: Mapping[str, frozenset[str]] = {
     "topics": frozenset({"topic-unknown", "reading-behind", "address-vanished"}),
     "indicators": frozenset(),
     "synonyms": frozenset(),
+    "studies": frozenset({"study-unknown", "address-vanished"}),
+    "starters": frozenset(),
 }
 
 # What cannot be said while a record or a source is unread: it may be there after all.

@@ -10,15 +10,12 @@ All offsets are code points into the source text as decoded, half-open: ``source
 from .corpus import NODE_KINDS, Corpus, Node, Sentence
 from .judgements import (
     PAGE_KINDS,
-    RELATIONS,
     Alignment,
     Erratum,
     Gone,
     PageKind,
     Permalink,
     Relation,
-    RelationKind,
-    RelationName,
 )
 from .records import (
     BASES,
@@ -48,7 +45,19 @@ from .records import (
     measure_id,
     text_hash,
 )
-from .vocabulary import Agency, Event, Indicator, Jurisdiction, Line, SynonymGroup, Topic, Vocabulary
+from .vocabulary import (
+    Agency,
+    Event,
+    Indicator,
+    Jurisdiction,
+    Line,
+    RelationSort,
+    Starter,
+    Study,
+    SynonymGroup,
+    Topic,
+    Vocabulary,
+)
 
 __all__ = [
     "Agency",
@@ -80,11 +89,9 @@ __all__ = [
     "PageKind",
     "Per",
     "Permalink",
-    "RELATIONS",
     "ROLES",
     "Relation",
-    "RelationKind",
-    "RelationName",
+    "RelationSort",
     "Replaced",
     "Responsibility",
     "Role",
@@ -92,6 +99,8 @@ __all__ = [
     "Sentence",
     "Span",
     "Supplied",
+    "Starter",
+    "Study",
     "SynonymGroup",
     "Target",
     "Topic",

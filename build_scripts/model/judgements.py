@@ -18,36 +18,17 @@ class Alignment:
     why: str = ""
 
 
-RelationKind = Literal["province-to-city", "over-time"]
-
-
-RelationName = Literal["takes-up", "sharpens", "omits", "adds", "anticipates", "continues", "drops", "new"]
-
-# By kind, what one measure does with another, or with none.
-
-
-RELATIONS: Mapping[str, Mapping[str, str]] = {
-    "province-to-city": {
-        "takes-up": "照办",
-        "sharpens": "细化",
-        "omits": "未写入",
-        "adds": "自加",
-        "anticipates": "先行",
-    },
-    "over-time": {"continues": "延续", "sharpens": "细化", "drops": "不再提", "new": "新增"},
-}
-
-
 @dataclass(frozen=True)
 class Relation:
-    """An editor's judgement from a province's measure to a city's, or from an earlier measure to a later one.
+    """An editor's judgement of what one measure does with another: ``kind`` is the id of a study, ``relation`` one of
+    its sorts.
 
     A side that is None has nothing: ``absent_in`` then names the documents that were read for it. ``evidence_from``
     and ``evidence_to`` are verbatim out of the measure of their side. A measure may have several relations.
     """
 
-    kind: RelationKind
-    relation: RelationName
+    kind: str
+    relation: str
     origin: str | None = field(default=None, metadata={"key": "from"})
     to: str | None = None
     why: str = ""

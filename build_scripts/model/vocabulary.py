@@ -1,8 +1,10 @@
-"""What stands in structured/vocabulary/: places, bodies, functional lines, topics, indicator families, synonyms."""
+"""What stands in structured/vocabulary/: places, agencies, functional lines, topics, indicator families, synonyms,
+studies and the questions that a reader may start from."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Literal
 
 
 @dataclass(frozen=True)
@@ -95,6 +97,44 @@ class SynonymGroup:
 
 
 @dataclass(frozen=True)
+class RelationSort:
+    """What one measure may do with another in a study: how it is called, and what is meant and not meant by it."""
+
+    id: str
+    zh: str
+    meaning: str
+
+
+@dataclass(frozen=True)
+class Study:
+    """An editor's reading of some documents against others, on a page of its own at relations/``slug``/.
+
+    ``direction`` is what every relation of it must keep: ``down`` from a place to one within it, ``later`` from one
+    document to another. ``zh`` names the study in tables, ``from_head`` and ``to_head`` the two sides on its page;
+    ``caveats`` are what a reader must know first.
+    """
+
+    id: str
+    zh: str
+    title: str
+    slug: str
+    direction: Literal["down", "later"]
+    from_head: str
+    to_head: str
+    relations: tuple[RelationSort, ...]
+    caveats: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Starter:
+    """A question that a reader may start from, and the topic whose page answers it."""
+
+    id: str
+    topic: str
+    question: str
+
+
+@dataclass(frozen=True)
 class Vocabulary:
     jurisdictions: tuple[Jurisdiction, ...] = ()
     agencies: tuple[Agency, ...] = ()
@@ -102,3 +142,5 @@ class Vocabulary:
     topics: tuple[Topic, ...] = ()
     indicators: tuple[Indicator, ...] = ()
     synonyms: tuple[SynonymGroup, ...] = ()
+    studies: tuple[Study, ...] = ()
+    starters: tuple[Starter, ...] = ()

@@ -24,6 +24,9 @@ def renaming(loading: Loading, kind: Kind, old: str, new: str, day: str) -> File
     elif kind == "topic":
         topics = tuple(replace(t, id=new) if t.id == old else t for t in loading.vocabulary.topics)
         files |= vocabulary_file(layout, "topics", topics) | _in_records(loading, lambda d: _with_topic(d, old, new))
+        starters = tuple(replace(s, topic=new) if s.topic == old else s for s in loading.vocabulary.starters)
+        if starters != loading.vocabulary.starters:
+            files |= vocabulary_file(layout, "starters", starters)
     else:
         agencies = tuple(_with_agency(a, old, new) for a in loading.vocabulary.agencies)
         files |= vocabulary_file(layout, "agencies", agencies) | _in_records(loading, lambda d: _with_body(d, old, new))

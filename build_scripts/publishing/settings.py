@@ -18,7 +18,7 @@ class Site:
     """``url`` ends in a slash; ``repo`` is the repository's web address, or empty.
 
     ``version`` of the data and the day it was ``released`` (ISO 8601) are those of structured/edition.yml, or empty.
-    ``today`` is the day of the build (ISO 8601), by which a deadline has passed or not.
+    ``dataset`` is what the data are cited as, empty where the edition does not say. ``today`` is the day of the build (ISO 8601), by which a deadline has passed or not.
     """
 
     url: str = "http://127.0.0.1:8000/"
@@ -26,6 +26,7 @@ class Site:
     edit: str = "edit/main/"
     version: str = ""
     released: str = ""
+    dataset: str = ""
     today: str = "2026-01-01"
 
     def absolute(self, address: str) -> str:
@@ -43,21 +44,16 @@ def read_site(root: Path, url: str | None = None, repo: str | None = None) -> Si
     ``url`` and ``repo`` are those of ``SITE_URL`` and ``REPO_URL`` where they are not given; an address without its
     last slash gets one.
     """
-    version, day = released(root)
+    edition, _ = load_edition(Layout(root))
     address = url or os.environ.get("SITE_URL") or Site.url
     return Site(
         address.rstrip("/") + "/",
         repo or os.environ.get("REPO_URL") or "",
-        version=version,
-        released=day,
+        version=edition.version if edition else "",
+        released=edition.released if edition else "",
+        dataset=edition.title if edition else "",
         today=build_day(root),
     )
-
-
-def released(root: Path) -> tuple[str, str]:
-    """The version of the data and the day it was set; empty where there is none."""
-    edition, _ = load_edition(Layout(root))
-    return (edition.version, edition.released) if edition else ("", "")
 
 
 def build_day(root: Path) -> str:

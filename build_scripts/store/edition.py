@@ -1,7 +1,8 @@
 """structured/edition.yml: the version of the data, apart from the version of the software.
 
 ``version`` is a year and a running number (``2026.1``); ``released`` the day it was set, ISO 8601. When to raise it
-stands in docs/data/changes.md. Every export, the page footer and every citation name it.
+stands in docs/data/changes.md. Every export, the page footer and every citation name it. ``title`` is what the dataset
+is cited as; whoever adds a place may name it there.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ _VERSION = re.compile(r"20\d\d\.[1-9]\d{0,2}")
 class Edition:
     version: str
     released: str
+    title: str = ""
 
 
 def load_edition(layout: Layout) -> tuple[Edition | None, list[Problem]]:

@@ -17,6 +17,8 @@ from ..model import (
     Line,
     Permalink,
     Relation,
+    Starter,
+    Study,
     SynonymGroup,
     Topic,
     Vocabulary,
@@ -37,6 +39,8 @@ VOCABULARY: dict[str, type] = {
     "topics": Topic,
     "indicators": Indicator,
     "synonyms": SynonymGroup,
+    "studies": Study,
+    "starters": Starter,
 }
 
 _RESERVED = {"con", "prn", "aux", "nul", *(f"com{i}" for i in range(1, 10)), *(f"lpt{i}" for i in range(1, 10))}

@@ -11,6 +11,7 @@ from .yaml_to_types import plain
 
 ALWAYS = {Measure: ("responsibilities", "targets", "citations", "topics"), Document: ("issuers",)}
 _SHORT = {"responsibilities", "citations", "targets", "limits", "sections"}
+_ONE_A_LINE = {"patterns", "examples", "caveats"}  # lists of strings, each on a line
 _ONE_LINE = (Permalink,)  # of which a file holds a list, one to a line
 
 
@@ -43,7 +44,7 @@ def _styled(value: Any, key: str = "") -> Any:
     if isinstance(value, list):
         if key in _SHORT:
             return [_Flow(item) if isinstance(item, dict) else item for item in value]
-        if all(isinstance(item, str) for item in value) and key not in ("patterns", "examples"):
+        if all(isinstance(item, str) for item in value) and key not in _ONE_A_LINE:
             return _FlowList(value)
         return [_styled(item, key) for item in value]
     return _Block(value) if key == "text" and isinstance(value, str) and value else value

@@ -1,17 +1,23 @@
-"""Rules of structured/relations.yml."""
+"""Rules of structured/relations.yml, and of the studies in structured/vocabulary/ that its relations belong to."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from ...locating.loading import Loading
 from ...locating.offsets import find_printed
-from ...model import RELATIONS, Document, Measure, Relation, measure_id
+from ...model import Document, Measure, Relation, Study, measure_id
 from ...problems import Problem
+from ...store.files import valid_id
 from ...store.yaml_tree import Path
 from ..walking import Check, entries, problem
 
 _SIDES = (("from", "origin", "evidence_from"), ("to", "to", "evidence_to"))
+
+
+Fault = tuple[Path, str, str, str]
+"""Where in a study, which code, what is wrong, how to mend it."""
 
 
 def _problem(loading: Loading, at: Path, code: str, message: str, tip: str, relation: Relation) -> Problem:
@@ -54,8 +60,17 @@ def judgements(loading: Loading) -> Iterator[Problem]:
     """The relation belongs to its kind, has its reason, and runs the way the kind says."""
     known = _measures(loading)
     within = {j.id: j.within for j in loading.vocabulary.jurisdictions}
+    studies = {s.id: s for s in loading.vocabulary.studies}
     for i, relation in entries(loading.relations):
-        allowed = RELATIONS[relation.kind]
+        study = studies.get(relation.kind)
+        if study is None:
+            message, tip = (
+                f"没有 {relation.kind} 这种对读",
+                "先加入 vocabulary/studies.yml；可用的值：" + "、".join(studies),
+            )
+            yield _problem(loading, (i, "kind"), "study-unknown", message, tip, relation)
+            continue
+        allowed = [sort.id for sort in study.relations]
         if relation.relation not in allowed:
             message, tip = f"{relation.kind} 没有 {relation.relation} 这种关系", "可用的值：" + "、".join(allowed)
             yield _problem(loading, (i, "relation"), "relation-kind", message, tip, relation)
@@ -64,10 +79,10 @@ def judgements(loading: Loading) -> Iterator[Problem]:
             yield _problem(loading, (i,), "relation-why", message, tip, relation)
         if relation.origin in known and relation.to in known:
             earlier, later = known[relation.origin][0], known[relation.to][0]
-            if relation.kind == "province-to-city" and within.get(later.jurisdiction) != earlier.jurisdiction:
+            if study.direction == "down" and within.get(later.jurisdiction) != earlier.jurisdiction:
                 message, tip = f"{later.id} 的地区不在 {earlier.id} 的地区之下", "from 写上级的措施，to 写下级的"
                 yield _problem(loading, (i,), "relation-direction", message, tip, relation)
-            if relation.kind == "over-time" and earlier.id == later.id:
+            if study.direction == "later" and earlier.id == later.id:
                 message, tip = "两边是同一份文件", "from 写较早的文件，to 写较晚的"
                 yield _problem(loading, (i,), "relation-direction", message, tip, relation)
 
@@ -87,4 +102,46 @@ def evidence(loading: Loading) -> Iterator[Problem]:
                 yield _problem(loading, (i, quoted), "quote-not-in-text", message, tip, relation)
 
 
-CHECKS: tuple[Check, ...] = (ends, judgements, evidence)
+def slugs(loading: Loading) -> Iterator[Problem]:
+    """A study has an address of its own: its slug is well formed and no other study's."""
+    held: Counter[str] = Counter()
+    loaded = loading.vocabulary_files["studies"]
+    for i, study in entries(loaded):
+        held[study.slug] += 1
+        if not valid_id(study.slug):
+            message, tip = f"地址 {study.slug!r} 不合规", "只用小写字母、数字和连字符；公布之后不再改"
+            yield problem(loaded, (i, "slug"), "study-slug", message, tip, study.id)
+        elif held[study.slug] > 1:
+            message, tip = f"地址 {study.slug} 已经属于另一种对读", "换一个 slug"
+            yield problem(loaded, (i, "slug"), "study-slug", message, tip, study.id)
+
+
+def sorts(loading: Loading) -> Iterator[Problem]:
+    """A study has sorts of relations, each with its meaning; a sort's id means the same name in every study."""
+    names: dict[str, str] = {}
+    loaded = loading.vocabulary_files["studies"]
+    for i, study in entries(loaded):
+        for at, code, message, tip in _faults(study, names):
+            yield problem(loaded, (i, *at), code, message, tip, study.id)
+
+
+def _faults(study: Study, names: dict[str, str]) -> Iterator[Fault]:
+    """What is wrong with a study's sorts; ``names`` are those told so far, by id, and grow."""
+    if not study.relations:
+        yield (), "study-empty", "没有列出任何关系", "relations 至少写一种：id、zh、meaning"
+    seen: set[str] = set()
+    for n, sort in enumerate(study.relations):
+        at: Path = ("relations", n)
+        if not valid_id(sort.id) or sort.id in seen:
+            tip = "只用小写字母、数字和连字符，一种对读里只出现一次"
+            yield at, "study-sort", f"关系 id {sort.id!r} 不合规或重复", tip
+        elif names.setdefault(sort.id, sort.zh) != sort.zh:
+            message = f"{sort.id} 在别处叫“{names[sort.id]}”，这里叫“{sort.zh}”"
+            yield at, "study-sort", message, "同一个 id 用同一个名称，或换一个 id"
+        if not sort.meaning.strip():
+            tip = "meaning 用一句话写明它断言什么、不断言什么"
+            yield at, "study-meaning", f"没有写“{sort.zh}”是什么意思", tip
+        seen.add(sort.id)
+
+
+CHECKS: tuple[Check, ...] = (slugs, sorts, ends, judgements, evidence)

@@ -195,4 +195,17 @@ def _group_faults(terms: tuple[str, ...], note: str, record: str, seen: dict[str
         seen.setdefault(term, record)
 
 
-CHECKS: tuple[Check, ...] = (ids, jurisdictions, within, named, agencies, printed_forms, patterns, synonyms)
+def starters(loading: Loading) -> Iterator[Problem]:
+    """A question to start from is one, and leads to a topic that exists."""
+    topics = {t.id for t in loading.vocabulary.topics}
+    loaded = loading.vocabulary_files["starters"]
+    for i, starter in entries(loaded):
+        if starter.topic not in topics:
+            message, tip = f"没有 {starter.topic} 这个专题", "可用的专题见 topics.yml"
+            yield problem(loaded, (i, "topic"), "topic-unknown", message, tip, starter.id)
+        if not starter.question.strip():
+            message, tip = "没有写问题", "question 写读者会问的一句话"
+            yield problem(loaded, (i,), "starter-question", message, tip, starter.id)
+
+
+CHECKS: tuple[Check, ...] = (ids, jurisdictions, within, named, agencies, printed_forms, patterns, synonyms, starters)

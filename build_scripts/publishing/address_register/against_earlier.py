@@ -9,10 +9,13 @@ from build_scripts import git
 from build_scripts.checks.rules.permalinks import kept
 from build_scripts.model import Permalink
 from build_scripts.problems import Problem
+from build_scripts.publishing.text.wording.loading import wording
 from build_scripts.store.files import load_permalinks
 from build_scripts.store.paths import Layout
 from build_scripts.store.yaml_to_types import Reader
 from build_scripts.store.yaml_tree import parse
+
+_SAID = wording("problems")
 
 
 def against(root: Path, ref: str) -> tuple[int, list[Problem]]:
@@ -23,7 +26,7 @@ def against(root: Path, ref: str) -> tuple[int, list[Problem]]:
     layout = Layout(root)
     shown = layout.shown(layout.permalinks)
     if not git.has_commit(root, ref):
-        return 0, [Problem(shown, 0, 0, "ref-unknown", f"git 里没有 {ref}", "先 git fetch，或换一个版本")]
+        return 0, [Problem(shown, 0, 0, "ref-unknown", _SAID("ref_unknown", ref=ref), _SAID.ref_unknown_tip)]
     text = git.file_at(root, ref, shown)
     if text is None:
         return 0, []

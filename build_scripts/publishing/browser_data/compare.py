@@ -21,9 +21,11 @@ from build_scripts.model import Corpus, Target
 from build_scripts.publishing.index.document_dates import day_of
 from build_scripts.publishing.index.lookups import Entry, Index
 from build_scripts.publishing.text import labels
+from build_scripts.publishing.text.wording.loading import wording
 from build_scripts.reading.measures.sentences import sentences
 from build_scripts.store.permalinks import destination
 
+_WORDS = wording("parts")
 _MEASURES = addresses.rooted(addresses.MEASURES)
 
 
@@ -54,7 +56,7 @@ def record(index: Index, found: Comparison, entry: Entry) -> dict[str, Any]:
         "document": {"id": document.id, "title": document.title, "source": entry.source_name, "short": entry.short},
         "place": {"id": entry.place.id, "name": entry.place.short, "colour": entry.place.colour},
         "date": day.date,
-        "dateLabel": labels.date(day.date) + ("（据发文字号）" if day.by_number else "") if day.date else None,
+        "dateLabel": labels.date(day.date) + (_WORDS.by_number if day.by_number else "") if day.date else None,
         "duties": [_duty(index, r) for r in measure.responsibilities],
         "targets": [_target(t) for t in measure.targets],
         "wording": {k: len(getattr(measure.modality, k)) for k in labels.MODALITY},

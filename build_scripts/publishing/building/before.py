@@ -14,6 +14,7 @@ from build_scripts.publishing.history.feeds import write_feeds
 from build_scripts.publishing.pages.all_pages import pages_of
 from build_scripts.publishing.pages.views.compare import compared
 from build_scripts.publishing.pages.writing import write_pages
+from build_scripts.publishing.text.wording.loading import wording
 from build_scripts.store.paths import write_atomically
 
 VERSION = "overrides/generated/version.html"
@@ -55,4 +56,4 @@ def write_before(build: Build, docs_dir: Path) -> None:
     here = [addresses.rooted(addresses.published_at(p)) for p in register.published(docs_dir)]
     problems = register.unkept(build.index.corpus, here)
     if problems:
-        raise Refused("地址登记册与页面不符", problems)
+        raise Refused(wording("problems").unkept, problems)

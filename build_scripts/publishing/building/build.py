@@ -13,6 +13,7 @@ from build_scripts.publishing.history.days import read_history
 from build_scripts.publishing.history.feeds import History
 from build_scripts.publishing.index.lookups import Index
 from build_scripts.publishing.settings import Site, read_site
+from build_scripts.publishing.text.wording.loading import wording
 
 
 @dataclass(frozen=True)
@@ -43,6 +44,6 @@ def read_build(root: Path, site: Site | None = None) -> Build:
     """Read the tree at ``root``; Refused where its records have errors."""
     corpus, problems = load_corpus(root)
     if corpus is None:
-        raise Refused("记录有误，没有生成页面", errors(problems))
+        raise Refused(wording("problems").broken_records, errors(problems))
     told = site or read_site(root)
     return Build(root, Index(corpus), Comparison(corpus), told, read_history(root), git.commit_of(root))

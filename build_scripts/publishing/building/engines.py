@@ -17,6 +17,10 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from build_scripts.publishing.settings import Site
+from build_scripts.publishing.text.labels import listed
+from build_scripts.publishing.text.wording.loading import wording
+
+_SAID = wording("problems")
 
 
 class NoSite(Exception):
@@ -27,7 +31,7 @@ def chosen(environment: Mapping[str, str] = os.environ) -> str:
     """The generator asked for; NoSite where there is none of that name, or it is not installed."""
     name = environment.get("ENGINE") or MKDOCS
     if name not in ENGINES:
-        raise NoSite(f"ENGINE={name}：没有这个生成器；可用的是 {'、'.join(ENGINES)}")
+        raise NoSite(_SAID("no_engine", name=name, engines=listed(ENGINES)))
     if find_spec(name) is None:
         raise NoSite(MEND.format(name=name))
     return name
@@ -72,7 +76,7 @@ def _zensical(root: Path) -> None:
 
 MKDOCS, ZENSICAL = "mkdocs", "zensical"
 ENGINES: Mapping[str, Callable[[Path], None]] = {MKDOCS: _mkdocs, ZENSICAL: _zensical}
-MEND = "没有安装 {name}：先 make {name}"
+MEND = _SAID.not_installed
 
 
 @contextmanager

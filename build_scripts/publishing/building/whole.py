@@ -9,18 +9,21 @@ from build_scripts.publishing.building.after import write_after
 from build_scripts.publishing.building.before import write_before
 from build_scripts.publishing.building.build import Build, read_build
 from build_scripts.publishing.building.engines import NoSite, chosen, render
+from build_scripts.publishing.text.wording.loading import wording
+
+_SAID = wording("problems")
 
 
 def pages(root: Path) -> str:
     """Write what goes before into docs/; what there is to say of it."""
     write_before(read_build(root), root / "docs")
-    return "页面与下载已写进 docs/"
+    return _SAID.pages_written
 
 
 def finish(root: Path) -> str:
     """Complete the site that a generator has built; NoSite where there is none."""
     if not (root / "site" / "index.html").is_file():
-        raise NoSite("还没有 site/：先用生成器由 docs/ 生成，如 mkdocs build")
+        raise NoSite(_SAID.no_site)
     write_after(read_build(root), root / "site")
     return _told(root / "site")
 
@@ -43,4 +46,4 @@ def write_site(build: Build, engine: str) -> None:
 def _told(site_dir: Path) -> str:
     count = sum(1 for _ in site_dir.rglob("*.html"))
     size = sum(f.stat().st_size for f in site_dir.rglob("*") if f.is_file())
-    return f"{count} 个页面，{size / 1e6:.1f} MB → {site_dir.name}/"
+    return _SAID("site_written", n=count, size=f"{size / 1e6:.1f}", folder=site_dir.name)

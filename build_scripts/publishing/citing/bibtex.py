@@ -8,6 +8,9 @@ backslash.
 from __future__ import annotations
 
 from build_scripts.publishing.citing.items import Item
+from build_scripts.publishing.text.wording.loading import wording
+
+_WORDS = wording("citing")
 
 _SPELLED = str.maketrans(
     {
@@ -45,7 +48,7 @@ def entry(item: Item) -> str:
         "author": " and ".join(f"{{{n}}}" for n in names),
         "title": f"{{{escape(item['title'])}}}",
         "institution": "，".join(names) if report else "",
-        "type": "政策文件" if report else "",
+        "type": _WORDS.document_type if report else "",
         "number": escape(item.get("number", "")),
         "howpublished": "" if report else escape(item.get("container-title", "")),
         "version": escape(item.get("version", "")),

@@ -13,12 +13,12 @@ from build_scripts import addresses
 from build_scripts.model import Document, Topic
 from build_scripts.publishing.index.lookups import Entry
 from build_scripts.publishing.settings import Site
+from build_scripts.publishing.text.wording.loading import wording
 
 Item = dict[str, Any]
 
-PLACE = "政策对读"
-EDITORS = "政策对读编者"
-DATASET = "政策对读：甘肃、张掖、河南政策文本对读数据集"
+_WORDS = wording("citing")
+PLACE, EDITORS = _WORDS.place, _WORDS.editors
 
 _LANGUAGES = {"zh-Hans": "zh-CN", "zh-Hant": "zh-Hant"}
 
@@ -60,13 +60,13 @@ def provision(entry: Entry) -> str:
 
 
 def topic(t: Topic, site: Site) -> Item:
-    return page(f"topics/{t.id}", f"{t.zh}：专题对读", addresses.topic(t.id), site)
+    return page(f"topics/{t.id}", _WORDS("topic", topic=t.zh), addresses.topic(t.id), site)
 
 
 def comparison(own: Document, other: Document, site: Site) -> Item:
     """Two documents article by article, in the order of the first."""
     address = addresses.compare_documents(own.id, other.id)
-    return page(address.rstrip("/"), f"《{own.title}》与《{other.title}》条文对照", address, site)
+    return page(address.rstrip("/"), _WORDS("comparison", own=own.title, other=other.title), address, site)
 
 
 def page(id: str, title: str, address: str, site: Site) -> Item:
@@ -83,11 +83,16 @@ def page(id: str, title: str, address: str, site: Site) -> Item:
     )
 
 
+def dataset_title(site: Site) -> str:
+    """What the data are cited as: the edition's title, or a plain one where it has none."""
+    return site.dataset or _WORDS.dataset
+
+
 def dataset(site: Site) -> Item:
     return _item(
         "policy-in-parallel",
         "dataset",
-        DATASET,
+        dataset_title(site),
         author=_names([EDITORS]),
         issued=_date(site.released),
         url=site.absolute(addresses.DATA),
@@ -102,7 +107,7 @@ def legal(item: Item, d: Document | None = None, entry: Entry | None = None) -> 
     A title that begins with its issuer is not preceded by it again.
     """
     if d is None:
-        return item | {"annote": f"{item['version']}版"} if item.get("version") else item
+        return item | {"annote": _WORDS("edition", version=item["version"])} if item.get("version") else item
     told = any(d.title.startswith(name) for name in d.issuers)
     return _item(
         item["id"],
@@ -114,7 +119,7 @@ def legal(item: Item, d: Document | None = None, entry: Entry | None = None) -> 
         url=item["URL"],
         language=item["language"],
         section=entry.printed.rstrip("、") if entry else None,
-        annote="题名为编者所拟" if d.title_basis == "editor" else None,
+        annote=_WORDS.title_supplied if d.title_basis == "editor" else None,
     )
 
 
@@ -142,12 +147,12 @@ def _date(iso: str | None) -> dict[str, list[list[int]]] | None:
 
 def _absent(d: Document) -> list[str]:
     """What the text does not state, and what an editor supplied."""
-    missing = [("发文机关", d.issuers), ("发文字号", d.number), ("日期", d.date or d.published)]
+    missing = [(_WORDS.issuers, d.issuers), (_WORDS.number, d.number), (_WORDS.date, d.date or d.published)]
     absent = "、".join(label for label, value in missing if not value)
-    said = [f"原文未载{absent}"] if absent else []
-    return said + (["题名为编者所拟，原文未载"] if d.title_basis == "editor" else [])
+    said = [_WORDS("unstated", what=absent)] if absent else []
+    return said + ([_WORDS.title_supplied_unstated] if d.title_basis == "editor" else [])
 
 
 def _note(site: Site, said: list[str]) -> str | None:
-    version = [f"数据版本 {site.version}"] if site.version else []
+    version = [_WORDS("data_version", version=site.version)] if site.version else []
     return "；".join([*said, *version]) or None

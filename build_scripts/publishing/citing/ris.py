@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 
 from build_scripts.publishing.citing.items import Item
+from build_scripts.publishing.text.wording.loading import wording
 
+_WORDS = wording("citing")
 _TYPES = {"report": "RPRT", "webpage": "ELEC", "dataset": "DATA"}
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 
@@ -29,7 +31,7 @@ def record(item: Item) -> str:
     names = [n["literal"].replace(",", "，") for n in item.get("author", ())]
     lines = [("TY", _TYPES[item["type"]]), *(("AU", n) for n in names), ("TI", item["title"])]
     if item["type"] == "report":
-        lines += [("PB", "，".join(names)), ("SN", item.get("number", "")), ("M3", "政策文件")]
+        lines += [("PB", "，".join(names)), ("SN", item.get("number", "")), ("M3", _WORDS.document_type)]
     else:
         lines += [("T2", item.get("container-title", "")), ("ET", item.get("version", ""))]
     lines += [

@@ -17,6 +17,7 @@ from citeproc.formatter import plain
 from citeproc.source.json import CiteProcJSON
 
 from build_scripts.publishing.citing.items import Item
+from build_scripts.publishing.text.wording.loading import wording
 
 FOLDER = Path(__file__).parent / "styles"
 ACCESSED = "\ue000"
@@ -41,7 +42,7 @@ class Style:
 
 STYLES = (
     Style("gb", "GB/T 7714—2025", "gb-t-7714-2025"),
-    Style("law", "法学引注手册", "legal-citation-manual-2020", note=True),
+    Style("law", wording("citing").legal_style, "legal-citation-manual-2020", note=True),
     Style("apa", "APA", "apa-7"),
 )
 

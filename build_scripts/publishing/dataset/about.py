@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import hashlib
 
+from build_scripts.model import Corpus
+from build_scripts.publishing.index.lookups import Index
+from build_scripts.publishing.text.wording.loading import wording
+
+_WORDS = wording("dataset")
+
 NAME = "policy-in-parallel"
-TITLE = "政策对读 Policy in Parallel"
-SENTENCE = "甘肃、张掖、河南的政策原文逐条对读：条文逐字，附责任单位、指标、援引、专题和对应条目，位置可回到原文。"
+TITLE = _WORDS.title
 CONTRIBUTORS = "The Policy in Parallel contributors"
 LICENCE = "Creative Commons Attribution 4.0 International"
 LICENCE_URL = "https://creativecommons.org/licenses/by/4.0/"
-KEYWORDS = ("政策文本", "飞地经济", "开发区", "policy comparison", "China")
+KEYWORDS: tuple[str, ...] = tuple(_WORDS.keywords)
 
 CORPUS = "corpus.json"
 SCHEMA = "corpus.schema.json"
@@ -33,6 +38,11 @@ MEDIA_TYPES = {
 
 # Folders that hold nothing but generated files: what a build does not write there, it removes.
 FOLDERS = ("tables", "measures", "agencies", "topics", "akn", "text")
+
+
+def sentence(corpus: Corpus) -> str:
+    """What the dataset holds, in a sentence that names the places."""
+    return _WORDS("sentence", places=Index(corpus).place_names)
 
 
 def csv_path(table: str) -> str:

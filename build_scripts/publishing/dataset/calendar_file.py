@@ -14,7 +14,10 @@ from build_scripts.publishing.index.lookups import Index
 from build_scripts.publishing.index.targets import Goal, goals
 from build_scripts.publishing.settings import Site
 from build_scripts.publishing.text import labels
+from build_scripts.publishing.text.wording.loading import wording
 from build_scripts.store.paths import write_atomically
+
+_WORDS = wording("dataset")
 
 
 def calendar_bytes(all_goals: Iterable[Goal], site: Site) -> bytes:
@@ -22,7 +25,7 @@ def calendar_bytes(all_goals: Iterable[Goal], site: Site) -> bytes:
     calendar = Calendar()
     calendar.add("prodid", "-//Policy in Parallel//targets//ZH")
     calendar.add("version", "2.0")
-    calendar.add("x-wr-calname", "政策对读：指标期限")
+    calendar.add("x-wr-calname", _WORDS.calendar)
     for goal in all_goals:
         if goal.last_day:
             calendar.add_component(_event(goal, site))
@@ -38,12 +41,10 @@ def _event(goal: Goal, site: Site) -> Event:
     event.add("dtstart", day)
     event.add("dtend", day + timedelta(days=1))
     event.add("transp", "TRANSPARENT")
-    event.add("summary", f"{goal.entry.place.short}：{goal.target.quote}")
-    printed = labels.date(goal.target.deadline or "")
-    event.add(
-        "description",
-        f"原文期限：{printed}（只写到年、月的，记在当期最后一天）。《{goal.entry.document.title}》{goal.entry.printed} {url}",
-    )
+    event.add("summary", _WORDS("calendar_event", place=goal.entry.place.short, quote=goal.target.quote))
+    printed, title = labels.date(goal.target.deadline or ""), goal.entry.document.title
+    note = _WORDS("calendar_note", printed=printed, title=title, number=goal.entry.printed, url=url)
+    event.add("description", note)
     event.add("url", url)
     if goal.family:
         event.add("categories", [goal.family.zh])

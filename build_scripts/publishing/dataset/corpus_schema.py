@@ -11,8 +11,11 @@ from build_scripts.publishing.dataset.tables import pairs
 from build_scripts.publishing.dataset.tables.documents import LANGS, TITLE_BASES
 from build_scripts.publishing.dataset.tables.measures import BY, KINDS
 from build_scripts.publishing.text import labels
+from build_scripts.publishing.text.wording.loading import wording
 
 Schema = dict[str, Any]
+
+_WORDS = wording("corpus_schema")
 
 _ID = "^[a-z0-9]+(-[a-z0-9]+)*$"
 _MEASURE_ID = r"^[a-z0-9]+(-[a-z0-9]+)*/(art\.)?[0-9]+(\.[0-9]+)*(-[0-9]+)?$"
@@ -64,26 +67,26 @@ _SINGULAR = {
     "topics": "topic",
     "alignments": "alignment",
 }
-_URL = _text("页面地址，从站点根起", pattern="^/")
+_URL = _text(_WORDS.url, pattern="^/")
 _AT = {
-    "start": _maybe({"type": "integer", "minimum": 0, "description": "原文解码后的码点偏移，左闭右开"}),
-    "end": _maybe({"type": "integer", "minimum": 0, "description": "source[start:end] 就是这段文字"}),
+    "start": _maybe({"type": "integer", "minimum": 0, "description": _WORDS.start}),
+    "end": _maybe({"type": "integer", "minimum": 0, "description": _WORDS.end}),
 }
-_AGENCY_ID = _text("单位编号", pattern=_ID)
+_AGENCY_ID = _text(_WORDS.agency_id, pattern=_ID)
 _COUNT = {"type": "integer", "minimum": 0}
 
 
-def corpus_schema(version: str) -> Schema:
-    """The schema of the edition ``version``."""
+def corpus_schema(version: str, sentence: str) -> Schema:
+    """The schema of the edition ``version``; ``sentence`` says what it holds."""
     head = {
-        "schema_version": _text("格式版本；已有字段的名称或意思变了才改", const="1"),
-        "data_version": _text("数据版本", const=version),
-        "generated_from": _maybe(_text("生成时的提交号", pattern="^[0-9a-f]{40}$")),
+        "schema_version": _text(_WORDS.schema_version, const="1"),
+        "data_version": _text(_WORDS.data_version, const=version),
+        "generated_from": _maybe(_text(_WORDS.generated_from, pattern="^[0-9a-f]{40}$")),
     }
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": f"{about.TITLE}: corpus.json",
-        **_record(about.SENTENCE, head | _several(_SINGULAR)),
+        **_record(sentence, head | _several(_SINGULAR)),
         "$defs": _definitions(),
     }
 
@@ -91,97 +94,99 @@ def corpus_schema(version: str) -> Schema:
 def _definitions() -> Schema:
     return {
         "document": _record(
-            "一份文件",
+            _WORDS.document["record"],
             {
-                "id": _text("文件编号", pattern=_ID),
-                "title": _text("标题"),
+                "id": _text(_WORDS.document["id"], pattern=_ID),
+                "title": _text(_WORDS.document["title"]),
                 "title_basis": _one_of(TITLE_BASES),
-                "number": _maybe(_text("发文字号；null 表示原文未载")),
-                "issuers": _list(_text(), "发文机关；空表示原文未载"),
-                "date": _maybe(_text("成文日期", pattern=_DATE)),
-                "published": _maybe(_text("发布日期", pattern=_DATE)),
-                "jurisdiction": _text("地方编号", pattern=_ID),
+                "number": _maybe(_text(_WORDS.document["number"])),
+                "issuers": _list(_text(), _WORDS.document["issuers"]),
+                "date": _maybe(_text(_WORDS.document["date"], pattern=_DATE)),
+                "published": _maybe(_text(_WORDS.document["published"], pattern=_DATE)),
+                "jurisdiction": _text(_WORDS.document["jurisdiction"], pattern=_ID),
                 "lang": _one_of(LANGS),
-                "source_sha256": _text("原文字节的 SHA-256", pattern="^[0-9a-f]{64}$"),
+                "source_sha256": _text(_WORDS.document["source_sha256"], pattern="^[0-9a-f]{64}$"),
                 "url": _URL,
             },
         ),
-        "measure": _record("一条", _measure()),
+        "measure": _record(_WORDS.measure["record"], _measure()),
         "responsibility": _record(
-            "一个单位对一条的一种责任",
+            _WORDS.responsibility["record"],
             {
-                "name": _text("印文名称"),
+                "name": _text(_WORDS.responsibility["name"]),
                 "agency": _maybe(_AGENCY_ID),
                 "role": _one_of(ROLES),
                 "basis": _one_of(BASES),
-                "collective": {"type": "boolean", "description": "是否泛指"},
+                "collective": {"type": "boolean", "description": _WORDS.responsibility["collective"]},
                 **_AT,
             },
         ),
         "target": _record(
-            "一个数值或期限",
+            _WORDS.target["record"],
             {
-                "quote": _text("原句中的那一段，逐字"),
-                "indicator": _maybe(_text("说的是什么")),
+                "quote": _text(_WORDS.target["quote"]),
+                "indicator": _maybe(_text(_WORDS.target["indicator"])),
                 "comparator": _maybe(_one_of(COMPARATORS)),
-                "value": _maybe({"type": "number", "description": "以 unit 为单位"}),
-                "unit": _maybe(_text("照印")),
-                "deadline": _maybe(_text("期限，原文写到哪里就到哪里", pattern=_DATE)),
-                "scope": _maybe(_text("适用的范围")),
+                "value": _maybe({"type": "number", "description": _WORDS.target["value"]}),
+                "unit": _maybe(_text(_WORDS.target["unit"])),
+                "deadline": _maybe(_text(_WORDS.target["deadline"], pattern=_DATE)),
+                "scope": _maybe(_text(_WORDS.target["scope"])),
                 **_AT,
             },
         ),
         "citation": _record(
-            "一处援引",
+            _WORDS.citation["record"],
             {
-                "title": _text("书名号里的字"),
-                "number": _maybe(_text("发文字号")),
-                "document": _maybe(_text("就是收录的文件时，它的编号", pattern=_ID)),
+                "title": _text(_WORDS.citation["title"]),
+                "number": _maybe(_text(_WORDS.citation["number"])),
+                "document": _maybe(_text(_WORDS.citation["document"], pattern=_ID)),
                 **_AT,
             },
         ),
         "agency": _record(
-            "一个单位",
+            _WORDS.agency["record"],
             {
                 "id": _AGENCY_ID,
-                "name": _text("正式名称"),
-                "names": _list(_text(), "印文名称"),
-                "jurisdiction": _text("地方编号", pattern=_ID),
+                "name": _text(_WORDS.agency["name"]),
+                "names": _list(_text(), _WORDS.agency["names"]),
+                "jurisdiction": _text(_WORDS.agency["jurisdiction"], pattern=_ID),
                 "kind": _one_of(labels.KINDS),
-                "line": _text("条线编号", pattern=_ID),
-                "events": _list(_ref("event"), "沿革"),
+                "line": _text(_WORDS.agency["line"], pattern=_ID),
+                "events": _list(_ref("event"), _WORDS.agency["events"]),
                 "url": _URL,
             },
         ),
         "event": _record(
-            "单位的一次变动",
+            _WORDS.event["record"],
             {
                 "type": _one_of(labels.EVENTS),
-                "date": _maybe(_text("知道到哪里写到哪里", pattern=_DATE)),
-                "from": _list(_AGENCY_ID, "由来"),
-                "to": _list(_AGENCY_ID, "去向"),
-                "note": _maybe(_text("说明")),
-                "source": _text("出处；unverified 表示未核"),
+                "date": _maybe(_text(_WORDS.event["date"], pattern=_DATE)),
+                "from": _list(_AGENCY_ID, _WORDS.event["from"]),
+                "to": _list(_AGENCY_ID, _WORDS.event["to"]),
+                "note": _maybe(_text(_WORDS.event["note"])),
+                "source": _text(_WORDS.event["source"]),
             },
         ),
         "topic": _record(
-            "一个专题",
+            _WORDS.topic["record"],
             {
-                "id": _text("专题编号", pattern=_ID),
-                "zh": _text("名称"),
-                "en": _text("英文名称"),
-                "definition": _text("定义"),
+                "id": _text(_WORDS.topic["id"], pattern=_ID),
+                "zh": _text(_WORDS.topic["zh"]),
+                "en": _text(_WORDS.topic["en"]),
+                "definition": _text(_WORDS.topic["definition"]),
                 "url": _URL,
             },
         ),
         "alignment": _record(
-            "一对对应的条目",
+            _WORDS.alignment["record"],
             {
-                "a": _text("条目编号", pattern=_MEASURE_ID),
-                "b": _text("条目编号", pattern=_MEASURE_ID),
-                "score": _maybe({"type": "number", "minimum": 0, "maximum": 1, "description": "程序算出"}),
+                "a": _text(_WORDS.alignment["a"], pattern=_MEASURE_ID),
+                "b": _text(_WORDS.alignment["b"], pattern=_MEASURE_ID),
+                "score": _maybe(
+                    {"type": "number", "minimum": 0, "maximum": 1, "description": _WORDS.alignment["score"]}
+                ),
                 "basis": _one_of(pairs.BASES),
-                "shared": _list(_text(), "共有的词句"),
+                "shared": _list(_text(), _WORDS.alignment["shared"]),
             },
         ),
     }
@@ -189,22 +194,24 @@ def _definitions() -> Schema:
 
 def _measure() -> Schema:
     topic = {
-        "id": _text("专题编号", pattern=_ID),
-        "primary": {"type": "boolean", "description": "是否首要"},
+        "id": _text(_WORDS.measure["topic_id"], pattern=_ID),
+        "primary": {"type": "boolean", "description": _WORDS.measure["topic_primary"]},
         "basis": _one_of(BY),
     }
     return {
-        "id": _text("文件编号、/ 和印出的编号", pattern=_MEASURE_ID),
-        "document": _text("文件编号", pattern=_ID),
-        "ref": _text("印出的编号：三、（四）为 3.4"),
-        "heading": _maybe(_text("标题")),
-        "text": _text("条文，逐字，条末括注在内"),
+        "id": _text(_WORDS.measure["id"], pattern=_MEASURE_ID),
+        "document": _text(_WORDS.measure["document"], pattern=_ID),
+        "ref": _text(_WORDS.measure["ref"]),
+        "heading": _maybe(_text(_WORDS.measure["heading"])),
+        "text": _text(_WORDS.measure["text"]),
         **_AT,
         "kind": _one_of(KINDS),
         "url": _URL,
-        "responsibilities": _list(_ref("responsibility"), "谁来做"),
-        "targets": _list(_ref("target"), "数值与期限"),
-        "citations": _list(_ref("citation"), "援引的文件"),
-        "topics": _list(_record("归属的专题", topic), "专题，第一个是首要的"),
-        "modality": _record("措辞计数", {"mandatory": _COUNT, "encouraging": _COUNT, "exploratory": _COUNT}),
+        "responsibilities": _list(_ref("responsibility"), _WORDS.measure["responsibilities"]),
+        "targets": _list(_ref("target"), _WORDS.measure["targets"]),
+        "citations": _list(_ref("citation"), _WORDS.measure["citations"]),
+        "topics": _list(_record(_WORDS.measure["topic"], topic), _WORDS.measure["topics"]),
+        "modality": _record(
+            _WORDS.measure["modality"], {"mandatory": _COUNT, "encouraging": _COUNT, "exploratory": _COUNT}
+        ),
     }

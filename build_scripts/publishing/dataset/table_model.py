@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
-from build_scripts.model import Corpus
+from build_scripts.model import Corpus, Vocabulary
+from build_scripts.publishing.text.wording.loading import wording
 from build_scripts.store.edition import Edition
 
 Type = Literal["string", "integer", "number", "boolean"]
@@ -33,17 +34,22 @@ class Data:
 
 @dataclass(frozen=True)
 class Column:
-    """A column. ``to`` names the table whose key its values are; ``codes`` lists all values it may have, in Chinese."""
+    """A column. ``to`` names the table whose key its values are; ``codes`` lists all values it may have, in Chinese.
+
+    ``codes_of`` gives them where people may add some: out of the vocabulary. ``zh``, ``en`` and ``note`` are the words
+    of wording/tables.yml, given by ``table``.
+    """
 
     name: str
-    zh: str
-    en: str
-    note: str = ""
     type: Type = "string"
     key: bool = False
     required: bool = False
     to: str | None = None
     codes: Mapping[str, str] = field(default_factory=dict)
+    codes_of: Callable[[Vocabulary], Mapping[str, str]] | None = None
+    zh: str = ""
+    en: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True)
@@ -66,18 +72,34 @@ class Table:
         names = [c.name for c in self.columns]
         return [tuple(row[n] for n in names) for row in self.rows(data)]
 
+    def coded(self, vocabulary: Vocabulary) -> Table:
+        """The same, with the codes that stand in the vocabulary."""
+        columns = (replace(c, codes=c.codes_of(vocabulary)) if c.codes_of else c for c in self.columns)
+        return replace(self, columns=tuple(columns))
 
-def key(name: str, zh: str, en: str, note: str = "", type: Type = "string", to: str | None = None) -> Column:
+
+class Untold(ValueError):
+    """A table's columns are not those that wording/tables.yml has words for."""
+
+
+def table(name: str, columns: Sequence[Column], rows: Callable[[Data], Iterable[Row]]) -> Table:
+    """A table with its words: what it is called, what a row is, what each column means."""
+    words = getattr(wording("tables"), name)
+    told = words["columns"]
+    if list(told) != [c.name for c in columns]:
+        raise Untold(f"{name}: {sorted(set(told) ^ {c.name for c in columns})}")
+    named = tuple(replace(c, **told[c.name]) for c in columns)
+    return Table(name, words["zh"], words["en"], words["note"], named, rows)
+
+
+def key(name: str, type: Type = "string", to: str | None = None) -> Column:
     """A column of the primary key."""
-    return Column(name, zh, en, note, type, key=True, required=True, to=to)
+    return Column(name, type, key=True, required=True, to=to)
 
 
-def offsets(what: str) -> tuple[Column, Column]:
+def offsets() -> tuple[Column, Column]:
     """Where something stands in its source: code points, half-open."""
-    return (
-        Column("start", "起", "Start", f"{what}在原文中的起点，从 0 数的码点", "integer"),
-        Column("end", "止", "End", f"{what}在原文中的终点，不含", "integer"),
-    )
+    return Column("start", "integer"), Column("end", "integer")
 
 
 def joined(values: Iterable[str]) -> str | None:

@@ -30,7 +30,7 @@ def dataset_files(data: Data) -> dict[str, bytes]:
     """Every file by its path below data/, the zip and the checksums last."""
     files = {
         about.CORPUS: json_bytes(data.exported),
-        about.SCHEMA: json_bytes(corpus_schema(data.edition.version)),
+        about.SCHEMA: json_bytes(corpus_schema(data.edition.version, about.sentence(data.corpus))),
     }
     csv = {about.csv_path(t.name): csv_bytes(t, data) for t in TABLES}
     files |= csv

@@ -8,36 +8,13 @@ from typing import Any, Literal
 
 import yaml
 
+from build_scripts.publishing.text.wording.loading import wording
+
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 # Fields of a record by their names on the page, in the order in which they are told.
-MEASURE_FIELDS = {
-    "heading": "标题",
-    "text": "条文起止",
-    "kind": "性质",
-    "section": "所属标题",
-    "group": "所属分组",
-    "responsibilities": "责任单位",
-    "targets": "指标与期限",
-    "citations": "援引",
-    "topics": "专题",
-    "topics_basis": "专题依据",
-    "note": "编者按",
-}
-DOCUMENT_FIELDS = {
-    "title": "标题",
-    "number": "发文字号",
-    "issuers": "发文机关",
-    "date": "成文日期",
-    "published": "发布日期",
-    "jurisdiction": "地方",
-    "lang": "字体",
-    "source": "原文文件",
-    "sha256": "原文校验",
-    "supplied": "编者补出的著录",
-    "sections": "大标题",
-    "note": "编者按",
-}
+_CODES = wording("codes")
+MEASURE_FIELDS, DOCUMENT_FIELDS = _CODES.measure_fields, _CODES.document_fields
 
 
 @dataclass(frozen=True)

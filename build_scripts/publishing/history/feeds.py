@@ -20,7 +20,10 @@ from build_scripts.publishing.history.in_words import name_of, summary, title
 from build_scripts.publishing.index.lookups import Index
 from build_scripts.publishing.settings import Site
 from build_scripts.publishing.text import labels
+from build_scripts.publishing.text.wording.loading import wording
 from build_scripts.store.paths import write_atomically
+
+_WORDS = wording("history")
 
 NAMESPACE = "http://www.w3.org/2005/Atom"
 E = ElementMaker(namespace=NAMESPACE, nsmap={None: NAMESPACE})
@@ -34,15 +37,15 @@ def feeds(index: Index, history: History, site: Site) -> Iterator[tuple[str, byt
     found = history or ()
     new = [e for e in found if e.changes.kind == "added"]
     corrected = [e for e in found if e.changes.kind != "added"]
-    yield _feed(index, site, addresses.feed("new"), "新收录的文件", new, history)
-    yield _feed(index, site, addresses.feed("corrections"), "更正", corrected, history)
+    yield _feed(index, site, addresses.feed("new"), _WORDS.new, new, history)
+    yield _feed(index, site, addresses.feed("corrections"), _WORDS.corrections, corrected, history)
     for place in index.speaking_places:
         here = [e for e in found if _place(index, e) == place.id]
-        yield _feed(index, site, addresses.feed(place.id), f"{place.name}：收录与更正", here, history)
+        yield _feed(index, site, addresses.feed(place.id), _WORDS("of", name=place.name), here, history)
     for topic in index.topics.values():
         under = {e.id for e in index.under_topic.get(topic.id, ())}
         about = [e for e in found if _touched(e) & under]
-        yield _feed(index, site, addresses.topic_feed(topic.id), f"{topic.zh}：收录与更正", about, history, topic.id)
+        yield _feed(index, site, addresses.topic_feed(topic.id), _WORDS("of", name=topic.zh), about, history, topic.id)
 
 
 def write_feeds(index: Index, history: History, site: Site, docs_dir: Path) -> None:
@@ -76,11 +79,11 @@ def _feed(
     url = site.absolute(address)
     feed = E.feed(
         E.id(url),
-        E.title(f"政策对读 · {allowed(name)}"),
-        E.subtitle("没有版本历史" if history is None else "由记录的版本历史生成"),
+        E.title(_WORDS("feed", name=allowed(name))),
+        E.subtitle(_WORDS.no_history if history is None else _WORDS.from_history),
         E.updated(updated),
-        E.author(E.name("政策对读"), E.uri(site.absolute(""))),
-        E.rights("标注 CC BY 4.0"),
+        E.author(E.name(_WORDS.site), E.uri(site.absolute(""))),
+        E.rights(_WORDS.rights),
         E.link(rel="self", type="application/atom+xml", href=url),
         E.link(
             rel="alternate",
@@ -101,7 +104,7 @@ def _entry(index: Index, site: Site, entry: DocumentDay, topic: str | None) -> e
     place = _place(index, entry)
     return E.entry(
         E.id(site.absolute(f"{addresses.CHANGES}{query}#{entry.anchor}")),
-        E.title(allowed(f"{title(entry)}：{name_of(index, entry.document)}")),
+        E.title(allowed(_WORDS("entry", kind=title(entry), document=name_of(index, entry.document)))),
         E.updated(entry.updated),
         E.link(rel="alternate", type="text/html", href=site.absolute(leads_to)),
         *([E.category(term=place, label=index.places[place].name)] if place else []),

@@ -6,12 +6,13 @@ from collections.abc import Collection
 
 from build_scripts.publishing.history.days import DocumentDay
 from build_scripts.publishing.index.lookups import Index
+from build_scripts.publishing.text.wording.loading import wording
 
-_KINDS = {"added": "新收录", "changed": "更正", "removed": "撤下"}
+_WORDS, _CODES = wording("history"), wording("codes")
 
 
 def title(entry: DocumentDay) -> str:
-    return _KINDS[entry.changes.kind]
+    return _CODES.changes[entry.changes.kind]
 
 
 def name_of(index: Index, document: str) -> str:
@@ -19,7 +20,7 @@ def name_of(index: Index, document: str) -> str:
     held = index.documents.get(document)
     if held is None:
         return document
-    return f"《{held.title}》" + (f"（{held.number}）" if held.number else "")
+    return _WORDS("title_and_number" if held.number else "title", title=held.title, number=held.number)
 
 
 def summary(entry: DocumentDay, only: Collection[str] | None = None) -> str:
@@ -29,24 +30,25 @@ def summary(entry: DocumentDay, only: Collection[str] | None = None) -> str:
     """
     changes = entry.changes
     if changes.unread:
-        return "当时的记录无法读出，细节从略。"
+        return _WORDS.unread
 
     def of(refs: tuple[str, ...]) -> list[str]:
         return [ref for ref in refs if only is None or f"{entry.document}/{ref}" in only]
 
     said = []
     if changes.kind == "added":
-        return f"收录 {len(of(changes.added))} 条。"
-    for verb, refs in (("增加", of(changes.added)), ("删去", of(changes.removed))):
+        return _WORDS("added", n=len(of(changes.added)))
+    for name, refs in (("more", of(changes.added)), ("fewer", of(changes.removed))):
         if refs:
-            said.append(f"{verb} {len(refs)} 条（{_listed(refs)}）")
+            said.append(_WORDS(name, n=len(refs), which=_listed(refs)))
     for field, refs in changes.fields:
         if of(refs):
-            said.append(f"{field}改 {len(of(refs))} 条（{_listed(of(refs))}）")
+            said.append(_WORDS("field", field=field, n=len(of(refs)), which=_listed(of(refs))))
     if changes.facts and only is None:
-        said.append("著录改" + "、".join(changes.facts))
+        said.append(_WORDS("facts", which="、".join(changes.facts)))
     return "；".join(said) + "。" if said else ""
 
 
 def _listed(refs: list[str], most: int = 12) -> str:
-    return "、".join(refs[:most]) + ("等" if len(refs) > most else "")
+    listed = "、".join(refs[:most])
+    return _WORDS("and_so_on", which=listed) if len(refs) > most else listed

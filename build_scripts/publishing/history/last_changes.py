@@ -17,8 +17,6 @@ _OF_ALL = (
     addresses.LINES,
     addresses.TARGETS,
     addresses.COMPARE,
-    addresses.PROVINCE_TO_CITY,
-    addresses.OVER_TIME,
     addresses.CHANGES,
 )
 
@@ -34,7 +32,7 @@ def last_changes(index: Index, history: Iterable[DocumentDay]) -> dict[str, str]
 
 def _behind(index: Index) -> Iterable[tuple[str, Iterable[str]]]:
     """Every address with the ids of the documents whose records its page shows."""
-    for address in _OF_ALL:
+    for address in (*_OF_ALL, *(addresses.study(s.slug) for s in index.corpus.vocabulary.studies)):
         yield address, index.documents
     for name in index.documents:
         yield addresses.document(name), [name]

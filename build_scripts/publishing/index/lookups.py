@@ -79,6 +79,11 @@ class Index:
         return tuple(p for p in self.places.values() if p.id in speaking)
 
     @cached_property
+    def place_names(self) -> str:
+        """How the places that have a document are called, one after the other: 甘肃、张掖、河南."""
+        return "、".join(p.short for p in self.speaking_places)
+
+    @cached_property
     def documents(self) -> dict[str, Document]:
         return {d.id: d for d in self.corpus.documents}
 

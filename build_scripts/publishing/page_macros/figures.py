@@ -10,12 +10,10 @@ from typing import Any
 from build_scripts.publishing.pages.rendering import render
 from build_scripts.store.paths import Layout
 
-PARTS = {"body": "正文", "heading": "标题", "topics": "专题", "lines": "单位条线"}
-
 
 def counterparts(evaluation: Mapping[str, Any]) -> str:
     """How well the computed scores agree with the editor's pairs."""
-    return _one_block(render("counterpart_figures.html.j2", e=evaluation, parts_of=PARTS))
+    return _one_block(render("counterpart_figures.html.j2", e=evaluation))
 
 
 def reading(root: Path) -> str:

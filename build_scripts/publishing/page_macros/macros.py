@@ -16,6 +16,7 @@ from build_scripts.publishing.citing.citations import cite_dataset  # noqa: E402
 from build_scripts.publishing.page_macros import codes, figures, quotations  # noqa: E402
 from build_scripts.publishing.page_macros.downloads import document_downloads, file_size  # noqa: E402
 from build_scripts.publishing.text.escaping import encode  # noqa: E402
+from build_scripts.publishing.text.wording.loading import wording  # noqa: E402
 
 log = logging.getLogger("mkdocs.macros.quote")
 
@@ -104,7 +105,7 @@ def define_env(env: Env) -> None:
     def cite_data() -> str:
         """How to cite the data, by GB/T 7714."""
         words = cite_dataset(held().site).words[0]
-        return encode(f"{words.before}[引用日期]{words.after}")
+        return encode(f"{words.before}{wording('citing').accessed}{words.after}")
 
 
 def _path(env: Env) -> str:

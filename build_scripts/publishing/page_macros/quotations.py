@@ -10,7 +10,10 @@ from markupsafe import Markup
 from build_scripts import addresses
 from build_scripts.publishing.index.lookups import Entry, Index
 from build_scripts.publishing.pages.rendering import render
+from build_scripts.publishing.text.wording.loading import wording
 from build_scripts.reading.measures.sentences import sentences
+
+_PROBLEMS = wording("problems")
 
 
 class UnknownQuotation(LookupError):
@@ -42,8 +45,8 @@ def words(index: Index, measure_id: str, said: str, s: int | None, here: str) ->
         _sentence(entry, s)
     at = next((x for x in wanted if said and said in x.at.of(entry.measure.text)), None)
     if at is None:
-        where = f"条目 {measure_id}" + (f" 第 {s} 句" if s is not None else "")
-        raise UnknownQuotation(f"{where}里没有“{said}”这几个字")
+        name = "no_words" if s is None else "no_words_there"
+        raise UnknownQuotation(_PROBLEMS(name, measure=measure_id, n=s, words=said))
     return _rendered("words.html.j2", here, entry=entry, said=said, anchor=f"#{addresses.sentence_anchor(at.n)}")
 
 
@@ -51,7 +54,8 @@ def _entry(index: Index, measure_id: str) -> Entry:
     entry = index.entries.get(measure_id)
     if entry is None:
         near = difflib.get_close_matches(measure_id, index.entries, 1)
-        raise UnknownQuotation(f"没有条目 {measure_id!r}" + (f"；是否 {near[0]!r}？" if near else ""))
+        name = "no_measure_but" if near else "no_measure"
+        raise UnknownQuotation(_PROBLEMS(name, measure=measure_id, near=near and near[0]))
     return entry
 
 
@@ -61,7 +65,7 @@ def _sentence(entry: Entry, s: int | None) -> tuple[str, str]:
         return entry.measure.text, ""
     found = {x.n: x for x in sentences(entry.measure.text)}
     if s not in found:
-        raise UnknownQuotation(f"条目 {entry.id} 没有第 {s} 句（共 {len(found)} 句）")
+        raise UnknownQuotation(_PROBLEMS("no_sentence", measure=entry.id, n=s, count=len(found)))
     return found[s].at.of(entry.measure.text), f"#{addresses.sentence_anchor(s)}"
 
 

@@ -54,4 +54,4 @@ def pages_of(
     yield from relations(index, found)
     yield later(addresses.ERRATA, errata, index)
     yield later(addresses.CHANGES, changes, index, history)
-    yield later(addresses.DICTIONARY, dictionary)
+    yield later(addresses.DICTIONARY, dictionary, index)

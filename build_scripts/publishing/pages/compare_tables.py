@@ -27,24 +27,12 @@ from build_scripts.publishing.index.lookups import Entry, Index
 from build_scripts.publishing.pages.views.compare import Counterpart, Side, lines_of, sides
 from build_scripts.publishing.settings import Site
 from build_scripts.publishing.text import labels
+from build_scripts.publishing.text.wording.loading import wording
 from build_scripts.store.paths import write_atomically
 
-HEAD = (
-    "本文编号",
-    "本文标题",
-    "本文条文",
-    "本文地址",
-    "关系",
-    "依据",
-    "说明",
-    "相似度",
-    "对方编号",
-    "对方标题",
-    "对方条文",
-    "对方地址",
-)
+_WORDS = wording("compare")
+HEAD = tuple(_WORDS.heads)
 WIDTHS = (12, 24, 70, 30, 12, 8, 40, 8, 12, 24, 70, 30)
-NONE_THERE, NONE_HERE = "对方此文无专条", "本文无对应"
 
 Row = tuple[str | float | None, ...]
 
@@ -54,11 +42,11 @@ def rows(index: Index, side: Side, site: Site) -> Iterator[Row]:
     for line in lines_of(index, side):
         own = _entry(line.entry, site)
         if not line.confirmed:
-            yield (*own, NONE_THERE, "编者", None, None, None, None, None, None)
+            yield (*own, _WORDS.none_there, _WORDS.editor, None, None, None, None, None, None)
         for match in line.matches:
             yield (*own, *_pair(match), *_entry(match.entry, site))
     for entry in side.lacking:
-        yield (None, None, None, None, NONE_HERE, "编者", None, None, *_entry(entry, site))
+        yield (None, None, None, None, _WORDS.none_here, _WORDS.editor, None, None, *_entry(entry, site))
 
 
 def _entry(entry: Entry, site: Site) -> Row:
@@ -69,8 +57,8 @@ def _entry(entry: Entry, site: Site) -> Row:
 def _pair(match: Counterpart) -> Row:
     pair = match.pair
     if pair.basis == "editor":
-        return (labels.strength(pair.strength or ""), "编者", pair.why, pair.score)
-    return ("可能对应", "计算", None, pair.score)
+        return (labels.strength(pair.strength or ""), _WORDS.editor, pair.why, pair.score)
+    return (_WORDS.maybe, _WORDS.computed, None, pair.score)
 
 
 def csv_bytes(table: list[Row]) -> bytes:
@@ -84,7 +72,7 @@ def csv_bytes(table: list[Row]) -> bytes:
 def workbook_bytes(table: list[Row], title: str, day: str) -> bytes:
     """One sheet, landscape, its head repeated on every printed page."""
     book = Workbook(write_only=True)
-    sheet = book.create_sheet("条文对照")
+    sheet = book.create_sheet(_WORDS.sheet)
     for n, width in enumerate(WIDTHS):
         sheet.column_dimensions["ABCDEFGHIJKL"[n]].width = width
     sheet.freeze_panes = "A2"
@@ -111,7 +99,7 @@ def _cell(sheet: object, value: str | float | None, head: bool) -> WriteOnlyCell
 
 
 def _saved(book: Workbook, title: str, day: str) -> bytes:
-    book.properties.title, book.properties.creator = title, "政策对读"
+    book.properties.title, book.properties.creator = title, _WORDS.creator
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_STORED) as stored:
         ExcelWriter(book, stored).save()
@@ -129,7 +117,7 @@ def write_side_tables(index: Index, found: Comparison, site: Site, site_dir: Pat
     for side in sides(found, index):
         folder = site_dir / addresses.compare_documents(side.own.id, side.other.id)
         table = list(rows(index, side, site))
-        title = f"条文对照：{side.own.title} 对 {side.other.title}"
+        title = _WORDS("file_title", own=side.own.title, other=side.other.title)
         write_atomically(folder / "table.csv", csv_bytes(table))
         write_atomically(folder / "table.xlsx", workbook_bytes(table, title, site.released or site.today))
         count += 1

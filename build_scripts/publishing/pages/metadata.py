@@ -19,11 +19,12 @@ from build_scripts.publishing.citing import items
 from build_scripts.publishing.dataset import about
 from build_scripts.publishing.index.lookups import Entry, Index
 from build_scripts.publishing.settings import Site
+from build_scripts.publishing.text.wording.loading import wording
 
 Meta = dict[str, Any]
 _LICENSE = "https://creativecommons.org/licenses/by/4.0/"
 _SAFE = {ord(c): f"\\u{ord(c):04x}" for c in "<>&\u2028\u2029"}
-_SECTIONS = {"documents": "文件", "measures": "文件", "agencies": "单位", "topics": "专题"}
+_SECTIONS = wording("sections").above
 
 
 def of_document(index: Index, d: Document, site: Site) -> Meta:
@@ -54,7 +55,9 @@ def of_document(index: Index, d: Document, site: Site) -> Meta:
         },
         "hasPart": [_part(e, site) for e in entries],
     }
-    return _meta(head, law, trail(site, (addresses.DOCUMENTS, "文件"), (addresses.document(d.id), d.title)))
+    return _meta(
+        head, law, trail(site, (addresses.DOCUMENTS, _SECTIONS["documents"]), (addresses.document(d.id), d.title))
+    )
 
 
 def of_measure(entry: Entry, site: Site) -> Meta:
@@ -63,7 +66,7 @@ def of_measure(entry: Entry, site: Site) -> Meta:
     part = _part(entry, site) | {"inLanguage": d.lang, "isPartOf": {"@id": site.absolute(addresses.document(d.id))}}
     way = trail(
         site,
-        (addresses.DOCUMENTS, "文件"),
+        (addresses.DOCUMENTS, _SECTIONS["documents"]),
         (addresses.document(d.id), d.title),
         (addresses.measure(entry.id), items.provision(entry)),
     )
@@ -71,7 +74,7 @@ def of_measure(entry: Entry, site: Site) -> Meta:
 
 
 def of_topic(topic: Topic, site: Site) -> Meta:
-    way = trail(site, (addresses.TOPICS, "专题"), (addresses.topic(topic.id), topic.zh))
+    way = trail(site, (addresses.TOPICS, _SECTIONS["topics"]), (addresses.topic(topic.id), topic.zh))
     return _meta(_dublin_core(items.topic(topic, site), [items.EDITORS]), way)
 
 
@@ -153,7 +156,7 @@ def _part(entry: Entry, site: Site) -> dict[str, Any]:
 
 def _dataset(description: str, site: Site) -> dict[str, Any]:
     given = {
-        "name": items.DATASET,
+        "name": items.dataset_title(site),
         "description": description,
         "url": site.absolute(addresses.DATA),
         "license": _LICENSE,

@@ -17,6 +17,7 @@ from build_scripts import addresses
 from build_scripts.publishing.text import labels
 from build_scripts.publishing.text.escaping import encode, finalize
 from build_scripts.publishing.text.line_breaks import phrases
+from build_scripts.publishing.text.template_words import template_wording
 from build_scripts.publishing.text.traditional_runs import by_script
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -46,7 +47,8 @@ def environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=False,
     )
-    env.globals.update(addresses=addresses, labels=labels)
+    env.globals.update(addresses=addresses, labels=labels, words=template_wording)
+    env.filters["listed"] = labels.listed
     env.filters["figure"] = labels.figure
     env.filters["date"] = labels.date
     env.filters["by_script"] = by_script

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from build_scripts.publishing.pages.rendering import Page
 from build_scripts.publishing.settings import Site
+from build_scripts.publishing.text.wording.loading import wording
 from build_scripts.store.paths import write_atomically
 
 MANIFEST = ".generated"
@@ -48,7 +49,7 @@ def write_pages(pages: Iterable[Page], docs_dir: Path) -> Written:
 def _inside(docs_dir: Path, path: str) -> Path:
     target = (docs_dir / path).resolve()
     if not target.is_relative_to(docs_dir.resolve()) or target == docs_dir.resolve():
-        raise StrayPath(f"页面路径 {path!r} 越出了 {docs_dir}")
+        raise StrayPath(wording("problems")("stray_path", path=path, folder=docs_dir))
     return target
 
 

@@ -3,32 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
-from build_scripts.model import BASES, COMPARATORS, RELATIONS, ROLES, Event, Target
+from build_scripts.model import BASES, COMPARATORS, ROLES, Event, Target
+from build_scripts.publishing.text.wording.loading import wording
 
 _DIGITS = "零一二三四五六七八九"
 
-EVENTS = {
-    "rename": "更名",
-    "merge": "合并",
-    "split": "拆分",
-    "transfer": "职能划转",
-    "abolition": "撤销",
-    "established": "组建",
-}
-KINDS = {
-    "party": "党委机构",
-    "government": "政府部门",
-    "office": "办公厅（室）",
-    "coordinating": "议事协调机构",
-    "customs": "海关",
-    "tax": "税务",
-    "institution": "事业单位",
-    "people-organisation": "人民团体",
-    "zone": "开发区管理机构",
-}
+_CODES = wording("codes")
+EVENTS, KINDS, MODALITY = _CODES.events, _CODES.agency_kinds, _CODES.modality
 _AFTER = {"~"}  # comparators that follow the figure
-MODALITY = {"mandatory": "须做到", "encouraging": "鼓励支持", "exploratory": "探索试行"}
 
 
 def numeral(n: int) -> str:
@@ -132,6 +116,15 @@ def goal(target: Target) -> str | None:
     return None if target.value is None else "".join(goal_parts(target))
 
 
+def listed(values: Iterable[str]) -> str:
+    """One after the other, as a Chinese sentence lists them; plain text, whatever the values are.
+
+    >>> listed(["甲", "乙"])
+    '甲、乙'
+    """
+    return "、".join(str(v) for v in values)
+
+
 def role(role_id: str) -> str:
     return ROLES[role_id]
 
@@ -141,11 +134,7 @@ def basis(basis_id: str) -> str:
 
 
 def strength(level: str) -> str:
-    return {"strong": "密切对应", "partial": "部分对应"}.get(level, level)
-
-
-def relation(kind: str, name: str) -> str:
-    return RELATIONS[kind][name]
+    return _CODES.strengths.get(level, level)
 
 
 def event(happening: Event) -> str:

@@ -4,6 +4,7 @@
  */
 
 import { copy } from "./shared/clipboard.js";
+import { say } from "./shared/words.js";
 
 const root = document.querySelector("[data-cite]");
 const permalink = root.dataset.cite;
@@ -32,7 +33,7 @@ function point(to) {
 function offerSentences() {
   for (const sentence of document.querySelectorAll(".pp-text .pp-s[id]")) {
     const words = sentence.textContent.trim();
-    const option = new Option(`第 ${sentence.id.slice(1)} 句 ${words.slice(0, 16)}${words.length > 16 ? "…" : ""}`, `#${sentence.id}`);
+    const option = new Option(say.sentence(sentence.id.slice(1), `${words.slice(0, 16)}${words.length > 16 ? "…" : ""}`), `#${sentence.id}`);
     option.lang = sentence.closest("[lang]").lang;
     select.append(option);
   }
@@ -49,13 +50,13 @@ function offerSentences() {
 }
 
 function offerCopy(text) {
-  const button = Object.assign(document.createElement("button"), { type: "button", className: "pp-cite__copy", textContent: "复制" });
-  button.setAttribute("aria-label", `复制 ${text.closest("div").querySelector("dt").textContent} 格式的引文`);
+  const button = Object.assign(document.createElement("button"), { type: "button", className: "pp-cite__copy", textContent: say.copy });
+  button.setAttribute("aria-label", say.copyAs(text.closest("div").querySelector("dt").textContent));
   button.addEventListener("click", async () => {
     const done = await copy(text.textContent);
     if (!done) getSelection().selectAllChildren(text);
-    button.textContent = done ? "已复制" : "已选中，请按复制键";
-    setTimeout(() => (button.textContent = "复制"), 2500);
+    button.textContent = done ? say.copied : say.selected;
+    setTimeout(() => (button.textContent = say.copy), 2500);
   });
   text.after(" ", button);
 }

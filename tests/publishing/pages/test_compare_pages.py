@@ -15,7 +15,7 @@ import pytest
 from icalendar import Calendar
 
 from build_scripts.comparing.comparison import Comparison
-from build_scripts.model import Corpus, Gone, Indicator, Permalink, Relation, Target
+from build_scripts.model import Corpus, Gone, Indicator, Permalink, Relation, RelationSort, Study, Target
 from build_scripts.publishing.browser_data.compare import moved, record
 from build_scripts.publishing.building import running
 from build_scripts.publishing.dataset.calendar_file import calendar_bytes
@@ -235,8 +235,23 @@ class TestRelations:
         relation = Relation(
             "over-time", "new", None, "hostile/1.1", "<b>{{ 1 }}", None, "四格缩进", ("henan-industrial-clusters",)
         )
-        made = {p.path: p.text for p in pages(replace(corpus, relations=(relation,)))}
-        assert "<b>" not in made["relations/gansu-2015-2023.md"].split("</header>")[1]
+        new = RelationSort("new", "新增", "先前没有，<i>后来</i>新写。")
+        study = Study(
+            "over-time",
+            "先与后",
+            "先写的与后写的",
+            "earlier-later",
+            "later",
+            "先",
+            "后",
+            (new,),
+            ("只比<b>文本</b>。",),
+        )
+        vocabulary = replace(corpus.vocabulary, studies=(study,))
+        made = {p.path: p.text for p in pages(replace(corpus, relations=(relation,), vocabulary=vocabulary))}
+        page = made["relations/earlier-later.md"].split("---\n", 2)[2]
+        assert "<b>" not in page.split("</header>")[1] and "<i>" not in page
+        assert "只比<b>文本</b>。" in parse(page).text
 
 
 class TestTargets:

@@ -19,6 +19,9 @@ from build_scripts.model import Agency, Document
 from build_scripts.publishing.dataset import about
 from build_scripts.publishing.dataset.documents.akoma_ntoso_body import E, allowed, body
 from build_scripts.publishing.dataset.table_model import Data
+from build_scripts.publishing.text.wording.loading import wording
+
+_WORDS = wording("dataset")
 
 UNSTATED = "0001-01-01"
 _OURS = "#policy-in-parallel"
@@ -74,7 +77,7 @@ def _properties(uri: str, date: tuple[str, str], author: str) -> list[etree._Ele
 
 
 def _references(document: Document, agencies: list[Agency]) -> etree._Element:
-    issuer = "、".join(document.issuers) or "原文未载"
+    issuer = "、".join(document.issuers) or _WORDS.unstated
     found = [
         E.TLCOrganization(eId="policy-in-parallel", href="/", showAs=about.TITLE),
         E.TLCOrganization(eId="issuer", href=f"/{addresses.document(document.id)}", showAs=allowed(issuer)),

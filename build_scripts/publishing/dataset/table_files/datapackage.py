@@ -7,7 +7,7 @@ from typing import Any
 from build_scripts.publishing.dataset import about
 from build_scripts.publishing.dataset.table_files.csv_files import defuse
 from build_scripts.publishing.dataset.table_model import Column, Data, Table
-from build_scripts.publishing.dataset.tables.all_tables import BY_NAME, TABLES
+from build_scripts.publishing.dataset.tables.all_tables import BY_NAME, coded_tables
 
 PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 
@@ -18,13 +18,13 @@ def datapackage(data: Data, csv: dict[str, bytes]) -> dict[str, Any]:
         "$schema": PROFILE,
         "name": about.NAME,
         "title": about.TITLE,
-        "description": about.SENTENCE,
+        "description": about.sentence(data.corpus),
         "version": data.edition.version,
         "created": f"{data.edition.released}T00:00:00Z",
         "licenses": [{"name": "CC-BY-4.0", "path": about.LICENCE_URL, "title": about.LICENCE}],
         "contributors": [{"title": about.CONTRIBUTORS, "roles": ["creator"]}],
         "keywords": list(about.KEYWORDS),
-        "resources": [_resource(t, csv[about.csv_path(t.name)]) for t in TABLES],
+        "resources": [_resource(t, csv[about.csv_path(t.name)]) for t in coded_tables(data.corpus.vocabulary)],
     }
 
 

@@ -16,7 +16,10 @@ from typing import Any
 from build_scripts.publishing.dataset import about
 from build_scripts.publishing.dataset.table_model import Column, Data, Table
 from build_scripts.publishing.dataset.tables.all_tables import BY_NAME, TABLES
+from build_scripts.publishing.text.wording.loading import wording
 from build_scripts.sources.fold import fold, script_table, width_table
+
+_WORDS = wording("dataset")
 
 _TYPES = {"string": "TEXT", "integer": "INTEGER", "number": "NUMERIC", "boolean": "INTEGER"}
 
@@ -125,10 +128,10 @@ def datasette_metadata(data: Data) -> dict[str, Any]:
         }
         for t in TABLES
     }
-    query = {"sql": SEARCH, "title": "检索条文", "description": "简体、繁体都可以；照字面整串查找，标点不计。"}
+    query = {"sql": SEARCH, "title": _WORDS.search_title, "description": _WORDS.search_note}
     return {
         "title": about.TITLE,
-        "description": about.SENTENCE,
+        "description": about.sentence(data.corpus),
         "license": "CC BY 4.0",
         "license_url": about.LICENCE_URL,
         "databases": {about.NAME: {"version": data.edition.version, "tables": tables, "queries": {"search": query}}},

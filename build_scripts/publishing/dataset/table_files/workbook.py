@@ -25,11 +25,14 @@ from openpyxl.writer.excel import ExcelWriter
 from build_scripts.publishing.dataset import about
 from build_scripts.publishing.dataset.archive import zip_bytes
 from build_scripts.publishing.dataset.table_files.sheets import SHEETS, Sheet, notes
-from build_scripts.publishing.dataset.table_model import Data, Row
-from build_scripts.publishing.dataset.tables.all_tables import BY_NAME, TABLES
+from build_scripts.publishing.dataset.table_model import Data, Row, Table
+from build_scripts.publishing.dataset.tables.all_tables import TABLES, coded_tables
+from build_scripts.publishing.text.wording.loading import wording
+
+_WORDS = wording("dataset")
 
 _LIMIT = 32767  # characters in a cell (ECMA-376 §18.4, Excel's limit)
-_CUT = "……（过长，全文见 CSV）"
+_CUT = _WORDS.cut
 _ILLEGAL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")  # not allowed in XML 1.0
 _LOOKS_ESCAPED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")  # ECMA-376 §22.4.2.4: _xHHHH_ stands for a character
 
@@ -39,6 +42,7 @@ _BOLD = Font(bold=True)
 _FILL = PatternFill("solid", fgColor="E8EDF2")
 
 Held = Mapping[str, Mapping[Any, Row]]
+Tables = Mapping[str, Table]
 
 
 def workbook_bytes(data: Data) -> bytes:
@@ -46,8 +50,9 @@ def workbook_bytes(data: Data) -> bytes:
     book = Workbook(write_only=True)
     _about_sheet(book, data)
     held = {t.name: {_key(row, t.key): row for row in t.rows(data)} for t in TABLES}
+    tables = {t.name: t for t in coded_tables(data.corpus.vocabulary)}
     for sheet in SHEETS:
-        _sheet(book, sheet, held)
+        _sheet(book, sheet, held, tables)
     return _saved(book, data)
 
 
@@ -55,7 +60,7 @@ def _key(row: Row, names: tuple[str, ...]) -> Any:
     return row[names[0]] if len(names) == 1 else tuple(row[n] for n in names)
 
 
-def _sheet(book: Workbook, sheet: Sheet, held: Held) -> None:
+def _sheet(book: Workbook, sheet: Sheet, held: Held, tables: Tables) -> None:
     page = book.create_sheet(sheet.title)
     for n, (_, _, width) in enumerate(sheet.columns, 1):
         page.column_dimensions[get_column_letter(n)].width = width
@@ -68,21 +73,21 @@ def _sheet(book: Workbook, sheet: Sheet, held: Held) -> None:
     page.auto_filter.ref = f"A1:{get_column_letter(len(sheet.columns))}{len(rows) + 1}"
     page.append([_cell(page, head, head_style=True) for head, _, _ in sheet.columns])
     for row in rows:
-        page.append([_cell(page, _follow(row, sheet.table, path, held)) for _, path, _ in sheet.columns])
+        page.append([_cell(page, _follow(row, sheet.table, path, held, tables)) for _, path, _ in sheet.columns])
 
 
-def _follow(row: Row, table: str, path: str, held: Held) -> Any:
+def _follow(row: Row, table: str, path: str, held: Held, tables: Tables) -> Any:
     """The value at a path from a row: each step but the last is a column that leads to another table."""
     *steps, last = path.split(".")
     for step in steps:
-        target = next(c.to for c in BY_NAME[table].columns if c.name == step)
+        target = next(c.to for c in tables[table].columns if c.name == step)
         if row[step] is None or target is None:
             return None
         table, row = target, held[target][row[step]]
-    column = next(c for c in BY_NAME[table].columns if c.name == last)
+    column = next(c for c in tables[table].columns if c.name == last)
     value = row[last]
     if isinstance(value, bool):
-        return "是" if value else None
+        return _WORDS.yes if value else None
     return column.codes.get(value, value) if column.codes else value
 
 
@@ -106,7 +111,7 @@ def printable(text: str) -> str:
 
 
 def _about_sheet(book: Workbook, data: Data) -> None:
-    page = book.create_sheet("说明")
+    page = book.create_sheet(_WORDS.about_sheet)
     page.column_dimensions["A"].width, page.column_dimensions["B"].width = 16, 90
     for name, value in notes(data):
         page.append([_cell(page, name, head_style=True), _cell(page, value)])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from build_scripts.model import Vocabulary
 from build_scripts.publishing.dataset.table_model import Table
 from build_scripts.publishing.dataset.tables.documents import DOCUMENTS, SECTIONS, SUPPLIED
 from build_scripts.publishing.dataset.tables.duties import CITATIONS, MEASURE_TOPICS, RESPONSIBILITIES, TARGETS
@@ -36,3 +37,8 @@ TABLES: tuple[Table, ...] = (
     RELATIONS,
 )
 BY_NAME = {t.name: t for t in TABLES}
+
+
+def coded_tables(vocabulary: Vocabulary) -> tuple[Table, ...]:
+    """Every table with all its codes, those too that stand in the vocabulary."""
+    return tuple(t.coded(vocabulary) for t in TABLES)

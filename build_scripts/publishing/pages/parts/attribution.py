@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from build_scripts.model import Document
 from build_scripts.publishing.index.lookups import Place
+from build_scripts.publishing.text.wording.loading import wording
+
+_WORDS = wording("citing")
 
 
 def attribution(document: Document, place: Place) -> str:
@@ -13,5 +16,5 @@ def attribution(document: Document, place: Place) -> str:
     """
     who = "、".join(document.issuers) or place.name
     supplied = any(s.field == "title" for s in document.supplied)
-    title = f"《{document.title}》" + ("（题名为编者所拟）" if supplied else "")
+    title = _WORDS("supplied_behind" if supplied else "titled", title=document.title)
     return "，".join(part for part in (who, title, document.number) if part)

@@ -12,7 +12,10 @@ from build_scripts.publishing.index.lookups import Entry, Index
 from build_scripts.publishing.index.passages import Passage
 from build_scripts.publishing.pages.parts.marks import Mark, Run, paragraphs
 from build_scripts.publishing.text import labels
+from build_scripts.publishing.text.wording.loading import wording
 from build_scripts.reading.measures.sentences import sentences
+
+_WORDS = wording("parts")
 
 
 @dataclass(frozen=True)
@@ -75,7 +78,8 @@ def _names(index: Index, agency: Agency) -> Iterator[str]:
     yield agency.name
     later = index.succession.today(agency.id)
     if later:
-        yield "现为" + "、".join(s.agency.name + ("" if s.verified else "（沿革待核）") for s in later)
+        named = (s.agency.name + ("" if s.verified else _WORDS.unverified_behind) for s in later)
+        yield _WORDS("now", agencies=labels.listed(named))
 
 
 def full_text(index: Index, document_id: str) -> tuple[Block, ...]:

@@ -11,6 +11,7 @@ from build_scripts.comparing.tables.functional_lines import Edge
 from build_scripts.model import Agency
 from build_scripts.publishing.index.lookups import Place
 from build_scripts.publishing.pages.pictures.drawing import dot, group, link, picture, words
+from build_scripts.publishing.text.wording.loading import wording
 
 ROW, TOP, NAMES, WIDTH = 24, 16, 250, 720
 
@@ -36,7 +37,7 @@ def partners(edges: Sequence[Edge], agencies: dict[str, Agency], place: Place, h
             dot(NAMES, y, 3 + 4 * (weight[name] / max(weight.values())), "pp-svg-node"),
         )
     ]
-    title = f"{place.short}：{len(names)} 个单位之间的共同承担"
+    title = wording("lines")("picture", place=place.short, n=len(names))
     return picture(WIDTH, TOP + len(names) * ROW, title, group([f"pp-c{place.colour}"], *arcs, *labels))
 
 

@@ -12,6 +12,9 @@ from build_scripts.publishing.index.lookups import Place
 from build_scripts.publishing.index.targets import Goal
 from build_scripts.publishing.pages.pictures.drawing import dot, group, line, link, picture, words, wrapped
 from build_scripts.publishing.text import labels
+from build_scripts.publishing.text.wording.loading import wording
+
+_WORDS = wording("targets")
 
 WIDTH, AXIS, TOP = 736, 96, 44  # what a tablet has to show it in: its words are never drawn smaller than they are set
 ROW, GAP, EMPTY_YEAR = 18, 7, 9
@@ -43,9 +46,9 @@ def time_axis(goals: Sequence[Goal], places: Sequence[Place], today: str, href: 
     now = now or y
     height = y + 12
     axis = line(AXIS, TOP - 8, AXIS, height - 8, "pp-svg-axis")
-    told = words(WIDTH - 4, now - 6, f"生成日 {labels.date(today)}，以上期限已过", "pp-svg-nowtext", "end")
+    told = words(WIDTH - 4, now - 6, _WORDS("axis_today", today=labels.date(today)), "pp-svg-nowtext", "end")
     mark = [line(AXIS - 8, now, WIDTH, now, "pp-svg-now"), told]
-    title = f"{len(dated)} 个有期限的指标按期限排列，{labels.date(today)}为生成日"
+    title = _WORDS("axis_title", n=len(dated), today=labels.date(today))
     return picture(WIDTH, height, title, axis, *drawn, *mark)
 
 

@@ -12,6 +12,9 @@ from build_scripts.publishing.index.lookups import Entry, Index, Place
 from build_scripts.publishing.pages.rendering import Page, later, page
 from build_scripts.publishing.pages.views.functional_lines import coworkers, lines, same_line
 from build_scripts.publishing.text import labels
+from build_scripts.publishing.text.wording.loading import wording
+
+_WORDS = wording("agencies")
 
 
 @dataclass(frozen=True)
@@ -99,14 +102,19 @@ def agencies(index: Index, found: Comparison) -> Iterator[Page]:
 
 def _list(index: Index) -> Page:
     places = [p for p in index.places.values() if groups(index, p)]
-    meta = {"title": "单位", "description": "文件里点名的单位：印文名称、正式名称、承担的条目。", "kind": "agencies"}
-    return page("agencies.md.j2", addresses.AGENCIES, meta, places=[(p, groups(index, p)) for p in places])
+    meta = {"title": _WORDS.title, "description": _WORDS.description, "kind": "agencies"}
+    held, speaking = [(p, groups(index, p)) for p in places], len(index.speaking_places)
+    return page("agencies.md.j2", addresses.AGENCIES, meta, places=held, speaking=speaking)
 
 
 def _agency(index: Index, found: Comparison, agency: Agency) -> Page:
     roles = by_role(index, agency)
     count = len({e.id for e, _ in index.duties.get(agency.id, ())})
-    meta = {"title": agency.name, "description": f"{agency.name}：在收录文件中承担 {count} 条。", "kind": "agency"}
+    meta = {
+        "title": agency.name,
+        "description": _WORDS("described", agency=agency.name, n=count),
+        "kind": "agency",
+    }
     return page(
         "agency.md.j2",
         addresses.agency(agency.id),

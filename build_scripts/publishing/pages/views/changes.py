@@ -10,6 +10,9 @@ from build_scripts.publishing.history.days import DocumentDay
 from build_scripts.publishing.history.in_words import title
 from build_scripts.publishing.index.lookups import Entry, Index
 from build_scripts.publishing.pages.rendering import Page, page
+from build_scripts.publishing.text.wording.loading import wording
+
+_WORDS = wording("changes")
 
 
 @dataclass(frozen=True)
@@ -22,7 +25,7 @@ class Told:
 
 
 def changes(index: Index, history: tuple[DocumentDay, ...] | None) -> Page:
-    meta = {"title": "更改", "description": "收录与更正的记录，逐日逐份，由版本历史生成。", "kind": "changes"}
+    meta = {"title": _WORDS.title, "description": _WORDS.description, "kind": "changes"}
     days = [(day, [_told(index, e) for e in held]) for day, held in groupby(history or (), key=lambda e: e.day)]
     return page(
         "changes.md.j2", addresses.CHANGES, meta, days=days, known=history is not None, documents=index.documents
@@ -31,7 +34,14 @@ def changes(index: Index, history: tuple[DocumentDay, ...] | None) -> Page:
 
 def _told(index: Index, entry: DocumentDay) -> Told:
     changes = entry.changes
-    named = [] if changes.kind != "changed" else [("增加条目", changes.added), ("删去条目", changes.removed)]
+    named = (
+        []
+        if changes.kind != "changed"
+        else [
+            (_WORDS.measures_added, changes.added),
+            (_WORDS.measures_removed, changes.removed),
+        ]
+    )
     named += list(changes.fields)
     groups = tuple((name, tuple((r, _at(index, entry, r)) for r in refs)) for name, refs in named if refs)
     return Told(entry, title(entry), groups)

@@ -9,19 +9,18 @@ from build_scripts import addresses
 from build_scripts.comparing.comparison import Comparison
 from build_scripts.comparing.counterparts.pairs import Pair
 from build_scripts.comparing.tables.document_pairs import DocPair, DocRow
-from build_scripts.model import RELATIONS, Document, measure_id
+from build_scripts.model import Document, measure_id
 from build_scripts.publishing.citing.citations import cite_comparison
 from build_scripts.publishing.index.lookups import Entry, Index, Place
 from build_scripts.publishing.pages.rendering import Page, later, page
 from build_scripts.publishing.settings import Site
+from build_scripts.publishing.text.wording.loading import wording
+
+_WORDS = wording("compare")
 
 EXAMPLES = 5
 GRID = 12
 """Up to this many documents every two of them stand in a grid, beyond it each with those it has tables with."""
-STUDIES = {
-    "province-to-city": (addresses.PROVINCE_TO_CITY, "从省到市：张掖怎样写甘肃写过的事"),
-    "over-time": (addresses.OVER_TIME, "甘肃 2015 → 2023：开发区文件之后，飞地文件延续了什么"),
-}
 
 
 @dataclass(frozen=True)
@@ -106,9 +105,10 @@ def compare(index: Index, found: Comparison, site: Site) -> Iterator[Page]:
 
 
 def _free(index: Index, found: Comparison) -> Page:
-    meta = {"title": "对照", "description": "任选几条政策原文并排对读，或把两份文件逐条对照。", "kind": "compare"}
+    meta = {"title": _WORDS.title, "description": _WORDS.description, "kind": "compare"}
     kinds = [r.kind for r in index.corpus.relations]
-    studies = [(*STUDIES[k], kinds.count(k)) for k in RELATIONS if kinds.count(k)]
+    held = [(s, kinds.count(s.id)) for s in index.corpus.vocabulary.studies]
+    studies = [(addresses.study(s.slug), s.title, n) for s, n in held if n]
     documents = [_named(index, d) for d in index.documents.values()]
     numbers = counts(tables(found, index))
     return page(
@@ -173,10 +173,9 @@ def examples(index: Index, found: Comparison) -> list[tuple[list[str], list[Entr
 
 def _documents(index: Index, side: Side, site: Site) -> Page:
     own, other = _named(index, side.own), _named(index, side.other)
-    title = f"{own.name} 对 {other.name}"
     meta = {
-        "title": f"{title}｜条文对照表",
-        "description": f"以《{side.own.title}》为序，逐条对照《{side.other.title}》。",
+        "title": _WORDS("table_title", own=own.name, other=other.name),
+        "description": _WORDS("table_description", own=side.own.title, other=side.other.title),
         "kind": "compare",
     }
     return page(

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from build_scripts import addresses
-from build_scripts.publishing.dataset.tables.all_tables import TABLES
+from build_scripts.publishing.dataset.tables.all_tables import coded_tables
+from build_scripts.publishing.index.lookups import Index
 from build_scripts.publishing.pages.rendering import Page, page
+from build_scripts.publishing.text.wording.loading import wording
 
-TYPES = {"string": "文字", "integer": "整数", "number": "数", "boolean": "是否"}
+_WORDS = wording("dictionary")
 
 
-def dictionary() -> Page:
+def dictionary(index: Index) -> Page:
+    tables = coded_tables(index.corpus.vocabulary)
     meta = {
-        "title": "数据字典",
-        "description": f"数据集的 {len(TABLES)} 张表：每张一行是什么，每一列是什么意思，表与表怎样相连。",
+        "title": _WORDS.title,
+        "description": _WORDS("description", n=len(tables)),
         "kind": "dictionary",
     }
-    return page("dictionary.md.j2", addresses.DICTIONARY, meta, tables=TABLES, types=TYPES)
+    return page("dictionary.md.j2", addresses.DICTIONARY, meta, tables=tables, types=wording("codes").types)

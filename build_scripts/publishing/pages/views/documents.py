@@ -17,6 +17,9 @@ from build_scripts.publishing.pages.rendering import Page, later, page
 from build_scripts.publishing.pages.views.home import timeline
 from build_scripts.publishing.settings import Site
 from build_scripts.publishing.text import labels
+from build_scripts.publishing.text.wording.loading import wording
+
+_WORDS = wording("documents")
 
 Stated = Literal["text", "editor", "absent"]
 
@@ -45,19 +48,19 @@ class Part:
 def facts(document: Document, addressees: str) -> tuple[Fact, ...]:
     """What is known of a document, each fact with its basis; what the text does not say is said to be absent."""
 
-    def fact(field: str, label: str, *values: str | None, verbatim: bool = False, unbroken: bool = False) -> Fact:
+    def fact(field: str, *values: str | None, verbatim: bool = False, unbroken: bool = False) -> Fact:
         given = tuple(v for v in values if v)
         reason = next((s.reason for s in document.supplied if s.field == field), None)
         stated: Stated = "absent" if not given else "text" if reason is None else "editor"
-        return Fact(label, given, stated, reason or "", verbatim, unbroken)
+        return Fact(_WORDS.fields[field], given, stated, reason or "", verbatim, unbroken)
 
     return (
-        fact("title", "标题", document.title, verbatim=True),
-        fact("number", "发文字号", document.number, verbatim=True, unbroken=True),
-        fact("issuers", "发文机关", *document.issuers, verbatim=True),
-        fact("addressees", "主送", addressees.strip().rstrip(":：") or None, verbatim=True),
-        fact("date", "成文日期", labels.date(document.date) if document.date else None, unbroken=True),
-        fact("published", "发布日期", labels.date(document.published) if document.published else None, unbroken=True),
+        fact("title", document.title, verbatim=True),
+        fact("number", document.number, verbatim=True, unbroken=True),
+        fact("issuers", *document.issuers, verbatim=True),
+        fact("addressees", addressees.strip().rstrip(":：") or None, verbatim=True),
+        fact("date", labels.date(document.date) if document.date else None, unbroken=True),
+        fact("published", labels.date(document.published) if document.published else None, unbroken=True),
     )
 
 
@@ -105,7 +108,7 @@ def documents(index: Index, site: Site) -> Iterator[Page]:
 
 
 def _list(index: Index) -> Page:
-    meta = {"title": "文件", "description": "收录的政策文件：发文机关、字号、日期与条目。", "kind": "documents"}
+    meta = {"title": _WORDS.title, "description": _WORDS.description, "kind": "documents"}
     return page("documents.md.j2", addresses.DOCUMENTS, meta, dated=timeline(index), places=index.speaking_places)
 
 
@@ -113,7 +116,7 @@ def _document(index: Index, document: Document, site: Site) -> Page:
     entries = [e for e in index.entries.values() if e.document.id == document.id]
     blocks = full_text(index, document.id)
     place = index.places[document.jurisdiction]
-    described = f"{place.name} {document.number or ''} 全文，{len(entries)} 条，逐条逐句可引用。"
+    described = _WORDS("described", place=place.name, number=document.number or "", n=len(entries))
     meta = {
         "title": document.title,
         "description": " ".join(described.split()),

@@ -8,6 +8,9 @@ from build_scripts import addresses
 from build_scripts.model import Erratum
 from build_scripts.publishing.index.lookups import Index
 from build_scripts.publishing.pages.rendering import Page, page
+from build_scripts.publishing.text.wording.loading import wording
+
+_WORDS = wording("errata")
 
 
 @dataclass(frozen=True)
@@ -21,8 +24,8 @@ class Correction:
 
 def errata(index: Index) -> Page:
     meta = {
-        "title": "更正记录",
-        "description": "公布之后更正过的条文，以及改了地址、撤下的页面：何时、为何、据何。",
+        "title": _WORDS.title,
+        "description": _WORDS.description,
         "kind": "errata",
     }
     found = [_correction(index, e) for e in sorted(index.corpus.errata, key=lambda e: e.date, reverse=True)]

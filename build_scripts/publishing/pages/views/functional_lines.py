@@ -12,6 +12,10 @@ from build_scripts.comparing.tables.functional_lines import Duties, Edge, edges
 from build_scripts.model import ROLES, Agency, Line
 from build_scripts.publishing.index.lookups import Entry, Index, Place
 from build_scripts.publishing.pages.rendering import Page, page
+from build_scripts.publishing.text import labels
+from build_scripts.publishing.text.wording.loading import wording
+
+_WORDS = wording("lines")
 
 LEAST = 2  # entries in common from which two bodies are shown as working together
 
@@ -64,8 +68,8 @@ def same_line(index: Index, found: Comparison, agency: Agency) -> list[tuple[Age
 
 def lines(index: Index, found: Comparison) -> Page:
     meta = {
-        "title": "条线对照",
-        "description": "同一条线上各地是哪个单位、牵头什么，谁常与谁一起承担。",
+        "title": _WORDS.title,
+        "description": _WORDS.description,
         "kind": "agencies",
     }
     rows = [Row(r.line, tuple(tuple(_body(index, d) for d in cell) for cell in r.cells)) for r in found.lines]
@@ -73,6 +77,7 @@ def lines(index: Index, found: Comparison) -> Page:
         "lines.md.j2",
         addresses.LINES,
         meta,
+        lede=_WORDS("lede", each=labels.listed(_WORDS("each", place=p.short) for p in index.speaking_places)),
         rows=rows,
         places=index.speaking_places,
         silent=[p for n, p in enumerate(index.speaking_places) if sum(bool(r.cells[n]) for r in rows) <= 1],

@@ -12,16 +12,11 @@ from build_scripts.publishing.index.document_dates import Day, day_of
 from build_scripts.publishing.index.lookups import Index, Place
 from build_scripts.publishing.pages.rendering import Page, page
 from build_scripts.publishing.settings import Site
+from build_scripts.publishing.text.wording.loading import wording
 
-DESCRIPTION = "甘肃、张掖、河南的政策原文，同一问题并排对读：可检索，可逐句引用，可更正。"
+_WORDS = wording("home")
 
-# Questions a reader may start from, with the topic that answers each.
-QUESTIONS = (
-    ("enclave-parks", "“飞地园区”怎么建，收益怎么分？"),
-    ("evaluation", "考核靠后的园区和县区会怎样？"),
-    ("talent", "为引进人才，各地各给什么条件？"),
-    ("investment-promotion", "招商引资，各由谁牵头？"),
-)
+ASKED = 3  # questions at most
 
 
 @dataclass(frozen=True)
@@ -68,16 +63,22 @@ def timeline(index: Index) -> tuple[Dated, ...]:
 
 
 def questions(index: Index) -> list[tuple[Topic, str]]:
-    """At most three, of topics that have entries."""
-    return [(index.topics[t], text) for t, text in QUESTIONS if index.under_topic.get(t)][:3]
+    """The first ones a reader may start from, of topics that have entries."""
+    starters = index.corpus.vocabulary.starters
+    return [(index.topics[s.topic], s.question) for s in starters if index.under_topic.get(s.topic)][:ASKED]
 
 
 def home(index: Index, found: Comparison, site: Site) -> Page:
-    meta = {"title": "政策对读", "description": DESCRIPTION, "kind": "home"}
+    meta = {
+        "title": _WORDS.title,
+        "description": _WORDS("description", places=index.place_names),
+        "kind": "home",
+    }
     return page(
         "home.md.j2",
         addresses.HOME,
         meta,
+        line=_WORDS("line", places=index.place_names),
         places=index.speaking_places,
         rows=matrix(index, found),
         timeline=timeline(index),

@@ -19,6 +19,9 @@ from build_scripts.publishing.pages.parts.verbatim import measure_text
 from build_scripts.publishing.pages.rendering import Page, later, page
 from build_scripts.publishing.settings import Site
 from build_scripts.publishing.text import labels
+from build_scripts.publishing.text.wording.loading import wording
+
+_WORDS = wording("measures")
 
 
 @dataclass(frozen=True)
@@ -93,7 +96,7 @@ def _measure(index: Index, found: Comparison, entry: Entry, site: Site) -> Page:
     before, after = index.neighbours(entry)
     title = f"{entry.printed}{entry.measure.heading or ''}" if entry.measure.heading else entry.printed + entry.name
     meta = {
-        "title": f"{title}｜{entry.source_name}",
+        "title": _WORDS("described", name=title, source=entry.source_name),
         "description": " ".join(entry.measure.text[:110].split()),
         "kind": "measure",
         "id": entry.id,

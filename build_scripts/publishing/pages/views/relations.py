@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from build_scripts import addresses
 from build_scripts.comparing.comparison import Comparison
 from build_scripts.comparing.counterparts.pairs import Pair
-from build_scripts.model import RELATIONS, Document, Relation
+from build_scripts.model import Document, Relation, RelationSort, Study
 from build_scripts.publishing.index.lookups import Entry, Index
 from build_scripts.publishing.pages.rendering import Page, later, page
-from build_scripts.publishing.pages.views.compare import STUDIES
-from build_scripts.publishing.text import labels
+from build_scripts.publishing.text.wording.loading import wording
 from build_scripts.reading.measures.sentences import sentences
+
+_WORDS = wording("relations")
 
 
 @dataclass(frozen=True)
@@ -36,11 +37,10 @@ class Claim:
 
 
 @dataclass(frozen=True)
-class Part:
+class ClaimsOfSort:
     """Claims of one sort."""
 
-    name: str
-    label: str
+    sort: RelationSort
     claims: tuple[Claim, ...]
 
 
@@ -52,10 +52,10 @@ class Suggestion:
 
 
 def relations(index: Index, found: Comparison) -> Iterator[Page]:
-    """A page for each kind that has judgements."""
-    for kind, names in RELATIONS.items():
-        if any(r.kind == kind and r.relation in names for r in index.corpus.relations):
-            yield later(STUDIES[kind][0], _study, index, found, kind)
+    """A page for each study that has judgements."""
+    for study in index.corpus.vocabulary.studies:
+        if any(r.kind == study.id for r in index.corpus.relations):
+            yield later(addresses.study(study.slug), _study, index, found, study)
 
 
 def _claims(index: Index, kind: str, name: str) -> tuple[Claim, ...]:
@@ -80,21 +80,23 @@ def _evidence(index: Index, measure: str | None, words: str | None) -> Evidence 
     return Evidence(entry, words, addresses.sentence(entry.id, here) if here else addresses.measure(entry.id))
 
 
-def _study(index: Index, found: Comparison, kind: str) -> Page:
-    address, title = STUDIES[kind]
-    parts = [Part(n, labels.relation(kind, n), _claims(index, kind, n)) for n in RELATIONS[kind]]
-    parts = [p for p in parts if p.claims]
-    claims = [c for p in parts for c in p.claims]
+def _study(index: Index, found: Comparison, study: Study) -> Page:
+    sorts = [ClaimsOfSort(s, _claims(index, study.id, s.id)) for s in study.relations]
+    sorts = [s for s in sorts if s.claims]
+    claims = [c for s in sorts for c in s.claims]
     sources = _documents(index, [c.origin for c in claims])
     targets = _documents(index, [c.to for c in claims])
-    meta = {"title": title, "description": f"{title}：{len(claims)} 条编者判断，逐条附原文证据。", "kind": "relations"}
+    meta = {
+        "title": study.title,
+        "description": _WORDS("description", title=study.title, n=len(claims)),
+        "kind": "relations",
+    }
     return page(
         "relations.md.j2",
-        address,
+        addresses.study(study.slug),
         meta,
-        kind=kind,
-        title=title,
-        sorts=parts,
+        study=study,
+        sorts=sorts,
         sources=sources,
         targets=targets,
         total=len(claims),

@@ -12,6 +12,9 @@ from build_scripts.publishing.index.lookups import Index, Place
 from build_scripts.publishing.index.targets import Goal, goals
 from build_scripts.publishing.pages.rendering import Page, page
 from build_scripts.publishing.settings import Site
+from build_scripts.publishing.text.wording.loading import wording
+
+_WORDS = wording("targets")
 
 
 @dataclass(frozen=True)
@@ -65,8 +68,8 @@ def targets(index: Index, site: Site) -> Page:
     found = goals(index, site.today)
     places = index.speaking_places
     meta = {
-        "title": "指标",
-        "description": f"各地文件写下的 {len(found)} 个数字与期限，逐个可回到原句。",
+        "title": _WORDS.title,
+        "description": _WORDS("description", n=len(found)),
         "kind": "targets",
     }
 

@@ -17,6 +17,9 @@ from build_scripts.publishing.pages.rendering import Page, later, page
 from build_scripts.publishing.pages.views.home import matrix
 from build_scripts.publishing.settings import Site
 from build_scripts.publishing.text import labels
+from build_scripts.publishing.text.wording.loading import wording
+
+_WORDS = wording("topics")
 
 
 @dataclass(frozen=True)
@@ -57,17 +60,19 @@ def topics(index: Index, found: Comparison, site: Site) -> Iterator[Page]:
 
 
 def _list(index: Index, found: Comparison) -> Page:
-    meta = {"title": "专题", "description": "按专题对读：每个专题下各地有哪些条目，谁没有专条。", "kind": "topics"}
+    meta = {"title": _WORDS.title, "description": _WORDS.description, "kind": "topics"}
     return page("topics.md.j2", addresses.TOPICS, meta, rows=matrix(index, found), places=index.speaking_places)
 
 
 def _topic(index: Index, found: Comparison, topic: Topic, site: Site) -> Page:
     glance = found.glances[topic.id]
     told = columns(index, glance)
-    spoken = "、".join(f"{c.place.short}{len(c.entries)}条" if c.entries else f"{c.place.short}无专条" for c in told)
+    spoken = labels.listed(
+        _WORDS("place_entries" if c.entries else "place_silent", place=c.place.short, n=len(c.entries)) for c in told
+    )
     meta = {
         "title": topic.zh,
-        "description": f"{topic.zh}：{spoken}。{topic.definition}",
+        "description": _WORDS("described", topic=topic.zh, places=spoken, definition=topic.definition),
         "kind": "topic",
         **metadata.of_topic(topic, site),
     }

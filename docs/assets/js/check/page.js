@@ -4,6 +4,7 @@ import { el } from "../shared/dom.js";
 import { judge } from "./judge.js";
 import { show } from "./show.js";
 import { loadSources, pieces } from "./texts.js";
+import { say } from "./words.js";
 
 const form = document.getElementById("pp-check");
 const box = document.getElementById("pp-quotation");
@@ -21,27 +22,24 @@ async function check() {
   const parts = pieces(box.value);
   found.replaceChildren();
   if (!parts.length) {
-    status.textContent = "请先粘贴引文。";
+    status.textContent = say.empty;
     box.focus();
     return;
   }
-  status.textContent = "核对中…";
+  status.textContent = say.busy;
   try {
     const look = await load();
     const results = parts.map((piece) => ({ piece, findings: look(piece, loose.checked) }));
     found.replaceChildren(...results.map((r, n) => show(r, parts.length > 1 ? n + 1 : null)));
     const missed = results.filter((r) => !r.findings.length).length;
     const wrong = results.filter((r) => r.findings[0]?.verdict === "words" || r.findings[0]?.verdict === "marks").length;
-    const said = [[missed, "不在收录的原文里"], [wrong, "与原文有出入"]].filter(([n]) => n).map(([n, what]) => count(n, parts) + what);
-    status.textContent = `${said.join("，") || "与原文相符"}。`;
+    status.textContent = say.summary(missed, wrong, parts.length);
   } catch {
     status.textContent = "";
-    found.replaceChildren(el("p", {}, "原文没有取到，请检查网络后再试。"));
+    found.replaceChildren(el("p", {}, say.failed));
   }
   status.focus();
 }
-
-const count = (n, parts) => (parts.length > 1 ? `有 ${n} 段` : "这段引文");
 
 form.addEventListener("submit", (event) => {
   event.preventDefault();

@@ -4,6 +4,7 @@ import { el } from "../shared/dom.js";
 import { address } from "../shared/engine.js";
 import { labelOf, langOf, letterOf, titleOf } from "./names.js";
 import { paragraphs } from "./text.js";
+import { say } from "./words.js";
 
 /** Which button of which column, for focus to come back to. */
 export const buttonAt = (n, act) => `[data-act="${n}-${act}"]`;
@@ -22,14 +23,14 @@ export function column(m, n, measures, phrases, acts) {
         el("a", { href: address(`documents/${m.document.id}/`).href, lang: langOf(m) }, m.document.source)),
       el("h3", { id: `pp-col-${n + 1}`, tabindex: "-1", lang: langOf(m) }, el("a", { href: address(`measures/${m.id}/`).href }, titleOf(m))),
       el("p", { class: "pp-sidebyside__tools" },
-        ...(last ? [move("前移", n - 1), move("后移", n + 1)] : []), button(m, n, "移除", false, () => acts.remove(n))),
+        ...(last ? [move(say.forward, n - 1), move(say.back, n + 1)] : []), button(m, n, say.remove, false, () => acts.remove(n))),
     ),
-    el("div", { class: "pp-sidebyside__text", tabindex: "0", role: "region", "aria-label": `${letterOf(n)} 原文`, lang: langOf(m) }, ...paragraphs(m.text, n, phrases, m.skip)));
+    el("div", { class: "pp-sidebyside__text", tabindex: "0", role: "region", "aria-label": say.textOf(letterOf(n)), lang: langOf(m) }, ...paragraphs(m.text, n, phrases, m.skip)));
 }
 
 /** One that cannot act now stays where it is, so that focus can rest on it. */
 function button(m, n, act, off, run) {
-  const made = el("button", { type: "button", "aria-label": `${act}：${labelOf(m)}`, lang: langOf(m), "aria-disabled": off ? "true" : null, "data-act": `${n}-${act}` }, act);
+  const made = el("button", { type: "button", "aria-label": say.act(act, labelOf(m)), lang: langOf(m), "aria-disabled": off ? "true" : null, "data-act": `${n}-${act}` }, act);
   if (!off) made.addEventListener("click", run);
   return made;
 }

@@ -2,6 +2,7 @@
 
 import { items, keep, toggle } from "./basket.js";
 import { MOST, writeIds } from "./state.js";
+import { say } from "./words.js";
 
 const BASE = new URL("../../../", import.meta.url);
 const here = location.pathname === new URL("compare/", BASE).pathname;
@@ -22,7 +23,7 @@ function buttons() {
   for (const button of document.querySelectorAll("button[data-add]")) {
     const on = held.has(button.dataset.add);
     button.setAttribute("aria-pressed", String(on));
-    button.textContent = on ? "已在对照篮" : "加入对照";
+    button.textContent = on ? say.tray.added : say.tray.add;
   }
 }
 
@@ -39,7 +40,7 @@ function draw() {
   lead(held);
   if (here || (!held.length && !bar)) return;
   if (!bar) {
-    bar = node("section", { class: "pp-tray", "aria-label": "对照篮" });
+    bar = node("section", { class: "pp-tray", "aria-label": say.tray.name });
     document.body.append(bar);
   }
   bar.hidden = !held.length;
@@ -58,9 +59,9 @@ function named(label, lang) {
 
 /** The count, or what there is to say; the list, on narrow screens behind a button; the way to the comparison. */
 function parts(held) {
-  const count = `对照篮 ${held.length}/${MOST}`;
+  const count = say.tray.count(held.length, MOST);
   const chips = held.map(({ id, label, lang }) => {
-    const out = button("×", () => keep(items().filter((i) => i.id !== id)), `从对照篮取出：${label}`);
+    const out = button("×", () => keep(items().filter((i) => i.id !== id)), say.tray.out(label));
     out.dataset.key = id;
     if (lang) out.lang = lang; // for what its label names
     return node("li", {}, node("a", { href: new URL(`measures/${id}/`, BASE).href, title: label }, ...named(label, lang)), out);
@@ -76,8 +77,8 @@ function parts(held) {
   return [
     node("p", { class: `pp-tray__title${said ? " pp-tray__title--said" : ""}`, role: "status" }, said || count),
     unfold,
-    node("div", { class: `pp-tray__list${open ? " pp-tray__list--open" : ""}`, id: "pp-tray-list" }, node("ul", {}, ...chips), button("清空", () => keep([]))),
-    held.length > 1 ? way("pp-tray__go", held, `对照这 ${held.length} 条`) : node("span", { class: "pp-tray__wait" }, "再加一条就能对照"),
+    node("div", { class: `pp-tray__list${open ? " pp-tray__list--open" : ""}`, id: "pp-tray-list" }, node("ul", {}, ...chips), button(say.tray.clear, () => keep([]))),
+    held.length > 1 ? way("pp-tray__go", held, say.tray.go(held.length)) : node("span", { class: "pp-tray__wait" }, say.tray.wait),
   ];
 }
 
@@ -86,7 +87,7 @@ const way = (kind, held, text) => node("a", { class: kind, href: new URL(`compar
 /** The way to the comparison right after the button just pressed: nobody has to go through the page to the tray. */
 function lead(held) {
   document.querySelector(".pp-add__go")?.remove();
-  if (pressed?.isConnected && held.length > 1 && held.some((i) => i.id === pressed.dataset.add)) pressed.after(way("pp-go pp-add__go", held, `去对照（${held.length}）`));
+  if (pressed?.isConnected && held.length > 1 && held.some((i) => i.id === pressed.dataset.add)) pressed.after(way("pp-go pp-add__go", held, say.tray.goNow(held.length)));
 }
 
 document.addEventListener("click", (event) => {
@@ -94,7 +95,7 @@ document.addEventListener("click", (event) => {
   if (!add) return;
   pressed = add;
   if (toggle({ id: add.dataset.add, label: add.dataset.label || add.dataset.add, lang: add.dataset.lang }) === "full") {
-    said = `对照篮已满：最多 ${MOST} 条`;
+    said = say.tray.full(MOST);
     draw();
   }
 });

@@ -1,6 +1,8 @@
 /** What a measure is called in a comparison. */
 
-const LETTERS = [..."甲乙丙丁戊己"];
+import { say } from "./words.js";
+
+const LETTERS = say.letters;
 
 export const letterOf = (n) => LETTERS[n];
 export const langOf = (m) => (m.lang === "zh-Hant" ? m.lang : null);

@@ -15,6 +15,7 @@ import { sharedWording } from "./shared.js";
 import { MOST, moved, readIds, writeIds } from "./state.js";
 import { suggestions } from "./suggestions.js";
 import { nextPlace } from "./text.js";
+import { say } from "./words.js";
 
 const $ = (id) => document.getElementById(id);
 const title = document.title;
@@ -54,8 +55,8 @@ async function show(focus, done = "") {
 
 /** What of the address could not be shown, and what to do. */
 function faults(asked, found) {
-  const out = asked.malformed.map((m) => el("li", {}, `地址里的“${m}”不是条目编号。编号形如 gansu-enclave-economy/3.4。`));
-  if (asked.beyond.length) out.push(el("li", {}, `最多同时对照 ${MOST} 条，没有显示：${asked.beyond.join("、")}。`));
+  const out = asked.malformed.map((m) => el("li", {}, say.faults.malformed(m)));
+  if (asked.beyond.length) out.push(el("li", {}, say.faults.beyond(MOST, asked.beyond)));
   for (const { id, moved: where } of found.filter((f) => !f.measure)) out.push(lost(id, where));
   return out;
 }
@@ -63,18 +64,18 @@ function faults(asked, found) {
 function lost(id, { to, page, gone }) {
   if (to) {
     const link = el("a", { href: writeIds(ids.map((i) => (i === id ? to : i))) }, to);
-    return el("li", {}, `条目 ${id} 已改编号，现在是 `, link, "（点它换上）。");
+    return el("li", {}, say.faults.moved(id), link, say.faults.take);
   }
-  if (page !== undefined) return el("li", {}, `条目 ${id} 已并入别处：`, el("a", { href: address(page).href }, page), "。");
-  if (gone) return el("li", {}, `条目 ${id} 已撤下：${gone.was}。原因：${gone.reason}。`);
-  return el("li", {}, `没有条目 ${id}：网站从未公布过这个编号。可以在下面检索原文，重新选一条。`);
+  if (page !== undefined) return el("li", {}, say.faults.page(id), el("a", { href: address(page).href }, page), say.faults.end);
+  if (gone) return el("li", {}, say.faults.gone(id, gone.was, gone.reason));
+  return el("li", {}, say.faults.unknown(id));
 }
 
 function draw(measures, phrases) {
   const enough = measures.length > 1;
   document.title = measures.length ? `${measures.map((m) => `${m.document.short} ${m.printed}`).join("｜")} · ${title}` : title;
   $("pp-begin").hidden = measures.length > 0;
-  $("pp-said").textContent = !measures.length ? "" : enough ? `${measures.length} 条对照，共有字句 ${phrases.filter((p) => !p.genre).length} 处` : "再加一条就能对照。";
+  $("pp-said").textContent = !measures.length ? "" : enough ? say.compared(measures.length, phrases.filter((p) => !p.genre).length) : say.oneMore;
   $("pp-tools").hidden = !measures.length;
   $("pp-cite-text").replaceChildren(...citation(measures));
   const known = enough ? relations(measures, address) : [];
@@ -101,23 +102,23 @@ function offerSync() {
 /** What the buttons of the columns do; focus stays with the column moved, or goes to the neighbour of one removed. */
 function acts(here) {
   return {
-    move: (n, to, act) => go(moved(here, n, to), buttonAt(to, act), `已移到第 ${to + 1} 列。`),
+    move: (n, to, act) => go(moved(here, n, to), buttonAt(to, act), say.movedTo(to + 1)),
     remove: (n) => {
       const rest = here.filter((_, i) => i !== n);
-      go(rest, rest.length ? buttonAt(Math.min(n, rest.length - 1), "移除") : "#pp-pick", "已移除。");
+      go(rest, rest.length ? buttonAt(Math.min(n, rest.length - 1), say.remove) : "#pp-pick", say.removed);
     },
   };
 }
 
 function citation(measures) {
-  const named = measures.flatMap((m, n) => [n ? "；" : "", letterOf(n), "、", el("span", { lang: langOf(m) }, `《${m.document.title}》${titleOf(m)}`)]);
-  return measures.length ? [...named, `。政策对读，${location.origin}${location.pathname}${writeIds(measures.map((m) => m.id))}`] : [];
+  const named = measures.flatMap((m, n) => [n ? say.semicolon : "", letterOf(n), say.comma, el("span", { lang: langOf(m) }, say.titled(m.document.title, titleOf(m)))]);
+  return measures.length ? [...named, say.cited(`${location.origin}${location.pathname}${writeIds(measures.map((m) => m.id))}`)] : [];
 }
 
 function add(id) {
   if (ids.includes(id)) return;
   if (ids.length >= MOST) {
-    $("pp-pick-status").textContent = `已有 ${MOST} 条，先移除一条再加。`;
+    $("pp-pick-status").textContent = say.full(MOST);
     return;
   }
   go([...ids, id], `#pp-col-${ids.length + 1}`);
@@ -157,7 +158,7 @@ $("pp-copy").addEventListener("click", async () => {
   const text = $("pp-cite-text");
   const done = await copy(text.textContent);
   if (!done) getSelection().selectAllChildren(text);
-  $("pp-copied").textContent = done ? "已复制" : "已选中，请按 Ctrl+C 复制";
+  $("pp-copied").textContent = done ? say.copied : say.selected;
 });
 $("pp-marks").addEventListener("change", (event) => $("pp-texts").classList.toggle("pp-unmarked", !event.target.checked));
 addEventListener("popstate", () => location.search !== asking && show().catch(failed)); // else a step within the page
@@ -166,7 +167,7 @@ addEventListener("resize", offerSync);
 function failed(error) {
   console.warn(error);
   $("pp-compare").setAttribute("aria-busy", "false");
-  $("pp-said").textContent = "对照没有载入成功：可能是网络中断。可以刷新重试，或直接打开各条目的页面。";
+  $("pp-said").textContent = say.failed;
 }
 
 const find = picker($("pp-pick"), $("pp-picks"), $("pp-pick-status"), () => ids, add);
@@ -175,6 +176,6 @@ const waiting = items();
 if (!readIds(location.search).ids.length && waiting.length) {
   $("pp-from-tray").hidden = false;
   $("pp-from-tray").href = writeIds(waiting.map((i) => i.id));
-  $("pp-from-tray").textContent = `对照篮里有 ${waiting.length} 条：打开`;
+  $("pp-from-tray").textContent = say.tray.holds(waiting.length);
 }
 show().catch(failed);

@@ -7,6 +7,7 @@ import { openSearch } from "../search/open.js";
 import { search } from "../search/results.js";
 import { readState } from "../search/state.js";
 import { loadNames } from "./data.js";
+import { say } from "./words.js";
 
 const SHOWN = 12;
 const PAUSE = 120;
@@ -36,7 +37,7 @@ export function picker(box, list, status, chosen, add) {
     const rows = await Promise.all(measures.slice(0, SHOWN).map(async ({ page }) => row(page, catalogue, names, await loadText(page))));
     if (mine !== turn) return;
     list.replaceChildren(...rows);
-    status.textContent = measures.length ? `找到 ${measures.length} 条${measures.length > SHOWN ? `，列出前 ${SHOWN} 条` : ""}` : "没有找到，换个词试试";
+    status.textContent = say.found(measures.length, SHOWN);
   }
 
   function row(page, catalogue, names, { number, heading }) {
@@ -44,7 +45,7 @@ export function picker(box, list, status, chosen, add) {
     const there = chosen().includes(page.id);
     const lang = page.document.lang === "zh-Hant" ? page.document.lang : null;
     const button = el("button", { type: "button", "data-pick": page.id, disabled: there },
-      el("span", { class: `pp-place pp-c${place.colour}` }, names[page.document.id] ?? place.name), " ", el("span", { lang }, number + heading), there ? "（已在对照中）" : "");
+      el("span", { class: `pp-place pp-c${place.colour}` }, names[page.document.id] ?? place.name), " ", el("span", { lang }, number + heading), there ? say.there : "");
     button.addEventListener("click", () => add(page.id));
     return el("li", {}, button);
   }
@@ -53,7 +54,7 @@ export function picker(box, list, status, chosen, add) {
     clearTimeout(waiting);
     waiting = setTimeout(() => show().catch((error) => {
       console.warn(error);
-      status.textContent = "检索没有载入成功，可以从条目页用“加入对照”。";
+      status.textContent = say.searchFailed;
     }), PAUSE);
   };
   box.addEventListener("input", (event) => event.isComposing || later());

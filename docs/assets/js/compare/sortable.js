@@ -1,5 +1,7 @@
 /** Tables that sort by their heads and filter by the boxes above; without this script they stand as printed. */
 
+import { say } from "./words.js";
+
 const value = (row, n) => row.cells[n].dataset.v ?? row.cells[n].textContent.trim();
 
 /** Sort rows by a column; empty cells come last either way. */
@@ -33,7 +35,7 @@ for (const bar of document.querySelectorAll("[data-filters]")) {
     rows.forEach((row) => {
       row.hidden = boxes.some((box) => box.value && row.dataset[box.dataset.filter] !== box.value);
     });
-    bar.querySelector("[data-count]").textContent = `列出 ${rows.filter((r) => !r.hidden).length} 个`;
+    bar.querySelector("[data-count]").textContent = say.listed(rows.filter((r) => !r.hidden).length);
   };
   boxes.forEach((box) => box.addEventListener("change", apply));
   apply();

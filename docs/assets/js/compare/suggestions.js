@@ -4,9 +4,9 @@ import { el } from "../shared/dom.js";
 import { loadMeasure } from "./data.js";
 import { langOf, titleOf } from "./names.js";
 import { MOST } from "./state.js";
+import { say } from "./words.js";
 
 const SHOWN = 6;
-const KINDS = { strong: "密切对应", partial: "部分对应" };
 const RANK = ["strong", "partial"];
 
 /** @param {any[]} measures @param {(id: string) => void} add @returns {HTMLElement[]} */
@@ -18,7 +18,7 @@ export function suggestions(measures, add) {
     .forEach((c) => shown.has(c.id) || found.has(c.id) || found.set(c.id, c));
   if (!found.size || measures.length >= MOST) return [];
   return [
-    el("p", { class: "pp-small" }, "与已选条目对应的，还可以加："),
+    el("p", { class: "pp-small" }, say.suggestions),
     el("ul", { class: "pp-picks" }, ...[...found.values()].slice(0, SHOWN).map((c) => item(c, add))),
   ];
 }
@@ -28,6 +28,6 @@ function item(c, add) {
   button.addEventListener("click", () => add(c.id));
   loadMeasure(c.id).then(({ measure }) => measure && button.replaceChildren(
     el("span", { class: `pp-place pp-c${measure.place.colour}` }, measure.document.short), " ", el("span", { lang: langOf(measure) }, titleOf(measure))));
-  return el("li", {}, button, " ", el("span", { class: "pp-small" }, KINDS[c.strength] ?? `相似度 ${c.score.toFixed(2)}`), " ",
-    el("span", { class: `pp-basis pp-basis--${c.basis}` }, c.basis === "editor" ? "编者" : "计算"));
+  return el("li", {}, button, " ", el("span", { class: "pp-small" }, say.strength(c)), " ",
+    el("span", { class: `pp-basis pp-basis--${c.basis}` }, c.basis === "editor" ? say.by.editor : say.by.computed));
 }

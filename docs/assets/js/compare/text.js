@@ -1,6 +1,7 @@
 /** Texts with their shared wording marked: the same number, colour and underline in every text. */
 
 import { el } from "../shared/dom.js";
+import { say } from "./words.js";
 
 const COLOURS = 8;
 
@@ -52,7 +53,7 @@ export function paragraphs(text, n, phrases, skip) {
 function mark({ phrase, p, time }, n, first, piece) {
   const id = first ? placeId(n, p, time) : null;
   if (phrase.genre) return el("span", { class: "pp-genre", id }, piece);
-  const title = `共有字句 ${phrase.number}：到下一处`;
+  const title = say.legend.next(phrase.number);
   return el("a", {
     class: `pp-shared ${colourOf(phrase.number)}`, id, href: `#${id ?? ""}`, "data-phrase": p, "data-text": n,
     "data-n": first ? phrase.number : null, title,

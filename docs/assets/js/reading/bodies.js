@@ -4,6 +4,7 @@
  */
 
 import { lineAt, put } from "./place.js";
+import { say } from "./words.js";
 
 const SELECTOR = "a.pp-k-agency";
 const SLOW = 250;
@@ -22,7 +23,7 @@ function line(className, text) {
 
 /** The name as the original has it, however the page shows it now. */
 function printed(link, role) {
-  const made = line("pp-tip__printed", "原文作“");
+  const made = line("pp-tip__printed", say.printedAs);
   const words = document.createElement("span");
   words.textContent = wordsOf(link);
   const converted = words.textContent !== link.textContent;
@@ -42,7 +43,7 @@ function show(link) {
     printed(link, name ? ` · ${role}` : ""),
     ...now.map((words) => line("pp-tip__now", words)),
   );
-  if (touched) box.append(line("pp-tip__printed", "再点一次，看这个单位"));
+  if (touched) box.append(line("pp-tip__printed", say.tapAgain));
   box.hidden = false;
   link.setAttribute("aria-describedby", box.id);
   const own = lineAt(link);

@@ -2,6 +2,7 @@
 
 import { converter } from "./convert.js";
 import { convertAgain, convertedOf, convertIn, forget, restore } from "./originals.js";
+import { say } from "./words.js";
 
 export { originalOf } from "./originals.js";
 
@@ -10,8 +11,8 @@ const TABLE = new URL("../../generated/simplified.json", import.meta.url);
 const HANT = '[lang="zh-Hant"]:not(button)';
 const CITED = ".pp-cite, .pp-cite__text, .pp-tip__printed"; // these name the original, so they stay as they are
 const SAY = {
-  original: { note: "繁体原文照录原貌", act: "转为简体显示" },
-  converted: { note: "繁体原文已转为简体显示", act: "看原文" },
+  original: say.script.original,
+  converted: say.script.converted,
 };
 
 let loading = null;
@@ -87,6 +88,6 @@ export async function turn(simplified) {
     tell();
   } catch {
     loading = null;
-    tell({ note: "转换表没有取到，仍是原文", act: "再试一次" });
+    tell(say.script.failed);
   }
 }

@@ -5,10 +5,11 @@
 
 import { copy } from "../shared/clipboard.js";
 import { lineAt, put } from "./place.js";
+import { say } from "./words.js";
 
 const WITHIN = ".pp-text, .pp-m, .pp-p";
 const KEYED = "pp-keyed"; // on the root while keys are what the reader uses
-const STOP = { role: "group", "aria-roledescription": "句", "aria-describedby": "pp-tools-keys" };
+const STOP = { role: "group", "aria-roledescription": say.sentence.role, "aria-describedby": "pp-tools-keys" };
 const REST = 350;
 const STEPS = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 const canonical = document.querySelector('link[rel="canonical"]')?.href ?? location.href.split("#")[0];
@@ -65,9 +66,9 @@ function button(label, name, act) {
 function copying(label, name, textOf) {
   return button(label, name, async (made) => {
     const done = await copy(textOf(now), bar);
-    status.textContent = done ? `已${name}` : "浏览器不让复制；地址在地址栏里";
+    status.textContent = done ? say.sentence.done(name) : say.sentence.refused;
     if (!done) location.hash = now.id;
-    made.textContent = done ? "已复制" : "未复制";
+    made.textContent = done ? say.sentence.copied : say.sentence.notCopied;
     setTimeout(() => { made.textContent = label; status.textContent = ""; }, 2000);
   });
 }
@@ -77,20 +78,20 @@ function makeBar() {
   bar.className = "pp-tools";
   bar.hidden = true;
   bar.setAttribute("role", "toolbar");
-  bar.setAttribute("aria-label", "这一句");
+  bar.setAttribute("aria-label", say.sentence.tools);
   status = document.createElement("span");
   status.className = "pp-vh";
   status.setAttribute("role", "status");
   bar.append(
-    copying("复制链接", "复制这一句的链接", addressOf),
-    copying("复制引文", "复制这一句的引文", quotationOf),
-    button("收起", "收起", () => leave()),
+    copying(say.sentence.link, say.sentence.linkOf, addressOf),
+    copying(say.sentence.quotation, say.sentence.quotationOf, quotationOf),
+    button(say.sentence.close, say.sentence.close, () => leave()),
     status,
   );
   bar.addEventListener("keydown", onBarKey);
   bar.addEventListener("pointerenter", () => clearTimeout(timer));
   const keys = document.createElement("p");
-  Object.assign(keys, { id: "pp-tools-keys", className: "pp-vh", textContent: "方向键换句，回车打开这一句的工具" });
+  Object.assign(keys, { id: "pp-tools-keys", className: "pp-vh", textContent: say.sentence.keys });
   document.querySelector("main").append(bar, keys);
 }
 

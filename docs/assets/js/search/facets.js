@@ -2,8 +2,9 @@
 
 import { counts, GROUPS } from "./catalogue.js";
 import { el } from "../shared/dom.js";
+import { say } from "./words.js";
 
-export const NAMES = { jurisdiction: "地区", document: "文件", topic: "专题", agency: "单位", role: "角色" };
+export const NAMES = say.groups;
 const AT_FIRST = 8;
 
 /**
@@ -44,7 +45,7 @@ function facet(group, values, changed) {
       options.forEach((o) => (o.node.hidden = !live.includes(o)));
       if (folded) live.slice(AT_FIRST).forEach((o) => (o.node.hidden = !selection[group].includes(o.id)));
       more.hidden = live.length <= AT_FIRST + 1;
-      more.textContent = open ? "收起" : `全部 ${live.length} 项`;
+      more.textContent = open ? say.fewer : say.all(live.length);
       more.setAttribute("aria-expanded", String(open));
       node.hidden = !live.length;
     };

@@ -2,6 +2,7 @@
 
 import { loadText, textHere } from "../shared/engine.js";
 import { fill } from "./rows.js";
+import { say } from "./words.js";
 
 const NEAR = "800px";
 const TOGETHER = 8; // rows filled at a time while the browser is idle
@@ -24,7 +25,7 @@ export function filling(fold) {
     try {
       fill(item, result, await loadText(result.page), fold);
     } catch {
-      item.querySelector(".pp-result__text").textContent = "（原文没有取到，请打开条目查看）";
+      item.querySelector(".pp-result__text").textContent = say.noText;
     }
   }
 

@@ -4,6 +4,7 @@ import { el } from "../shared/dom.js";
 import { loadFold } from "../shared/engine.js";
 import { rangesOf } from "./marks.js";
 import { parse } from "./query.js";
+import { say } from "./words.js";
 
 const SECTION = ".pp-measure .pp-crumbs";
 const WHERE = ".pp-measure h1, .pp-measure .pp-text, .pp-fulltext";
@@ -83,19 +84,19 @@ function announce(marks, phrase) {
     at = (n + marks.length) % marks.length;
     marks[at].forEach((m) => m.classList.add("pp-hit--now"));
     marks[at][0].scrollIntoView({ block: "center", behavior: matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth" });
-    where.textContent = `第 ${at + 1} 处，共 ${marks.length} 处`;
+    where.textContent = say.hits.at(at + 1, marks.length);
   };
-  const where = el("span", {}, marks.length ? `共 ${marks.length} 处` : "本页没有可以标出的");
+  const where = el("span", {}, marks.length ? say.hits.count(marks.length) : say.hits.none);
   const button = (label, act) => {
     const node = el("button", { type: "button" }, label);
     node.addEventListener("click", act);
     return node;
   };
-  const bar = el("div", { class: "pp-hits", role: "region", "aria-label": "检索命中" },
-    el("p", { role: "status" }, `“${phrase}” `, where),
-    marks.length > 1 ? button("上一处", () => show(at - 1)) : null,
-    marks.length ? button(marks.length > 1 ? "下一处" : "到该处", () => show(at + 1)) : null,
-    button("清除标记", () => {
+  const bar = el("div", { class: "pp-hits", role: "region", "aria-label": say.hits.name },
+    el("p", { role: "status" }, say.hits.phrase(phrase), where),
+    marks.length > 1 ? button(say.hits.before, () => show(at - 1)) : null,
+    marks.length ? button(marks.length > 1 ? say.hits.next : say.hits.there, () => show(at + 1)) : null,
+    button(say.hits.clear, () => {
       marks.flat().forEach((m) => {
         const parent = m.parentNode;
         m.replaceWith(...m.childNodes);

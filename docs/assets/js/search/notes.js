@@ -7,6 +7,7 @@ import { NAMES } from "./facets.js";
 import { shortened } from "./rows.js";
 import { isFiltered, writeState } from "./state.js";
 import { normal } from "../shared/folding.js";
+import { say } from "./words.js";
 
 const quote = (text) => (/[“”]/.test(text) ? `「${shortened(text)}」` : `“${shortened(text)}”`);
 
@@ -18,22 +19,22 @@ export function status(state, results) {
   const { shown, unfiltered, pieces, missing, dropped } = results;
   const passages = shown.filter(({ page }) => page.label).length;
   if (!state.q && !isFiltered(state)) return "";
-  const outside = unfiltered > shown.length ? `（不筛选有 ${unfiltered} 处）` : "";
-  if (!shown.length) return state.q && !unfiltered ? `原文里没有${quote(state.q)}。` : "没有条目同时符合这些筛选。";
+  const outside = unfiltered > shown.length ? say.status.outside(unfiltered) : "";
+  if (!shown.length) return state.q && !unfiltered ? say.status.none(quote(state.q)) : say.status.filtered;
   const measures = shown.length - passages;
-  const found = [measures && `共 ${measures} 条`, passages && `${measures ? "另有" : "找到"} ${passages} 段不在条目里（导语、段首说明等）`];
-  const count = `${found.filter(Boolean).join("，")}${outside}。`;
+  const found = [measures && say.status.measures(measures), passages && say.status.passages(passages, measures)];
+  const count = say.status.count(found.filter(Boolean), outside);
   if (pieces.length) {
-    const nowhere = missing.length ? `；${missing.map(quote).join("")}未见于原文` : "";
-    return `没有一处完整写着${quote(state.q)}，已分成${pieces.slice(0, MOST_SAID).map(quote).join("")}${pieces.length > MOST_SAID ? "等" : ""}查找${nowhere}。${count}`;
+    const nowhere = missing.length ? say.status.nowhere(missing.map(quote)) : "";
+    return say.status.pieces(quote(state.q), pieces.slice(0, MOST_SAID).map(quote), pieces.length > MOST_SAID, nowhere, count);
   }
-  return dropped.length ? `没有一处同时有全部的词；下面的至少缺${dropped.map(quote).join("或")}。${count}` : count;
+  return dropped.length ? say.status.dropped(dropped.map(quote), count) : count;
 }
 
 /** What was searched for, as paper says it. @param {import("./state.js").State} state @returns {string} */
 export function asked({ q, syn }) {
   if (!q) return "";
-  return `检索 ${quote(q)}${syn.length ? `，并查近义的${syn.map(quote).join("")}` : ""}`;
+  return say.asked(quote(q), syn.map(quote));
 }
 
 const MOST_SAID = 6;
@@ -51,10 +52,10 @@ const unfiltered = (state) => ({ ...state, selection: Object.fromEntries(GROUPS.
 export function inForce(state, catalogue) {
   const chips = GROUPS.flatMap((group) => state.selection[group].map((value) => {
     const known = catalogue.values[group].find((v) => v.id === value) ?? { name: value };
-    return go(without(state, group, value), { class: "pp-chip", lang: langOf(known), "aria-label": `去掉筛选 ${NAMES[group]}：${known.name}` },
-      `${NAMES[group]}：${known.name}`, el("span", { "aria-hidden": "true" }, " ×"));
+    return go(without(state, group, value), { class: "pp-chip", lang: langOf(known), "aria-label": say.lift(NAMES[group], known.name) },
+      say.chip(NAMES[group], known.name), el("span", { "aria-hidden": "true" }, " ×"));
   }));
-  return chips.length > 1 ? [...chips, go(unfiltered(state), { class: "pp-chip pp-chip--clear" }, "清除全部筛选")] : chips;
+  return chips.length > 1 ? [...chips, go(unfiltered(state), { class: "pp-chip pp-chip--clear" }, say.liftAll)] : chips;
 }
 
 /** Synonyms on offer, each a link that adds it or takes it back. @returns {Node[]} */
@@ -63,10 +64,10 @@ export function synonyms(state, results) {
   const chips = results.alternatives.map(({ term, note }) => {
     const on = state.syn.includes(term);
     const syn = on ? state.syn.filter((t) => t !== term) : [...state.syn, term];
-    return go({ ...state, syn }, { class: "pp-chip", "aria-current": on && "true", title: note }, on ? `${term} ×` : `＋ ${term}`);
+    return go({ ...state, syn }, { class: "pp-chip", "aria-current": on && "true", title: note }, on ? `${term} ×` : say.withTerm(term));
   });
   const notes = new Set(results.alternatives.filter((a) => state.syn.includes(a.term)).map((a) => a.note));
-  return [el("div", { class: "pp-chips" }, el("span", {}, "近义说法，点选才一并查找"), ...chips), ...[...notes].map((note) => el("p", {}, note))];
+  return [el("div", { class: "pp-chips" }, el("span", {}, say.synonyms), ...chips), ...[...notes].map((note) => el("p", {}, note))];
 }
 
 const NAMED = 8;
@@ -78,35 +79,35 @@ export function namesakes(state, catalogue, fold) {
   const called = (...names) => names.some((name) => name && normal(name, fold).includes(wanted));
   const { document, topic } = catalogue.values;
   const found = [
-    ...document.filter((d) => called(d.name, d.number)).map((d) => ["文件", `documents/${d.id}/`, d.name, langOf(d)]),
-    ...topic.filter((t) => called(t.name, t.en)).map((t) => ["专题", `topics/${t.id}/`, t.name]),
-    ...catalogue.agencies.filter((a) => called(a.name, ...a.names)).map((a) => ["单位", `agencies/${a.id}/`, a.name]),
+    ...document.filter((d) => called(d.name, d.number)).map((d) => [NAMES.document, `documents/${d.id}/`, d.name, langOf(d)]),
+    ...topic.filter((t) => called(t.name, t.en)).map((t) => [NAMES.topic, `topics/${t.id}/`, t.name]),
+    ...catalogue.agencies.filter((a) => called(a.name, ...a.names)).map((a) => [NAMES.agency, `agencies/${a.id}/`, a.name]),
   ];
   const chips = found.slice(0, NAMED).map(([kind, path, name, lang]) =>
     el("a", { class: "pp-chip", href: address(path).href }, el("span", { class: "pp-chip__kind" }, kind), " ", el("span", { lang }, name)));
-  return found.length > NAMED ? [...chips, el("span", { class: "pp-none" }, `等 ${found.length} 项`)] : chips;
+  return found.length > NAMED ? [...chips, el("span", { class: "pp-none" }, say.andSo(found.length))] : chips;
 }
 
 const langOf = ({ lang }) => (lang === "zh-Hant" ? lang : null);
 
-const EXAMPLES = [{ q: "飞地经济" }, { q: "產業集聚區", lang: "zh-Hant" }, { q: "招商 人才" }, { q: "2025年" }];
+const EXAMPLES = say.examples;
 
 /** Where to begin, before anything is asked. @returns {Node[]} */
 export function beginning(state) {
   const links = EXAMPLES.map(({ q, lang }) => go({ ...state, q, syn: [] }, { class: "pp-chip", lang }, q));
-  return [el("div", { class: "pp-chips" }, el("span", { class: "pp-none" }, "可以这样查"), ...links)];
+  return [el("div", { class: "pp-chips" }, el("span", { class: "pp-none" }, say.tryThese), ...links)];
 }
 
 /** What to try where nothing was found. @returns {Node[]} */
 export function help(state, results) {
   const tips = [];
   if (isFiltered(state) && results.unfiltered) {
-    tips.push(el("li", {}, go(unfiltered(state), {}, `去掉筛选，有 ${results.unfiltered} 处`)));
+    tips.push(el("li", {}, go(unfiltered(state), {}, say.tips.unfiltered(results.unfiltered))));
   }
-  if (results.quoted) tips.push(el("li", {}, go({ ...state, q: state.q.replace(/["＂]/g, " ").trim() }, {}, "去掉引号，分段查找")));
-  if (results.alternatives.length) tips.push(el("li", {}, "点选上面的近义说法"));
-  tips.push(el("li", {}, "少写几个字，或用空格把两件事隔开：如“招商 奖励”查同时含有两者的条目"));
-  tips.push(el("li", {}, "从目录进：", el("a", { href: address("topics/").href }, "专题"), "、",
-    el("a", { href: address("documents/").href }, "文件"), "、", el("a", { href: address("agencies/").href }, "单位")));
-  return [el("p", {}, "可以试试："), el("ul", { class: "pp-empty" }, ...tips)];
+  if (results.quoted) tips.push(el("li", {}, go({ ...state, q: state.q.replace(/["＂]/g, " ").trim() }, {}, say.tips.unquoted)));
+  if (results.alternatives.length) tips.push(el("li", {}, say.tips.synonyms));
+  tips.push(el("li", {}, say.tips.shorter));
+  tips.push(el("li", {}, say.tips.lists, el("a", { href: address("topics/").href }, NAMES.topic), say.tips.comma,
+    el("a", { href: address("documents/").href }, NAMES.document), say.tips.comma, el("a", { href: address("agencies/").href }, NAMES.agency)));
+  return [el("p", {}, say.tips.head), el("ul", { class: "pp-empty" }, ...tips)];
 }

@@ -12,6 +12,7 @@ import { search } from "./results.js";
 import { lists, row } from "./rows.js";
 import { readState, writeState } from "./state.js";
 import { downloadTable } from "./table.js";
+import { say } from "./words.js";
 
 const PAUSE = 80;       // ms without a keystroke before a search
 const AT_ONCE = 100;    // rows drawn at first, and with each "more"
@@ -74,7 +75,7 @@ function start({ catalogue, fold, lookup }) {
     drawn = left.drawn ?? AT_ONCE;
     const mine = (turn += 1);
     const started = performance.now();
-    const slow = setTimeout(() => ($("pp-status").textContent = "正在检索……"), 300);
+    const slow = setTimeout(() => ($("pp-status").textContent = say.busy), 300);
     list.setAttribute("aria-busy", "true");
     try {
       const found = await search(state, catalogue, fold, lookup);
@@ -106,7 +107,7 @@ function start({ catalogue, fold, lookup }) {
     $("pp-synonyms").replaceChildren(...notes.synonyms(state, results));
     $("pp-namesakes").replaceChildren(...notes.namesakes(state, catalogue, fold));
     $("pp-tools").hidden = !results.shown.length;
-    $("pp-see").textContent = results.shown.length ? `看 ${results.shown.length} 处结果` : "没有结果";
+    $("pp-see").textContent = say.see(results.shown.length);
     showFacets(results.counts, state.selection);
     drawRows(asked);
   }
@@ -116,12 +117,12 @@ function start({ catalogue, fold, lookup }) {
     const none = rows.length ? [] : asked ? notes.help(state, results) : notes.beginning(state);
     list.replaceChildren(...none, ...(rows.length ? lists(rows, state.grouped) : []));
     const left = results.shown.length - rows.length;
-    if (left > 0) list.append(more(left), el("p", { class: "pp-paper" }, `还有 ${left} 条没有列出。`));
+    if (left > 0) list.append(more(left), el("p", { class: "pp-paper" }, say.left(left)));
     filler.fill(rows);
   }
 
   function more(left) {
-    const button = el("button", { type: "button", class: "pp-more" }, `再列 ${Math.min(left, AT_ONCE)} 条（还有 ${left} 条）`);
+    const button = el("button", { type: "button", class: "pp-more" }, say.more(Math.min(left, AT_ONCE), left));
     button.addEventListener("click", () => {
       const next = drawn;
       drawn += AT_ONCE;
@@ -198,8 +199,8 @@ function start({ catalogue, fold, lookup }) {
 function failed(error) {
   console.warn(error);
   list.setAttribute("aria-busy", "false");
-  $("pp-status").textContent = "检索没有载入成功：可能是网络中断，或浏览器太旧。可以刷新重试，或从目录进。";
-  const ways = { topics: "专题", documents: "文件", agencies: "单位" };
+  $("pp-status").textContent = say.failed;
+  const ways = { topics: say.groups.topic, documents: say.groups.document, agencies: say.groups.agency };
   list.replaceChildren(el("p", {}, ...Object.entries(ways).flatMap(([path, name]) => [el("a", { href: address(`${path}/`).href }, name), "　"])));
 }
 

@@ -4,8 +4,9 @@ import { el, marked } from "../shared/dom.js";
 import { address } from "../shared/engine.js";
 import { excerpt, rangesOf, segments } from "./marks.js";
 import { unparse } from "./query.js";
+import { say } from "./words.js";
 
-const WHY = { phrase: "完整短语", words: "各词都有", section: "所在章节标题", pieces: "分段匹配", synonym: "近义词" };
+const WHY = say.why;
 
 const LONG = 40;
 
@@ -20,12 +21,12 @@ export function whyOf(result) {
 }
 
 /** A date as 2015年1月27日. @param {?string} iso @returns {string} */
-export const dateOf = (iso) => (iso ?? "").split("-").map((part, n) => (part ? Number(part) + "年月日"[n] : "")).join("");
+export const dateOf = (iso) => say.date((iso ?? "").split("-").map((part) => part && Number(part)));
 
 /** When a document is from, and how we know. @param {import("./catalogue.js").Document} document @returns {HTMLElement} */
 function dated({ date, year }) {
   if (date) return el("time", { datetime: date }, dateOf(date));
-  return el("span", { class: "pp-none" }, year ? `${year}年（据发文字号）` : "日期原文未载");
+  return el("span", { class: "pp-none" }, year ? say.byNumber(year) : say.undated);
 }
 
 /** Where a result stands: a measure's page, or a passage's place in its document. @returns {URL} */
@@ -58,8 +59,8 @@ export function row(result, { q, grouped }, places) {
     el(grouped ? "h4" : "h3", { class: "pp-result__heading" }, el("a", { href: linkTo(result, q).href, lang }, label ?? ref)),
     el("p", { class: "pp-result__text", lang }),
     el("div", { class: "pp-result__foot" },
-      label ? null : el("button", { class: "pp-add", type: "button", "data-add": id, "data-label": `${document.short} ${ref}`, "data-lang": lang, "aria-pressed": "false" }, "加入对照"),
-      why ? el("p", { class: `pp-result__why pp-result__why--${result.why}` }, el("span", {}, "匹配方式 "), why) : null));
+      label ? null : el("button", { class: "pp-add", type: "button", "data-add": id, "data-label": `${document.short} ${ref}`, "data-lang": lang, "aria-pressed": "false" }, say.add),
+      why ? el("p", { class: `pp-result__why pp-result__why--${result.why}` }, el("span", {}, say.whyMatched), why) : null));
 }
 
 /**
@@ -88,6 +89,6 @@ export function lists(rows, grouped) {
   }
   return [...groups].map(([document, items]) => el("section", { class: "pp-results__group" },
     el("h3", { class: "pp-results__title", lang: document.lang === "zh-Hant" ? document.lang : null },
-      document.title, " ", el("span", { class: "pp-count" }, `${items.length} 处`)),
+      document.title, " ", el("span", { class: "pp-count" }, say.places(items.length))),
     el("ol", { class: "pp-results" }, ...items)));
 }

@@ -4,8 +4,9 @@ import { csv, download } from "./csv.js";
 import { loadText } from "../shared/engine.js";
 import { excerpt, rangesOf } from "./marks.js";
 import { placeOf, whyOf } from "./rows.js";
+import { say } from "./words.js";
 
-const HEAD = ["序号", "地区", "文件", "发文字号", "日期", "条目", "标题", "匹配方式", "摘录", "地址"];
+const HEAD = say.table.head;
 const MOST = 1000;
 
 /**
@@ -21,5 +22,5 @@ export async function downloadTable(results, q, places, fold) {
     return [n + 1, places.get(document.place).name, document.title, document.number, document.date, number, heading,
       whyOf(result), part, placeOf(result.page).href];
   }));
-  download(`检索-${q || "筛选"}.csv`.replace(/[\\/:*?"<>|\s]/g, "_"), csv([HEAD, ...lines]));
+  download(say.table.file(q).replace(/[\\/:*?"<>|\s]/g, "_"), csv([HEAD, ...lines]));
 }

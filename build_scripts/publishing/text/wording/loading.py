@@ -1,0 +1,56 @@
+"""The words that readers see, by part: ``wording/<part>.yml`` beside this module.
+
+A part maps names to texts, to lists of texts, or to tables (name to text). A text may have places to fill, in braces.
+Words are plain text: whatever markup stands around or inside a sentence is the template's, put into such a place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+FOLDER = Path(__file__).parent
+
+
+class UnknownWords(AttributeError):
+    """A part, or words of a part, that no file has."""
+
+
+class Words:
+    """A part's words: ``words.title``; ``words("count", n=3)`` where there are places to fill.
+
+    >>> Words("x", {"count": "{n} 条"})("count", n=3)
+    '3 条'
+    """
+
+    def __init__(self, part: str, held: Mapping[str, Any]) -> None:
+        self._part, self._held = part, held
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("__"):
+            raise AttributeError(name)
+        try:
+            return self._held[name]
+        except KeyError:
+            raise UnknownWords(f"wording/{self._part}.yml: {name}") from None
+
+    def __call__(self, name: str, /, **filled: Any) -> str:
+        return getattr(self, name).format(**filled)
+
+
+@cache
+def held(part: str) -> Mapping[str, Any]:
+    """What the file of a part holds; every scalar is a string."""
+    path = FOLDER / f"{part}.yml"
+    if not path.is_file():
+        raise UnknownWords(f"wording/{part}.yml")
+    return yaml.load(path.read_text("utf-8"), yaml.BaseLoader)
+
+
+def wording(part: str) -> Words:
+    """A part's words, as plain text."""
+    return Words(part, held(part))
