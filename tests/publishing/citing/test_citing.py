@@ -17,7 +17,12 @@ from build_scripts.publishing.citing.styles import ACCESSED, STYLES, render
 from build_scripts.publishing.index.lookups import Index
 from build_scripts.publishing.settings import Site
 
-SITE = Site("https://policy.example/", version="2026.1", released="2026-11-21")
+SITE = Site(
+    "https://policy.example/",
+    version="2026.1",
+    released="2026-11-21",
+    dataset="政策对读：甘肃、张掖、河南政策文本对读数据集",
+)
 EXPECTED = yaml.safe_load((Path(__file__).parent / "citations.yml").read_text("utf-8"))
 HOSTILE = "关于“{甲}”〈乙〉——50% & #1_2 ~ ^ $x$ \\end{x} \"丙\" 'd' <i>e</i> 结尾.\nER  - \n@misc{f, title={"
 
