@@ -19,9 +19,10 @@ _TIP = "对照原文看条目分得对不对；读法不支持的体例，请把
 _ARTICLE = re.compile(r"第 ?([一二三四五六七八九十百零\d]{1,5}) ?条(?![第款项和与至、的])")
 _SECTION = re.compile(r"(?:(?<=[。;:!?)\n ])|^)([一二三四五六七八九十]{1,3})、")
 _GROUP = re.compile(r"(?:(?<=[。;:!?)\n ])|^)\(([一二三四五六七八九十]{1,3})\)")
-_DECIMAL = re.compile(r"(?:(?<=\n)|^) *\d{1,2}\.\d{1,2}(?:\.\d{1,2})?(?=[ \u4e00-\u9fff])")
+_DECIMAL = re.compile(r"^ *\d{1,2}\.\d{1,2}(?:\.\d{1,2})?(?=[ \u4e00-\u9fff])", re.M)
 _POINTS = re.compile(
-    r"(?:(?<=\n)|^) *(?:第[一二三四五六七八九十]+[,、]|\d{1,2}[)）]|[A-Z甲乙丙丁][.、]|[一二三四五六七八九十]是|——|[●◆■•])"
+    r"^ *(?:第[一二三四五六七八九十]+[,、]|\d{1,2}[)）]|[A-Z甲乙丙丁][.、]|[一二三四五六七八九十]是|——|[●◆■•])",
+    re.M,
 )
 _CELLS = re.compile(r"^[^\n\t]*\t[^\n\t]*\t.*$", re.M)
 _PART = re.compile(
@@ -64,17 +65,19 @@ def unused_articles(looked: Looked) -> Iterator[Problem]:
 
 
 def unused_sections(looked: Looked) -> Iterator[Problem]:
-    """一、 二、 三、 inside one measure, or outside all of them."""
-    for at in looked.of("body", "preamble", "closing", "leadin", "furniture"):
-        stretch = at.of(looked.text)
-        if _CONTENTS.match(stretch):
-            continue
-        for pattern, fewest, name in ((_SECTION, 3, "一、二、三、"), (_GROUP, 3, "（一）（二）（三）")):
-            found = [number(m[1]) for m in pattern.finditer(stretch)]
-            run = _run(found)
-            inside = any(d.text.start <= at.start < d.text.end for d in looked.found.drafts)
-            in_article = inside and any(m.ref.startswith("art.") for m in looked.measures)
-            if run >= fewest and not in_article and (name.startswith("一") or not inside):
+    """一、 二、 三、 inside one measure that is no article, or outside all of them; （一）（二）（三） outside them."""
+    articles = any(m.ref.startswith("art.") for m in looked.measures)
+    for kind, pattern, third, name in (
+        *(("body", _SECTION, "三、", "一、二、三、"),) * (not articles),
+        ("", _SECTION, "三、", "一、二、三、"),
+        ("", _GROUP, "(三)", "（一）（二）（三）"),
+    ):
+        for at in looked.of(kind) if kind else looked.of("preamble", "closing", "leadin", "furniture"):
+            stretch = at.of(looked.text)
+            if third not in stretch or _CONTENTS.match(stretch):
+                continue
+            run = _run([number(m[1]) for m in pattern.finditer(stretch)])
+            if run >= 3:
                 message = f"这一段里还有 {name}… 共 {run} 项，没有读成条目"
                 yield looked.doubt("grave", "doubt-sections-unused", at.start, message, _TIP)
                 return

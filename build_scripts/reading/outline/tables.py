@@ -14,6 +14,8 @@ from .table_heads import Column, column_of
 _FEWEST_ROWS = 2
 _NUMBER = re.compile(r"[(]?\d{1,3}[.、)]?")
 _DEADLINE = re.compile(r"20\d\d|长期|持续|全年|年底|月底|季度|常态")
+_FIRST = re.compile("(?:序 ?号|编 ?号|No)")
+"""The head of a table's first column, where its cells are lines."""
 _LONGEST_NUMBER = 6
 
 
@@ -50,13 +52,17 @@ def separators(view: View, source: str) -> list[int]:
 def read_table(text: str, rows: Sequence[Line], tabs: Sequence[int]) -> Tasks | None:
     """The first table of tasks of a text, or None."""
     for i, row in enumerate(rows):
+        if not tabs and not _FIRST.match(text, row.start, row.end):
+            continue
         cells = _cells(text, row, tabs)
         if len(cells) > 1:
             heads = [column_of(at.of(text)) for at in cells]
             found = _by_lines(text, rows[i:], tabs, [h or "other" for h in heads]) if _are_heads(heads) else []
-        else:
+        elif _FIRST.match(text, row.start, row.end):
             heads = _heads_below(text, rows, i)
             found = _by_cells(text, rows[i + len(heads) :], [h or "other" for h in heads]) if _are_heads(heads) else []
+        else:
+            continue
         if len(found) >= _FEWEST_ROWS:
             return Tasks(Stretch(row.start, found[-1].text.end), tuple(found))
     return None
