@@ -101,7 +101,8 @@ def prepare(
             loaded, record, kept, name, decisions
         )
     new, found = machine_reading(name, data, layout.shown(layout.source(name)), vocabulary, record.jurisdiction)
-    problems += found
+    supplied = {f"doubt-{s.field}" for s in record.supplied}
+    problems += [p for p in found if p.code not in supplied]
     if new is None or errors(problems):
         return Prepared(problems=problems)
     if anew is not None:
