@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...locating.loading import Loading
-from ...locating.offsets import find_printed
+from ...locating.quoted import find_printed
 from ...model import RELATIONS, Document, Measure, Relation, measure_id
 from ...problems import Problem
 from ...store.yaml_tree import Path
