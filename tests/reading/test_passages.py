@@ -44,4 +44,7 @@ def test_words_that_are_not_in_the_source_are_told():
 
 
 def test_a_text_without_goals_or_citations_around_its_measures_has_no_passages():
-    assert read("关于服务的意见\n为改善服务，制定本意见。\n一、减少环节。压缩时限。\n二、降低成本。减免费用。\n").passages == ()
+    assert (
+        read("关于服务的意见\n为改善服务，制定本意见。\n一、减少环节。压缩时限。\n二、降低成本。减免费用。\n").passages
+        == ()
+    )
