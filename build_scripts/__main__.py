@@ -271,7 +271,7 @@ def main(arguments: list[str] | None = None) -> int:
     )
     extract.add_argument("--whole", action="append", default=[], metavar="DOC", help="record-unsealed：记录确实完整")
     extract.set_defaults(run=_extract)
-    add = commands.add_parser("add", help="登记一份新文件（.txt、.docx、.html）")
+    add = commands.add_parser("add", help="登记一份新文件（.txt、.docx、.html、.pdf）")
     add.add_argument("file", metavar="FILE")
     add.add_argument("--jurisdiction", metavar="ID", help="地区 id，见 vocabulary/jurisdictions.yml")
     add.add_argument("--id", metavar="ID", help="文件 id；默认取文件名。发布后不能改")

@@ -19,8 +19,10 @@ from .reading.duties.agency_of_name import Bodies, entry_to_paste
 from .reading.reader import read
 from .sources.decode import decode
 from .sources.formats import CONVERTERS, convert
+from .sources.formats.convert import MAX_BYTES as MOST_OF_A_FORMAT
 from .store.files import load_document, load_permalinks, load_vocabulary, valid_id
 from .store.paths import Layout
+from .store.read_bytes import MAX_BYTES, read_bytes
 from .store.transaction import recover, write_together
 
 
@@ -96,11 +98,10 @@ def again(root: Path, file: Path, reason: str, name: str | None = None, today: s
 
 def _staged(layout: Layout, file: Path, name: str) -> tuple[dict[Path, bytes], list[Problem]]:
     """The bytes to keep in structured/sources/: the text, and beside it the file it was taken from."""
-    try:
-        data = file.read_bytes()
-    except OSError as error:
-        return {}, [Problem(str(file), 0, 0, "source-missing", f"读不到文件：{error.strerror}", "检查路径")]
     suffix = file.suffix.lower()
+    data, unread = read_bytes(file, str(file), MOST_OF_A_FORMAT if suffix in CONVERTERS else MAX_BYTES)
+    if data is None:
+        return {}, unread
     if suffix not in CONVERTERS:
         return {layout.source(name): data}, []
     text, problems = convert(data, suffix, str(file))

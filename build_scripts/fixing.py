@@ -70,4 +70,4 @@ def _registered(loading: Loading, today: str, in_doubt: Collection[str]) -> str 
     here = of_records(sure, loading.vocabulary, today)
     known = {e.address for e in entries}
     new = [p for a, p in here.items() if a not in known and valid_address(a)]
-    return dump(in_order([*entries, *new]))
+    return dump(in_order([*entries, *new])) if new else None

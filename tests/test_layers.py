@@ -33,6 +33,10 @@ ORDER = {
         *("patterns", "safe_patterns", "lines", "around_measures", "outline", "document_facts"),
         *("duties", "targets", "measures", "doubts", "reader", "document_record"),
     ),
+    "sources/formats": (
+        *("outcome", "numerals", "rows", "raised", "counting", "archive", "xml_parts", "word", "web_page", "pdf"),
+        "convert",
+    ),
     "comparing": ("succession", "wording", "counterparts", "tables", "comparison"),
     "publishing": (
         *("settings", "text", "index", "citing", "dataset", "history", "pages", "browser_data"),

@@ -60,9 +60,14 @@ def serve(site: Path, prefix: str) -> Iterator[str]:
 
 
 def pytest_collection_finish(session: pytest.Session) -> None:
-    """Before the first test runs: what the browser tests need and the machine lacks, a line each with the mend."""
+    """Before the first test runs: what the browser tests need and the machine lacks, a line each with the mend.
+
+    One of several processes cannot stop the others: there each test that needs a browser fails with these lines.
+    """
     here = Path(__file__).parent
     if session.config.option.collectonly or not any(here in item.path.parents for item in session.items):
+        return
+    if one_of_several(session.config):
         return
     lacking = missing()
     if lacking:
@@ -87,8 +92,15 @@ def subpath_url(site: Path) -> Iterator[str]:
     yield from serve(site, "/repo/")
 
 
+def one_of_several(config: pytest.Config) -> bool:
+    return hasattr(config, "workerinput")
+
+
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
+def browser(pytestconfig: pytest.Config) -> Iterator[Browser]:
+    lacking = missing() if one_of_several(pytestconfig) else {}
+    if lacking:
+        pytest.fail("\n".join(lacking.values()), pytrace=False)
     with sync_playwright() as playwright:
         path = executable(playwright)
         assert path is not None

@@ -10,6 +10,7 @@ import os
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
+from unittest import mock
 
 import pytest
 
@@ -22,10 +23,15 @@ from build_scripts.problems import Problem
 from build_scripts.publishing.address_register.against_earlier import against
 from build_scripts.reading.reader import read
 from build_scripts.reporting.report import report
+from build_scripts.sources.formats import CONVERTERS
+from build_scripts.sources.formats.archive import MAX_PARTS
+from build_scripts.sources.formats.outcome import Converted
 from build_scripts.store.paths import Layout
 from build_scripts.store.read_bytes import MAX_BYTES
 from build_scripts.store.yaml_tree import parse
 from tests.reading.doubts.poorly_read import POORLY_READ
+from tests.sources.made_docx import p, word_file
+from tests.sources.test_hostile_files import OLE, with_body, zipped
 
 NAME = "gansu-enclave-economy"
 PARK = "关于加强园区建设的意见\n一、总体\n（一）完善设施。推进建设。\n（二）优化服务。支持发展。\n"
@@ -114,6 +120,54 @@ def a_source_of_six_megabytes(copy: Path) -> list[Problem]:
 @provokes("source-format")
 def a_word_file_that_is_none(copy: Path) -> list[Problem]:
     return add(copy, put(copy, "park.docx", b"not a zip"), "henan").problems
+
+
+def registered(copy: Path, name: str, data: bytes) -> list[Problem]:
+    return add(copy, put(copy, name, data), "henan").problems
+
+
+@provokes("source-archive")
+def a_word_file_of_thousands_of_parts(copy: Path) -> list[Problem]:
+    return registered(copy, "park.docx", zipped([f"{i}.xml" for i in range(MAX_PARTS + 1)]))
+
+
+@provokes("source-encrypted")
+def a_word_file_with_a_password(copy: Path) -> list[Problem]:
+    return registered(copy, "park.docx", OLE + b"\0" * 600 + "EncryptedPackage".encode("utf-16-le"))
+
+
+@provokes("source-xml")
+def a_word_file_that_ends_too_soon(copy: Path) -> list[Problem]:
+    return registered(copy, "park.docx", with_body(b"<a><b></a>"))
+
+
+@provokes("source-no-text")
+def a_word_file_without_a_word(copy: Path) -> list[Problem]:
+    return registered(copy, "park.docx", word_file(p("")))
+
+
+@provokes("source-control")
+def a_text_with_an_escape(copy: Path) -> list[Problem]:
+    return registered(copy, "park.txt", PARK.replace("推", "推\x1b").encode())
+
+
+@provokes("source-revision", "source-left-out")
+def a_word_file_with_changes_tracked(copy: Path) -> list[Problem]:
+    kept = '<w:ins w:id="1"><w:r><w:t>应当</w:t></w:r></w:ins>'
+    gone = '<w:del w:id="2"><w:r><w:delText>可以</w:delText></w:r></w:del>'
+    return registered(copy, "park.docx", word_file(*(p(line) for line in PARK.splitlines()), p(kept, gone, "办理。")))
+
+
+@provokes("source-numbers")
+def a_web_page_whose_browser_counts(copy: Path) -> list[Problem]:
+    lines = "".join(f"<p>{line}</p>" for line in PARK.splitlines())
+    return registered(copy, "park.html", f"<html><body>{lines}<ol><li>做好</li></ol></body></html>".encode())
+
+
+@provokes("source-count")
+def a_file_of_which_a_word_was_not_read(copy: Path) -> list[Problem]:
+    with mock.patch.dict(CONVERTERS, {".html": lambda data: Converted(PARK, PARK + "少读的话")}):
+        return registered(copy, "park.html", b"<html></html>")
 
 
 @provokes("source-no-numbering")

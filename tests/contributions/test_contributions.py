@@ -1,13 +1,12 @@
 """What people send, written as they would write it: the check has nothing against any of it.
 
-Each is applied to a copy of the data as it stands, in whatever order of keys and quoting comes to hand; then the check
+Each is applied to a copy of the frozen corpus, in whatever order of keys and quoting comes to hand; then the check
 runs as in continuous integration. The commands used are those that the contribute page and structured/README.md name.
 """
 
 from __future__ import annotations
 
 import re
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -35,12 +34,6 @@ TEXT = """{place}人民政府办公厅关于加强园区建设的意见
 {place}人民政府办公厅
 2020年3月1日
 """
-
-
-@pytest.fixture
-def copy(root: Path, tmp_path: Path) -> Path:
-    shutil.copytree(root / "structured", tmp_path / "structured")
-    return tmp_path
 
 
 def sound(copy: Path) -> Corpus:

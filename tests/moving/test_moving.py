@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import pytest
@@ -12,12 +11,6 @@ from build_scripts.model import Corpus
 from build_scripts.moving.moving import rename, withdraw
 
 DAY = "2026-11-26"
-
-
-@pytest.fixture
-def copy(root: Path, tmp_path: Path) -> Path:
-    shutil.copytree(root / "structured", tmp_path / "structured")
-    return tmp_path
 
 
 def sound(copy: Path) -> Corpus:

@@ -35,11 +35,11 @@ def test_a_value_is_never_markup(value: str, shown: str) -> None:
 
 
 @pytest.fixture(scope="module")
-def repository(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A repository of one commit: the code and the data as they stand here."""
+def repository(root: Path, frozen: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A repository of one commit: the code as it stands here, and the frozen corpus."""
     copy = tmp_path_factory.mktemp("report")
-    for folder in ("build_scripts", "structured"):
-        shutil.copytree(root / folder, copy / folder, ignore=shutil.ignore_patterns("__pycache__"))
+    for path in (root / "build_scripts", frozen / "structured"):
+        shutil.copytree(path, copy / path.name, ignore=shutil.ignore_patterns("__pycache__"))
     git(copy, "init", "-q", "-b", "main")
     commit(copy, "base")
     return copy

@@ -54,7 +54,8 @@ def _mkdocs(root: Path) -> None:
             finally:
                 config.plugins.on_shutdown()
         except (Exception, SystemExit) as error:
-            raise NoSite("\n".join([*said, f"mkdocs：{error}"])) from error
+            told = said if type(error) is SystemExit and said else [*said, f"mkdocs：{error}"]  # a bare number
+            raise NoSite("\n".join(told)) from error
 
 
 def _zensical(root: Path) -> None:

@@ -6,8 +6,7 @@ import logging
 import re
 from functools import cache, lru_cache
 from itertools import pairwise
-
-import jieba
+from typing import Any
 
 from build_scripts.sources.fold import fold
 
@@ -19,7 +18,9 @@ _OPENS = re.compile(rf"[《（〈「『“‘〔【(\[]$|^[{_LEANS_ON_NEXT}]$")
 
 
 @cache
-def _cutter() -> jieba.Tokenizer:
+def _cutter() -> Any:
+    import jieba  # slow to load, and asked for only where a page is rendered
+
     logging.getLogger("jieba").setLevel(logging.WARNING)
     cutter = jieba.Tokenizer()
     cutter.initialize()

@@ -79,8 +79,9 @@ def test_a_removed_record_does_not_take_its_address_out_of_the_register(copy: Pa
     assert "address-vanished" in {p.code for p in problems}
 
 
-def test_a_register_is_begun_where_there_is_none(copy: Path) -> None:
-    Layout(copy).permalinks.unlink()
+def test_a_register_is_begun_where_it_is_empty(copy: Path) -> None:
+    """An empty register has promised nothing; one that is not there has been lost, and the check says so."""
+    Layout(copy).permalinks.write_text("[]\n", "utf-8")
     assert load_corpus(copy)[0] is not None
     added, problems = register(copy, "2027-01-02")
     assert not problems and "/" in added and "/measures/gansu-enclave-economy/3.3/" in added

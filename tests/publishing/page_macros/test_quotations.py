@@ -82,7 +82,7 @@ def test_broken_records_stop_the_build_with_every_problem(monkeypatch: pytest.Mo
     monkeypatch.setattr(hook, "read_build", refuse)
     docs = tmp_path / "docs"
     config = SimpleNamespace(
-        config_file_path=str(tmp_path / "mkdocs.yml"), docs_dir=str(docs), site_url="", repo_url=""
+        config_file_path=str(tmp_path / "mkdocs.yml"), docs_dir=str(docs), site_url="", repo_url="", extra={}
     )
     with pytest.raises(PluginError, match=r"(?s)a\.yml:3:5.*b\.yml:1:1"):
         hook.on_pre_build(config)

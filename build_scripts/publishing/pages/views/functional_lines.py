@@ -11,7 +11,6 @@ from build_scripts.comparing.comparison import Comparison
 from build_scripts.comparing.tables.functional_lines import Duties, Edge, edges
 from build_scripts.model import ROLES, Agency, Line
 from build_scripts.publishing.index.lookups import Entry, Index, Place
-from build_scripts.publishing.pages.pictures.partners import partners
 from build_scripts.publishing.pages.rendering import Page, page
 
 LEAST = 2  # entries in common from which two bodies are shown as working together
@@ -89,6 +88,8 @@ def _body(index: Index, duties: Duties) -> Body:
 
 
 def _circle(index: Index, place: Place) -> Circle:
+    from build_scripts.publishing.pages.pictures.partners import partners  # what draws is slow to load
+
     found = edges(index.corpus, place.id, LEAST)
 
     def href(agency: str) -> str:

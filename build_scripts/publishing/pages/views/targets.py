@@ -10,7 +10,6 @@ from build_scripts import addresses
 from build_scripts.model import Indicator
 from build_scripts.publishing.index.lookups import Index, Place
 from build_scripts.publishing.index.targets import Goal, goals
-from build_scripts.publishing.pages.pictures.time_axis import time_axis
 from build_scripts.publishing.pages.rendering import Page, page
 from build_scripts.publishing.settings import Site
 
@@ -61,6 +60,8 @@ def by_year(all_goals: Sequence[Goal]) -> tuple[tuple[str, tuple[Goal, ...]], ..
 
 
 def targets(index: Index, site: Site) -> Page:
+    from build_scripts.publishing.pages.pictures.time_axis import time_axis  # what draws is slow to load
+
     found = goals(index, site.today)
     places = index.speaking_places
     meta = {
