@@ -61,7 +61,7 @@ bench: browser site  ## how fast the reading is, and the site in a browser, as r
 	@$(RUN) -m tests.browser.speed
 
 hostile: $(TESTS)  ## broken files, hostile sources, mishaps with edits: many more than make test tries
-	@HOSTILE_VARIANTS=400 EDIT_SEQUENCES=5000 $(RUN) -m pytest tests/hostile tests/extracting/test_edits_are_safe.py
+	@HOSTILE_VARIANTS=400 HOSTILE_PIECES=20000 EDIT_SEQUENCES=5000 $(RUN) -m pytest tests/hostile tests/extracting/test_edits_are_safe.py
 
 lint: $(TESTS)  ## ruff: its rules, and its format
 	@$(RUN) -m ruff check build_scripts tests

@@ -1,7 +1,7 @@
-"""Loading nearly the same data many times: a file or a source that was read before is not read again.
+"""Loading nearly the same data many times: what was read before is not read again.
 
-Both functions that are remembered depend on nothing but what they are given, so that a test sees what it would see
-without: only sooner.
+Each function that is remembered depends on nothing but what it is given, so that a test sees what it would see without:
+only sooner.
 """
 
 from __future__ import annotations
@@ -19,7 +19,22 @@ from build_scripts.store import files
 _held: dict[tuple[Any, ...], Any] = {}
 
 
-def _file(real: Callable[..., Any]) -> Callable[..., Any]:
+def _remembered(real: Callable[..., Any]) -> Callable[..., Any]:
+    """A function of values; a list of problems that it gives is each caller's own."""
+
+    def call(*given: Any) -> Any:
+        key = (real, *given)
+        if key not in _held:
+            _held[key] = real(*given)
+        answer = _held[key]
+        return (answer[0], list(answer[1])) if isinstance(answer, tuple) else answer
+
+    return call
+
+
+def _of_file(real: Callable[..., Any]) -> Callable[..., Any]:
+    """A function of a file: of its bytes and of the name that messages give it."""
+
     def load(path: Path, shown: str, cls: type) -> Any:
         if not path.is_file():
             return real(path, shown, cls)
@@ -32,22 +47,14 @@ def _file(real: Callable[..., Any]) -> Callable[..., Any]:
     return load
 
 
-def _source(real: Callable[..., Any]) -> Callable[..., Any]:
-    def read(*given: Any) -> Any:
-        if (real, *given) not in _held:
-            _held[(real, *given)] = real(*given)
-        return _held[(real, *given)]
-
-    return read
-
-
 @contextmanager
 def remembering() -> Iterator[None]:
-    """Inside, files of structured/ and sources are read once a process."""
+    """Inside, files of structured/ and sources are read once a process, and records placed in them once."""
     with (
-        mock.patch.object(files, "load_one", _file(files.load_one)),
-        mock.patch.object(files, "load_list", _file(files.load_list)),
-        mock.patch.object(loading, "read", _source(loading.read)),
-        mock.patch.object(one, "read", _source(one.read)),
+        mock.patch.object(files, "load_one", _of_file(files.load_one)),
+        mock.patch.object(files, "load_list", _of_file(files.load_list)),
+        mock.patch.object(loading, "read", _remembered(loading.read)),
+        mock.patch.object(one, "read", _remembered(one.read)),
+        mock.patch.object(loading, "locate", _remembered(loading.locate)),
     ):
         yield

@@ -101,7 +101,7 @@ def prepare(
             loaded, record, kept, name, decisions
         )
     new, found = machine_reading(name, data, layout.shown(layout.source(name)), vocabulary, record.jurisdiction)
-    supplied = {f"doubt-{s.field}" for s in record.supplied}
+    supplied = {f"doubt-{s.field}" for s in record.supplied}  # a person has seen to these
     problems += [p for p in found if p.code not in supplied]
     if new is None or errors(problems):
         return Prepared(problems=problems)

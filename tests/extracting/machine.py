@@ -20,7 +20,7 @@ from build_scripts.extracting import Extracted, extract
 from build_scripts.extracting.one import Decisions
 from build_scripts.model import Document, Measure, Responsibility, Target
 from build_scripts.problems import Problem
-from build_scripts.store.files import load_document
+from build_scripts.store.files import VOCABULARY, load_document
 from build_scripts.store.paths import Layout
 
 WORDS = {
@@ -96,6 +96,10 @@ class Repository:
         layout = repository.layout
         for folder in (layout.sources, layout.records, layout.extracted, layout.vocabulary):
             folder.mkdir(parents=True)
+        for path in (layout.alignments, layout.relations, layout.errata, layout.permalinks):
+            path.write_text("[]\n", encoding="utf-8")
+        for name in VOCABULARY:
+            (layout.vocabulary / f"{name}.yml").write_text("[]\n", encoding="utf-8")
         layout.source("park").write_text("原文", encoding="utf-8")
         repository.register()
         return repository

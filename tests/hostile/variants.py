@@ -10,6 +10,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+# How often a hostile source repeats itself.
+PIECES = int(os.environ.get("HOSTILE_PIECES", "4000"))
+
 # What somebody may put where a value stands: (what it is, its YAML).
 VALUES: tuple[tuple[str, str], ...] = (
     ("nothing", "''"),
@@ -143,8 +146,8 @@ def of_sources() -> Iterator[tuple[str, bytes]]:
         "colons": "：",
     }.items():
         for where, text in (
-            ("alone", piece * 20_000),
-            ("inside", good + piece * 20_000 + "。\n（二）优化服务。做好。\n"),
+            ("alone", piece * PIECES),
+            ("inside", good + piece * PIECES + "。\n（二）优化服务。做好。\n"),
         ):
             yield f"{name}, {where}", text.encode()
     for encoding in ("utf-16", "utf-16-le", "utf-32", "gb18030", "big5", "utf-7", "shift_jis", "koi8-r"):
