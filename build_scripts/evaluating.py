@@ -16,7 +16,7 @@ from typing import Any
 
 import yaml
 
-from .locating.offsets import find_printed
+from .locating.quoted import find_printed
 from .model import Measure, Responsibility, Span, Vocabulary
 from .reading.reader import read
 from .reading.targets.targets_in_text import thresholds

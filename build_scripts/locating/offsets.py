@@ -2,34 +2,18 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
 from dataclasses import replace
 
-from ..model import Citation, Document, Limit, Measure, Modality, Node, Responsibility, Span, Target
+from ..model import Document, Measure, Modality, Node, Passage, Responsibility, Span
 from ..problems import Problem
 from ..reading.duties.clauses import clauses
 from ..reading.duties.in_text import duties
 from ..reading.measures.modality import modality
 from ..sources.fold import fold
-from ..sources.folded_view import Stretch, stretch
+from ..sources.folded_view import Stretch
+from .quoted import Quoted, find_printed, last_printed
 
-ToSpan = Callable[[Stretch | None], Span | None]
-Missing = Callable[[str, str], None]
 _BEFORE = 20  # how far before a text its heading may end
-_GAP = "[\\s\u200b-\u200f\u2060\ufeff\u00ad]*"
-
-
-def find_printed(text: str, words: str, start: int = 0, end: int | None = None) -> Stretch | None:
-    """Where ``words`` stand in ``text``: to the letter, or with the white space that wrapping put among them."""
-    stop = len(text) if end is None else end
-    at = text.find(words, start, stop)
-    if at >= 0:
-        return Stretch(at, at + len(words))
-    if not words or not re.search(r"\s|[\u200b-\u200f\u2060\ufeff\u00ad]", text[start:stop]):
-        return None
-    match = re.compile(_GAP.join(map(re.escape, words))).search(text, start, stop)
-    return stretch(match) if match else None
 
 
 def locate(document: Document, source: str, path: str) -> tuple[Document, list[Problem]]:
@@ -50,7 +34,31 @@ def locate(document: Document, source: str, path: str) -> tuple[Document, list[P
         measures.append(replace(measure, at=span))
     by_ref = {m.ref: m for m in measures}
     located = [_inside(m, m.at, source, path, by_ref, problems) if m.at else m for m in measures]
-    return replace(document, measures=tuple(located)), problems
+    passages = tuple(_passage(p, source, path, problems) for p in document.passages)
+    return replace(document, measures=tuple(located), passages=passages), problems
+
+
+def _passage(passage: Passage, source: str, path: str, problems: list[Problem]) -> Passage:
+    """A passage with its place, and the places of what is read in it."""
+    start = source.find(passage.text)
+    name = f"{passage.kind} {passage.ref or ''}".strip()
+    if start < 0:
+        message, tip = f"{name} 的文字不在原文里", "照原文逐字填写，或删去这一段"
+        problems.append(Problem(path, 0, 0, "quote-not-in-text", message, tip, name))
+        return passage
+
+    def missing(what: str, words: str) -> None:
+        message, tip = f"{what}「{words}」不在这一段里", "照原文逐字填写（简繁、标点、空格都要一致）"
+        problems.append(Problem(path, 0, 0, "quote-not-in-text", message, tip, name))
+
+    quoted = Quoted(passage.text, start, missing)
+    return replace(
+        passage,
+        at=Span(start, start + len(passage.text)),
+        targets=quoted.targets(passage.targets),
+        limits=quoted.limits(passage.limits),
+        citations=quoted.citations(passage.citations),
+    )
 
 
 def _not_verbatim(measure: Measure, source: str, path: str) -> Problem:
@@ -91,6 +99,7 @@ def _inside(
     def span(found: Stretch | None, offset: int = base) -> Span | None:
         return Span(offset + found.start, offset + found.end) if found else None
 
+    quoted = Quoted(text, base, missing)
     folded = fold(text)
     tails = [Stretch(c.start, c.end) for c in clauses(folded, 0, len(folded))]
     in_text = _duties(folded, tails, measure)
@@ -99,7 +108,7 @@ def _inside(
     for duty in measure.responsibilities:
         if duty.basis == "inherited":
             origin = by_ref.get(duty.origin or "")
-            found = span(_last(origin.text, duty.name), origin.at.start) if origin and origin.at else None
+            found = span(last_printed(origin.text, duty.name), origin.at.start) if origin and origin.at else None
         elif duty.basis == "in-text":
             found = span(
                 in_text.get((fold(duty.name), duty.role))
@@ -117,17 +126,6 @@ def _inside(
         if found is None:
             missing("单位名称", duty.name)
         bodies.append(replace(duty, at=found))
-    targets = [_target(t, text, span, missing) for t in measure.targets]
-    limits = [_limit(limit, text, span, missing) for limit in measure.limits]
-    cites: list[Citation] = []
-    after = 0
-    for cite in measure.citations:
-        hit = find_printed(text, f"《{cite.title}》", after) or find_printed(text, f"《{cite.title}》")
-        if hit is None:
-            missing("所引文件", cite.title)
-        else:
-            after = hit.end
-        cites.append(replace(cite, at=span(hit)))
     wording = Modality(
         **{
             kind: tuple(Span(base + a, base + b) for a, b in spans)
@@ -137,32 +135,11 @@ def _inside(
     return replace(
         measure,
         responsibilities=tuple(bodies),
-        targets=tuple(targets),
-        limits=tuple(limits),
-        citations=tuple(cites),
+        targets=quoted.targets(measure.targets),
+        limits=quoted.limits(measure.limits),
+        citations=quoted.citations(measure.citations),
         modality=wording,
     )
-
-
-def _target(target: Target, text: str, span: ToSpan, missing: Missing) -> Target:
-    """A goal and its date: the date is looked for before the goal, the nearest first, then behind it."""
-    hit = find_printed(text, target.quote)
-    if hit is None:
-        missing("目标引文", target.quote)
-    if target.deadline_quote is None:
-        return replace(target, at=span(hit))
-    until = hit.start if hit else len(text)
-    dated = _last(text[:until], target.deadline_quote) or find_printed(text, target.deadline_quote)
-    if dated is None:
-        missing("期限引文", target.deadline_quote)
-    return replace(target, at=span(hit), deadline_at=span(dated))
-
-
-def _limit(limit: Limit, text: str, span: ToSpan, missing: Missing) -> Limit:
-    hit = find_printed(text, limit.quote)
-    if hit is None:
-        missing("限额引文", limit.quote)
-    return replace(limit, at=span(hit))
 
 
 def _duties(text: str, tails: list[Stretch], measure: Measure) -> dict[tuple[str, str], Stretch]:
@@ -178,11 +155,6 @@ def _in_heading(name: str, measure: Measure, at: Span, source: str) -> Span | No
         return None
     start = source.rfind(name, max(0, at.start - len(measure.heading) - _BEFORE), at.start)
     return Span(start, start + len(name)) if start >= 0 else None
-
-
-def _last(text: str, words: str) -> Stretch | None:
-    at = text.rfind(words)
-    return Stretch(at, at + len(words)) if at >= 0 else None
 
 
 def _outside(text: str, words: str, tails: list[Stretch]) -> Stretch | None:

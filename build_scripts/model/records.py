@@ -23,6 +23,9 @@ Per = Literal["year"]
 LimitKind = Literal["threshold", "cap", "floor", "count"]
 
 
+PassageKind = Literal["preamble", "lead-in", "closing"]
+
+
 MeasureKind = Literal["measure", "context"]
 
 
@@ -168,6 +171,22 @@ class Measure:
 
 
 @dataclass(frozen=True)
+class Passage:
+    """A stretch outside the measures in which something is aimed at, bounded or cited. ``text`` is verbatim.
+
+    ``ref`` is that of the section of a lead-in, else None.
+    """
+
+    kind: PassageKind
+    text: str
+    ref: str | None = None
+    targets: tuple[Target, ...] = ()
+    limits: tuple[Limit, ...] = ()
+    citations: tuple[Citation, ...] = ()
+    at: Span | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True)
 class Section:
     """A section or group heading: ``ref`` is ``3`` for 三、 and ``4.2`` for a （二） that only groups."""
 
@@ -218,6 +237,7 @@ class Document:
     note: str | None = None
     replaced: tuple[Replaced, ...] = ()
     stale: tuple[str, ...] = ()
+    passages: tuple[Passage, ...] = ()
     reading: str | None = None
 
     @property

@@ -134,7 +134,11 @@ def _stamp(around: Around) -> Stretch | None:
 
 def _title(around: Around) -> tuple[Stretch, ...]:
     """The first title, over as many lines as it has, else the labelled one."""
-    return tuple(_unquoted(around.text, _first_block(around.text, around.of("title")) or around.labelled("title")))
+    lines = around.of("title")
+    first = _first_block(around.text, lines)
+    if first and first[-1].of(around.text).endswith("令"):  # an order that publishes what is titled below it
+        first = _first_block(around.text, lines[len(first) :]) or first
+    return tuple(_unquoted(around.text, first or around.labelled("title")))
 
 
 def _first_block(text: str, lines: list[Stretch]) -> list[Stretch]:

@@ -29,4 +29,5 @@ def document_of(reading: Reading, name: str, jurisdiction: str, source: str, fil
         supplied,
         reading.sections,
         reading.measures,
+        passages=reading.passages,
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from ..model import Measure, Node, Section, Span, Vocabulary
+from ..model import Measure, Node, Passage, Section, Span, Vocabulary
 from ..problems import Problem
 from ..sources.folded_view import view
 from .document_facts import facts
@@ -17,6 +17,7 @@ from .lines.source_map import Printed
 from .lines.unwrap import unwrap
 from .measures.goal_reader import GoalReader
 from .measures.measure_reader import MeasureReader
+from .measures.passages import passages
 from .outline.structure import Structure, structure
 
 _NONE = Vocabulary()
@@ -42,6 +43,7 @@ class Reading:
     published: str | None = None
     problems: tuple[Problem, ...] = ()
     doubts: tuple[Problem, ...] = ()
+    passages: tuple[Passage, ...] = ()
 
 
 def read(source: str, path: str = "", vocabulary: Vocabulary = _NONE, jurisdiction: str | None = None) -> Reading:
@@ -69,6 +71,7 @@ def read(source: str, path: str = "", vocabulary: Vocabulary = _NONE, jurisdicti
         stated.published,
         (*_numbering_problems(printed, found, path), *_odd_characters(printed, path), *reader.problems),
         tuple(doubts(Looked(printed, found, stated, measures, path))),
+        passages(printed, found, goals),
     )
 
 

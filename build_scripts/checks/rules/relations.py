@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from ...locating.loading import Loading
-from ...locating.offsets import find_printed
+from ...locating.quoted import find_printed
 from ...model import Document, Measure, Relation, Study, measure_id
 from ...problems import Problem
 from ...store.files import valid_id

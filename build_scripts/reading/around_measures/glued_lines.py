@@ -13,6 +13,9 @@ _TITLE_NUMBER = re.compile(
     rf"(?P<one>[^。]{{4,120}}{_KIND}) ?(?P<two>[\u4e00-\u9fff]{{2,8}} ?[\[<(](?:19|20)\d{{2}}[\]>)] ?\d{{1,4}} ?号)$"
 )
 _TITLE_ADDRESSEES = re.compile(rf"(?P<one>[^。,:]{{0,30}}关于[^。,:]{{4,70}}?{_KIND}) ?(?P<two>各[^。;:]{{2,150}}:)")
+_TITLE_ISSUERS = re.compile(
+    rf"(?P<one>关于[^。,:]{{4,60}}?{_KIND}) ?(?P<two>(?:[\u4e00-\u9fff]{{2,12}}?(?:部|委|局|厅|署|银行|总会)(?: +|$)){{1,9}})$"
+)
 _HEAD_ADDRESSEES = re.compile(
     rf"(?P<one>{re.sub(r'[?]P<[a-z]+>', '?:', dw.DATE.pattern)}|[\u4e00-\u9fff]{{2,24}}{dw.ISSUER_END}) ?(?P<two>各[^。;:]{{2,150}}:$)"
 )
@@ -48,6 +51,12 @@ def _title_addressees(text: str, row: Line) -> int | None:
     return found.start("two") if found else None
 
 
+def _title_issuers(text: str, row: Line) -> int | None:
+    """关于加强某工作的意见交通运输部; 关于加强某工作的意见 公安部 财政部."""
+    found = _TITLE_ISSUERS.match(text, row.start, row.end)
+    return found.start("two") if found else None
+
+
 def _head_addressees(text: str, row: Line) -> int | None:
     """2023年5月6日各县区人民政府:; 某市人民政府办公室各县区人民政府:"""
     found = _HEAD_ADDRESSEES.match(text, row.start, row.end) if text[row.end - 1] == ":" else None
@@ -64,6 +73,6 @@ _ADDRESSEES_TEXT = re.compile(
     r"各(?:市|县|区|州|省|地|乡|镇|有关|部门|委)[^。;:]{2,120}(?:政府|部门|单位|机构|委|办|局|厅|会):(?=[\u4e00-\u9fff])"
 )
 RULES: tuple[Callable[[str, Line], int | None], ...] = (
-    *(_title_number, _title_addressees, _head_addressees, _addressees_text),
+    *(_title_number, _title_addressees, _title_issuers, _head_addressees, _addressees_text),
 )
 """Where the second of two things begins that share a line, or None."""

@@ -16,6 +16,7 @@ from ..outline.structure import Structure
 Grade = Literal["warning", "grave"]
 AROUND = ("furniture", "annex", "note", "number", "title", "addressees", "issuer", "signature", "date")
 """Pieces that are no running text."""
+TIP = "对照原文看条目分得对不对；读法不支持的体例，请把这份文件附在议题里"
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""Signs that an outline was not understood: little text in measures, markers seen and not used, items out of step."""
+"""Signs that an outline was not understood: little text in measures, several in one, items out of step."""
 
 from __future__ import annotations
 
@@ -8,28 +8,19 @@ from collections.abc import Iterator
 from statistics import median
 
 from ...problems import Problem
-from ..lines.numerals import number
-from .looked_at import Looked
+from .looked_at import TIP, Looked
 
 _ENOUGH_TEXT = 400
 """Running text, in characters, of which a share can be told."""
 _LONG_MEASURE = 2500
 _MANY, _TINY = 6, 10
-_TIP = "对照原文看条目分得对不对；读法不支持的体例，请把这份文件附在议题里"
-_ARTICLE = re.compile(r"第 ?([一二三四五六七八九十百零\d]{1,5}) ?条(?![第款项和与至、的])")
-_SECTION = re.compile(r"(?:(?<=[。;:!?)\n ])|^)([一二三四五六七八九十]{1,3})、")
-_GROUP = re.compile(r"(?:(?<=[。;:!?)\n ])|^)\(([一二三四五六七八九十]{1,3})\)")
-_DECIMAL = re.compile(r"(?:(?<=\n)|^) *\d{1,2}\.\d{1,2}(?:\.\d{1,2})?(?=[ \u4e00-\u9fff])")
-_POINTS = re.compile(
-    r"(?:(?<=\n)|^) *(?:第[一二三四五六七八九十]+[,、]|\d{1,2}[)）]|[A-Z甲乙丙丁][.、]|[一二三四五六七八九十]是|——|[●◆■•])"
-)
-_CELLS = re.compile(r"^[^\n\t]*\t[^\n\t]*\t.*$", re.M)
 _PART = re.compile(
     r"(?<=\n) *(?:(?:[A-Z甲乙丙丁戊己庚辛壬癸][.、]|——|--|[●◆■•]) *[^\n]{30,}|[^。,:;()\n\d]{4,26}[。:][^\n]{30,})(?=\n|$)"
 )
 """A paragraph with a title of its own, or behind a sign that numbers no measure."""
+_HEADING_LINE = re.compile(r"(?<=[。;:)])\n *[\u4e00-\u9fff“”、]{4,20} *(?=\n|$)")
+_LOOSE = re.compile(r"(?<=[。;:)])\n *(?![(（\d①-⑳一二三四五六七八九十—\-·●第])[\u4e00-\u9fff“《][^\n]{50,}(?=\n|$)")
 _CHAPTER = re.compile(r"[ #>*]*第 ?[一二三四五六七八九十百\d]{1,4} ?章")
-_CONTENTS = re.compile(" *目 ?录")
 _LEADERS = re.compile(r"[.…·]{4,} ?\d{1,3}(?=\n|$)")
 
 
@@ -42,67 +33,13 @@ def little_text(looked: Looked) -> Iterator[Problem]:
     if share < 0.55:
         at = max(looked.of("preamble", "closing", "leadin") or looked.of("body"), key=lambda s: s.end - s.start).start
         message = f"条目里只有正文的 {share:.0%}，其余 {looked.running - inside:,} 字在条目之外"
-        yield looked.doubt("grave" if share < 0.4 else "warning", "doubt-little-text", at, message, _TIP)
+        yield looked.doubt("grave" if share < 0.4 else "warning", "doubt-little-text", at, message, TIP)
 
 
 def no_measures(looked: Looked) -> Iterator[Problem]:
     """There is text, and no measure in it."""
     if not looked.measures and looked.running >= _ENOUGH_TEXT:
-        yield looked.doubt("grave", "doubt-no-measures", 0, f"{looked.running:,} 字里一条也没有读出", _TIP)
-
-
-def unused_articles(looked: Looked) -> Iterator[Problem]:
-    """第一条, 第二条, 第三条 stand in the text and no measure is an article; or more stand than were read."""
-    read = sum(m.ref.startswith("art.") for m in looked.measures)
-    following, first = 0, 0
-    for match in _ARTICLE.finditer(looked.text):
-        if number(match[1]) == following + 1:
-            following, first = following + 1, first if following > 0 else match.start()
-    if following >= 3 and read < 0.8 * following:
-        message = f"文中顺次有第一条到第{following}条，读作条的只有 {read} 条"
-        yield looked.doubt("grave", "doubt-articles-unused", first, message, _TIP)
-
-
-def unused_sections(looked: Looked) -> Iterator[Problem]:
-    """一、 二、 三、 inside one measure, or outside all of them."""
-    for at in looked.of("body", "preamble", "closing", "leadin", "furniture"):
-        stretch = at.of(looked.text)
-        if _CONTENTS.match(stretch):
-            continue
-        for pattern, fewest, name in ((_SECTION, 3, "一、二、三、"), (_GROUP, 3, "（一）（二）（三）")):
-            found = [number(m[1]) for m in pattern.finditer(stretch)]
-            run = _run(found)
-            inside = any(d.text.start <= at.start < d.text.end for d in looked.found.drafts)
-            in_article = inside and any(m.ref.startswith("art.") for m in looked.measures)
-            if run >= fewest and not in_article and (name.startswith("一") or not inside):
-                message = f"这一段里还有 {name}… 共 {run} 项，没有读成条目"
-                yield looked.doubt("grave", "doubt-sections-unused", at.start, message, _TIP)
-                return
-
-
-def _run(numbers: list[int | None]) -> int:
-    """How far numbers count on from 1."""
-    following = 0
-    for n in numbers:
-        following += n == following + 1
-    return following
-
-
-def unused_decimals(looked: Looked) -> Iterator[Problem]:
-    """1.1, 1.2 … open lines and were not read as numbers."""
-    found = list(_DECIMAL.finditer(looked.text))
-    used = sum("." in m.ref and not m.ref.startswith("art.") for m in looked.measures)
-    if len(found) >= 4 and used < 0.5 * len(found) and used < 4:
-        message = f"有 {len(found)} 行以 1.1 一类的编号开头，没有读成条目"
-        yield looked.doubt("grave", "doubt-decimals-unused", found[0].start(), message, _TIP)
-
-
-def unused_points(looked: Looked) -> Iterator[Problem]:
-    """Many points of a style that numbers no measure, and hardly a measure."""
-    found = list(_POINTS.finditer(looked.text))
-    if len(found) >= 6 and len(looked.measures) * 3 <= len(found):
-        message = f"有 {len(found)} 行以 第一、／1）／甲、／—— 一类的记号开头，条目只读出 {len(looked.measures)} 条"
-        yield looked.doubt("grave", "doubt-points-unused", found[0].start(), message, _TIP)
+        yield looked.doubt("grave", "doubt-no-measures", 0, f"{looked.running:,} 字里一条也没有读出", TIP)
 
 
 def swollen(looked: Looked) -> Iterator[Problem]:
@@ -113,7 +50,30 @@ def swollen(looked: Looked) -> Iterator[Problem]:
     if total >= 6 and total > len(looked.measures):
         at = next(d.text.start for d in looked.found.drafts if d.ref == many[0])
         message = f"{len(many)} 条里共有 {total} 段各有题目，条目也许没有分开"
-        yield looked.doubt("grave", "doubt-swollen", at, message, _TIP, many[0])
+        yield looked.doubt("grave", "doubt-swollen", at, message, TIP, many[0])
+
+
+def headings_inside(looked: Looked) -> Iterator[Problem]:
+    """Lines inside measures that look like headings: their numbers were not seen."""
+    spots = [
+        (d.ref, d.text.start + m.start())
+        for d in looked.found.drafts
+        if d.row is None
+        for m in _HEADING_LINE.finditer(d.text.of(looked.text))
+    ]
+    if len(spots) >= 2 and len(spots) > 0.1 * len(looked.found.drafts):
+        ref, at = spots[0]
+        message = f"条目里有 {len(spots)} 行像没有编号的标题"
+        yield looked.doubt("grave", "doubt-headings-inside", at + 1, message, TIP, ref)
+
+
+def loose_paragraphs(looked: Looked) -> Iterator[Problem]:
+    """Long paragraphs without a number, several to a measure."""
+    loose = [len(_LOOSE.findall(d.text.of(looked.text))) for d in looked.found.drafts if d.row is None]
+    if len(loose) >= 2 and sum(loose) >= 3 * len(loose):
+        at = looked.found.drafts[loose.index(max(loose))]
+        message = f"{len(loose)} 条里有 {sum(loose)} 段没有编号的长段，条目也许没有分开"
+        yield looked.doubt("grave", "doubt-loose-paragraphs", at.text.start, message, TIP, at.ref)
 
 
 def chapters_only(looked: Looked) -> Iterator[Problem]:
@@ -121,7 +81,7 @@ def chapters_only(looked: Looked) -> Iterator[Problem]:
     heads = [at for at in looked.of("heading") if _CHAPTER.match(looked.text, *at)]
     if len(heads) >= 2 and 2 * len(heads) > len(looked.measures):
         message = f"{len(heads)} 章直接读成了条目，章下的条没有读出"
-        yield looked.doubt("grave", "doubt-chapters-only", heads[0].start, message, _TIP)
+        yield looked.doubt("grave", "doubt-chapters-only", heads[0].start, message, TIP)
 
 
 def late_beginning(looked: Looked) -> Iterator[Problem]:
@@ -141,28 +101,7 @@ def late_beginning(looked: Looked) -> Iterator[Problem]:
     if late and (late[0] == looked.found.drafts[0].ref or len(late) > 0.1 * len(looked.found.drafts)):
         at = next(d.text.start for d in looked.found.drafts if d.ref == late[0])
         message = f"有 {len(late)} 处编号不从 1 开始（如 {late[0]}），前面的也许没有读出"
-        yield looked.doubt("grave", "doubt-late-beginning", at, message, _TIP, late[0])
-
-
-def unused_cells(looked: Looked) -> Iterator[Problem]:
-    """Lines of cells apart by tabs that were not read as a table."""
-    if any(d.row for d in looked.found.drafts):
-        return
-    first = min((looked.printed.span(d.text).start for d in looked.found.drafts), default=0)
-    rows = [m.start() for m in _CELLS.finditer(looked.printed.source, first)]
-    if len(rows) >= 4:
-        line = looked.printed.source.count("\n", 0, rows[0]) + 1
-        message = f"有 {len(rows)} 行是用制表符隔开的表格，没有读成条目"
-        yield Problem(
-            looked.path,
-            line,
-            1,
-            "doubt-table-unused",
-            message,
-            "表头写明 任务、责任单位 的，会按行读；别的表请当附件",
-            "",
-            "warning",
-        )
+        yield looked.doubt("grave", "doubt-late-beginning", at, message, TIP, late[0])
 
 
 def unequal_depth(looked: Looked) -> Iterator[Problem]:
@@ -198,10 +137,10 @@ def odd_sizes(looked: Looked) -> Iterator[Problem]:
     sizes = [len(d.heading.of(looked.text)) + len(d.text.of(looked.text)) for d in looked.found.drafts]
     if len(sizes) >= _MANY and median(sizes) < _TINY:
         message = f"{len(sizes)} 条里半数不到 {_TINY} 字：也许是目录或名单"
-        yield looked.doubt("grave", "doubt-tiny-measures", looked.found.drafts[0].text.start, message, _TIP)
+        yield looked.doubt("grave", "doubt-tiny-measures", looked.found.drafts[0].text.start, message, TIP)
     if sizes and looked.running > _LONG_MEASURE and median(sizes) > _LONG_MEASURE:
         message = f"{len(sizes)} 条，半数超过 {_LONG_MEASURE:,} 字：条目也许没有分开"
-        yield looked.doubt("grave", "doubt-long-measures", looked.found.drafts[0].text.start, message, _TIP)
+        yield looked.doubt("grave", "doubt-long-measures", looked.found.drafts[0].text.start, message, TIP)
 
 
 def contents(looked: Looked) -> Iterator[Problem]:
@@ -229,11 +168,10 @@ def broken_numbering(looked: Looked) -> Iterator[Problem]:
         yield looked.doubt("grave", "doubt-numbering", at, message, "也许几份文件连在一起，或目录混进了正文：对照原文")
     elif gaps >= 2 and gaps > 0.2 * len(looked.found.drafts):
         at = looked.found.irregular[0][0]
-        yield looked.doubt("grave", "doubt-gaps", at, f"编号跳了 {gaps} 处，有条目没有读出", _TIP)
+        yield looked.doubt("grave", "doubt-gaps", at, f"编号跳了 {gaps} 处，有条目没有读出", TIP)
 
 
 SIGNS = (
-    *(no_measures, little_text, unused_articles, unused_sections, unused_decimals, unused_points, unused_cells),
-    *(swollen, chapters_only, late_beginning),
+    *(no_measures, little_text, swollen, headings_inside, loose_paragraphs, chapters_only, late_beginning),
     *(unequal_depth, sentence_headings, odd_sizes, contents, broken_numbering),
 )

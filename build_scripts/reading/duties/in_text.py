@@ -25,7 +25,7 @@ from . import in_text_words as tw
 
 _END = re.compile(f"(?:{tw.END})(?:\\([^()]{{1,20}}\\))?(?=(?P<follow>{tw.FOLLOW})|{tw.AGENT_FOLLOW})")
 _FOUNDED = re.compile(
-    rf"(?:成立|组建|设立|建立)(?P<name>[\u4e00-\u9fff“”]{{3,30}}?{tw.FOUNDED_END}),(?=(?:统一|统筹|全面|具体)?(?:负责|协调|领导|研究))"
+    rf"(?:成立|组建|设立|建立|完善|健全)(?P<name>[\u4e00-\u9fff“”]{{3,30}}?{tw.FOUNDED_END})(?:制度|机制)?,(?=(?:统一|统筹|全面|具体)?(?:负责|协调|领导|研究|推进))"
 )
 _OPENING = re.compile("[,;。:!?\n (]|(?<![理自])由(?!于)")
 _STOP = re.compile("[。\n]")

@@ -7,7 +7,7 @@ import re
 from ...sources.folded_view import View
 
 _PAGE = re.compile(r"\n+ *[-—–]+ ?\d{1,4} ?[-—–]+ *\n+ *(?=[\u4e00-\u9fff(])")
-_UNIT = re.compile(r"(?<=\d)\n+ *(?=(?:平方|立方|公里|公顷|万亿|亿|万[亩元人户家吨]|个百分点|亩|吨|元|%))")
+_UNIT = re.compile(r"\n+ *(?=(?:平方|立方|公里|公顷|万亿|亿|万[亩元人户家吨]|个百分点|亩|吨|元|%))")
 
 
 def mended(view: View) -> View:
@@ -17,7 +17,7 @@ def mended(view: View) -> View:
     A page number between sentences stays: it is web furniture.
     """
     found = [m.span() for m in _PAGE.finditer(view.text) if _goes_on(view.text, m.start())]
-    found += [m.span() for m in _UNIT.finditer(view.text)]
+    found += [m.span() for m in _UNIT.finditer(view.text) if view.text[m.start() - 1 : m.start()].isdecimal()]
     return view.without({i for span in found for i in range(*span)})
 
 

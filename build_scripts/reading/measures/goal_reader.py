@@ -39,6 +39,12 @@ class GoalReader:
         problems = [self._unknown(g, draft.ref) for g in goals if g.unknown]
         return Aims(tuple(map(self._target, goals)), tuple(map(self._limit, bounds)), tuple(problems))
 
+    def around(self, at: Stretch) -> tuple[tuple[Target, ...], tuple[Limit, ...]]:
+        """Goals and limits of a stretch outside the measures."""
+        found = list(aims_and_bounds(self.printed.seen.text, *at, ()))
+        goals = [g for g in found if isinstance(g, Goal) and not self._been(g)]
+        return tuple(map(self._target, goals)), tuple(self._limit(b) for b in found if isinstance(b, Bound))
+
     def _been(self, goal: Goal) -> bool:
         """到2020年… in a text of 2023: what has been is not promised."""
         return self.written is not None and goal.deadline is not None and int(goal.deadline[:4]) < self.written

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
-from ...model import Basis, Citation, Measure, Modality, Responsibility, Role, Vocabulary
+from ...model import Basis, Measure, Modality, Responsibility, Role, Vocabulary
 from ...problems import Problem
 from ...sources.folded_view import Stretch, stretch
 from ..duties import clause_words as cw
@@ -19,9 +19,9 @@ from ..lines.source_map import Printed
 from ..outline.structure import Draft, Structure
 from ..outline.table_heads import Column
 from ..outline.tables import Row
-from .citations import citations
 from .goal_reader import GoalReader
 from .modality import modality
+from .passages import cited_as
 from .suggested_topics import suggest
 
 
@@ -68,7 +68,7 @@ class MeasureReader:
             draft.group,
             _order(bodies),
             aims.targets,
-            self._citations(a, b),
+            tuple(cited_as(self.printed, a, b)),
             suggest(heading, text[a:b], self.vocabulary.topics),
             "rule",
             None,
@@ -154,17 +154,6 @@ class MeasureReader:
     def _modality(self, a: int, b: int) -> Modality:
         return Modality(
             **{kind: tuple(self.printed.span(s) for s in spans) for kind, spans in modality(self.text, a, b).items()}
-        )
-
-    def _citations(self, a: int, b: int) -> tuple[Citation, ...]:
-        return tuple(
-            Citation(
-                self.printed.show(c.title),
-                self.printed.show(c.number) if c.number else None,
-                None,
-                self.printed.span(c.whole),
-            )
-            for c in citations(self.text, a, b)
         )
 
 

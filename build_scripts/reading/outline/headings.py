@@ -23,6 +23,7 @@ _TITLE = re.compile(r" *([^。,;:]{2,24})。(?=.)")
 _NORM = re.compile("应当|不得|必须|是指|本条例|本办法|本规定|适用|享受|可以|鼓励(?!.{0,4}$)|负责|有权")
 """Words of a sentence that says what is to be, not what the article is called."""
 _BARE = re.compile(r"[^。,;:!?]{2,24}")
+_LONGEST_FORMULA = 60
 _BRIEF = 12
 _SPACED = re.compile(r"([^ 。,;:]{2,25}) {1,8}(?=[^ ]{12})")
 _FIRST_STOP = re.compile(r"[。;:!?]")
@@ -97,7 +98,7 @@ def heading(text: str, start: int, end: int, titles: Titles) -> Title:
         start += 1
     stop = text.find("\n", start, end)
     line_end = stop if stop >= 0 else end
-    below = tuple(p for p in text[line_end:end].split("\n") if p.strip() and not FORMULA.matches(p.strip()))
+    below = tuple(p for p in text[line_end:end].split("\n") if (bare := p.strip()) and not _closes(bare))
     while line_end > start and text[line_end - 1] == " ":
         line_end -= 1
     line = text[start:line_end]
@@ -106,6 +107,11 @@ def heading(text: str, start: int, end: int, titles: Titles) -> Title:
         if (title := rule(opening)) is not None:
             return title
     return opening.untitled()
+
+
+def _closes(paragraph: str) -> bool:
+    """Whether a paragraph is but the words a document closes with."""
+    return len(paragraph) < _LONGEST_FORMULA and FORMULA.matches(paragraph)
 
 
 Rule = Callable[[Opening], Title | None]

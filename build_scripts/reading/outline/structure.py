@@ -112,7 +112,8 @@ def _long_lines(rows: list[Line]) -> bool:
 def _inside_lines(text: str, roots: list[Item]) -> bool:
     """Whether several sections or articles stand inside a line: their line breaks were lost."""
     items = [i for root in roots for i in (root, *root.children) if i.marker.style.rank <= SECTION_RANK]
-    return sum(text[: i.marker.line].rpartition("\n")[2].strip() != "" for i in items) > 1
+    before = (text[text.rfind("\n", 0, i.marker.line) + 1 : i.marker.line] for i in items)
+    return sum(b.strip() != "" for b in before) > 1
 
 
 class _Walk:

@@ -12,8 +12,13 @@ from ..lines.unwrap import Line
 from .table_heads import Column, column_of
 
 _FEWEST_ROWS = 2
+_MOST_COLUMNS, _LONGEST_HEAD = 12, 30
+_MOST_TRIES = 20
+"""Lines that look like heads and have no table below them; more are not looked at."""
 _NUMBER = re.compile(r"[(]?\d{1,3}[.、)]?")
 _DEADLINE = re.compile(r"20\d\d|长期|持续|全年|年底|月底|季度|常态")
+_FIRST = re.compile("(?:序 ?号|编 ?号|No)")
+"""The head of a table's first column, where its cells are lines."""
 _LONGEST_NUMBER = 6
 
 
@@ -49,14 +54,22 @@ def separators(view: View, source: str) -> list[int]:
 
 def read_table(text: str, rows: Sequence[Line], tabs: Sequence[int]) -> Tasks | None:
     """The first table of tasks of a text, or None."""
+    tries = 0
     for i, row in enumerate(rows):
+        if not tabs and not _FIRST.match(text, row.start, row.end):
+            continue
         cells = _cells(text, row, tabs)
         if len(cells) > 1:
             heads = [column_of(at.of(text)) for at in cells]
             found = _by_lines(text, rows[i:], tabs, [h or "other" for h in heads]) if _are_heads(heads) else []
-        else:
+        elif _FIRST.match(text, row.start, row.end):
             heads = _heads_below(text, rows, i)
             found = _by_cells(text, rows[i + len(heads) :], [h or "other" for h in heads]) if _are_heads(heads) else []
+        else:
+            continue
+        tries += _are_heads(heads)
+        if tries > _MOST_TRIES:
+            return None
         if len(found) >= _FEWEST_ROWS:
             return Tasks(Stretch(row.start, found[-1].text.end), tuple(found))
     return None
@@ -112,8 +125,8 @@ def _number(text: str, cells: Sequence[Stretch], heads: Sequence[Column], follow
 def _heads_below(text: str, rows: Sequence[Line], i: int) -> list[Column | None]:
     """The heads that stand one a line from here on."""
     heads: list[Column | None] = []
-    for row in rows[i:]:
-        column = column_of(row.of(text))
+    for row in rows[i : i + _MOST_COLUMNS]:
+        column = column_of(row.of(text)) if row.end - row.start < _LONGEST_HEAD else None
         if column is None:
             break
         heads.append(column)
