@@ -98,7 +98,7 @@ def prepare(
     problems += found + shape.names(loaded, name) + shape.refs(loaded)
     if not problems:
         problems += shape.lost_measures(loaded, kept.document if kept else None) + _unsealed(
-            loaded, record, kept, name, decisions
+            loaded, record, name, decisions
         )
     new, found = machine_reading(name, data, layout.shown(layout.source(name)), vocabulary, record.jurisdiction)
     supplied = {f"doubt-{s.field}" for s in record.supplied}  # a person has seen to these
@@ -152,12 +152,11 @@ def _kept(layout: Layout, name: str) -> tuple[Kept | None, list[Problem]]:
     return Kept(text, loaded.value), problems + found + shape.refs(loaded)
 
 
-def _unsealed(
-    loaded: Loaded[Document], record: Document, kept: Kept | None, name: str, decisions: Decisions
-) -> list[Problem]:
-    if is_text_hash(record.reading or "") or kept is None or name in decisions.whole:
+def _unsealed(loaded: Loaded[Document], record: Document, name: str, decisions: Decisions) -> list[Problem]:
+    """A record that names no reading may have been cut short, whether or not there is a reading to hold it against."""
+    if is_text_hash(record.reading or "") or name in decisions.whole:
         return []
-    message = "记录没有完整的最后一行 reading：是旧写法，或者文件被截断了，不敢合并"
+    message = "记录没有完整的最后一行 reading：是手写的、旧写法，或者文件被截断了，不敢合并"
     tip = f"与版本库对照；确认完整之后运行 python -m build_scripts extract --whole {name}"
     return [problem(loaded, ("measures",), "record-unsealed", message, tip)]
 

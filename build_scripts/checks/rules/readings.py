@@ -58,7 +58,8 @@ def _beside(layout: Layout, name: str, document: Document, loaded: Loaded[Docume
     restore = f"从版本库恢复（git checkout -- {layout.shown(path)}），或运行 make extract"
     if not path.exists():
         if document.reading is None:
-            message, tip = "这份记录还没有机读结果作底本", "运行 make extract"
+            message = "这份记录还没有机读结果作底本"
+            tip = f"确认记录完整之后运行 python -m build_scripts extract --whole {name}"
             return [problem(loaded, ("id",), "reading-never", message, tip, "", "warning")]
         return [problem(loaded, ("reading",), "reading-missing", f"{layout.shown(path)} 不见了", restore)]
     text, found = read_text(path, layout.shown(path))
