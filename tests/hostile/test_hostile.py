@@ -45,6 +45,8 @@ VOCABULARY = {
     ),
     "indicators": "- {id: parks, zh: 园区, en: Parks, patterns: [园区], examples: [园区]}\n",
     "synonyms": "- {terms: [园区, 开发区], note: 相近}\n",
+    "studies": "[]\n",
+    "starters": "[]\n",
 }
 
 
