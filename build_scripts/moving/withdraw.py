@@ -10,7 +10,7 @@ from ..addresses import document, rooted
 from ..locating.loading import Loading
 from ..model import Agency, Gone, Topic
 from ..store.yaml_dump import dump
-from .held import KINDS, Files, Kind, addresses_of, vocabulary_file
+from .held import KINDS, Files, Kind, addresses_of, record_of, vocabulary_file
 from .register import register_file
 
 
@@ -46,7 +46,7 @@ def _without(loaded: Any, id: str) -> bytes:
 def _was(loading: Loading, kind: Kind, id: str, address: str) -> str:
     """What stood at an address, for its tombstone."""
     if kind == "document":
-        title = loading.records[id].value.title
+        title = record_of(loading, id).title
         ref = address.removeprefix(document(id)) if address == document(id) else address.rstrip("/").rpartition("/")[2]
         return f"《{title}》{ref}"
     items = loading.vocabulary.topics if kind == "topic" else loading.vocabulary.agencies

@@ -79,7 +79,7 @@ def glances(corpus: Corpus, pairs: Sequence[Pair]) -> dict[str, Glance]:
 def matched(corpus: Corpus, pairs: Iterable[Pair]) -> frozenset[str]:
     """Ids of measures that have a confirmed counterpart in another place."""
     place = {d.id: d.jurisdiction for d in corpus.documents}
-    found = set()
+    found: set[str] = set()
     for pair in pairs:
         ends = (pair.a, pair.b)
         if pair.status == "confirmed" and len({place[end.partition("/")[0]] for end in ends}) == 2:

@@ -68,7 +68,7 @@ def test_duties_stand_by_role_and_basis(index: Index) -> None:
 
 
 def test_wording_lists_the_words(index: Index) -> None:
-    (wording,) = measures.wording(index, index.entries["gansu-enclave-economy/3.3"])
+    (wording,) = measures.wording_of(index, index.entries["gansu-enclave-economy/3.3"])
     assert (wording.label, wording.words, wording.count) == ("鼓励支持", (("支持", 1),), 1)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 from build_scripts.model import ROLES, Document
 from build_scripts.publishing.browser_data.search_index.postings import Shard
@@ -21,7 +22,7 @@ def catalogue(
     above: Sequence[Heading],
     lengths: Sequence[int],
     files: Sequence[Shard],
-) -> dict:
+) -> dict[str, Any]:
     """The catalogue; ``lengths`` are those of the rows: of the results, then of the headings above them.
 
     A measure is ``[length, document, ref, [topic…], [agency, role, agency, role…]]``, a passage
@@ -36,7 +37,7 @@ def catalogue(
     roles = _used(ROLES, (r.role for r in duties))
     labels = {label: n for n, label in enumerate(dict.fromkeys(r.label for r in found if isinstance(r, Passage)))}
 
-    def described(result: Result) -> list:
+    def described(result: Result) -> list[Any]:
         if isinstance(result, Passage):
             return [labels[result.label]]
         who = dict.fromkeys(
@@ -68,7 +69,7 @@ def ref_of(result: Result) -> str:
     return result.anchor if isinstance(result, Passage) else result.measure.ref
 
 
-def text_record(result: Result) -> dict:
+def text_record(result: Result) -> dict[str, str]:
     """A result as printed, for its row. ``heading`` is the section's where a measure or a lead-in has none itself."""
     if isinstance(result, Passage):
         return {"number": result.label, "heading": result.section or "", "text": result.text}
@@ -82,7 +83,7 @@ def _used(known: Iterable[str], seen: Iterable[str | None]) -> dict[str, int]:
     return {k: n for n, k in enumerate(k for k in known if k in present)}
 
 
-def _document(index: Index, document: Document) -> dict:
+def _document(index: Index, document: Document) -> dict[str, str | None]:
     day = day_of(document)
     return {
         "id": document.id,
