@@ -126,7 +126,7 @@ def test_sentences_have_their_anchors(live: Corpus) -> None:
 
 def test_every_heading_has_an_id_of_its_own() -> None:
     for path in PAGES:
-        headings = [h for h in soup(path).select("main h1, main h2, main h3")]
+        headings = soup(path).select("main h1, main h2, main h3")
         bad = [h.get_text() for h in headings if h.name != "h1" and (not h.get("id") or h["id"].startswith("_"))]
         assert not bad, f"{path.relative_to(SITE)}: {bad}"
         assert len(soup(path).select("h1")) == 1, path

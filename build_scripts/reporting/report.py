@@ -83,4 +83,4 @@ def code(value: str) -> str:
 
 def _runs(text: str) -> list[str]:
     """The runs of backticks in a text."""
-    return [run for run in "".join(c if c == "`" else " " for c in text).split()]
+    return "".join(c if c == "`" else " " for c in text).split()

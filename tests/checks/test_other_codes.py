@@ -6,7 +6,6 @@ Each row is what it takes on a copy of the frozen corpus, and hands back what wa
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
@@ -84,7 +83,7 @@ def a_folder_in_place_of_a_file(copy: Path) -> list[Problem]:
 @provokes("file-unreadable")
 def a_link_to_itself(copy: Path) -> list[Problem]:
     Layout(copy).alignments.unlink()
-    os.symlink("alignments.yml", Layout(copy).alignments)
+    Layout(copy).alignments.symlink_to("alignments.yml")
     return checked(copy)
 
 

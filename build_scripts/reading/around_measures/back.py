@@ -31,7 +31,7 @@ def back(text: str, rows: list[Line]) -> list[Piece]:
             annex = True
         elif kind is None:
             ends = text[row.end - 1] in "。;"
-            closes = ends or row.end - row.start > 30 and not page
+            closes = ends or (row.end - row.start > 30 and not page)
             kind = "annex" if annex else "closing" if closes else "furniture"
         elif annex and kind == "signature" and not any(is_back(text, r) == "date" for r in rows[i + 1 : i + 3]):
             kind = "annex"

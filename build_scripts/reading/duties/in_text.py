@@ -143,7 +143,9 @@ def _parted(text: str, a: int, b: int, known: Known, strong: bool) -> list[Stret
 
 
 def _body(name: str, known: Known, strong: bool) -> bool:
-    return known(name) or tw.COLLECTIVE.matches(name) or tw.BODY.matches(name) or strong and tw.PLAIN_BODY.matches(name)
+    return (
+        known(name) or tw.COLLECTIVE.matches(name) or tw.BODY.matches(name) or (strong and tw.PLAIN_BODY.matches(name))
+    )
 
 
 def _class(name: str, known: Known) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ...sources.folded_view import View
 from .numbering import Marker, marker_at
@@ -76,7 +77,7 @@ def unwrap(view: View) -> View:
     usual = Counter(indents).most_common(1)[0][0]
     drop: set[int] = set()
     order = _Order()
-    for i, (row, after) in enumerate(zip(rows, rows[1:])):
+    for i, (row, after) in enumerate(pairwise(rows)):
         adjacent = view.text.count("\n", row.end(), after.start()) == 1
         wrapped = widths[i] >= full - 3 and adjacent and indents[i + 1] <= usual
         marker = marker_at(view.text, after.start())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import pairwise
 
 from ..lines.numbering import ARTICLE_RANK, BEFORE_FIGURE, DECIMAL, NUM, STYLES, SUBPOINT_RANK, Marker, marker_at
 from ..lines.unwrap import Line
@@ -104,14 +105,14 @@ def _without_contents(text: str, markers: list[Marker]) -> list[Marker]:
         return (one.style, one.number) == (other.style, other.number) and words(one) == words(other)
 
     again = next((i for i, m in enumerate(markers) if i and same(markers[0], m)), 0)
-    bare = all(not text[line_end(m) : after.line].strip() for m, after in zip(markers, markers[1:again]))
+    bare = all(not text[line_end(m) : after.line].strip() for m, after in pairwise(markers[:again]))
     return markers[again:] if again > 1 and bare else markers
 
 
 def _breaks_lost(text: str, rows: list[Line], strong: list[Marker]) -> bool:
     longest = max((r.end - r.start for r in rows), default=0)
     named = [m for m in strong if m.style.rank <= 5]
-    return longest > 600 and longest > 0.4 * sum(r.end - r.start for r in rows) or longest > 600 and not named
+    return (longest > 600 and longest > 0.4 * sum(r.end - r.start for r in rows)) or (longest > 600 and not named)
 
 
 def _opens_sentence(text: str, at: int) -> bool:

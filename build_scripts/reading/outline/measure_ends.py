@@ -121,7 +121,7 @@ def _cut_back(text: str, rows: list[Line], inline: bool, habits: Habits) -> tupl
     if inline and habits.one_paragraph:
         tails = [i for i in range(1, keep) if CLAUSE_LINE.match(rows[i].of(text)) or _TAIL.search(rows[i].of(text))]
         own = (tails[-1] if tails else 0) + 1
-        while own < keep and (_POINT.match(rows[own].of(text)) or not tails and text[rows[own - 1].end - 1] == ":"):
+        while own < keep and (_POINT.match(rows[own].of(text)) or (not tails and text[rows[own - 1].end - 1] == ":")):
             own += 1
         keep = min(keep, own)
     else:
@@ -163,7 +163,9 @@ def _cut_shared_line(text: str, rows: list[Line]) -> tuple[list[Line], list[Line
     for spot in re.compile(r"(?<=[。)]) *").finditer(text, row.start, row.end):
         at = spot.end()
         rest = text[at : min(row.end, at + _LONGEST_END)]
-        if rest and (lw.CLOSING.matches(rest) or at > last_stop and row.end - at <= _LONGEST_END and _only_below(rest)):
+        if rest and (
+            lw.CLOSING.matches(rest) or (at > last_stop and row.end - at <= _LONGEST_END and _only_below(rest))
+        ):
             return [*rows[:-1], Line(row.first, *trim(text, row.start, at))], [Line(at, at, row.end)]
     return rows, []
 

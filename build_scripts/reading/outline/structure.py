@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from ...sources.folded_view import Stretch, View
 from ..around_measures import line_kinds
@@ -127,7 +128,7 @@ class _Walk:
         self.last = todo[-1].item
         self.before_restart = {
             a.item
-            for a, b in zip(todo, todo[1:])
+            for a, b in pairwise(todo)
             if (b.section or b.item).marker.number == 1
             and b.section is not a.section
             and (b.group or b.item).marker.number == 1
@@ -228,7 +229,7 @@ def _irregular_numbering(roots: list[Item]) -> list[tuple[int, str]]:
     """Where a number repeats, goes back or leaves a gap among its siblings; starting again at 1 is regular."""
     found = []
     for items in [roots, *[r.children for r in roots]]:
-        for before, item in zip(items, items[1:]):
+        for before, item in pairwise(items):
             a, b = before.marker, item.marker
             if a.style.rank == b.style.rank and b.number not in (a.number + 1, 1):
                 word = "重复" if b.number == a.number else ("倒退" if b.number < a.number else "跳号")

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ...sources.folded_view import Stretch, View
 from ..lines.unwrap import Line
@@ -152,8 +153,8 @@ def _blocks(text: str, rows: Sequence[Line]) -> Iterator[tuple[int, list[Line]]]
         numbers = len(printed) <= _LONGEST_NUMBER and _NUMBER.fullmatch(printed)
         if numbers and int(re.sub(r"\D", "", printed)) == len(starts) + 1:
             starts.append(i)
-    usual = min((b - a for a, b in zip(starts, starts[1:])), default=0)
-    longest = max((b - a for a, b in zip(starts, starts[1:])), default=0)
+    usual = min((b - a for a, b in pairwise(starts)), default=0)
+    longest = max((b - a for a, b in pairwise(starts)), default=0)
     for n, (a, b) in enumerate(zip(starts, [*starts[1:], min(len(rows), starts[-1] + longest) if starts else 0]), 1):
         if b - a > 1 and usual:
             yield n, list(rows[a:b])

@@ -102,14 +102,14 @@ def _eligible(clause: Clause, figure: Quantity, i: int) -> Kind | None:
         return None
     low = clause.text[figure.at : figure.end].endswith("以下") and not clause.has(w.LOWERED, figure.at)
     opens = w.CONDITION.match(clause.text, clause.start) is not None and not clause.has(w.AIMS)
-    if low or opens and not (clause.dated and clause.before(w.VERBS, figure)):
+    if low or (opens and not (clause.dated and clause.before(w.VERBS, figure))):
         return Kind.THRESHOLD
     if not _attribute(clause, figure) or _object(clause, figure):
         return None
     later, earlier = clause.figures[i + 1 : i + 2], clause.figures[:i]
-    if later and not _joined(clause, later[0]) or any(_object(clause, f) for f in earlier):
+    if (later and not _joined(clause, later[0])) or any(_object(clause, f) for f in earlier):
         return Kind.THRESHOLD
-    governed = clause.before(w.VERBS, figure) or clause.dated and clause.text[figure.end] != "的"
+    governed = clause.before(w.VERBS, figure) or (clause.dated and clause.text[figure.end] != "的")
     return None if governed else Kind.THRESHOLD
 
 

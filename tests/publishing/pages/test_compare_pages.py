@@ -323,7 +323,7 @@ class TestTargets:
         found = goals(index, SITE.today)
         data = calendar_bytes(found, SITE)
         assert data == calendar_bytes(found, SITE)
-        events = [e for e in Calendar.from_ical(data).walk("VEVENT")]
+        events = Calendar.from_ical(data).walk("VEVENT")
         assert len(events) == sum(g.last_day is not None for g in found)
         uids = [str(e["uid"]) for e in events]
         assert len(uids) == len(set(uids))

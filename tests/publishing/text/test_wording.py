@@ -163,7 +163,7 @@ def test_every_word_of_the_theme_is_used() -> None:
 
 
 def test_words_that_are_not_there_are_refused() -> None:
-    with pytest.raises(UnknownWords, match="home.yml: nothing"):
+    with pytest.raises(UnknownWords, match=r"home\.yml: nothing"):
         assert wording("home").nothing
     with pytest.raises(UnknownWords, match="nowhere"):
         wording("nowhere")

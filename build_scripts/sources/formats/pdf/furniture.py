@@ -32,7 +32,7 @@ def without_furniture(pages: Sequence[Page]) -> tuple[tuple[Page, ...], list[Lef
             text = " ".join(line.text.split())
             if not _at_edge(page, line):
                 body.append(line)
-            elif _DECORATED.fullmatch(text) or _BARE.fullmatch(text) and shift == int(text) - number:
+            elif _DECORATED.fullmatch(text) or (_BARE.fullmatch(text) and shift == int(text) - number):
                 left.append(LeftOut("page-number", text))
             elif _key(page, line) in heads:
                 left.append(LeftOut("running-head", text))

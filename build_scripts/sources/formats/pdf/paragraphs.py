@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 from statistics import median
 
 from .pages import Line, Page
@@ -60,7 +61,7 @@ def _right_margin(lines: Sequence[Line]) -> float:
 def _left_margin(lines: Sequence[Line], right: float, otherwise: float) -> float:
     """Where lines that follow full lines mostly begin, to a quarter of a character."""
     step = median([line.em for line in lines] or [1.0]) / 4 or 1.0
-    begins = Counter(round(b.left / step) for a, b in zip(lines, lines[1:]) if _full(a, right))
+    begins = Counter(round(b.left / step) for a, b in pairwise(lines) if _full(a, right))
     return max(begins, key=lambda at: (begins[at], -at)) * step if begins else otherwise
 
 
@@ -69,7 +70,7 @@ def _full(line: Line, right: float) -> bool:
 
 
 def _pitch(lines: Sequence[tuple[int, Line]]) -> float:
-    steps = [a.bottom - b.bottom for (page, a), (after, b) in zip(lines, lines[1:]) if page == after]
+    steps = [a.bottom - b.bottom for (page, a), (after, b) in pairwise(lines) if page == after]
     return median([s for s in steps if s > 0] or [0.0])
 
 

@@ -133,14 +133,16 @@ class _Writer:
             return self._cell(element)
         if tag in ("ol", "ul", "menu"):
             return self._list(ordered(element) if tag == "ol" else None)
-        if tag == "pre":
-            self.kept += 1
-        if tag in _BLOCKS:
-            self._break()
-            if tag == "li":
-                self._number(element)
-            return self._kept_end if tag == "pre" else self._break
-        return None
+        return self._block(tag, element) if tag in _BLOCKS else None
+
+    def _block(self, tag: str, element: etree._Element) -> End:
+        self._break()
+        if tag == "li":
+            self._number(element)
+        if tag != "pre":
+            return self._break
+        self.kept += 1
+        return self._kept_end
 
     def _kept_end(self) -> None:
         self.kept -= 1
