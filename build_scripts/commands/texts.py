@@ -16,10 +16,10 @@ def _extract(args: argparse.Namespace) -> int:
     if args.stdout:
         return _extract_one(Path(args.stdout))
     from ..extracting import Decisions, extract
-    from ..extracting.settling import Place
+    from ..extracting.settling import RecordField
 
     began = time.perf_counter()
-    keep, take = (tuple(Place.read(text) for text in given) for given in (args.keep, args.take))
+    keep, take = (tuple(RecordField.read(text) for text in given) for given in (args.keep, args.take))
     matches: dict[str, dict[str, str | None]] = {}
     for text in args.match:
         place, _, to = text.partition("=")

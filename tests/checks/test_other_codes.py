@@ -16,7 +16,7 @@ import pytest
 from build_scripts.adding import add, again
 from build_scripts.checks.checked_corpus import load_corpus
 from build_scripts.extracting import Decisions, extract
-from build_scripts.extracting.settling import Place
+from build_scripts.extracting.settling import RecordField
 from build_scripts.moving.moving import rename, withdraw
 from build_scripts.problems import Problem
 from build_scripts.publishing.address_register.against_earlier import against
@@ -202,7 +202,9 @@ def a_unit_that_nobody_knows(copy: Path) -> list[Problem]:
 
 @provokes("document-unknown", "settle-nothing")
 def decisions_that_meet_nothing(copy: Path) -> list[Problem]:
-    return extract(copy, Decisions(keep=(Place.read(f"{NAME}/3.2:targets"),), whole=("no-such-document",))).problems
+    return extract(
+        copy, Decisions(keep=(RecordField.read(f"{NAME}/3.2:targets"),), whole=("no-such-document",))
+    ).problems
 
 
 @provokes("topic-unknown")

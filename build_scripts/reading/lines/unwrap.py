@@ -16,7 +16,7 @@ _MIN_WIDTH = 10
 
 
 @dataclass(frozen=True)
-class Line:
+class SourceLine:
     """A line with something printed on it: ``start``–``end`` without the white space around it."""
 
     first: int
@@ -27,14 +27,14 @@ class Line:
         return text[self.start : self.end]
 
 
-def lines(text: str) -> list[Line]:
+def lines(text: str) -> list[SourceLine]:
     """The lines of a view that have print on them. ``first`` is where the line begins, indentation included."""
     found = []
     for match in _LINE.finditer(text):
         stripped = match[0].strip(" ")
         if stripped:
             start = match.start() + len(match[0]) - len(match[0].lstrip(" "))
-            found.append(Line(match.start(), start, start + len(stripped)))
+            found.append(SourceLine(match.start(), start, start + len(stripped)))
     return found
 
 

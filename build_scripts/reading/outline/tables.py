@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from ...sources.folded_view import Stretch, View
-from ..lines.unwrap import Line
+from ..lines.unwrap import SourceLine
 from .table_heads import Column, column_of
 
 _FEWEST_ROWS = 2
@@ -53,7 +53,7 @@ def separators(view: View, source: str) -> list[int]:
     return [i for i, tab in zip(places, tabs) if i < len(view.at) and view.at[i] == tab]
 
 
-def read_table(text: str, rows: Sequence[Line], tabs: Sequence[int]) -> Tasks | None:
+def read_table(text: str, rows: Sequence[SourceLine], tabs: Sequence[int]) -> Tasks | None:
     """The first table of tasks of a text, or None."""
     tries = 0
     for i, row in enumerate(rows):
@@ -83,7 +83,7 @@ def _are_heads(heads: Sequence[Column | None]) -> bool:
     return "task" in known and bool(answers) and len(known) >= 0.7 * len(heads)
 
 
-def _cells(text: str, row: Line, tabs: Sequence[int]) -> list[Stretch]:
+def _cells(text: str, row: SourceLine, tabs: Sequence[int]) -> list[Stretch]:
     """The cells of a line; the empty ones have no length."""
     inside = tabs[bisect_left(tabs, row.first) : bisect_left(tabs, row.end)]
     cuts = [t for t in inside if t >= row.start]
@@ -99,7 +99,7 @@ def _bare(text: str, a: int, b: int) -> Stretch:
     return Stretch(a, b)
 
 
-def _by_lines(text: str, rows: Sequence[Line], tabs: Sequence[int], heads: Sequence[Column]) -> list[Row]:
+def _by_lines(text: str, rows: Sequence[SourceLine], tabs: Sequence[int], heads: Sequence[Column]) -> list[Row]:
     """Rows of a table with a row a line; a line without cells ends it."""
     found: list[Row] = []
     for row in rows[1:]:
@@ -123,7 +123,7 @@ def _number(text: str, cells: Sequence[Stretch], heads: Sequence[Column], follow
     return int(re.sub(r"\D", "", printed)) if _NUMBER.fullmatch(printed) else None
 
 
-def _heads_below(text: str, rows: Sequence[Line], i: int) -> list[Column | None]:
+def _heads_below(text: str, rows: Sequence[SourceLine], i: int) -> list[Column | None]:
     """The heads that stand one a line from here on."""
     heads: list[Column | None] = []
     for row in rows[i : i + _MOST_COLUMNS]:
@@ -134,7 +134,7 @@ def _heads_below(text: str, rows: Sequence[Line], i: int) -> list[Column | None]
     return heads if len(heads) >= 3 and heads[0] == "number" else []
 
 
-def _by_cells(text: str, rows: Sequence[Line], heads: Sequence[Column]) -> list[Row]:
+def _by_cells(text: str, rows: Sequence[SourceLine], heads: Sequence[Column]) -> list[Row]:
     """Rows of a table with a cell a line: each begins with its number, the next of the row before."""
     found: list[Row] = []
     for number, lines in _blocks(text, rows):
@@ -145,7 +145,7 @@ def _by_cells(text: str, rows: Sequence[Line], heads: Sequence[Column]) -> list[
     return found
 
 
-def _blocks(text: str, rows: Sequence[Line]) -> Iterator[tuple[int, list[Line]]]:
+def _blocks(text: str, rows: Sequence[SourceLine]) -> Iterator[tuple[int, list[SourceLine]]]:
     """The lines of each row, its number first."""
     starts: list[int] = []
     for i, row in enumerate(rows):
@@ -160,7 +160,7 @@ def _blocks(text: str, rows: Sequence[Line]) -> Iterator[tuple[int, list[Line]]]
             yield n, list(rows[a:b])
 
 
-def _assigned(text: str, lines: Sequence[Line], heads: Sequence[Column]) -> Iterator[tuple[Column, Stretch]]:
+def _assigned(text: str, lines: Sequence[SourceLine], heads: Sequence[Column]) -> Iterator[tuple[Column, Stretch]]:
     """Cells to columns: one to one where as many, else a date to the deadline and the rest in order."""
     cells = [Stretch(r.start, r.end) for r in lines[1:]]
     if len(cells) == len(heads):

@@ -7,7 +7,7 @@ from typing import Any
 
 from build_scripts.model import ROLES, Document
 from build_scripts.publishing.browser_data.search_index.postings import Shard
-from build_scripts.publishing.browser_data.search_index.rows import Heading, Result
+from build_scripts.publishing.browser_data.search_index.rows import HeadingRow, Result
 from build_scripts.publishing.index.document_dates import day_of
 from build_scripts.publishing.index.lookups import Index
 from build_scripts.publishing.index.passages import Passage
@@ -19,7 +19,7 @@ NOBODY = -1
 def catalogue(
     index: Index,
     found: Sequence[Result],
-    above: Sequence[Heading],
+    above: Sequence[HeadingRow],
     lengths: Sequence[int],
     files: Sequence[Shard],
 ) -> dict[str, Any]:

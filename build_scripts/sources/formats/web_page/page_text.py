@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from ..raised import lowered, raised
-from ..rows import Cell, Table
+from ..rows import SourceCell, SourceTable
 from .ordered_lists import Ordered, ordered
 
 _BLOCKS = frozenset(
@@ -102,8 +102,8 @@ class _Writer:
     def __init__(self) -> None:
         self.found = PageText()
         self.sheets: list[list[str]] = [[]]
-        self.tables: list[Table] = []
-        self.rows: list[list[Cell]] = []
+        self.tables: list[SourceTable] = []
+        self.rows: list[list[SourceCell]] = []
         self.lists: list[Ordered | None] = []
         self.kept = 0
 
@@ -175,7 +175,7 @@ class _Writer:
 
     def _table(self) -> End:
         self._break()
-        self.tables.append(Table())
+        self.tables.append(SourceTable())
         outer, self.rows = self.rows, []
 
         def end() -> None:
@@ -200,7 +200,7 @@ class _Writer:
 
         def end() -> None:
             self.sheets.pop()
-            self.rows[-1].append(Cell(_lines(sheet), _span(element, "colspan"), _span(element, "rowspan")))
+            self.rows[-1].append(SourceCell(_lines(sheet), _span(element, "colspan"), _span(element, "rowspan")))
 
         return end
 
