@@ -18,7 +18,7 @@ from ..duties.name_lists import names
 from ..lines.source_map import Printed
 from ..outline.structure import Draft, Structure
 from ..outline.table_heads import Column
-from ..outline.tables import Row
+from ..outline.tables import TaskRow
 from .modality import modality
 from .passages import cited_as
 from .suggested_topics import suggest
@@ -165,7 +165,7 @@ _ROLES: Mapping[Column, Role | None] = {
 }
 
 
-def _of_row(text: str, row: Row) -> list[Clause]:
+def _of_row(text: str, row: TaskRow) -> list[Clause]:
     """The cells of a table's row that name who answers, as clauses whose roles its heads give."""
     read = []
     for column, at in row.cells:

@@ -18,7 +18,7 @@ from .heading_words import CONTEXT_HEADINGS, PAST_HEADINGS
 from .headings import Title, Titles, heading, titled_articles
 from .measure_ends import Habits, Position, extent, over, tail_labels, trim
 from .measure_zone import main_zone, tree, zones
-from .tables import Row, Tasks, read_table, separators
+from .tables import TaskRow, Tasks, read_table, separators
 from .tree import Item, OutlineEntry, entries
 
 
@@ -34,7 +34,7 @@ class Draft:
     context: bool
     section: str | None = None
     group: str | None = None
-    row: Row | None = None
+    row: TaskRow | None = None
     past: bool = False
 
 

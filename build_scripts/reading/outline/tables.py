@@ -24,7 +24,7 @@ _LONGEST_NUMBER = 6
 
 
 @dataclass(frozen=True)
-class Row:
+class TaskRow:
     """A row: its printed number, the whole of it from the first cell behind the number, and its cells by column."""
 
     number: int
@@ -41,7 +41,7 @@ class Tasks:
     """A table: where its heads begin and where it ends, and its rows."""
 
     at: Stretch
-    rows: tuple[Row, ...]
+    rows: tuple[TaskRow, ...]
 
 
 def separators(view: View, source: str) -> list[int]:
@@ -99,9 +99,9 @@ def _bare(text: str, a: int, b: int) -> Stretch:
     return Stretch(a, b)
 
 
-def _by_lines(text: str, rows: Sequence[SourceLine], tabs: Sequence[int], heads: Sequence[Column]) -> list[Row]:
+def _by_lines(text: str, rows: Sequence[SourceLine], tabs: Sequence[int], heads: Sequence[Column]) -> list[TaskRow]:
     """Rows of a table with a row a line; a line without cells ends it."""
-    found: list[Row] = []
+    found: list[TaskRow] = []
     for row in rows[1:]:
         cells = _cells(text, row, tabs)
         if len(cells) < 2:
@@ -111,7 +111,7 @@ def _by_lines(text: str, rows: Sequence[SourceLine], tabs: Sequence[int], heads:
         if number is None or not tasks:
             continue
         named = tuple((h, at) for h, at in zip(heads, cells) if at.end > at.start and h != "number")
-        found.append(Row(number, row.first, Stretch(named[0][1].start, row.end), named))
+        found.append(TaskRow(number, row.first, Stretch(named[0][1].start, row.end), named))
     return found
 
 
@@ -134,14 +134,14 @@ def _heads_below(text: str, rows: Sequence[SourceLine], i: int) -> list[Column |
     return heads if len(heads) >= 3 and heads[0] == "number" else []
 
 
-def _by_cells(text: str, rows: Sequence[SourceLine], heads: Sequence[Column]) -> list[Row]:
+def _by_cells(text: str, rows: Sequence[SourceLine], heads: Sequence[Column]) -> list[TaskRow]:
     """Rows of a table with a cell a line: each begins with its number, the next of the row before."""
-    found: list[Row] = []
+    found: list[TaskRow] = []
     for number, lines in _blocks(text, rows):
         cells = list(_assigned(text, lines, [h for h in heads if h != "number"]))
         if not any(h == "task" for h, _ in cells):
             break
-        found.append(Row(number, lines[0].first, Stretch(lines[1].start, lines[-1].end), tuple(cells)))
+        found.append(TaskRow(number, lines[0].first, Stretch(lines[1].start, lines[-1].end), tuple(cells)))
     return found
 
 
