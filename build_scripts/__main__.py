@@ -291,8 +291,10 @@ def main(arguments: list[str] | None = None) -> int:
     permalinks.add_argument("--against", default="origin/main", metavar="REF", help="git 的版本，默认 origin/main")
     permalinks.set_defaults(run=_permalinks)
     for name, run, says in (("rename", _rename, "改 id"), ("withdraw", _withdraw, "撤下")):
-        moving = commands.add_parser(name, help=f"一份文件、一个专题或一个单位{says}：处处跟着改，旧地址不丢")
-        moving.add_argument("kind", choices=("document", "topic", "agency"), help="文件、专题、单位")
+        moving = commands.add_parser(name, help=f"一份文件、一个专题、一个问点或一个单位{says}：处处跟着改，旧地址不丢")
+        moving.add_argument(
+            "kind", choices=("document", "topic", "agency", "point"), help="文件、专题、单位、问点（专题/问点）"
+        )
         moving.add_argument("old", metavar="ID")
         if name == "rename":
             moving.add_argument("new", metavar="NEW")
