@@ -1,4 +1,4 @@
-"""Another id for a document, a topic or a body: every file that names it follows."""
+"""Another id for a document, a topic, a question or a body: every file that names it follows."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from ..store.files import Loaded, load_document
 from ..store.paths import Layout
 from ..store.yaml_dump import dump
 from .held import Files, Kind, addresses_of, record_of, vocabulary_file
+from .points import Renamed, changed, point_renamed, topic_renamed
 from .register import register_file
 
 
@@ -29,6 +30,10 @@ def renaming(loading: Loading, kind: Kind, old: str, new: str, day: str) -> File
         starters = tuple(replace(s, topic=new) if s.topic == old else s for s in loading.vocabulary.starters)
         if starters != loading.vocabulary.starters:
             files |= vocabulary_file(layout, "starters", starters)
+        files |= topic_renamed(loading, old, new)
+    elif kind == "point":
+        topic = old.partition("/")[0]
+        files |= point_renamed(loading, topic, old.removeprefix(f"{topic}/"), new.removeprefix(f"{topic}/"))
     else:
         agencies = tuple(_with_agency(a, old, new) for a in loading.vocabulary.agencies)
         files |= vocabulary_file(layout, "agencies", agencies) | _in_records(loading, lambda d: _with_body(d, old, new))
@@ -58,6 +63,7 @@ def _renamed_document(loading: Loading, old: str, new: str) -> Files:
     for path, loaded in others.items():
         items = rename_ids(loaded.value if loaded else (), ids)
         files[path] = dump(items).encode()
+    files |= changed(loading, Renamed({old: new}).file)
     return files | _in_records(loading, lambda d: _citing(d, old, new), but=old)
 
 

@@ -212,6 +212,11 @@ def a_topic_that_is_not_there_renamed(copy: Path) -> list[Problem]:
     return list(rename(copy, "topic", "no-such-topic", "another", "2026-11-26").problems)
 
 
+@provokes("point-unknown")
+def a_question_that_is_not_there_renamed(copy: Path) -> list[Problem]:
+    return list(rename(copy, "point", "enclave-parks/no-such-question", "another", "2026-11-26").problems)
+
+
 @provokes("agency-unknown")
 def a_body_that_is_not_there_withdrawn(copy: Path) -> list[Problem]:
     return list(withdraw(copy, "agency", "no-such-body", "重复", "2026-11-26").problems)

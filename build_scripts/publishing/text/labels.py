@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 
 from build_scripts.model import BASES, COMPARATORS, ROLES, Event, Target
@@ -76,16 +75,6 @@ def date(iso: str) -> str:
     if len(parts) > 3 or not all(p.isdigit() for p in parts):
         return iso
     return "".join(f"{int(p)}{unit}" for p, unit in zip(parts, "年月日"))
-
-
-def year_of(number: str) -> str | None:
-    """The year that a 发文字号 states in its brackets.
-
-    >>> year_of("甘办发〔2023〕15号"), year_of("第5号")
-    ('2023', None)
-    """
-    found = re.search(r"[〔\[［【（(]((?:19|20)\d\d)[〕\]］】）)]", number)
-    return found.group(1) if found else None
 
 
 def figure(value: int | float | None) -> str:

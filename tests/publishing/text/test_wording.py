@@ -27,7 +27,6 @@ RULES_OF_LANGUAGE = {
     "text/labels.py": "numerals, printed numbering, dates",
     "text/reading_form/punctuation.py": "marks, and what they stand by",
     "text/line_breaks.py": "words that lean on the next, marks that close",
-    "index/short_names.py": "how titles begin and end",
     "pages/pictures/drawing.py": "what a line never breaks",
 }
 """Modules in which Chinese stands in patterns: rules about the language, no words for a reader."""

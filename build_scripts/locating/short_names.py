@@ -6,8 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
-from build_scripts.model import Document, Jurisdiction
-from build_scripts.publishing.text.labels import year_of
+from ..model import Document, Jurisdiction
+from ..model.dates import year_of
 
 _ABOUT = re.compile(r".*?[关關][于於]")
 _KIND = re.compile(
@@ -23,9 +23,7 @@ _WORDS = 4  # characters of a title that are enough to recall it: two words
 
 def short_names(documents: Iterable[Document], places: Mapping[str, Jurisdiction]) -> dict[str, str]:
     """By document id: the plainest name that no other document has."""
-    all_ = list(documents)
-    held = Counter(d.jurisdiction for d in all_)
-    left = {d.id: list(_names(d, places[d.jurisdiction], held[d.jurisdiction] == 1)) for d in all_}
+    left = {document: list(names) for document, names in possible_names(documents, places).items()}
     while True:
         shared = Counter(names[0] for names in left.values())
         again = [names for names in left.values() if shared[names[0]] > 1 and len(names) > 1]
@@ -33,6 +31,13 @@ def short_names(documents: Iterable[Document], places: Mapping[str, Jurisdiction
             return {document: names[0] for document, names in left.items()}
         for names in again:
             del names[0]
+
+
+def possible_names(documents: Iterable[Document], places: Mapping[str, Jurisdiction]) -> dict[str, tuple[str, ...]]:
+    """By document id: every name that it has or would have beside others, from plain to plainly different."""
+    all_ = list(documents)
+    held = Counter(d.jurisdiction for d in all_)
+    return {d.id: tuple(_names(d, places[d.jurisdiction], held[d.jurisdiction] == 1)) for d in all_}
 
 
 def _names(document: Document, place: Jurisdiction, alone: bool) -> Iterator[str]:

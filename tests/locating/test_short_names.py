@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from build_scripts.locating.short_names import short_names, words
 from build_scripts.model import Corpus, Document, Jurisdiction
 from build_scripts.publishing.index.lookups import Index
-from build_scripts.publishing.index.short_names import short_names, words
 
 PLACES = {"gansu": Jurisdiction("gansu", "620000", "甘肃省", "甘肃", "province")}
 
