@@ -127,11 +127,10 @@ class Study:
 
 @dataclass(frozen=True)
 class Starter:
-    """A question that a reader may start from, and the topic whose page answers it."""
+    """A question that a reader may start from: ``point`` is its id, ``<topic>/<point>``."""
 
     id: str
-    topic: str
-    question: str
+    point: str
 
 
 @dataclass(frozen=True)

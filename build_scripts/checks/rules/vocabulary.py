@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ...locating.loading import Loading
-from ...model import Agency, Event, Jurisdiction
+from ...model import Agency, Event, Jurisdiction, point_id
 from ...model.dates import is_date
 from ...problems import Problem
 from ...reading.safe_patterns import refusal
@@ -196,16 +196,13 @@ def _group_faults(terms: tuple[str, ...], note: str, record: str, seen: dict[str
 
 
 def starters(loading: Loading) -> Iterator[Problem]:
-    """A question to start from is one, and leads to a topic that exists."""
-    topics = {t.id for t in loading.vocabulary.topics}
+    """A question to start from is one that is asked."""
+    asked = {point_id(t.topic, p.id) for t in loading.topic_points for p in t.points}
     loaded = loading.vocabulary_files["starters"]
     for i, starter in entries(loaded):
-        if starter.topic not in topics:
-            message, tip = f"没有 {starter.topic} 这个专题", "可用的专题见 topics.yml"
-            yield problem(loaded, (i, "topic"), "topic-unknown", message, tip, starter.id)
-        if not starter.question.strip():
-            message, tip = "没有写问题", "question 写读者会问的一句话"
-            yield problem(loaded, (i,), "starter-question", message, tip, starter.id)
+        if starter.point not in asked:
+            message, tip = f"没有 {starter.point} 这个问题", "写成 专题/问题，可用的见 structured/points/"
+            yield problem(loaded, (i, "point"), "starter-question", message, tip, starter.id)
 
 
 CHECKS: tuple[Check, ...] = (ids, jurisdictions, within, named, agencies, printed_forms, patterns, synonyms, starters)

@@ -12,6 +12,7 @@ from build_scripts.model import ROLES, Agency, Responsibility, Span, Topic
 from build_scripts.publishing.citing.citations import cite_measure
 from build_scripts.publishing.index.document_dates import day_of
 from build_scripts.publishing.index.lookups import Entry, Index
+from build_scripts.publishing.index.points import Quoting
 from build_scripts.publishing.pages import metadata
 from build_scripts.publishing.pages.parts.attribution import attribution
 from build_scripts.publishing.pages.parts.counterpart_cards import counterparts
@@ -86,6 +87,11 @@ def topics(index: Index, entry: Entry) -> tuple[Topic, ...]:
     return tuple(index.topics[t] for t in entry.measure.topics if t in index.topics)
 
 
+def answering(index: Index, entry: Entry) -> tuple[Quoting, ...]:
+    """The questions that words of an entry answer, each once, in the order of the words."""
+    return tuple({q.question.id: q for q in reversed(index.quoted_of_measure.get(entry.id, ()))}.values())[::-1]
+
+
 def measures(index: Index, found: Comparison, site: Site) -> Iterator[Page]:
     for entry in index.entries.values():
         yield later(addresses.measure(entry.id), _measure, index, found, entry, site)
@@ -119,6 +125,7 @@ def _measure(index: Index, found: Comparison, entry: Entry, site: Site) -> Page:
         duties=duties(index, entry),
         wording=wording_of(index, entry),
         topics=topics(index, entry),
+        answering=answering(index, entry),
         counterparts=counterparts(index, found, entry),
         known=index.documents,
         before=before,
