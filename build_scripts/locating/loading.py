@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from ..model import Alignment, Corpus, Document, Erratum, Node, Permalink, Relation, Vocabulary
+from ..model import Alignment, Corpus, Document, Erratum, Node, Permalink, Relation, Vocabulary, measure_id
 from ..problems import Problem, grave
 from ..reading.reader import Reading, read
 from ..sources.decode import decode
@@ -116,4 +116,9 @@ def corpus_of(loading: Loading) -> Corpus:
         loading.relations.value or (),
         loading.permalinks.value or (),
         loading.errata.value or (),
+        {
+            measure_id(name, measure.ref): loaded.place(("measures", i))[0]
+            for name, loaded in loading.records.items()
+            for i, measure in enumerate(loaded.value.measures if loaded.value else ())
+        },
     )

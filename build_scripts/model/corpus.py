@@ -49,7 +49,11 @@ class Sentence:
 
 @dataclass(frozen=True)
 class Corpus:
-    """What comparing and publishing read. ``sources`` maps document id to the decoded source text."""
+    """What comparing and publishing read.
+
+    ``sources`` maps document id to the decoded source text; ``lines`` id of a measure to the line of its record, counted
+    from 1, on which it begins.
+    """
 
     documents: tuple[Document, ...]
     vocabulary: Vocabulary
@@ -59,3 +63,4 @@ class Corpus:
     relations: tuple[Relation, ...] = ()
     permalinks: tuple[Permalink, ...] = ()
     errata: tuple[Erratum, ...] = ()
+    lines: Mapping[str, int] = field(default_factory=dict)

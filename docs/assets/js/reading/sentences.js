@@ -5,6 +5,7 @@
 
 import { copy } from "../shared/clipboard.js";
 import { lineAt, put } from "./place.js";
+import { reportOf } from "./report.js";
 import { say } from "./words.js";
 
 const WITHIN = ".pp-text, .pp-m, .pp-p";
@@ -20,6 +21,7 @@ let now = null;
 let timer = 0;
 let bar;
 let status;
+let report; // where the page offers to report what is wrong
 let wordsOf;
 
 /** Every piece of a sentence: other marks may cut it. @param {HTMLElement} first */
@@ -47,12 +49,14 @@ export function addressOf(first) {
   return page ? `${new URL(page, canonical).href}#${first.id.slice(first.id.lastIndexOf("s"))}` : `${canonical}#${first.id}`;
 }
 
+/** What a sentence says in the original. @param {HTMLElement} first */
+const saidBy = (first) => pieces(first).map(wordsOf).join("").trim();
+
 /** The original's words and where they stand. @param {HTMLElement} first */
 export function quotationOf(first) {
-  const words = pieces(first).map(wordsOf).join("").trim();
   const source = first.closest("[data-from]").dataset.from;
   const number = first.closest("[data-n]").dataset.n;
-  return `「${words}」——${[source, number, addressOf(first)].filter(Boolean).join("，")}`;
+  return `「${saidBy(first)}」——${[source, number, addressOf(first)].filter(Boolean).join("，")}`;
 }
 
 function button(label, name, act) {
@@ -73,6 +77,17 @@ function copying(label, name, textOf) {
   });
 }
 
+/** A link to the form for the sentence, where the page has one. */
+function reporting() {
+  const form = document.querySelector("a[data-report]");
+  if (!form) return [];
+  report = document.createElement("a");
+  Object.assign(report, { textContent: say.sentence.report, tabIndex: -1 });
+  report.setAttribute("aria-label", say.sentence.reportOf);
+  report.dataset.form = form.href;
+  return [report];
+}
+
 function makeBar() {
   bar = document.createElement("div");
   bar.className = "pp-tools";
@@ -85,6 +100,7 @@ function makeBar() {
   bar.append(
     copying(say.sentence.link, say.sentence.linkOf, addressOf),
     copying(say.sentence.quotation, say.sentence.quotationOf, quotationOf),
+    ...reporting(),
     button(say.sentence.close, say.sentence.close, () => leave()),
     status,
   );
@@ -121,6 +137,7 @@ function open(first, event) {
   now = first;
   rove(first);
   pieces(first).forEach((s) => s.classList.add("pp-s--now"));
+  if (report) report.href = reportOf(report.dataset.form, addressOf(first), saidBy(first));
   bar.hidden = false;
   place(first, event);
 }
@@ -171,7 +188,7 @@ function onKey(event) {
 }
 
 function onBarKey(event) {
-  const buttons = [...bar.querySelectorAll("button")];
+  const buttons = [...bar.querySelectorAll("button, a")];
   const at = buttons.indexOf(document.activeElement);
   if (STEPS[event.key]) {
     event.preventDefault();
