@@ -15,7 +15,9 @@ from ..problems import Problem
 
 # What cannot be said of anything while a file of the vocabulary is unread.
 CONSEQUENCES: Mapping[str, frozenset[str]] = {
-    "jurisdictions": frozenset({"jurisdiction-unknown", "agency-missing", "agency-name", "reading-behind"}),
+    "jurisdictions": frozenset(
+        {"jurisdiction-unknown", "agency-missing", "agency-name", "reading-behind", "owners-behind"}
+    ),
     "agencies": frozenset(
         {"agency-unknown", "agency-missing", "agency-name", "successor-unknown", "reading-behind", "address-vanished"}
     ),
@@ -29,7 +31,7 @@ CONSEQUENCES: Mapping[str, frozenset[str]] = {
 
 # What cannot be said while a record or a source is unread: it may be there after all.
 OF_RECORDS = frozenset(
-    {"measure-unknown", "document-unknown", "erratum-unknown", "address-vanished", "relation-evidence"}
+    {"measure-unknown", "document-unknown", "erratum-unknown", "address-vanished", "relation-evidence", "owners-behind"}
 )
 
 # Told once for all of a kind, since what is to be done is one thing; of others only the same words are repeats.

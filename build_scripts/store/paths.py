@@ -53,6 +53,11 @@ class Layout:
     def errata(self) -> Path:
         return self.data / "errata.yml"
 
+    @property
+    def code_owners(self) -> Path:
+        """Whom the repository's host asks about a change."""
+        return self.root / ".github" / "CODEOWNERS"
+
     def source(self, document: str) -> Path:
         return self.sources / f"{document}.txt"
 
