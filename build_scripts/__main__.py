@@ -10,6 +10,7 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from . import addresses
 from .problems import Problem, errors
 from .store.paths import Layout, root, write_atomically
 
@@ -21,11 +22,20 @@ _LEVELS = {"error": "", "warning": "警告 ", "grave": "严重疑点 "}
 
 
 def _say(problems: list[Problem]) -> int:
-    """Print problems as they come, the cause first; in GitHub's runner as annotations too."""
+    """Print problems as they come, the cause first, then where their codes are explained; in GitHub's runner as
+    annotations too, which lead to the page only where the site has an address of its own."""
+    if not problems:
+        return 0
+    from .checks.telling import explained
+    from .publishing.settings import site_url
+
+    published = bool(os.environ.get("SITE_URL"))
     for problem in problems:
         print(_LEVELS[problem.severity] + str(problem), file=sys.stderr)
         if os.environ.get("GITHUB_ACTIONS") == "true":
-            print(problem.annotation())
+            print(problem.annotation(site_url() + addresses.problem(problem.code) if published else ""))
+    for line in explained(problems, site_url()):
+        print(line, file=sys.stderr)
     return 1 if errors(problems) else 0
 
 
