@@ -33,7 +33,7 @@ def _say(problems: list[Problem]) -> int:
     for problem in problems:
         print(_LEVELS[problem.severity] + str(problem), file=sys.stderr)
         if os.environ.get("GITHUB_ACTIONS") == "true":
-            print(problem.annotation(site_url() + addresses.problem(problem.code) if published else ""))
+            print(problem.annotation(site_url() + addresses.problem_page(problem.code) if published else ""))
     for line in explained(problems, site_url()):
         print(line, file=sys.stderr)
     return 1 if errors(problems) else 0

@@ -152,7 +152,7 @@ def record_path(document_id: str) -> str:
     return f"structured/records/{document_id}.yml"
 
 
-def problem(code: str) -> str:
+def problem_page(code: str) -> str:
     """Where a problem's code is explained."""
     return f"{PROBLEMS}#{code}"
 

@@ -63,7 +63,7 @@ def explained(problems: Iterable[Problem], site: str) -> list[str]:
     ['这些代号的意思和改法：', '    https://example.cn/problems/#topic-unknown']
     """
     codes = dict.fromkeys(p.code for p in problems)
-    return ["这些代号的意思和改法：", *(f"    {site}{addresses.problem(c)}" for c in codes)] if codes else []
+    return ["这些代号的意思和改法：", *(f"    {site}{addresses.problem_page(c)}" for c in codes)] if codes else []
 
 
 def _joined(problems: Iterable[Problem]) -> list[Problem]:

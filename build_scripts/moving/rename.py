@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import PurePath
 
 from ..addresses import rooted
 from ..locating.loading import Loading
@@ -43,7 +44,9 @@ def _renamed_document(loading: Loading, old: str, new: str) -> Files:
     for path in sorted(layout.sources.glob(f"{old}.*")):
         files |= {path: None, path.with_name(new + path.suffix): path.read_bytes()}
     kept = _reread(layout, old, new)
-    record = replace(loading.records[old].value, id=new, source=f"{new}.txt", reading=kept and text_hash(kept))
+    held = loading.records[old].value
+    original = held.original and replace(held.original, file=f"{new}{PurePath(held.original.file).suffix}")
+    record = replace(held, id=new, source=f"{new}.txt", original=original, reading=kept and text_hash(kept))
     files |= {layout.record(new): dump(record).encode()}
     if kept is not None:
         files[layout.extracted_file(new)] = kept.encode()

@@ -10,8 +10,9 @@ from ...problems import Problem
 from ...store.code_owners import code_owners
 from ...store.edition import load_edition
 from ...store.files import VOCABULARY, read_text, valid_id
+from ...store.paths import ORIGINALS
 
-_TEXTS = (".txt", ".docx", ".html", ".htm", ".pdf")
+_TEXTS = (".txt", *ORIGINALS)
 
 
 def _yaml(path: Path) -> bool:
