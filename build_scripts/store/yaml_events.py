@@ -39,7 +39,7 @@ def line_and_column(mark: Mark | None) -> tuple[int, int]:
     return (mark.line + 1, mark.column + 1) if mark else (1, 1)
 
 
-class Refused(Exception):
+class RefusedYaml(Exception):
     def __init__(self, mark: Mark | None, code: str, message: str, tip: str) -> None:
         self.mark, self.code, self.message, self.tip = mark, code, message, tip
 
@@ -59,7 +59,7 @@ class Reading:
         self.places: dict[Path, tuple[int, int]] = {}
         self.spans: list[tuple[int, int]] = []
         self.documents = 0
-        self.twice: Refused | None = None
+        self.twice: RefusedYaml | None = None
         self._seen = 0
         self._open: list[tuple[Path, dict[str, object] | list[object]]] = []
         self._key: str | None = None  # the key whose value comes next, in the mapping that is open
@@ -68,7 +68,7 @@ class Reading:
         mark = event.start_mark
         self._seen += 1
         if self._seen > MAX_VALUES:
-            raise Refused(
+            raise RefusedYaml(
                 mark, "yaml-too-large", f"文件里的值超过 {MAX_VALUES:,} 个", "请拆分；一份文件的记录不会这么大"
             )
         if isinstance(event, yaml.ScalarEvent):
@@ -85,20 +85,22 @@ class Reading:
         elif isinstance(event, yaml.DocumentStartEvent):
             self.documents += 1
             if self.documents > 1 or (event.explicit and line_and_column(mark)[0] > 1):
-                raise Refused(mark, "yaml-documents", "一个文件只放一份 YAML 文档", "删去 --- 分隔")
+                raise RefusedYaml(mark, "yaml-documents", "一个文件只放一份 YAML 文档", "删去 --- 分隔")
 
     @staticmethod
     def _marked(event: yaml.NodeEvent) -> None:
         """Anchors, aliases and tags are refused."""
         if event.anchor:
-            raise Refused(
+            raise RefusedYaml(
                 event.start_mark,
                 "yaml-anchor",
                 "不接受锚点和别名（& 与 *）",
                 "把内容照原样写出来；若是正文里的 & 或 *，请加引号",
             )
         if getattr(event, "tag", None):
-            raise Refused(event.start_mark, "yaml-tag", "不接受类型标签（!…）", "删去标签；若是正文里的 !，请加引号")
+            raise RefusedYaml(
+                event.start_mark, "yaml-tag", "不接受类型标签（!…）", "删去标签；若是正文里的 !，请加引号"
+            )
 
     def _scalar(self, event: yaml.ScalarEvent) -> None:
         if event.start_mark and event.end_mark:
@@ -114,16 +116,16 @@ class Reading:
     def _begin_entry(self, event: yaml.ScalarEvent) -> None:
         path, mapping = self._open[-1]
         if event.value in mapping:
-            twice = Refused(event.start_mark, "yaml-duplicate-key", f"键 {event.value} 出现了两次", "合并成一处")
+            twice = RefusedYaml(event.start_mark, "yaml-duplicate-key", f"键 {event.value} 出现了两次", "合并成一处")
             self.twice = self.twice or twice
         self._key = event.value
         self.places[(*path, event.value)] = line_and_column(event.start_mark)
 
     def _begin(self, collection: dict[str, object] | list[object], mark: Mark | None) -> None:
         if len(self._open) >= MAX_DEPTH:
-            raise Refused(mark, "yaml-depth", f"嵌套超过 {MAX_DEPTH} 层", "检查缩进和括号；记录不会这么深")
+            raise RefusedYaml(mark, "yaml-depth", f"嵌套超过 {MAX_DEPTH} 层", "检查缩进和括号；记录不会这么深")
         if self._wants_key():
-            raise Refused(mark, "yaml-key", "键必须是简单的词", "检查冒号的位置")
+            raise RefusedYaml(mark, "yaml-key", "键必须是简单的词", "检查冒号的位置")
         path = self._put(collection, mark)
         self._open.append((path, collection))
 

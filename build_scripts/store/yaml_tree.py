@@ -1,6 +1,6 @@
 """YAML text to plain values with the line and column of every one: safe types only, nothing executed.
 
-Refused, each with its place and a tip: what does not parse, duplicate keys, anchors and aliases, tags,
+RefusedYaml, each with its place and a tip: what does not parse, duplicate keys, anchors and aliases, tags,
 comments (they would be lost when a file is rewritten), more than one document, files over 5 MB, and what is nested
 deeper or holds more values than any file of ours: seen while the parser goes along, before anything is built.
 """
@@ -15,7 +15,7 @@ import yaml
 
 from ..problems import Problem
 from .yaml_events import Path as Path
-from .yaml_events import Reading, Refused, line_and_column
+from .yaml_events import Reading, RefusedYaml, line_and_column
 from .yaml_events import Scalar as Scalar
 
 # The C parser where the wheel brings it, the Python one elsewhere: both safe, both with marks.
@@ -50,7 +50,7 @@ def parse(text: str, path: str) -> tuple[Tree | None, list[Problem]]:
     try:
         for event in yaml.parse(text, Loader=_LOADER):
             reading.take(event)
-    except Refused as refused:
+    except RefusedYaml as refused:
         return None, [refused.told(path)]
     except (yaml.YAMLError, ValueError) as found:
         error = _clearer(text, found)

@@ -17,7 +17,7 @@ from build_scripts.publishing.settings import Site, read_site
 from build_scripts.publishing.text.wording.loading import wording
 
 _WORDS = wording("problems")
-_MAIL = re.compile(r"[^@\s,;?&]+@[^@\s,;?&]+")
+_MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 
 
 @dataclass(frozen=True)

@@ -14,10 +14,10 @@ FORM = "correction.yml"
 """The form in .github/ISSUE_TEMPLATE/ that is filled in; where and what are these fields of it."""
 WHERE, PRINTED = "where", "printed"
 
-MOST_IN_ISSUE = 400
-"""Characters of the text that go into an address: nine bytes each, and GitHub takes some eight thousand."""
-MOST_IN_MAIL = 120
-"""The same for mail programs, some of which take two thousand."""
+MOST_IN_ISSUE = 150
+"""Characters of the text that go into an address, nine bytes each: every page carries them. A sentence comes whole."""
+MOST_IN_MAIL = 60
+"""The same for mail, of whose addresses some programs take two thousand bytes."""
 
 
 @dataclass(frozen=True)
