@@ -26,6 +26,7 @@ def canonical(loading: Loading) -> dict[Path, str]:
     register = loading.permalinks
     ordered = replace(register, value=register.value and in_order(register.value))
     held: list[Loaded[Any]] = [*loading.records.values(), *loading.vocabulary_files.values()]
+    held += [*loading.points.values(), *(f for files in loading.point_readings.values() for f in files.values())]
     held += [loading.alignments, loading.relations, ordered, loading.errata]
     paths = ((loading.layout.root / each.path, each.value) for each in held)
     return {path: dump(value) for path, value in paths if value is not None and path.is_file()}
@@ -79,7 +80,7 @@ def _registered(loading: Loading, today: str, in_doubt: Collection[str]) -> str 
         return None
     unsure = loading.in_grave_doubt - set(in_doubt)
     sure = [d for name, d in loading.documents.items() if name not in unsure]
-    here = of_records(sure, loading.vocabulary, today)
+    here = of_records(sure, loading.vocabulary, today, loading.topic_points)
     known = {e.address for e in entries}
     new = [p for a, p in here.items() if a not in known and valid_address(a)]
     return dump(in_order([*entries, *new])) if new else None

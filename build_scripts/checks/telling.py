@@ -17,7 +17,10 @@ from ..problems import Problem
 # What cannot be said of anything while a file of the vocabulary is unread.
 CONSEQUENCES: Mapping[str, frozenset[str]] = {
     "jurisdictions": frozenset(
-        {"jurisdiction-unknown", "agency-missing", "agency-name", "reading-behind", "owners-behind"}
+        {
+            *("jurisdiction-unknown", "agency-missing", "agency-name", "reading-behind"),
+            *("difference-unread", "owners-behind"),
+        }
     ),
     "agencies": frozenset(
         {"agency-unknown", "agency-missing", "agency-name", "successor-unknown", "reading-behind", "address-vanished"}
@@ -32,11 +35,14 @@ CONSEQUENCES: Mapping[str, frozenset[str]] = {
 
 # What cannot be said while a record or a source is unread: it may be there after all.
 OF_RECORDS = frozenset(
-    {"measure-unknown", "document-unknown", "erratum-unknown", "address-vanished", "relation-evidence", "owners-behind"}
+    {
+        *("measure-unknown", "document-unknown", "erratum-unknown", "address-vanished", "relation-evidence"),
+        *("passage-unknown", "difference-unread", "difference-missing", "owners-behind"),
+    }
 )
 
 # Told once for all of a kind, since what is to be done is one thing; of others only the same words are repeats.
-ONCE_FOR_ALL = frozenset({"address-unregistered"})
+ONCE_FOR_ALL = frozenset({"address-unregistered", "points-missing"})
 _SHOWN = 5
 
 

@@ -62,6 +62,18 @@ class Layout:
         """Whom the repository's host asks about a change."""
         return self.root / ".github" / "CODEOWNERS"
 
+    @property
+    def points(self) -> Path:
+        return self.data / "points"
+
+    @property
+    def point_readings(self) -> Path:
+        """A folder for each topic: both readings of its questions, and how their differences were settled."""
+        return self.points / "readings"
+
+    def topic_points(self, topic: str) -> Path:
+        return self.points / f"{topic}.yml"
+
     def source(self, document: str) -> Path:
         return self.sources / f"{document}.txt"
 

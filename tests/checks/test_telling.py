@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from build_scripts.__main__ import _say
+from build_scripts.commands.command import say
 from build_scripts.problems import Problem
 from build_scripts.publishing.settings import Site
 
@@ -26,7 +26,7 @@ def test_each_code_ends_once_in_the_address_of_its_page(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setenv("SITE_URL", SITE)
-    assert _say(PROBLEMS) == 1
+    assert say(PROBLEMS) == 1
     said = capsys.readouterr()
     assert [line.strip() for line in said.err.splitlines()[-2:]] == [
         f"{SITE}/problems/#topic-unknown",
@@ -36,12 +36,12 @@ def test_each_code_ends_once_in_the_address_of_its_page(
 
 
 def test_on_one_s_own_machine_the_page_is_where_make_serve_shows_it(capsys: pytest.CaptureFixture[str]) -> None:
-    _say(PROBLEMS[:1])
+    say(PROBLEMS[:1])
     assert f"{Site.url}problems/#topic-unknown" in capsys.readouterr().err
 
 
 def test_nothing_wrong_says_nothing(capsys: pytest.CaptureFixture[str]) -> None:
-    assert _say([]) == 0
+    assert say([]) == 0
     assert capsys.readouterr() == ("", "")
 
 
@@ -51,7 +51,7 @@ def test_an_annotation_leads_to_the_page_where_the_site_has_an_address(
 ) -> None:
     monkeypatch.setenv("GITHUB_ACTIONS", "true")
     monkeypatch.setenv("SITE_URL", site)
-    _say(PROBLEMS[:1])
+    say(PROBLEMS[:1])
     (line,) = capsys.readouterr().out.splitlines()
     assert line.startswith("::error file=structured/records/a.yml,line=4")
     assert line.endswith(f"%0A{SITE}/problems/#topic-unknown") == leads

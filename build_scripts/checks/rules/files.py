@@ -9,7 +9,7 @@ from ...locating.loading import Loading
 from ...problems import Problem
 from ...store.code_owners import code_owners
 from ...store.edition import load_edition
-from ...store.files import VOCABULARY, read_text, valid_id
+from ...store.files import READINGS, VOCABULARY, read_text, valid_id
 from ...store.paths import ORIGINALS
 
 _TEXTS = (".txt", *ORIGINALS)
@@ -19,11 +19,14 @@ def _yaml(path: Path) -> bool:
     return path.suffix == ".yml" and valid_id(path.stem)
 
 
-# By folder of structured/: what is read there, and how to say it.
+# By folder of structured/ (a pattern): what is read there, and how to say it.
 FOLDERS: dict[str, tuple[Callable[[Path], bool], str]] = {
     "records": (_yaml, "文件 id.yml"),
     "extracted": (_yaml, "文件 id.yml"),
     "sources": (lambda p: p.suffix in _TEXTS and valid_id(p.stem), "文件 id.txt，旁边可以有同名的 .docx、.html、.pdf"),
+    "points": (lambda p: _yaml(p) or (p.name == "readings" and p.is_dir()), "专题 id.yml"),
+    "points/readings": (lambda p: p.is_dir() and valid_id(p.name), "专题 id 的文件夹"),
+    "points/readings/*": (lambda p: p.suffix == ".yml" and p.stem in READINGS, "、".join(f"{n}.yml" for n in READINGS)),
     "vocabulary": (lambda p: p.suffix == ".yml" and p.stem in VOCABULARY, "、".join(f"{n}.yml" for n in VOCABULARY)),
 }
 
@@ -33,7 +36,7 @@ def strays(loading: Loading) -> list[Problem]:
     layout = loading.layout
     found = []
     for folder, (is_read, names) in FOLDERS.items():
-        for path in sorted((layout.data / folder).glob("*")):
+        for path in sorted(layout.data.glob(f"{folder}/*")):
             if path.name.startswith(".") or path.name == "README.md" or is_read(path):
                 continue
             message = f"这里只读 {names}；{path.name} 没有人读"
