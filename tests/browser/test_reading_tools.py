@@ -21,6 +21,7 @@ def copied(page: Page) -> str:
 
 def copy(page: Page, what: str) -> str:
     page.get_by_role("button", name=f"复制这一句的{what}").click()
+    expect(page.locator(".pp-tools [role=status]")).to_have_text(f"已复制这一句的{what}")  # what copies is loaded first
     return copied(page)
 
 
