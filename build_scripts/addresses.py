@@ -26,6 +26,7 @@ LINES = "agencies/lines/"
 COUNTERPARTS_METHOD = "method/#counterparts"
 CHECK = "check/"
 ERRATA = "errata/"
+PROBLEMS = "problems/"
 CHANGES = "changes/"
 DICTIONARY = "data/dictionary/"
 VERSIONS = "data/changes/"
@@ -172,6 +173,11 @@ def topic_feed(topic_id: str) -> str:
 def record_path(document_id: str) -> str:
     """The file of the repository in which a person corrects this document."""
     return f"structured/records/{document_id}.yml"
+
+
+def problem_page(code: str) -> str:
+    """Where a problem's code is explained."""
+    return f"{PROBLEMS}#{code}"
 
 
 def page_path(address: str) -> str:

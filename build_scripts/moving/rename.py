@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any
 
 from ..addresses import rooted
@@ -57,7 +57,8 @@ def _renamed_document(loading: Loading, old: str, new: str) -> Files:
     for path in sorted(layout.sources.glob(f"{old}.*")):
         files |= {path: None, path.with_name(new + path.suffix): path.read_bytes()}
     kept = _reread(layout, old, new)
-    record = replace(record, id=new, source=f"{new}.txt", reading=kept and text_hash(kept))
+    original = record.original and replace(record.original, file=f"{new}{PurePath(record.original.file).suffix}")
+    record = replace(record, id=new, source=f"{new}.txt", original=original, reading=kept and text_hash(kept))
     files |= {layout.record(new): dump(record).encode()}
     if kept is not None:
         files[layout.extracted_file(new)] = kept.encode()

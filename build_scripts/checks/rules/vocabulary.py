@@ -11,6 +11,7 @@ from ...model.dates import is_date
 from ...problems import Problem
 from ...reading.safe_patterns import refusal
 from ...sources.fold import fold
+from ...store.code_owners import valid_owner
 from ...store.files import valid_id
 from ...store.yaml_tree import Path
 from ..walking import Check, entries, problem
@@ -50,7 +51,7 @@ def ids(loading: Loading) -> Iterator[Problem]:
 
 
 def jurisdictions(loading: Loading) -> Iterator[Problem]:
-    """Codes are GB/T 2260 strings; the place above exists."""
+    """Codes are GB/T 2260 strings; the place above exists; owners can be asked."""
     known = {j.id for j in loading.vocabulary.jurisdictions}
     loaded = loading.vocabulary_files["jurisdictions"]
     for i, place in entries(loaded):
@@ -65,6 +66,10 @@ def _place_faults(place: Jurisdiction, known: set[str]) -> Iterator[Fault]:
         yield ("within",), "jurisdiction-unknown", f"没有 {place.within} 这个地区", "先加入 jurisdictions.yml"
     if place.level not in LEVELS:
         yield ("level",), "value-unknown", f"不认识的层级 {place.level}", "可用：" + "、".join(LEVELS)
+    for n, owner in enumerate(place.owners):
+        if not valid_owner(owner):
+            tip = "写 '@账号'、'@组织/小组' 或邮箱，加引号"
+            yield ("owners", n), "owner-form", f"{owner!r} 不是代码仓库认得的账号", tip
 
 
 def within(loading: Loading) -> Iterator[Problem]:

@@ -14,6 +14,7 @@ from build_scripts.publishing.index.lookups import Entry, Index
 from build_scripts.publishing.index.points import Question
 from build_scripts.publishing.pages import metadata
 from build_scripts.publishing.pages.parts.attribution import attribution
+from build_scripts.publishing.pages.parts.doors import doors
 from build_scripts.publishing.pages.parts.verbatim import Block, full_text
 from build_scripts.publishing.pages.rendering import Page, later, page
 from build_scripts.publishing.pages.views.home import timeline
@@ -150,5 +151,5 @@ def _document(index: Index, document: Document, site: Site) -> Page:
         known=index.documents,
         cite=cite_document(document, site),
         errata=index.errata.get(document.id, ()),
-        correct=site.correct(document.id),
+        doors=doors(site, addresses.document(document.id), document.title, document.id, ""),
     )

@@ -16,6 +16,7 @@ from build_scripts.publishing.index.points import Quoting
 from build_scripts.publishing.pages import metadata
 from build_scripts.publishing.pages.parts.attribution import attribution
 from build_scripts.publishing.pages.parts.counterpart_cards import counterparts
+from build_scripts.publishing.pages.parts.doors import doors
 from build_scripts.publishing.pages.parts.verbatim import measure_text
 from build_scripts.publishing.pages.rendering import Page, later, page
 from build_scripts.publishing.settings import Site
@@ -101,6 +102,7 @@ def _measure(index: Index, found: Comparison, entry: Entry, site: Site) -> Page:
     address = addresses.measure(entry.id)
     before, after = index.neighbours(entry)
     title = f"{entry.printed}{entry.measure.heading or ''}" if entry.measure.heading else entry.printed + entry.name
+    printed = f"{entry.measure.heading or ''}\n{entry.measure.text}"
     meta = {
         "title": _WORDS("described", name=title, source=entry.source_name),
         "description": " ".join(entry.measure.text[:110].split()),
@@ -132,5 +134,12 @@ def _measure(index: Index, found: Comparison, entry: Entry, site: Site) -> Page:
         after=after,
         cite=cite_measure(entry, site),
         errata=index.errata.get(entry.id, ()),
-        correct=site.correct(entry.document.id),
+        doors=doors(
+            site,
+            address,
+            entry.source_name + entry.titled,
+            entry.document.id,
+            printed,
+            index.corpus.lines.get(entry.id, 0),
+        ),
     )
