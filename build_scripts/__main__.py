@@ -10,6 +10,7 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from .answering.commands import add_commands
 from .problems import Problem, errors
 from .store.paths import Layout, root, write_atomically
 
@@ -179,13 +180,15 @@ def _schema(args: argparse.Namespace) -> int:
 
 
 def _evaluate(args: argparse.Namespace) -> int:
-    from .evaluating import as_json, as_table, evaluate, total
+    from .answering.telling import recalled
+    from .evaluating import as_json, as_table, evaluate, evaluate_suggestions, total
 
-    results = evaluate(root())
+    results, suggested = evaluate(root()), evaluate_suggestions(root())
     print(as_table(total(results)))
+    print(recalled(suggested))
     if args.write:
         path = Layout(root()).data / "evaluation.json"
-        changed = write_atomically(path, as_json(results).encode())
+        changed = write_atomically(path, as_json(results, suggested).encode())
         print("评测：" + ("改写 structured/evaluation.json" if changed else "与 structured/evaluation.json 一致"))
     return 0
 
@@ -319,6 +322,7 @@ def main(arguments: list[str] | None = None) -> int:
     commands.add_parser("pages", help="生成器之前：把页面与下载写进 docs/").set_defaults(run=_build)
     commands.add_parser("finish", help="生成器之后：补全 site/ 的页面、检索索引与清单").set_defaults(run=_build)
     commands.add_parser("site", help="两者之间加上生成器（ENGINE，默认 mkdocs）：整个站点").set_defaults(run=_build)
+    add_commands(commands, root, _say)
     args = parser.parse_args(arguments)
     status: int = args.run(args)
     return status

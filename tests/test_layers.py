@@ -22,6 +22,7 @@ ORDER = {
             "moving",
             "fixing",
             "comparing",
+            "answering",
             "evaluating",
             "benching",
             "publishing",

@@ -41,7 +41,11 @@ def report(root: Path, base: str, head: str, most: int = MOST) -> tuple[str, lis
 
 def _state_at(root: Path, ref: str) -> State | None:
     """The state at a commit, by that commit's own code in a folder of its own; None where it has no such command."""
-    folders = [f for f in ("build_scripts", "structured", "tests/golds") if git.has_path(root, ref, f)]
+    folders = [
+        f
+        for f in ("build_scripts", "structured", "tests/golds", "tests/frozen/structured")
+        if git.has_path(root, ref, f)
+    ]
     archive = git.said(root, "archive", "--format=zip", ref, *folders)
     if archive is None:
         return None
