@@ -63,9 +63,10 @@ bench: browser site  ## how fast the reading is, and the site in a browser, as r
 hostile: $(TESTS)  ## broken files, hostile sources, mishaps with edits: many more than make test tries
 	@HOSTILE_VARIANTS=400 HOSTILE_PIECES=20000 EDIT_SEQUENCES=5000 $(RUN) -m pytest tests/hostile tests/extracting/test_edits_are_safe.py
 
-lint: $(TESTS)  ## ruff: its rules, and its format
+lint: $(TESTS)  ## ruff: its rules, and its format; mypy: the types of build_scripts
 	@$(RUN) -m ruff check build_scripts tests
 	@$(RUN) -m ruff format --check --quiet build_scripts tests || { echo "有文件的格式不合：$(RUN) -m ruff format build_scripts tests" >&2; exit 1; }
+	@$(RUN) -m mypy
 
 browser: $(TESTS)  ## see that the browser tests find a Chromium and a Chinese font, or install them
 	@sh tests/browser/install.sh $(RUN)

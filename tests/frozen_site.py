@@ -97,7 +97,7 @@ def build(files: dict[Path, Path], site: Path, engine: str) -> None:
         ["git", *who, "commit", "--quiet", "--message", "冻结的语料"],
         [sys.executable, "-m", "build_scripts", "site"],
     ):
-        done = subprocess.run(command, cwd=tree, env=env, capture_output=True, text=True)
+        done = subprocess.run(command, cwd=tree, env=env, capture_output=True, text=True, check=False)
         if done.returncode:
             raise RuntimeError(f"冻结语料的站点没有生成：{' '.join(command)}\n{done.stdout}{done.stderr}")
     (tree / "site").rename(site)

@@ -28,7 +28,7 @@ ORDER = {
             "publishing",
             "reporting",
         ),
-        *("adding", "__main__"),
+        *("adding", "commands", "__main__"),
     ),
     "reading": (
         *("patterns", "safe_patterns", "lines", "around_measures", "outline", "document_facts"),
@@ -50,6 +50,7 @@ ORDER = {
     "publishing/building": (
         *("build", "running", "writers", "raw_links", "completing", "sitemap", "before", "after", "engines", "whole"),
     ),
+    "commands": ("command", "texts", "data", "points", "moves", "reports", "figures", "site", "all_commands"),
     "publishing/pages": (
         *("rendering", "writing", "module_preloads", "metadata", "pictures", "parts", "views"),
         *("all_pages", "compare_tables"),

@@ -12,8 +12,10 @@ import pytest
 from bs4 import BeautifulSoup
 
 from build_scripts.model import Corpus
+from build_scripts.publishing.text.reading_form.form import reading_form
 from build_scripts.reading.measures.sentences import sentences
 
+from .forms import received
 from .places import SITE
 
 BASE = "http://site.test/repo/"
@@ -111,8 +113,15 @@ def test_a_measure_page_shows_its_text_to_the_letter(live: Corpus) -> None:
     """Code point by code point, the text of every measure; white space between paragraphs apart."""
     for document in live.documents:
         for measure in document.measures:
-            shown = soup(SITE / "measures" / document.id / measure.ref / "index.html").select_one("#text")
+            shown = received(SITE / "measures" / document.id / measure.ref / "index.html").select_one("#text")
             assert "".join(shown.get_text().split()) == "".join(measure.text.split())
+
+
+def test_a_measure_page_shows_its_text_as_it_is_read(live: Corpus) -> None:
+    for document in live.documents:
+        for measure in document.measures:
+            shown = soup(SITE / "measures" / document.id / measure.ref / "index.html").select_one("#text")
+            assert "".join(shown.get_text().split()) == "".join(reading_form(measure.text, document.lang).split())
 
 
 def test_sentences_have_their_anchors(live: Corpus) -> None:
@@ -120,13 +129,13 @@ def test_sentences_have_their_anchors(live: Corpus) -> None:
         for measure in document.measures:
             page = SITE / "measures" / document.id / measure.ref / "index.html"
             for sentence in sentences(measure.text):
-                tag = soup(page).find(id=f"s{sentence.n}")
+                tag = received(page).find(id=f"s{sentence.n}")
                 assert "".join(tag.get_text().split()) == "".join(sentence.at.of(measure.text).split())
 
 
 def test_every_heading_has_an_id_of_its_own() -> None:
     for path in PAGES:
-        headings = [h for h in soup(path).select("main h1, main h2, main h3")]
+        headings = soup(path).select("main h1, main h2, main h3")
         bad = [h.get_text() for h in headings if h.name != "h1" and (not h.get("id") or h["id"].startswith("_"))]
         assert not bad, f"{path.relative_to(SITE)}: {bad}"
         assert len(soup(path).select("h1")) == 1, path
@@ -135,10 +144,12 @@ def test_every_heading_has_an_id_of_its_own() -> None:
 def test_traditional_text_is_marked_so(live: Corpus) -> None:
     for document in live.documents:
         for measure in document.measures:
-            page = soup(SITE / "measures" / document.id / measure.ref / "index.html")
+            page = received(SITE / "measures" / document.id / measure.ref / "index.html")
             verbatim = page.select_one("#text")
             traditional = verbatim.find_parent(lang="zh-Hant") or verbatim.get("lang") == "zh-Hant"
             assert bool(traditional) == (document.lang == "zh-Hant"), f"{document.id}/{measure.ref}"
+            read = soup(SITE / "measures" / document.id / measure.ref / "index.html").select_one("#text")
+            assert not read.get("lang") and not read.find(lang="zh-Hant")
             assert page.html["lang"].startswith("zh")
 
 

@@ -15,6 +15,7 @@ from bs4.element import Comment, Doctype
 
 from build_scripts.model import Corpus
 from build_scripts.sources.fold import traditional_only
+from tests.forms import received
 from tests.places import SITE
 from tests.test_site import PAGES, soup
 
@@ -48,7 +49,8 @@ def test_what_is_in_traditional_characters_says_so() -> None:
     unmarked = [
         f"{path.relative_to(SITE)}: {text.strip()[:40]}"
         for path in PAGES
-        for element, text in said(soup(path).body)
+        for page in (soup(path), received(path))
+        for element, text in said(page.body)
         if traditional_only().intersection(text) and lang_of(element) != "zh-Hant"
     ]
     assert not unmarked, f"{len(unmarked)}:\n" + "\n".join(unmarked[:20])

@@ -20,7 +20,7 @@ from ..store.paths import Layout
 from ..store.yaml_dump import dump
 from . import telling
 from .base import Kept, base_of
-from .settling import Place, settle
+from .settling import RecordField, settle
 
 
 @dataclass(frozen=True)
@@ -31,8 +31,8 @@ class Decisions:
     ``whole`` names documents whose record is said to be complete although it does not name its reading.
     """
 
-    keep: tuple[Place, ...] = ()
-    take: tuple[Place, ...] = ()
+    keep: tuple[RecordField, ...] = ()
+    take: tuple[RecordField, ...] = ()
     matches: Mapping[str, Mapping[str, str | None]] = field(default_factory=dict)
     whole: Collection[str] = ()
 
@@ -170,6 +170,6 @@ def _source_changed(loaded: Loaded[Document], name: str) -> Problem:
     return problem(loaded, ("sha256",), "source-changed", message, tip)
 
 
-def _unmet(loaded: Loaded[Document], place: Place) -> Problem:
+def _unmet(loaded: Loaded[Document], place: RecordField) -> Problem:
     message = f"{place} 没有等人定夺的分歧"
     return problem(loaded, ("id",), "settle-nothing", message, "对照 make check 列出的 stale-edit 照抄", place.ref)

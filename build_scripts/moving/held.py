@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from ..addresses import agency, document, measure, point, topic
 from ..locating.loading import Loading
-from ..model import measure_id, point_id
+from ..model import Document, measure_id, point_id
 from ..store.paths import Layout
 from ..store.yaml_dump import dump
 
@@ -26,12 +26,19 @@ def ids_of(loading: Loading, kind: Kind) -> set[str]:
     return {item.id for item in (loading.vocabulary.topics if kind == "topic" else loading.vocabulary.agencies)}
 
 
+def record_of(loading: Loading, id: str) -> Document:
+    """A document's record. Nothing is moved while a record cannot be read, so that there is one."""
+    record = loading.records[id].value
+    assert record is not None, id
+    return record
+
+
 def addresses_of(loading: Loading, kind: Kind, id: str, under: str | None = None) -> list[str]:
     """The pages of a document with its measures, of a topic with its questions, of a question or a body; ``under`` another
     id than its own."""
     name = under or id
     if kind == "document":
-        return [document(name), *(measure(measure_id(name, m.ref)) for m in loading.records[id].value.measures)]
+        return [document(name), *(measure(measure_id(name, m.ref)) for m in record_of(loading, id).measures)]
     if kind == "topic":
         questions = next((t.points for t in loading.topic_points if t.topic == id), ())
         return [topic(name), *(point(name, p.id) for p in questions)]

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
+from pathlib import Path
+from typing import Any
 
 from ..addresses import rooted
 from ..locating.loading import Loading
 from ..merging.renumbering import rename_ids
 from ..model import Agency, Document, measure_id, text_hash
-from ..store.files import load_document
+from ..store.files import Loaded, load_document
 from ..store.paths import Layout
 from ..store.yaml_dump import dump
-from .held import Files, Kind, addresses_of, vocabulary_file
+from .held import Files, Kind, addresses_of, record_of, vocabulary_file
 from .points import Renamed, changed, point_renamed, topic_renamed
 from .register import register_file
 
@@ -42,17 +44,22 @@ def renaming(loading: Loading, kind: Kind, old: str, new: str, day: str) -> File
 
 def _renamed_document(loading: Loading, old: str, new: str) -> Files:
     layout = loading.layout
-    refs = [m.ref for m in loading.records[old].value.measures]
+    record = record_of(loading, old)
+    refs = [m.ref for m in record.measures]
     ids = {old: new} | {measure_id(old, r): measure_id(new, r) for r in refs}
     files: Files = {layout.record(old): None, layout.extracted_file(old): None}
     for path in sorted(layout.sources.glob(f"{old}.*")):
         files |= {path: None, path.with_name(new + path.suffix): path.read_bytes()}
     kept = _reread(layout, old, new)
-    record = replace(loading.records[old].value, id=new, source=f"{new}.txt", reading=kept and text_hash(kept))
+    record = replace(record, id=new, source=f"{new}.txt", reading=kept and text_hash(kept))
     files |= {layout.record(new): dump(record).encode()}
     if kept is not None:
         files[layout.extracted_file(new)] = kept.encode()
-    others = {layout.alignments: loading.alignments, layout.relations: loading.relations, layout.errata: loading.errata}
+    others: Mapping[Path, Loaded[Any]] = {
+        layout.alignments: loading.alignments,
+        layout.relations: loading.relations,
+        layout.errata: loading.errata,
+    }
     for path, loaded in others.items():
         items = rename_ids(loaded.value if loaded else (), ids)
         files[path] = dump(items).encode()

@@ -10,7 +10,7 @@ from ..addresses import document, point, rooted
 from ..locating.loading import Loading
 from ..model import Agency, Gone, Topic
 from ..store.yaml_dump import dump
-from .held import KINDS, Files, Kind, addresses_of, vocabulary_file
+from .held import KINDS, Files, Kind, addresses_of, record_of, vocabulary_file
 from .points import changed, of_topic, point_withdrawn, short_name, without_document
 from .register import register_file
 
@@ -53,7 +53,7 @@ def _without(loaded: Any, id: str) -> bytes:
 def _was(loading: Loading, kind: Kind, id: str, address: str) -> str:
     """What stood at an address, for its tombstone."""
     if kind == "document":
-        title = loading.records[id].value.title
+        title = record_of(loading, id).title
         ref = "" if address == rooted(document(id)) else address.rstrip("/").rpartition("/")[2]
         return f"《{title}》{ref}"
     questions = {rooted(point(t.topic, p.id)): p.question for t in loading.topic_points for p in t.points}

@@ -7,8 +7,10 @@ import subprocess
 import sys
 import tempfile
 import zipfile
+from collections.abc import Mapping
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import yaml
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -57,7 +59,7 @@ def _state_at(root: Path, ref: str) -> State | None:
     return json.loads(done.stdout) if done.returncode == 0 else None
 
 
-def _rendered(words: dict, found: list[Differences], missing: str, most: int) -> str:
+def _rendered(words: Mapping[str, Any], found: list[Differences], missing: str, most: int) -> str:
     environment = Environment(
         loader=FileSystemLoader(_HERE),
         undefined=StrictUndefined,
@@ -85,4 +87,4 @@ def code(value: str) -> str:
 
 def _runs(text: str) -> list[str]:
     """The runs of backticks in a text."""
-    return [run for run in "".join(c if c == "`" else " " for c in text).split()]
+    return "".join(c if c == "`" else " " for c in text).split()

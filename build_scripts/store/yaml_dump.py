@@ -39,8 +39,7 @@ _Dumper.add_representer(_Block, lambda d, v: d.represent_scalar("tag:yaml.org,20
 
 def _styled(value: Any, key: str = "") -> Any:
     if isinstance(value, dict):
-        styled = {k: _styled(v, k) for k, v in value.items()}
-        return styled
+        return {k: _styled(v, k) for k, v in value.items()}
     if isinstance(value, list):
         if key in _SHORT:
             return [_Flow(item) if isinstance(item, dict) else item for item in value]

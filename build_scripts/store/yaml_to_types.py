@@ -110,7 +110,11 @@ class Reader:
         if not isinstance(value, Scalar):
             self.problem(at, "record-shape", "这里应当是一个值", "检查缩进")
             return None
-        if origin is Literal:
+        return self._scalar(kind, value, at)
+
+    def _scalar(self, kind: Any, value: Scalar, at: Path) -> Any:
+        if typing.get_origin(kind) is Literal:
+            args = typing.get_args(kind)
             if value.text not in args:
                 near = difflib.get_close_matches(value.text, args, n=1, cutoff=0.3)
                 self.problem(

@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-import argparse
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 import yaml
 
-from build_scripts.answering.commands import add_commands
 from build_scripts.answering.recall import Recall, recall
 from build_scripts.answering.scoring import WEIGHTS, Scorer, cosine
 from build_scripts.answering.suggestions import passed_over, suggestions, unasked
 from build_scripts.checks.checked_corpus import load_corpus
+from build_scripts.commands import points
+from build_scripts.commands.all_commands import parser
 from build_scripts.model import Answer, Corpus, Evidence, Point, TopicPoints
 from build_scripts.moving.points import without_document
-from build_scripts.problems import Problem
 from build_scripts.store.paths import Layout
 from build_scripts.store.yaml_dump import dump
 from tests.comparing.made_up import CORPUS
 
 NAME = "gansu-regional-coordination"
-Here = tuple[int, list[str]]
+Run = Callable[..., tuple[int, list[str]]]
 
 
 @pytest.fixture(scope="module")
@@ -93,31 +93,28 @@ def test_a_corpus_without_sources_has_nothing_to_suggest() -> None:
     assert passed_over(corpus) == [] and recall(corpus) == {}
 
 
-def run(copy: Path, capsys: pytest.CaptureFixture[str], *arguments: str) -> Here:
-    """A command on a copy: its status, and what it printed or said."""
-    said: list[Problem] = []
+@pytest.fixture
+def run(copy: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
+    """A command on a copy: its status, and what it printed and said."""
+    monkeypatch.setattr(points, "root", lambda: copy)
 
-    def say(problems: list[Problem]) -> int:
-        said.extend(problems)
-        return 1
+    def run(*arguments: str) -> tuple[int, list[str]]:
+        args = parser().parse_args(arguments)
+        status = args.run(args)
+        out, err = capsys.readouterr()
+        return status, [*out.splitlines(), *err.splitlines()]
 
-    parser = argparse.ArgumentParser()
-    add_commands(parser.add_subparsers(), lambda: copy, say)
-    args = parser.parse_args(arguments)
-    status = args.run(args)
-    return status, [*capsys.readouterr().out.splitlines(), *(p.code for p in said)]
+    return run
 
 
-def test_what_is_suggested_can_be_pasted_and_waits_for_the_editor_s_words(
-    copy: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_what_is_suggested_can_be_pasted_and_waits_for_the_editor_s_words(copy: Path, run: Run) -> None:
     path = Layout(copy).topic_points("talent")
     corpus, _ = load_corpus(copy)
     assert corpus is not None
     talent = next(t for t in corpus.points if t.topic == "talent")
     path.write_text(dump(without_document(talent, NAME, "甘肃·区域协调")), encoding="utf-8")
 
-    status, lines = run(copy, capsys, "suggest", NAME, "--topic", "talent")
+    status, lines = run("suggest", NAME, "--topic", "talent")
 
     assert status == 0 and lines[0].startswith(f"{len(talent.points)} 个问点")
     at = lines.index(f"      - document: {NAME}")
@@ -129,14 +126,14 @@ def test_what_is_suggested_can_be_pasted_and_waits_for_the_editor_s_words(
     assert [p.code for p in problems if p.severity == "error"] == ["field-empty"]
 
 
-def test_the_overview_has_a_line_for_each_topic(copy: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    status, lines = run(copy, capsys, "points")
+def test_the_overview_has_a_line_for_each_topic(copy: Path, run: Run) -> None:
+    status, lines = run("points")
     assert status == 0 and {line.rpartition("\t")[2] for line in lines[1:]} == {
         p.stem for p in Layout(copy).points.glob("*.yml")
     }
-    status, lines = run(copy, capsys, "points", "--unused", "talent")
+    status, lines = run("points", "--unused", "talent")
     assert status == 0 and len(lines) > 1
-    status, lines = run(copy, capsys, "points", "--silent", "talent")
+    status, lines = run("points", "--silent", "talent")
     assert status == 0 and all("talent/" in line for line in lines[1:])
 
 
@@ -148,7 +145,6 @@ def test_the_overview_has_a_line_for_each_topic(copy: Path, capsys: pytest.Captu
         (("suggest", "no-such"), "document-unknown"),
     ],
 )
-def test_what_is_not_there_is_said(
-    arguments: tuple[str, ...], code: str, copy: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    assert run(copy, capsys, *arguments) == (1, [code])
+def test_what_is_not_there_is_said(arguments: tuple[str, ...], code: str, run: Run) -> None:
+    status, lines = run(*arguments)
+    assert status == 1 and f"[{code}]" in lines[0]

@@ -6,7 +6,6 @@ Each row is what it takes on a copy of the frozen corpus, and hands back what wa
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
@@ -17,7 +16,7 @@ import pytest
 from build_scripts.adding import add, again
 from build_scripts.checks.checked_corpus import load_corpus
 from build_scripts.extracting import Decisions, extract
-from build_scripts.extracting.settling import Place
+from build_scripts.extracting.settling import RecordField
 from build_scripts.moving.moving import rename, withdraw
 from build_scripts.problems import Problem
 from build_scripts.publishing.address_register.against_earlier import against
@@ -84,7 +83,7 @@ def a_folder_in_place_of_a_file(copy: Path) -> list[Problem]:
 @provokes("file-unreadable")
 def a_link_to_itself(copy: Path) -> list[Problem]:
     Layout(copy).alignments.unlink()
-    os.symlink("alignments.yml", Layout(copy).alignments)
+    Layout(copy).alignments.symlink_to("alignments.yml")
     return checked(copy)
 
 
@@ -203,7 +202,9 @@ def a_unit_that_nobody_knows(copy: Path) -> list[Problem]:
 
 @provokes("document-unknown", "settle-nothing")
 def decisions_that_meet_nothing(copy: Path) -> list[Problem]:
-    return extract(copy, Decisions(keep=(Place.read(f"{NAME}/3.2:targets"),), whole=("no-such-document",))).problems
+    return extract(
+        copy, Decisions(keep=(RecordField.read(f"{NAME}/3.2:targets"),), whole=("no-such-document",))
+    ).problems
 
 
 @provokes("topic-unknown")

@@ -9,7 +9,7 @@ from pathlib import Path
 from build_scripts.adding import again
 from build_scripts.checks.all_checks import run_checks
 from build_scripts.extracting import Decisions, extract
-from build_scripts.extracting.settling import Place
+from build_scripts.extracting.settling import RecordField
 from build_scripts.locating.loading import load
 from build_scripts.problems import Problem, errors
 from build_scripts.store.files import load_document
@@ -216,17 +216,17 @@ def test_person_and_machine_differ_until_somebody_settles_it(copy: Path) -> None
         assert [p.code for p in extract(copy).problems] == ["stale-edit"]
 
     kept = shutil.copytree(copy, copy.parent / "kept")
-    extract(kept, Decisions(keep=(Place.read(place),)))
+    extract(kept, Decisions(keep=(RecordField.read(place),)))
     assert stands(Layout(kept).record(NAME))
     assert check(kept) == []
 
-    extract(copy, Decisions(take=(Place.read(place),)))
+    extract(copy, Decisions(take=(RecordField.read(place),)))
     assert ROLE in record.read_text(encoding="utf-8")
     assert check(copy) == []
 
 
 def test_a_decision_that_meets_nothing_is_refused(copy: Path) -> None:
-    done = extract(copy, Decisions(keep=(Place.read(f"{NAME}/3.2:targets"),), whole=("no-such-document",)))
+    done = extract(copy, Decisions(keep=(RecordField.read(f"{NAME}/3.2:targets"),), whole=("no-such-document",)))
     assert codes(errors(done.problems)) == {"settle-nothing", "document-unknown"}
     assert done.written == []
 

@@ -135,7 +135,7 @@ def test_a_broken_file_is_answered_by_problems(name: str, sound: Path, tmp_path:
         try:
             with ending(SECONDS):
                 corpus, problems = load_corpus(copy)
-        except Exception as error:  # a traceback is what must not be: each is a fault of its own
+        except Exception as error:  # noqa: BLE001  a traceback is what must not be: each is a fault of its own
             faults.append(f"{variant.name}: {error!r}")
         else:
             if variant.refused and corpus is not None:

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import functools
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
+from build_scripts.publishing.text.reading_form.patch import patched
+
+APART = {"button", "script", "style"}
 VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 
 
@@ -58,6 +63,43 @@ class _Builder(HTMLParser):
 
     def handle_entityref(self, name: str) -> None:
         self.stack[-1].children.append({"amp": "&", "lt": "<", "gt": ">", "quot": '"', "nbsp": "\u00a0"}[name])
+
+
+def received(page: Element) -> Element:
+    """The page in 原貌, as docs/assets/js/shared/form.js shows it; the page itself is changed."""
+    for element in page.all():
+        if "data-received" in element.attrs:
+            words = list(patched(_spoken(element), str(element.attrs.pop("data-received"))))
+            _lay(element, iter(words))
+        if "data-hant" in element.attrs:
+            element.attrs["lang"] = "zh-Hant"
+    return page
+
+
+def received_record(record: dict) -> dict:
+    """A record of a file for the browser in 原貌, as ``inForm`` of form.js gives it."""
+    record = json.loads(json.dumps(record))
+    for path, steps in record.pop("received", {}).items():
+        *keys, last = [int(k) if k.isdigit() else k for k in path.split(".")]
+        holder = functools.reduce(lambda at, key: at[key], keys, record)
+        holder[last] = patched(holder[last], steps)
+    return record
+
+
+def _spoken(element: Element) -> str:
+    """What an element says, buttons, scripts and styles left out."""
+    parts = (
+        c if isinstance(c, str) else _spoken(c) for c in element.children if isinstance(c, str) or c.tag not in APART
+    )
+    return "".join(parts)
+
+
+def _lay(element: Element, words: Iterator[str]) -> None:
+    for n, child in enumerate(element.children):
+        if isinstance(child, str):
+            element.children[n] = "".join(next(words) for _ in child)
+        elif child.tag not in APART:
+            _lay(child, words)
 
 
 def parse(html: str) -> Element:

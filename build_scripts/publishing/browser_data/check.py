@@ -11,6 +11,7 @@ from typing import Any
 
 from build_scripts.model import Document
 from build_scripts.publishing.index.lookups import Index
+from build_scripts.publishing.text.reading_form.in_json import in_reading_form
 from build_scripts.reading.measures.sentences import sentences
 from build_scripts.store.paths import write_atomically
 
@@ -18,7 +19,7 @@ FOLDER = "assets/check"
 
 
 def document_json(index: Index, d: Document) -> dict[str, Any]:
-    """One document: title, number, language, text, and its measures with the starts of their sentences."""
+    """One document, as it is read: title, number, language, text, and its measures with the starts of their sentences."""
     measures = []
     for entry in index.entries.values():
         m = entry.measure
@@ -35,7 +36,7 @@ def document_json(index: Index, d: Document) -> dict[str, Any]:
                 "sentences": starts,
             }
         )
-    return {
+    record = {
         "id": d.id,
         "title": d.title,
         "number": d.number,
@@ -44,6 +45,7 @@ def document_json(index: Index, d: Document) -> dict[str, Any]:
         "text": index.corpus.sources[d.id],
         "measures": measures,
     }
+    return in_reading_form(record, d.lang, frozenset({"id", "lang"}))
 
 
 def write_texts(index: Index, site_dir: Path) -> int:

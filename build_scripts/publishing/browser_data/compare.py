@@ -21,6 +21,7 @@ from build_scripts.model import Corpus, Target
 from build_scripts.publishing.index.document_dates import day_of
 from build_scripts.publishing.index.lookups import Entry, Index
 from build_scripts.publishing.text import labels
+from build_scripts.publishing.text.reading_form.in_json import in_reading_form
 from build_scripts.publishing.text.wording.loading import wording
 from build_scripts.reading.measures.sentences import sentences
 from build_scripts.store.permalinks import destination
@@ -42,10 +43,10 @@ def write_compare_files(index: Index, found: Comparison, site_dir: Path) -> int:
 
 
 def record(index: Index, found: Comparison, entry: Entry) -> dict[str, Any]:
-    """A measure as the comparison shows it; spans are code points of ``text``."""
+    """A measure as the comparison shows it, in the form in which it is read; spans are code points of ``text``."""
     document, measure = entry.document, entry.measure
     day = day_of(document)
-    return {
+    shown = {
         "id": entry.id,
         "printed": entry.printed,
         "name": entry.name if entry.name != entry.printed else "",
@@ -65,6 +66,7 @@ def record(index: Index, found: Comparison, entry: Entry) -> dict[str, Any]:
             for p in found.pairs_of.get(entry.id, ())
         ],
     }
+    return in_reading_form(shown, document.lang, frozenset({"id", "lang", "counterparts"}))
 
 
 def _duty(index: Index, duty: Any) -> dict[str, Any]:

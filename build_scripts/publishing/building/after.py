@@ -7,7 +7,7 @@ from pathlib import Path
 
 from build_scripts import addresses
 from build_scripts.publishing.address_register import departed, register
-from build_scripts.publishing.browser_data import check, simplified
+from build_scripts.publishing.browser_data import check
 from build_scripts.publishing.browser_data.compare import write_compare_files
 from build_scripts.publishing.browser_data.search_index.writing import write_search_index
 from build_scripts.publishing.building import completing, sitemap
@@ -38,10 +38,6 @@ def _search(build: Build, site_dir: Path) -> None:
 
 def _check(build: Build, site_dir: Path) -> None:
     check.write_texts(build.index, site_dir)
-
-
-def _simplified(build: Build, site_dir: Path) -> None:
-    simplified.write_simplified(build.index, site_dir)
 
 
 def _compare(build: Build, site_dir: Path) -> None:
@@ -77,7 +73,6 @@ AFTER = (
     Writer("completed pages", ("site",), ("**.html",), _completed),
     Writer("search", ("index",), ("assets/search/**",), _search),
     Writer("check", ("index",), (f"{check.FOLDER}/*.json",), _check),
-    Writer("simplified", ("index",), (simplified.FILE,), _simplified),
     Writer("compare", ("index", "comparison"), ("assets/compare/**",), _compare),
     Writer("calendar", ("index", "site"), (addresses.TARGETS_CALENDAR,), _calendar),
     Writer("tables", ("index", "comparison", "site"), (f"{addresses.COMPARE}*/*/table.*",), _tables),

@@ -15,8 +15,10 @@ from build_scripts import addresses
 from build_scripts.publishing.building.raw_links import unshielded
 from build_scripts.publishing.pages import metadata
 from build_scripts.publishing.pages.module_preloads import imports_of
-from build_scripts.publishing.pages.rendering import render, scrolling_tables, switched
+from build_scripts.publishing.pages.rendering import environment, render, scrolling_tables
 from build_scripts.publishing.settings import Site
+from build_scripts.publishing.text.reading_form.form import Changes
+from build_scripts.publishing.text.reading_form.in_html import in_reading_form
 from build_scripts.store.paths import write_atomically
 
 _HEAD, _DATA = "<!-- to come: head -->", "<!-- to come: data -->"
@@ -24,6 +26,9 @@ _MODULES = "<!-- to come: modules -->"
 _PROSE = re.compile("<!-- to come: prose -->(.*?)<!-- prose ends -->", re.S)
 _SAID = re.compile(r'<meta (?:name|property)="(og:title|description)" content="([^"]*)">')
 _MODULE = re.compile(re.escape(_MODULES) + r'\s*<script type="module" src="([^"]+)">')
+
+_TITLED = re.compile(r"<header\b[^>]* class=\"pp-head\".*?</header>|</h1\b[^>]*>", re.S)
+_DRAWN, _FORM = " data-drawn", " data-form-line"
 
 Read = Callable[[str], str]
 """The text of a file of the built site, by its path below it."""
@@ -42,7 +47,8 @@ def complete_pages(site: Site, site_dir: Path) -> int:
 
 def completed(html: str, address: str, site: Site, read: Read) -> str:
     """The page at ``address`` with all that was to come."""
-    return _with_head(_with_modules(_with_prose(unshielded(html), address), address, read), address, site)
+    whole = _with_head(_with_modules(_with_prose(unshielded(html)), address, read), address, site)
+    return whole if _FORM in whole else _with_form(*in_reading_form(whole, _stretch), address)
 
 
 def _with_head(html: str, address: str, site: Site) -> str:
@@ -70,9 +76,27 @@ def _below(address: str, link: str) -> str:
     return link.removeprefix("../" * address.count("/"))
 
 
-def _with_prose(html: str, address: str) -> str:
-    """A hand-written page: wide tables scroll by themselves; quotations can be read in either script."""
-    return _PROSE.sub(lambda prose: switched(scrolling_tables(prose[1]), address), html)
+def _with_prose(html: str) -> str:
+    """A hand-written page: wide tables scroll by themselves."""
+    return _PROSE.sub(lambda prose: scrolling_tables(prose[1]), html)
+
+
+def _stretch(steps: str, words: str) -> str:
+    return environment().get_template("received_stretch.html.j2").render(steps=steps, words=words)
+
+
+def _with_form(html: str, changes: Changes, address: str) -> str:
+    """A page in the reading form says so below its title, and leads to the text as received: with scripts in place,
+    without to the source of its document, or to where all sources are."""
+    drawn = _DRAWN in html
+    title = _TITLED.search(html)
+    if title is None or not (changes or drawn):
+        return html
+    parts = address.split("/")
+    one = parts[0] + "/" in {addresses.MEASURES, addresses.DOCUMENTS} and parts[1]
+    source = addresses.relative(addresses.source_text(parts[1]) if one else addresses.DATA, address)
+    line = render("form_line.html.j2", changes=changes, drawn=drawn, source=source)
+    return html[: title.end()] + "\n" + line + html[title.end() :]
 
 
 def _lines(template: str, **context: object) -> list[str]:

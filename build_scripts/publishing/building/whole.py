@@ -17,7 +17,7 @@ _SAID = wording("problems")
 def pages(root: Path) -> str:
     """Write what goes before into docs/; what there is to say of it."""
     write_before(read_build(root), root / "docs")
-    return _SAID.pages_written
+    return _SAID("pages_written")
 
 
 def finish(root: Path) -> str:

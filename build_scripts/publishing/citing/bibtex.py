@@ -47,6 +47,7 @@ def entry(item: Item) -> str:
     fields = {
         "author": " and ".join(f"{{{n}}}" for n in names),
         "title": f"{{{escape(item['title'])}}}",
+        "origtitle": f"{{{escape(item['original-title'])}}}" if "original-title" in item else "",
         "institution": "，".join(names) if report else "",
         "type": _WORDS.document_type if report else "",
         "number": escape(item.get("number", "")),

@@ -19,7 +19,11 @@ Compared = Iterable[tuple[Document, Document]]
 
 
 def all_items(index: Index, site: Site, compared: Compared = ()) -> Iterator[Item]:
-    """Everything that has a citation of its own: what has a page, and the data."""
+    """Everything that has a citation of its own, as it is read: what has a page, and the data."""
+    yield from map(items.as_read, _all(index, site, compared))
+
+
+def _all(index: Index, site: Site, compared: Compared) -> Iterator[Item]:
     yield items.dataset(site)
     for document in index.documents.values():
         yield items.document(document, site)

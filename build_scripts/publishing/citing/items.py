@@ -13,6 +13,7 @@ from build_scripts import addresses
 from build_scripts.model import Document, Topic
 from build_scripts.publishing.index.lookups import Entry
 from build_scripts.publishing.settings import Site
+from build_scripts.publishing.text.reading_form.form import told_form
 from build_scripts.publishing.text.wording.loading import wording
 
 Item = dict[str, Any]
@@ -121,6 +122,15 @@ def legal(item: Item, d: Document | None = None, entry: Entry | None = None) -> 
         section=entry.printed.rstrip("、") if entry else None,
         annote=_WORDS.title_supplied if d.title_basis == "editor" else None,
     )
+
+
+def as_read(item: Item) -> Item:
+    """The item with its texts as they are read, a document's title in Simplified characters; as received, the title
+    stands under CSL's ``original-title`` where it differs."""
+    read = {k: told_form(v) if k in {"title", "number", "note"} else v for k, v in item.items()}
+    if "author" in item:
+        read["author"] = [{"literal": told_form(n["literal"])} for n in item["author"]]
+    return read | ({"original-title": item["title"]} if read["title"] != item["title"] else {})
 
 
 def _item(id: str, type: str, title: str, *, url: str, **given: Any) -> Item:

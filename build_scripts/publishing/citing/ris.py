@@ -29,7 +29,12 @@ def record(item: Item) -> str:
     """One record, from its type to its end."""
     parts = item.get("issued", {"date-parts": [[]]})["date-parts"][0]
     names = [n["literal"].replace(",", "，") for n in item.get("author", ())]
-    lines = [("TY", _TYPES[item["type"]]), *(("AU", n) for n in names), ("TI", item["title"])]
+    lines = [
+        ("TY", _TYPES[item["type"]]),
+        *(("AU", n) for n in names),
+        ("TI", item["title"]),
+        ("OP", item.get("original-title", "")),
+    ]
     if item["type"] == "report":
         lines += [("PB", "，".join(names)), ("SN", item.get("number", "")), ("M3", _WORDS.document_type)]
     else:

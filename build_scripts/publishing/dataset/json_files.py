@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from build_scripts.publishing.dataset.table_model import Data
@@ -44,7 +44,7 @@ def json_files(data: Data) -> Iterator[tuple[str, Json]]:
         yield f"topics/{topic['id']}.json", head | {"topic": topic, "measures": under[topic["id"]]}
 
 
-def _by_measure(exported: Json) -> dict[str, list[Json]]:
+def _by_measure(exported: Mapping[str, Any]) -> dict[str, list[Json]]:
     found: dict[str, list[Json]] = defaultdict(list)
     for pair in exported["alignments"]:
         found[pair["a"]].append(pair)
@@ -52,7 +52,7 @@ def _by_measure(exported: Json) -> dict[str, list[Json]]:
     return found
 
 
-def _by_agency(exported: Json) -> dict[str, list[Json]]:
+def _by_agency(exported: Mapping[str, Any]) -> dict[str, list[Json]]:
     found: dict[str, list[Json]] = defaultdict(list)
     for measure in exported["measures"]:
         for duty in measure["responsibilities"]:
@@ -61,7 +61,7 @@ def _by_agency(exported: Json) -> dict[str, list[Json]]:
     return found
 
 
-def _by_topic(exported: Json) -> dict[str, list[Json]]:
+def _by_topic(exported: Mapping[str, Any]) -> dict[str, list[Json]]:
     found: dict[str, list[Json]] = defaultdict(list)
     for measure in exported["measures"]:
         for topic in measure["topics"]:

@@ -102,7 +102,7 @@ def _entry(index: Index, site: Site, entry: DocumentDay, topic: str | None) -> e
     new = entry.changes.kind == "added" and entry.document in index.documents
     leads_to = addresses.document(entry.document) if new else f"{addresses.CHANGES}#{entry.anchor}"
     place = _place(index, entry)
-    return E.entry(
+    made: etree._Element = E.entry(
         E.id(site.absolute(f"{addresses.CHANGES}{query}#{entry.anchor}")),
         E.title(allowed(_WORDS("entry", kind=title(entry), document=name_of(index, entry.document)))),
         E.updated(entry.updated),
@@ -110,3 +110,4 @@ def _entry(index: Index, site: Site, entry: DocumentDay, topic: str | None) -> e
         *([E.category(term=place, label=index.places[place].name)] if place else []),
         E.summary(allowed(summary(entry, only)) or f"{labels.date(entry.day)}"),
     )
+    return made

@@ -33,7 +33,7 @@ class Env(Protocol):
     def macro(self, made: Macro, /) -> Macro: ...
 
 
-def define_env(env: Env) -> None:
+def define_env(env: Env) -> None:  # noqa: C901  (a list of macros, each of one way)
     """Register the macros with mkdocs-macros."""
 
     def checked(made: Callable[[], str], measure_id: str, s: int | None, words: str | None = None) -> str:

@@ -19,6 +19,7 @@ from build_scripts.publishing.citing import items
 from build_scripts.publishing.dataset import about
 from build_scripts.publishing.index.lookups import Entry, Index
 from build_scripts.publishing.settings import Site
+from build_scripts.publishing.text.reading_form.form import told_form
 from build_scripts.publishing.text.wording.loading import wording
 
 Meta = dict[str, Any]
@@ -31,16 +32,17 @@ def of_document(index: Index, d: Document, site: Site) -> Meta:
     place = index.places[d.jurisdiction].name
     url = site.absolute(addresses.document(d.id))
     entries = [e for e in index.entries.values() if e.document.id == d.id]
-    head = [
-        ["citation_title", d.title],
-        *(["citation_author", name] for name in d.issuers),
-        *(["citation_technical_report_institution", name] for name in d.issuers),
-        ["citation_technical_report_number", d.number],
+    head: list[Sequence[str | None]] = [
+        ["citation_title", told_form(d.title)],
+        *(["citation_author", told_form(name)] for name in d.issuers),
+        *(["citation_technical_report_institution", told_form(name)] for name in d.issuers),
+        ["citation_technical_report_number", told_form(d.number or "")],
         ["citation_publication_date", (d.date or d.published or "").replace("-", "/")],
         ["citation_language", d.lang],
         ["citation_public_url", url],
         ["citation_fulltext_html_url", url],
         ["DC.type", "report"],
+        *_received(d.title),
     ]
     law = {
         "@id": url,
@@ -56,21 +58,23 @@ def of_document(index: Index, d: Document, site: Site) -> Meta:
         "hasPart": [_part(e, site) for e in entries],
     }
     return _meta(
-        head, law, trail(site, (addresses.DOCUMENTS, _SECTIONS["documents"]), (addresses.document(d.id), d.title))
+        head,
+        law,
+        trail(site, (addresses.DOCUMENTS, _SECTIONS["documents"]), (addresses.document(d.id), told_form(d.title))),
     )
 
 
 def of_measure(entry: Entry, site: Site) -> Meta:
     d = entry.document
-    item = items.measure(entry, site)
+    item = items.as_read(items.measure(entry, site))
     part = _part(entry, site) | {"inLanguage": d.lang, "isPartOf": {"@id": site.absolute(addresses.document(d.id))}}
     way = trail(
         site,
         (addresses.DOCUMENTS, _SECTIONS["documents"]),
-        (addresses.document(d.id), d.title),
-        (addresses.measure(entry.id), items.provision(entry)),
+        (addresses.document(d.id), told_form(d.title)),
+        (addresses.measure(entry.id), told_form(items.provision(entry))),
     )
-    return _meta(_dublin_core(item, d.issuers), part, way)
+    return _meta(_dublin_core(item, [told_form(name) for name in d.issuers]), part, way)
 
 
 def of_topic(topic: Topic, site: Site) -> Meta:
@@ -139,9 +143,10 @@ def safe_json(value: Any) -> str:
 
 def _legislation(d: Document) -> dict[str, Any]:
     given = {
-        "name": d.title,
-        "legislationIdentifier": d.number,
-        "legislationPassedBy": [{"@type": "GovernmentOrganization", "name": n} for n in d.issuers],
+        "name": told_form(d.title),
+        "alternateName": d.title if told_form(d.title) != d.title else None,
+        "legislationIdentifier": told_form(d.number or ""),
+        "legislationPassedBy": [{"@type": "GovernmentOrganization", "name": told_form(n)} for n in d.issuers],
         "legislationDate": d.date,
         "datePublished": d.published,
         "inLanguage": d.lang,
@@ -151,7 +156,7 @@ def _legislation(d: Document) -> dict[str, Any]:
 
 def _part(entry: Entry, site: Site) -> dict[str, Any]:
     url = site.absolute(addresses.measure(entry.id))
-    return {"@type": "Legislation", "@id": url, "name": items.provision(entry), "url": url}
+    return {"@type": "Legislation", "@id": url, "name": told_form(items.provision(entry)), "url": url}
 
 
 def _dataset(description: str, site: Site) -> dict[str, Any]:
@@ -177,12 +182,18 @@ def _dublin_core(item: items.Item, creators: Sequence[str]) -> list[list[str]]:
     return [
         ["DC.type", "webpage"],
         ["DC.title", item["title"]],
+        *([["DCTERMS.alternative", item["original-title"]]] if "original-title" in item else []),
         *(["DC.creator", name] for name in creators),
         ["DC.date", "-".join(f"{p:02}" for p in parts)],
         ["DC.publisher", items.PLACE],
         ["DC.identifier", item["URL"]],
         ["DC.language", item["language"]],
     ]
+
+
+def _received(title: str) -> list[list[str]]:
+    """A title as received, where it is read otherwise."""
+    return [["DCTERMS.alternative", title]] if told_form(title) != title else []
 
 
 def _meta(head: Sequence[Sequence[str | None]], *graph: dict[str, Any]) -> Meta:

@@ -17,10 +17,13 @@ from build_scripts import addresses
 from build_scripts.publishing.text import labels
 from build_scripts.publishing.text.escaping import encode, finalize
 from build_scripts.publishing.text.line_breaks import phrases
+from build_scripts.publishing.text.reading_form.form import told_form
 from build_scripts.publishing.text.template_words import template_wording
 from build_scripts.publishing.text.traditional_runs import by_script
 
 TEMPLATES = Path(__file__).parent / "templates"
+
+_READ = frozenset({"title", "description"})
 
 
 @dataclass(frozen=True)
@@ -69,13 +72,17 @@ def render(template: str, **context: Any) -> str:
 
 
 def page(template: str, address: str, meta: Mapping[str, Any], **context: Any) -> Page:
-    """The page at ``address``. In templates ``href(to)`` links from it to any other address."""
+    """The page at ``address``. In templates ``href(to)`` links from it to any other address.
+
+    Its title and description stand as they are read; the texts of the page are brought into that form at the end.
+    """
+    head = {k: told_form(v) if k in _READ else v for k, v in meta.items()}
 
     def href(to: str) -> Markup:
         return encode(addresses.relative(to, address))
 
     def text() -> str:
-        return front_matter(meta) + "\n" + render(template, href=href, here=address, **context)
+        return front_matter(head) + "\n" + render(template, href=href, here=address, **context)
 
     return Page(addresses.page_path(address), text)
 
@@ -83,17 +90,6 @@ def page(template: str, address: str, meta: Mapping[str, Any], **context: Any) -
 def later(address: str, view: Callable[..., Page], *given: Any) -> Page:
     """The page at ``address`` before anything is known of it but that: ``view(*given)`` is asked when it is rendered."""
     return Page(addresses.page_path(address), lambda: view(*given).text)
-
-
-_TITLE_END = re.compile(r"(?<=/h1>)|\A(?!.*/h1>)", re.S)
-
-
-def switched(html: str, here: str) -> str:
-    """A rendered page with the switch of script below its title, where it has Traditional text."""
-    if 'lang="zh-Hant"' not in html:
-        return html
-    switch = environment().get_template("script_switch.html.j2").render(href=lambda to: addresses.relative(to, here))
-    return _TITLE_END.sub(lambda _: switch, html, count=1)
 
 
 _TABLE = re.compile(r"<table\b.*?</table\s*>", re.S)

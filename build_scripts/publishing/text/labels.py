@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from build_scripts.model import BASES, COMPARATORS, ROLES, Event, Target
 from build_scripts.publishing.text.wording.loading import wording
@@ -10,7 +10,10 @@ from build_scripts.publishing.text.wording.loading import wording
 _DIGITS = "零一二三四五六七八九"
 
 _CODES = wording("codes")
-EVENTS, KINDS, MODALITY = _CODES.events, _CODES.agency_kinds, _CODES.modality
+EVENTS: Mapping[str, str] = _CODES.events
+KINDS: Mapping[str, str] = _CODES.agency_kinds
+MODALITY: Mapping[str, str] = _CODES.modality
+_STRENGTHS: Mapping[str, str] = _CODES.strengths
 _AFTER = {"~"}  # comparators that follow the figure
 
 
@@ -123,7 +126,7 @@ def basis(basis_id: str) -> str:
 
 
 def strength(level: str) -> str:
-    return _CODES.strengths.get(level, level)
+    return _STRENGTHS.get(level, level)
 
 
 def event(happening: Event) -> str:

@@ -3,7 +3,6 @@
  * files for the sentence cited.
  */
 
-import { copy } from "./shared/clipboard.js";
 import { say } from "./shared/words.js";
 
 const root = document.querySelector("[data-cite]");
@@ -18,24 +17,21 @@ const today = () => {
 };
 
 /** The address in a text, with the sentence's anchor where one is chosen. The address stands last and once. */
-function pointed(text) {
-  const at = text.lastIndexOf(permalink);
-  return at < 0 ? text : text.slice(0, at) + permalink + anchor + text.slice(at + permalink.length);
+function pointed(text, before = "") {
+  const at = text.lastIndexOf(permalink + before);
+  return at < 0 ? text : text.slice(0, at) + permalink + anchor + text.slice(at + permalink.length + before.length);
 }
 
-const lasts = texts.map((t) => [t.lastChild, t.lastChild.data]);
-
 function point(to) {
+  const before = anchor;
   anchor = to;
-  for (const [node, text] of lasts) node.data = pointed(text);
+  for (const { lastChild } of texts) lastChild.data = pointed(lastChild.data, before);
 }
 
 function offerSentences() {
   for (const sentence of document.querySelectorAll(".pp-text .pp-s[id]")) {
     const words = sentence.textContent.trim();
-    const option = new Option(say.sentence(sentence.id.slice(1), `${words.slice(0, 16)}${words.length > 16 ? "…" : ""}`), `#${sentence.id}`);
-    option.lang = sentence.closest("[lang]").lang;
-    select.append(option);
+    select.append(new Option(say.sentence(sentence.id.slice(1), `${words.slice(0, 16)}${words.length > 16 ? "…" : ""}`), `#${sentence.id}`));
   }
   const follow = () => {
     if ([...select.options].some((o) => o.value === location.hash)) {
@@ -53,7 +49,9 @@ function offerCopy(text) {
   const button = Object.assign(document.createElement("button"), { type: "button", className: "pp-cite__copy", textContent: say.copy });
   button.setAttribute("aria-label", say.copyAs(text.closest("div").querySelector("dt").textContent));
   button.addEventListener("click", async () => {
-    const done = await copy(text.textContent);
+    const said = text.textContent;
+    const { copy } = await import("./shared/clipboard.js");
+    const done = await copy(said);
     if (!done) getSelection().selectAllChildren(text);
     button.textContent = done ? say.copied : say.selected;
     setTimeout(() => (button.textContent = say.copy), 2500);

@@ -15,7 +15,9 @@ from build_scripts.publishing.browser_data.search_index.postings import position
 from build_scripts.publishing.browser_data.search_index.rows import headings, results, row
 from build_scripts.publishing.browser_data.search_index.writing import write_search_index
 from build_scripts.publishing.index.lookups import Index
+from build_scripts.publishing.text.reading_form.form import reading_form
 from build_scripts.sources.fold import fold
+from tests.publishing.html import received_record
 
 
 def files(site: Path) -> dict[str, bytes]:
@@ -70,8 +72,10 @@ def test_catalogue_names_what_stands_outside_the_measures(site: Path) -> None:
     assert ("henan-industrial-clusters", "p-leadin-7", "段首说明") in passages
     path = site / "assets/search/text/henan-industrial-clusters/p-leadin-7.json"
     leadin = json.loads(path.read_text("utf-8"))
-    assert (leadin["number"], leadin["heading"]) == ("段首说明", "提高開放發展水平")
-    assert leadin["text"].startswith("堅持開放合作發展")
+    assert (leadin["number"], leadin["heading"]) == ("段首说明", "提高开放发展水平")
+    assert leadin["text"].startswith("坚持开放合作发展，")
+    printed = received_record(leadin)
+    assert printed["heading"] == "提高開放發展水平" and printed["text"].startswith("堅持開放合作發展,")
 
 
 def test_headings_stand_over_what_is_under_them(corpus: Corpus) -> None:
@@ -152,11 +156,13 @@ def test_a_character_outside_the_basic_plane_is_one_character() -> None:
     assert set(unpacked(shard.data)) == {"甲", "𠮷", "乙", "甲𠮷", "𠮷乙"}
 
 
-def test_texts_stand_as_printed(corpus: Corpus, site: Path) -> None:
+def test_texts_stand_as_they_are_read_with_the_way_back(corpus: Corpus, site: Path) -> None:
     for document in corpus.documents:
         for measure in document.measures:
             path = site / "assets/search/text" / document.id / f"{measure.ref}.json"
-            assert json.loads(path.read_text("utf-8"))["text"] == measure.text
+            record = json.loads(path.read_text("utf-8"))
+            assert record["text"] == reading_form(measure.text, document.lang)
+            assert received_record(record)["text"] == measure.text
 
 
 def test_no_measures_no_index(corpus: Corpus, tmp_path: Path) -> None:

@@ -27,7 +27,7 @@ def nothing(path: str) -> str:
 
 
 def test_a_page_without_marks_stays_as_it_is() -> None:
-    page = f"<head></head><table></table>{TRADITIONAL}"
+    page = "<head></head><table></table><h1>题</h1>"
     assert completed(page, "method/", SITE, nothing) == page
 
 
@@ -51,10 +51,17 @@ def test_tables_of_prose_scroll_and_those_of_generated_pages_are_left() -> None:
     assert [e.tag for e in group.all("table")] == ["table"]
 
 
-def test_prose_with_traditional_text_gets_the_switch_of_script() -> None:
-    page = completed(PROSE.format(TRADITIONAL), "analysis/x/", SITE, nothing)
-    assert "../../assets/js/reading/switch.js" in page
-    assert "switch.js" not in completed(PROSE.format("<h1>题</h1>"), "analysis/x/", SITE, nothing)
+def test_a_page_whose_texts_are_not_as_received_says_so_below_its_title_and_leads_there() -> None:
+    page = parse(completed(f"{TRADITIONAL}<p>甲,乙</p>", "measures/a/1/", SITE, nothing))
+    read, received = (e for e in page.all("p") if "data-form-line" in e.attrs)
+    assert read.text == "阅读版：繁体转为简体 2 字，标点用全角 1 处。 看原貌" and "hidden" in received.attrs
+    (link,) = read.all("a")
+    assert link.attrs["href"] == "../../../data/sources/a.txt"
+
+
+def test_a_page_that_scripts_draw_says_so_too_and_a_page_of_our_own_words_does_not() -> None:
+    assert "data-form-line" in completed("<h1>对照</h1><div data-drawn></div>", "compare/", SITE, nothing)
+    assert "data-form-line" not in completed("<h1>方法</h1><p>一、二，三。</p>", "method/", SITE, nothing)
 
 
 def test_what_a_script_imports_is_asked_for_before_it() -> None:

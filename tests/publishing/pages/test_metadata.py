@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from build_scripts.model import Corpus
 from build_scripts.publishing.index.lookups import Index
 from build_scripts.publishing.pages import metadata
 from build_scripts.publishing.pages.rendering import front_matter
@@ -37,10 +38,21 @@ def graph(page: Element) -> dict[str, dict]:
 
 def test_a_document_is_a_report_with_its_number(page_at: Callable[[str], Element]) -> None:
     head = told(page_at(HENAN), "citation_")
-    assert head["citation_technical_report_institution"] == ["河南省人民政府辦公廳"]
-    assert head["citation_technical_report_number"] == ["豫政辦〔2017〕159號"]
+    assert head["citation_technical_report_institution"] == ["河南省人民政府办公厅"]
+    assert head["citation_technical_report_number"] == ["豫政办〔2017〕159号"]
     assert head["citation_publication_date"] == ["2017/12/12"]
     assert head["citation_public_url"] == ["http://example.test/sub/documents/henan-industrial-clusters/"]
+
+
+def test_a_title_as_received_stands_in_a_second_field(page_at: Callable[[str], Element], corpus: Corpus) -> None:
+    received = next(d.title for d in corpus.documents if d.id == "henan-industrial-clusters")
+    page = page_at(HENAN)
+    assert (
+        told(page, "DCTERMS.")["DCTERMS.alternative"] == [received]
+        and graph(page)["Legislation"]["alternateName"] == received
+    )
+    assert "关于" in told(page, "citation_")["citation_title"][0]
+    assert not told(page_at("documents/gansu-enclave-economy"), "DCTERMS.")
 
 
 def test_what_a_text_does_not_state_is_not_told(page_at: Callable[[str], Element]) -> None:
@@ -53,7 +65,7 @@ def test_what_a_text_does_not_state_is_not_told(page_at: Callable[[str], Element
 def test_a_document_is_legislation_with_its_parts_and_claims_no_force(page_at: Callable[[str], Element]) -> None:
     found = graph(page_at(HENAN))
     law = found["Legislation"]
-    assert law["legislationIdentifier"] == "豫政辦〔2017〕159號" and law["legislationDate"] == "2017-12-12"
+    assert law["legislationIdentifier"] == "豫政办〔2017〕159号" and law["legislationDate"] == "2017-12-12"
     assert [p["@id"] for p in law["hasPart"]] == ["http://example.test/sub/measures/henan-industrial-clusters/7.1/"]
     assert "legislationLegalForce" not in law
     assert law["encoding"]["legislationLegalValue"] == "https://schema.org/UnofficialLegalValue"

@@ -14,8 +14,9 @@ from build_scripts.publishing.index.lookups import Index
 from build_scripts.publishing.pages.parts.marks import plain
 from build_scripts.publishing.pages.parts.verbatim import full_text
 from build_scripts.publishing.text.escaping import encode
+from build_scripts.publishing.text.reading_form.form import reading_form
 from tests.publishing.conftest import HOSTILE_HEADING, HOSTILE_TEXT
-from tests.publishing.html import Element, parse
+from tests.publishing.html import Element, parse, received
 
 MEASURES = ["gansu-enclave-economy/1", "gansu-enclave-economy/3.3", "henan-industrial-clusters/7.1", "hostile/1.1"]
 DOCUMENTS = ["gansu-enclave-economy", "henan-industrial-clusters", "hostile"]
@@ -27,16 +28,24 @@ def by_id(page: Element, id_: str) -> Element:
 
 @pytest.mark.parametrize("measure", MEASURES)
 def test_a_measure_page_shows_the_record_exactly(measure: str, index: Index, page_at: Callable[[str], Element]) -> None:
-    page, entry = page_at(f"measures/{measure}"), index.entries[measure]
+    page, entry = received(page_at(f"measures/{measure}")), index.entries[measure]
     assert by_id(page, "text").text == entry.measure.text
     assert next(page.all("h1")).text == entry.printed + str(entry.measure.heading)
+
+
+@pytest.mark.parametrize("measure", MEASURES)
+def test_a_measure_page_shows_the_record_as_it_is_read(
+    measure: str, index: Index, page_at: Callable[[str], Element]
+) -> None:
+    page, entry = page_at(f"measures/{measure}"), index.entries[measure]
+    assert by_id(page, "text").text == reading_form(entry.measure.text, entry.document.lang)
 
 
 @pytest.mark.parametrize("document", DOCUMENTS)
 def test_a_document_page_shows_the_source_exactly(
     document: str, corpus: Corpus, page_at: Callable[[str], Element]
 ) -> None:
-    shown = next(page_at(f"documents/{document}").all(cls="pp-fulltext"))
+    shown = next(received(page_at(f"documents/{document}")).all(cls="pp-fulltext"))
     assert "".join(e.text for e in shown.all(cls="pp-v")) == corpus.sources[document]
 
 
@@ -46,30 +55,30 @@ def test_the_blocks_of_a_document_join_to_its_source(document: str, index: Index
 
 
 def test_sentences_are_anchored_and_cover_the_text(page_at: Callable[[str], Element], index: Index) -> None:
-    page = page_at("measures/gansu-enclave-economy/3.3")
+    page = received(page_at("measures/gansu-enclave-economy/3.3"))
     anchors = [e.attrs["id"] for e in page.all("span", "pp-s") if "id" in e.attrs]
     assert anchors == [f"s{n}" for n in range(1, len(anchors) + 1)] and len(anchors) > 2
-    full = page_at("documents/gansu-enclave-economy")
+    full = received(page_at("documents/gansu-enclave-economy"))
     first = index.entries["gansu-enclave-economy/3.3"].measure.text.split("。")[0] + "。"
     assert by_id(full, "m-3-3-s1").text == by_id(page, "s1").text == first
 
 
 def test_hostile_facts_are_text_everywhere(page_at: Callable[[str], Element], corpus: Corpus) -> None:
     document = next(d for d in corpus.documents if d.id == "hostile")
-    page = page_at("documents/hostile")
-    assert next(page.all("title")).text == f"{document.title} - 政策对读"
+    page = received(page_at("documents/hostile"))
+    assert next(page.all("title")).text == f"{reading_form(document.title, document.lang)} - 政策对读"
     assert next(page.all("h1")).text == document.title
-    assert next(page_at("agencies/gansu-hostile").all("h1")).text == HOSTILE_HEADING
-    assert HOSTILE_TEXT in page_at("measures/hostile/1.1").text
-    assert HOSTILE_TEXT in page_at("topics/regional-cooperation").text
+    assert next(received(page_at("agencies/gansu-hostile")).all("h1")).text == HOSTILE_HEADING
+    assert HOSTILE_TEXT in received(page_at("measures/hostile/1.1")).text
+    assert HOSTILE_TEXT in received(page_at("topics/regional-cooperation")).text
 
 
 def test_traditional_passages_say_so(page_at: Callable[[str], Element]) -> None:
-    page = page_at("measures/henan-industrial-clusters/7.1")
+    page = received(page_at("measures/henan-industrial-clusters/7.1"))
     assert by_id(page, "text").attrs["lang"] == "zh-Hant"
     assert next(page.all("h1")).attrs["lang"] == "zh-Hant"
-    assert "lang" not in by_id(page_at("measures/gansu-enclave-economy/3.3"), "text").attrs
-    home_titles = [a for a in page_at("").all("a") if "關于" in a.text]
+    assert "lang" not in by_id(received(page_at("measures/gansu-enclave-economy/3.3")), "text").attrs
+    home_titles = [a for a in received(page_at("")).all("a") if "關于" in a.text]
     assert home_titles and all(a.attrs.get("lang") == "zh-Hant" for a in home_titles)
 
 

@@ -68,7 +68,7 @@ def test_duties_stand_by_role_and_basis(index: Index) -> None:
 
 
 def test_wording_lists_the_words(index: Index) -> None:
-    (wording,) = measures.wording(index, index.entries["gansu-enclave-economy/3.3"])
+    (wording,) = measures.wording_of(index, index.entries["gansu-enclave-economy/3.3"])
     assert (wording.label, wording.words, wording.count) == ("鼓励支持", (("支持", 1),), 1)
 
 
@@ -102,7 +102,7 @@ def test_a_topic_puts_places_side_by_side_and_says_who_is_silent(
 
 def test_confirmed_counterparts_show_on_both_sides(page_at: Callable[[str], Element]) -> None:
     for here, there in (
-        ("gansu-enclave-economy/3.3", "推進招商引資提質提效"),
+        ("gansu-enclave-economy/3.3", "推进招商引资提质提效"),
         ("henan-industrial-clusters/7.1", "加大省际边界区域合作力度"),
     ):
         assert (
@@ -131,7 +131,7 @@ def test_neighbours_end_at_the_document(index: Index) -> None:
 
 def test_targets_are_figures_with_their_comparator(page_at: Callable[[str], Element]) -> None:
     text = page_at("targets").text
-    assert "不低于20個" in text and "2026年" in text
+    assert "不低于20个" in text and "2026年" in text
 
 
 @pytest.mark.parametrize(

@@ -25,6 +25,7 @@ CHINESE_OR_ITS_MARKS = re.compile(r"[\u3000-\u303f\u3400-\u9fff\uff00-\uffef\u20
 
 RULES_OF_LANGUAGE = {
     "text/labels.py": "numerals, printed numbering, dates",
+    "text/reading_form/punctuation.py": "marks, and what they stand by",
     "text/line_breaks.py": "words that lean on the next, marks that close",
     "pages/pictures/drawing.py": "what a line never breaks",
 }
@@ -162,7 +163,7 @@ def test_every_word_of_the_theme_is_used() -> None:
 
 
 def test_words_that_are_not_there_are_refused() -> None:
-    with pytest.raises(UnknownWords, match="home.yml: nothing"):
+    with pytest.raises(UnknownWords, match=r"home\.yml: nothing"):
         assert wording("home").nothing
     with pytest.raises(UnknownWords, match="nowhere"):
         wording("nowhere")

@@ -17,9 +17,10 @@ from datetime import datetime
 from typing import Any
 
 from openpyxl import Workbook
-from openpyxl.cell import WriteOnlyCell
+from openpyxl.cell import Cell, WriteOnlyCell
 from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 from openpyxl.writer.excel import ExcelWriter
 
 from build_scripts.publishing.dataset import about
@@ -91,7 +92,7 @@ def _follow(row: Row, table: str, path: str, held: Held, tables: Tables) -> Any:
     return column.codes.get(value, value) if column.codes else value
 
 
-def _cell(page: Any, value: Any, head_style: bool = False) -> WriteOnlyCell:
+def _cell(page: WriteOnlyWorksheet, value: Any, head_style: bool = False) -> Cell:
     cell = WriteOnlyCell(page)
     if isinstance(value, str):
         cell.value = printable(value)

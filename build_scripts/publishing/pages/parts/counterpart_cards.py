@@ -52,12 +52,6 @@ class Counterparts:
     def __bool__(self) -> bool:
         return bool(self.confirmed or self.suggested)
 
-    @property
-    def traditional(self) -> list[str]:
-        """The places some of whose counterparts are printed in Traditional characters."""
-        printed = (c.entry for c in (*self.confirmed, *self.suggested) if c.entry.document.lang == "zh-Hant")
-        return list(dict.fromkeys(e.place.short for e in printed))
-
 
 def counterparts(index: Index, found: Comparison, entry: Entry) -> Counterparts:
     """Confirmed ones, close before partial, in the corpus's order; then the method's suggestions, best first."""

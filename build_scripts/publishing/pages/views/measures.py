@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from build_scripts import addresses
 from build_scripts.comparing.comparison import Comparison
-from build_scripts.model import Agency, Responsibility, Span, Topic
+from build_scripts.model import ROLES, Agency, Responsibility, Span, Topic
 from build_scripts.publishing.citing.citations import cite_measure
 from build_scripts.publishing.index.document_dates import day_of
 from build_scripts.publishing.index.lookups import Entry, Index
@@ -48,7 +48,7 @@ class Wording:
         return sum(n for _, n in self.words)
 
 
-_ROLE_ORDER = tuple(labels.ROLES)
+_ROLE_ORDER = tuple(ROLES)
 
 
 def duties(index: Index, entry: Entry) -> tuple[Duties, ...]:
@@ -69,7 +69,7 @@ def duties(index: Index, entry: Entry) -> tuple[Duties, ...]:
     )
 
 
-def wording(index: Index, entry: Entry) -> tuple[Wording, ...]:
+def wording_of(index: Index, entry: Entry) -> tuple[Wording, ...]:
     """Mandatory, encouraging and exploratory words of an entry; kinds that do not occur are left out."""
     source = index.corpus.sources[entry.document.id]
     modality = entry.measure.modality
@@ -117,7 +117,7 @@ def _measure(index: Index, found: Comparison, entry: Entry, site: Site) -> Page:
         group=index.section_heading(entry.document, entry.measure.group),
         runs=measure_text(index, entry),
         duties=duties(index, entry),
-        wording=wording(index, entry),
+        wording=wording_of(index, entry),
         topics=topics(index, entry),
         counterparts=counterparts(index, found, entry),
         known=index.documents,

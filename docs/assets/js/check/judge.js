@@ -1,7 +1,7 @@
 /**
  * What is to be said of a quotation: where it stands, and in what it differs.
  *
- * @typedef {"same"|"form"|"marks"|"words"} Verdict  to the letter; but for script, width, case or spaces; but for
+ * @typedef {"same"|"form"|"marks"|"words"} Verdict  to the letter, as received or as read; but for script, width, case or spaces; but for
  *     punctuation; in words
  * @typedef {{text: string, differs: boolean}} Run
  * @typedef {object} Finding
@@ -47,18 +47,17 @@ export function judge(sources, fold) {
 /** @returns {Finding} */
 function finding({ source, chars, places }, letters, quotation, match) {
   const place = [places[match.from], places[match.to - 1] + 1];
-  const passage = source.letters.slice(...place);
   const differing = match.steps.filter((s) => s.kind !== "same");
   const words = differing.filter((s) => !isMark(s.kind === "missing" ? chars[s.printed] : quotation.chars[s.quoted])
     || (s.kind === "changed" && !isMark(chars[s.printed])));
-  const alike = letters.join("").trim() === passage.join("");
+  const alike = [source.letters, source.read].some((form) => letters.join("").trim() === form.slice(...place).join(""));
   const measure = source.measures.find((m) => m.place[0] <= place[0] && place[0] < m.place[1]) ?? null;
   return {
     source,
     verdict: words.length ? "words" : differing.length ? "marks" : alike ? "same" : "form",
     changes: differing.length,
     quoted: runs(letters, 0, letters.length, marked(match.steps, "missing", (s) => quotation.places[s.quoted])),
-    printed: runs(source.letters, ...place, marked(match.steps, "added", (s) => places[s.printed])),
+    printed: runs(source.shown, ...place, marked(match.steps, "added", (s) => places[s.printed])),
     place,
     measure,
     sentences: measure ? [place[0], Math.min(place[1], measure.place[1]) - 1].map((at) => measure.sentences.filter((s) => s <= at).length) : [],

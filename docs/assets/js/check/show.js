@@ -2,6 +2,7 @@
 
 import { el } from "../shared/dom.js";
 import { address } from "../shared/engine.js";
+import { langOf } from "../shared/form.js";
 import { say } from "./words.js";
 
 /** @param {{piece: string, findings: import("./judge.js").Finding[]}} result @param {?number} number of the piece */
@@ -19,7 +20,7 @@ function one(f) {
   return el("article", { class: "pp-card", "data-measure": f.measure?.id },
     el("p", { class: `pp-verdict pp-verdict--${f.verdict}` }, say.verdicts[f.verdict](f.changes)),
     differs ? row(say.quoted, f.quoted, "del", null) : null,
-    row(say.printed, f.printed, "ins", f.source.lang === "zh-Hant" ? "zh-Hant" : null),
+    row(say.printed, f.printed, "ins", langOf(f.source.lang)),
     where(f));
 }
 
@@ -30,7 +31,7 @@ function row(label, runs, tag, lang) {
 }
 
 function where({ source, measure, sentences, place }) {
-  const lang = source.lang === "zh-Hant" ? "zh-Hant" : null;
+  const lang = langOf(source.lang);
   const document = el("a", { href: address(`documents/${source.id}/`).href, lang }, source.number ?? source.title);
   const offsets = el("span", { class: "pp-small" }, say.offsets(place[0] + 1, place[1]));
   if (!measure) return el("p", {}, `${source.place} `, document, say.outside, offsets);

@@ -14,11 +14,14 @@
  * @property {?string} number
  * @property {string} place
  * @property {string} lang
- * @property {string[]} letters  the text by code points
+ * @property {string[]} letters  the text by code points, as received
+ * @property {string[]} read  the same as it is read: as many
+ * @property {string[]} shown  whichever of the two is shown
  * @property {Measure[]} measures
  */
 
 import { address, loadFold } from "../shared/engine.js";
+import { inForm, isReceived, patched } from "../shared/form.js";
 import { isSpace } from "../shared/folding.js";
 
 const MARK = /[\p{P}\p{S}]/u;
@@ -30,7 +33,15 @@ export const isMark = (c) => MARK.test(c);
 export async function loadSources() {
   const [fold, { documents }] = await Promise.all([loadFold(), json("documents.json")]);
   const raw = await Promise.all(documents.map((id) => json(`${id}.json`)));
-  return { fold, sources: raw.map(({ text, ...rest }) => ({ ...rest, letters: [...text] })) };
+  return { fold, sources: raw.map(source) };
+}
+
+/** @returns {Source} */
+function source(raw) {
+  const { text, received, ...rest } = inForm(raw);
+  const read = [...raw.text];
+  const letters = patched(read, raw.received?.text ?? "");
+  return { ...rest, read, letters, shown: isReceived() ? letters : read };
 }
 
 async function json(name) {

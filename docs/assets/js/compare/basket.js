@@ -3,9 +3,8 @@
 import { isId, MOST } from "./state.js";
 
 const KEY = "pp-tray";
-const TRADITIONAL = "zh-Hant";
 
-/** @typedef {{id: string, label: string, lang?: string}} Item  label: the document's short name, a space, and in its language the measure's number and heading */
+/** @typedef {{id: string, label: string}} Item  label: the document's short name, the measure's number and heading, as they are read */
 
 let here = []; // what the tray holds where storage is closed: for as long as the page is open
 
@@ -15,7 +14,7 @@ export function items() {
     const held = JSON.parse(localStorage.getItem(KEY) ?? "[]");
     const good = (i) => typeof i?.id === "string" && isId(i.id);
     return (Array.isArray(held) ? held : []).filter(good).slice(0, MOST)
-      .map(({ id, label, lang }) => ({ id, label: typeof label === "string" && label ? label : id, ...(lang === TRADITIONAL && { lang }) }));
+      .map(({ id, label }) => ({ id, label: typeof label === "string" && label ? label : id }));
   } catch {
     return here;
   }

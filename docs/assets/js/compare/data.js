@@ -1,6 +1,7 @@
 /** What the comparison reads, fetched once. */
 
 import { address } from "../shared/engine.js";
+import { inForm } from "../shared/form.js";
 
 const known = new Map();
 
@@ -33,7 +34,7 @@ export const loadNames = () => once("assets/compare/names.json");
  */
 export async function loadMeasure(id) {
   try {
-    return { id, measure: await once(`assets/compare/measures/${id}.json`) };
+    return { id, measure: inForm(await once(`assets/compare/measures/${id}.json`)) };
   } catch (error) {
     if (!String(error.message).startsWith("404")) throw error;
     return { id, moved: (await once("assets/compare/moved.json"))[id] ?? {} };

@@ -2,7 +2,7 @@
 
 import { items, keep, toggle } from "./basket.js";
 import { MOST, writeIds } from "./state.js";
-import { say } from "./words.js";
+import { say } from "../shared/words.js";
 
 const BASE = new URL("../../../", import.meta.url);
 const here = location.pathname === new URL("compare/", BASE).pathname;
@@ -51,20 +51,13 @@ function draw() {
   said = "";
 }
 
-/** The label of a measure, the words of its document in their language. */
-function named(label, lang) {
-  const end = label.indexOf(" ") + 1;
-  return lang ? [label.slice(0, end), node("span", { lang }, label.slice(end))] : [label];
-}
-
 /** The count, or what there is to say; the list, on narrow screens behind a button; the way to the comparison. */
 function parts(held) {
   const count = say.tray.count(held.length, MOST);
-  const chips = held.map(({ id, label, lang }) => {
+  const chips = held.map(({ id, label }) => {
     const out = button("×", () => keep(items().filter((i) => i.id !== id)), say.tray.out(label));
     out.dataset.key = id;
-    if (lang) out.lang = lang; // for what its label names
-    return node("li", {}, node("a", { href: new URL(`measures/${id}/`, BASE).href, title: label }, ...named(label, lang)), out);
+    return node("li", {}, node("a", { href: new URL(`measures/${id}/`, BASE).href, title: label }, label), out);
   });
   const unfold = button(count, () => {
     open = !open;
@@ -94,7 +87,7 @@ document.addEventListener("click", (event) => {
   const add = event.target.closest?.("button[data-add]");
   if (!add) return;
   pressed = add;
-  if (toggle({ id: add.dataset.add, label: add.dataset.label || add.dataset.add, lang: add.dataset.lang }) === "full") {
+  if (toggle({ id: add.dataset.add, label: add.dataset.label || add.dataset.add }) === "full") {
     said = say.tray.full(MOST);
     draw();
   }

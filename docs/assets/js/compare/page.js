@@ -15,6 +15,7 @@ import { sharedWording } from "./shared.js";
 import { MOST, moved, readIds, writeIds } from "./state.js";
 import { suggestions } from "./suggestions.js";
 import { nextPlace } from "./text.js";
+import { say as words } from "../shared/words.js";
 import { say } from "./words.js";
 
 const $ = (id) => document.getElementById(id);
@@ -176,6 +177,6 @@ const waiting = items();
 if (!readIds(location.search).ids.length && waiting.length) {
   $("pp-from-tray").hidden = false;
   $("pp-from-tray").href = writeIds(waiting.map((i) => i.id));
-  $("pp-from-tray").textContent = say.tray.holds(waiting.length);
+  $("pp-from-tray").textContent = words.tray.holds(waiting.length);
 }
 show().catch(failed);

@@ -2,6 +2,7 @@
 
 import { el } from "../shared/dom.js";
 import { loadText } from "../shared/engine.js";
+import { langOf } from "../shared/form.js";
 import { keepWords } from "../search/kept.js";
 import { openSearch } from "../search/open.js";
 import { search } from "../search/results.js";
@@ -43,7 +44,7 @@ export function picker(box, list, status, chosen, add) {
   function row(page, catalogue, names, { number, heading }) {
     const place = catalogue.places.get(page.document.place);
     const there = chosen().includes(page.id);
-    const lang = page.document.lang === "zh-Hant" ? page.document.lang : null;
+    const lang = langOf(page.document.lang);
     const button = el("button", { type: "button", "data-pick": page.id, disabled: there },
       el("span", { class: `pp-place pp-c${place.colour}` }, names[page.document.id] ?? place.name), " ", el("span", { lang }, number + heading), there ? say.there : "");
     button.addEventListener("click", () => add(page.id));

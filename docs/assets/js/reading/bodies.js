@@ -3,8 +3,9 @@
  * two as the link's title, parts set off by " · "; here they become a box that keyboard and touch can reach as well.
  */
 
+import { receivedOf } from "../shared/form.js";
 import { lineAt, put } from "./place.js";
-import { say } from "./words.js";
+import { say } from "../shared/words.js";
 
 const SELECTOR = "a.pp-k-agency";
 const SLOW = 250;
@@ -12,7 +13,6 @@ const box = document.createElement("div");
 let at = null;
 let timer = 0;
 let touched = false;
-let wordsOf;
 
 function line(className, text) {
   const made = document.createElement("p");
@@ -25,9 +25,8 @@ function line(className, text) {
 function printed(link, role) {
   const made = line("pp-tip__printed", say.printedAs);
   const words = document.createElement("span");
-  words.textContent = wordsOf(link);
-  const converted = words.textContent !== link.textContent;
-  if (converted || link.closest("[lang]").lang === "zh-Hant") words.lang = "zh-Hant";
+  words.textContent = receivedOf(link);
+  if (link.closest("[data-hant]")) words.lang = "zh-Hant";
   made.append(words, `”${role}`);
   return made;
 }
@@ -63,12 +62,8 @@ const later = (act) => {
   timer = setTimeout(act, SLOW);
 };
 
-/**
- * @param {HTMLElement} text
- * @param {(node: Node) => string} originalOf what a node says in the original
- */
-export function describeBodies(text, originalOf) {
-  wordsOf = originalOf;
+/** @param {HTMLElement} text */
+export function describeBodies(text) {
   const links = [...text.querySelectorAll(SELECTOR)].filter((a) => a.title);
   if (!links.length) return;
   for (const link of links) {

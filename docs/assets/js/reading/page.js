@@ -5,12 +5,9 @@
 import { describeBodies } from "./bodies.js";
 import { offerSentences } from "./sentences.js";
 
-let originalOf = (node) => node.textContent;
-
 const text = document.querySelector(".pp-text, .pp-fulltext");
 if (text) {
-  offerSentences(text, (node) => originalOf(node));
-  describeBodies(text, (node) => originalOf(node));
+  offerSentences(text);
+  describeBodies(text);
 }
 if (document.querySelector(".pp-outline")) import("./outline.js").then(({ followOutline }) => followOutline());
-if (document.querySelector("[data-script]")) import("./originals.js").then((originals) => { originalOf = originals.originalOf; });

@@ -3,13 +3,13 @@
  * stop of the Tab key; arrows go from one to the next, Enter goes to the tools, Escape back.
  */
 
-import { copy } from "../shared/clipboard.js";
+import { isReceived, naming } from "../shared/form.js";
 import { lineAt, put } from "./place.js";
-import { say } from "./words.js";
+import { say } from "../shared/words.js";
 
 const WITHIN = ".pp-text, .pp-m, .pp-p";
 const KEYED = "pp-keyed"; // on the root while keys are what the reader uses
-const STOP = { role: "group", "aria-roledescription": say.sentence.role, "aria-describedby": "pp-tools-keys" };
+const STOP = { role: "group", "aria-roledescription": say.tools.role, "aria-describedby": "pp-tools-keys" };
 const REST = 350;
 const STEPS = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 const canonical = document.querySelector('link[rel="canonical"]')?.href ?? location.href.split("#")[0];
@@ -20,7 +20,6 @@ let now = null;
 let timer = 0;
 let bar;
 let status;
-let wordsOf;
 
 /** Every piece of a sentence: other marks may cut it. @param {HTMLElement} first */
 function pieces(first) {
@@ -40,17 +39,18 @@ function sentenceOf(node) {
 
 /**
  * A sentence's permanent address: on its measure's page, wherever it is read; of a passage outside the measures, on the
- * document's. @param {HTMLElement} first
+ * document's; in the form in which it is read. @param {HTMLElement} first
  */
 export function addressOf(first) {
   const page = first.closest(".pp-m")?.querySelector("a[href]")?.getAttribute("href");
-  return page ? `${new URL(page, canonical).href}#${first.id.slice(first.id.lastIndexOf("s"))}` : `${canonical}#${first.id}`;
+  return page ? `${naming(new URL(page, canonical).href)}#${first.id.slice(first.id.lastIndexOf("s"))}` : `${naming(canonical)}#${first.id}`;
 }
 
-/** The original's words and where they stand. @param {HTMLElement} first */
+/** The words, in the form in which they are read, and where they stand. @param {HTMLElement} first */
 export function quotationOf(first) {
-  const words = pieces(first).map(wordsOf).join("").trim();
-  const source = first.closest("[data-from]").dataset.from;
+  const words = pieces(first).map((piece) => piece.textContent).join("").trim();
+  const { from, fromReceived } = first.closest("[data-from]").dataset;
+  const source = (isReceived() && fromReceived) || from;
   const number = first.closest("[data-n]").dataset.n;
   return `「${words}」——${[source, number, addressOf(first)].filter(Boolean).join("，")}`;
 }
@@ -65,10 +65,12 @@ function button(label, name, act) {
 
 function copying(label, name, textOf) {
   return button(label, name, async (made) => {
-    const done = await copy(textOf(now), bar);
-    status.textContent = done ? say.sentence.done(name) : say.sentence.refused;
+    const text = textOf(now);
+    const { copy } = await import("../shared/clipboard.js");
+    const done = await copy(text, bar);
+    status.textContent = done ? say.tools.done(name) : say.tools.refused;
     if (!done) location.hash = now.id;
-    made.textContent = done ? say.sentence.copied : say.sentence.notCopied;
+    made.textContent = done ? say.tools.copied : say.tools.notCopied;
     setTimeout(() => { made.textContent = label; status.textContent = ""; }, 2000);
   });
 }
@@ -78,20 +80,20 @@ function makeBar() {
   bar.className = "pp-tools";
   bar.hidden = true;
   bar.setAttribute("role", "toolbar");
-  bar.setAttribute("aria-label", say.sentence.tools);
+  bar.setAttribute("aria-label", say.tools.name);
   status = document.createElement("span");
   status.className = "pp-vh";
   status.setAttribute("role", "status");
   bar.append(
-    copying(say.sentence.link, say.sentence.linkOf, addressOf),
-    copying(say.sentence.quotation, say.sentence.quotationOf, quotationOf),
-    button(say.sentence.close, say.sentence.close, () => leave()),
+    copying(say.tools.link, say.tools.linkOf, addressOf),
+    copying(say.tools.quotation, say.tools.quotationOf, quotationOf),
+    button(say.tools.close, say.tools.close, () => leave()),
     status,
   );
   bar.addEventListener("keydown", onBarKey);
   bar.addEventListener("pointerenter", () => clearTimeout(timer));
   const keys = document.createElement("p");
-  Object.assign(keys, { id: "pp-tools-keys", className: "pp-vh", textContent: say.sentence.keys });
+  Object.assign(keys, { id: "pp-tools-keys", className: "pp-vh", textContent: say.tools.keys });
   document.querySelector("main").append(bar, keys);
 }
 
@@ -199,12 +201,8 @@ function onClick(event) {
   else open(first, event);
 }
 
-/**
- * @param {HTMLElement} text the text of a measure or of a document
- * @param {(node: Node) => string} originalOf what a node says in the original, however it is shown
- */
-export function offerSentences(text, originalOf) {
-  wordsOf = originalOf;
+/** @param {HTMLElement} text the text of a measure or of a document */
+export function offerSentences(text) {
   all = [...text.querySelectorAll(".pp-s[id]")];
   if (!all.length) return;
   makeBar();

@@ -2,6 +2,7 @@
 
 import { counts, GROUPS } from "./catalogue.js";
 import { el } from "../shared/dom.js";
+import { langOf } from "../shared/form.js";
 import { say } from "./words.js";
 
 export const NAMES = say.groups;
@@ -59,7 +60,7 @@ function option(group, { id, name, lang }, changed) {
   const count = el("span", { class: "pp-count" });
   box.addEventListener("change", () => changed(group, id, box.checked));
   const node = el("label", { class: "pp-facet__value" }, box,
-    el("span", { class: "pp-facet__name", lang: lang === "zh-Hant" ? lang : null }, name), count);
+    el("span", { class: "pp-facet__name", lang: langOf(lang) }, name), count);
   return {
     id,
     node,

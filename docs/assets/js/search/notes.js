@@ -3,6 +3,7 @@
 import { GROUPS } from "./catalogue.js";
 import { el } from "../shared/dom.js";
 import { address } from "../shared/engine.js";
+import { langOf } from "../shared/form.js";
 import { NAMES } from "./facets.js";
 import { shortened } from "./rows.js";
 import { isFiltered, writeState } from "./state.js";
@@ -52,7 +53,7 @@ const unfiltered = (state) => ({ ...state, selection: Object.fromEntries(GROUPS.
 export function inForce(state, catalogue) {
   const chips = GROUPS.flatMap((group) => state.selection[group].map((value) => {
     const known = catalogue.values[group].find((v) => v.id === value) ?? { name: value };
-    return go(without(state, group, value), { class: "pp-chip", lang: langOf(known), "aria-label": say.lift(NAMES[group], known.name) },
+    return go(without(state, group, value), { class: "pp-chip", lang: langOf(known.lang), "aria-label": say.lift(NAMES[group], known.name) },
       say.chip(NAMES[group], known.name), el("span", { "aria-hidden": "true" }, " ×"));
   }));
   return chips.length > 1 ? [...chips, go(unfiltered(state), { class: "pp-chip pp-chip--clear" }, say.liftAll)] : chips;
@@ -79,7 +80,7 @@ export function namesakes(state, catalogue, fold) {
   const called = (...names) => names.some((name) => name && normal(name, fold).includes(wanted));
   const { document, topic } = catalogue.values;
   const found = [
-    ...document.filter((d) => called(d.name, d.number)).map((d) => [NAMES.document, `documents/${d.id}/`, d.name, langOf(d)]),
+    ...document.filter((d) => called(d.name, d.number)).map((d) => [NAMES.document, `documents/${d.id}/`, d.name, langOf(d.lang)]),
     ...topic.filter((t) => called(t.name, t.en)).map((t) => [NAMES.topic, `topics/${t.id}/`, t.name]),
     ...catalogue.agencies.filter((a) => called(a.name, ...a.names)).map((a) => [NAMES.agency, `agencies/${a.id}/`, a.name]),
   ];
@@ -87,8 +88,6 @@ export function namesakes(state, catalogue, fold) {
     el("a", { class: "pp-chip", href: address(path).href }, el("span", { class: "pp-chip__kind" }, kind), " ", el("span", { lang }, name)));
   return found.length > NAMED ? [...chips, el("span", { class: "pp-none" }, say.andSo(found.length))] : chips;
 }
-
-const langOf = ({ lang }) => (lang === "zh-Hant" ? lang : null);
 
 const EXAMPLES = say.examples;
 

@@ -2,6 +2,7 @@
 
 import { el, marked } from "../shared/dom.js";
 import { address } from "../shared/engine.js";
+import { langOf } from "../shared/form.js";
 import { excerpt, rangesOf, segments } from "./marks.js";
 import { unparse } from "./query.js";
 import { say } from "./words.js";
@@ -49,7 +50,7 @@ export function linkTo(result, q) {
 export function row(result, { q, grouped }, places) {
   const { id, ref, label, document } = result.page;
   const place = places.get(document.place);
-  const lang = document.lang === "zh-Hant" ? document.lang : null;
+  const lang = langOf(document.lang);
   const why = whyOf(result);
   return el("li", { class: "pp-result", [label ? "data-passage" : "data-measure"]: id },
     el("p", { class: "pp-result__over" },
@@ -59,7 +60,7 @@ export function row(result, { q, grouped }, places) {
     el(grouped ? "h4" : "h3", { class: "pp-result__heading" }, el("a", { href: linkTo(result, q).href, lang }, label ?? ref)),
     el("p", { class: "pp-result__text", lang }),
     el("div", { class: "pp-result__foot" },
-      label ? null : el("button", { class: "pp-add", type: "button", "data-add": id, "data-label": `${document.short} ${ref}`, "data-lang": lang, "aria-pressed": "false" }, say.add),
+      label ? null : el("button", { class: "pp-add", type: "button", "data-add": id, "data-label": `${document.short} ${ref}`, "aria-pressed": "false" }, say.add),
       why ? el("p", { class: `pp-result__why pp-result__why--${result.why}` }, el("span", {}, say.whyMatched), why) : null));
 }
 
@@ -88,7 +89,7 @@ export function lists(rows, grouped) {
     groups.get(document).push(item);
   }
   return [...groups].map(([document, items]) => el("section", { class: "pp-results__group" },
-    el("h3", { class: "pp-results__title", lang: document.lang === "zh-Hant" ? document.lang : null },
+    el("h3", { class: "pp-results__title", lang: langOf(document.lang) },
       document.title, " ", el("span", { class: "pp-count" }, say.places(items.length))),
     el("ol", { class: "pp-results" }, ...items)));
 }

@@ -1,6 +1,7 @@
 /** Addresses below the site, and what search and comparing fetch from them. */
 
 import { folder } from "./folding.js";
+import { inForm } from "./form.js";
 
 const BASE = new URL("../../../", import.meta.url);
 
@@ -23,12 +24,12 @@ export const loadFold = async () => folder(await json("assets/search/fold.json")
  * The catalogue; asked anew each time (a short answer where it has not changed), for it names the files of the index.
  * @returns {Promise<any>}
  */
-export const loadCatalogue = () => json("assets/search/catalogue.json", { cache: "no-cache" });
+export const loadCatalogue = async () => inForm(await json("assets/search/catalogue.json", { cache: "no-cache" }));
 
 /** A file of the index. @param {string} name @returns {Promise<ArrayBuffer>} */
 export const loadFile = async (name) => (await get(`assets/search/index/${name}.bin`)).arrayBuffer();
 
-/** @typedef {{number: string, heading: string, text: string}} Printed  a measure or a passage as printed */
+/** @typedef {{number: string, heading: string, text: string}} Printed  a measure or a passage, in the form chosen */
 
 const texts = new Map();
 const here = new Map();
@@ -38,7 +39,7 @@ const pathOf = ({ document, ref }) => `assets/search/text/${document.id}/${ref}.
 export function loadText(page) {
   const path = pathOf(page);
   if (!texts.has(path)) {
-    texts.set(path, json(path).then((printed) => {
+    texts.set(path, json(path).then(inForm).then((printed) => {
       here.set(path, printed);
       return printed;
     }, (error) => {
