@@ -44,8 +44,8 @@ ORDER = {
         *("address_register", "building", "page_macros", "hook"),
     ),
     "publishing/dataset": (
-        *("about", "archive", "table_model", "corpus_json", "json_files", "calendar_file", "documents", "tables"),
-        *("corpus_schema", "readme", "table_files", "writing"),
+        *("about", "archive", "table_model", "json_files", "calendar_file", "documents", "tables"),
+        *("corpus", "readme", "table_files", "writing"),
     ),
     "publishing/building": (
         *("build", "running", "writers", "raw_links", "completing", "sitemap", "before", "after", "engines", "whole"),

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from build_scripts.answering.agreement import Agreement, agreement
+from build_scripts.answering.agreement import Agreement, agreement, agreements
 from build_scripts.answering.sentences import of_document
 from build_scripts.locating.evidence import grounds
 from build_scripts.model import (
     Answer,
+    Corpus,
     Document,
     Evidence,
     Measure,
@@ -85,3 +86,8 @@ def test_kappa_is_of_the_states() -> None:
     found = Agreement("t", 10, {}, {("answered", "answered"): 4, ("silent", "silent"): 4, ("answered", "silent"): 2})
     assert found.agreed == pytest.approx(0.8) and found.kappa == pytest.approx((0.8 - 0.48) / 0.52)
     assert Agreement("t", 2, {}, {("silent", "silent"): 2}).kappa is None
+
+
+def test_of_the_five_texts_the_cells_that_differ_are_those_that_were_settled(five_texts: Corpus) -> None:
+    found = {a.topic: sum(a.differing.values()) for a in agreements(five_texts)}
+    assert found == {r.topic: len(r.settled.cells) for r in five_texts.readings}
