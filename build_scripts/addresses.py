@@ -40,6 +40,11 @@ def rooted(address: str) -> str:
     return f"/{address}"
 
 
+def unrooted(rooted_address: str) -> str:
+    """An address as links are made from, of one of the register."""
+    return rooted_address.removeprefix("/")
+
+
 def valid_address(rooted_address: str) -> bool:
     """From the site's root, with a slash at both ends, lower case, nothing that climbs; a point's ends in its anchor.
 
