@@ -15,6 +15,7 @@ MEASURES = "measures/"
 AGENCIES = "agencies/"
 TOPICS = "topics/"
 SEARCH = "search/"
+QUESTIONS = "questions/"
 DATA = "data/"
 METHOD = "method/"
 CONTRIBUTE = "contribute/"
@@ -25,6 +26,7 @@ LINES = "agencies/lines/"
 COUNTERPARTS_METHOD = "method/#counterparts"
 CHECK = "check/"
 ERRATA = "errata/"
+PROBLEMS = "problems/"
 CHANGES = "changes/"
 DICTIONARY = "data/dictionary/"
 VERSIONS = "data/changes/"
@@ -171,6 +173,11 @@ def topic_feed(topic_id: str) -> str:
 def record_path(document_id: str) -> str:
     """The file of the repository in which a person corrects this document."""
     return f"structured/records/{document_id}.yml"
+
+
+def problem_page(code: str) -> str:
+    """Where a problem's code is explained."""
+    return f"{PROBLEMS}#{code}"
 
 
 def page_path(address: str) -> str:

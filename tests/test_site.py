@@ -109,6 +109,14 @@ def test_there_is_a_page_for_everything(live: Corpus, root: Path) -> None:
     assert [w for w in wanted if not (SITE / w / "index.html").exists()] == []
 
 
+def test_every_question_stands_on_its_topics_page_at_its_address(live: Corpus) -> None:
+    asked = {e.address for e in live.permalinks if e.kind == "point"}
+    assert asked >= {f"/topics/{t.topic}/#q-{p.id}" for t in live.points for p in t.points}
+    for address in asked:
+        page, _, anchor = address.partition("#")
+        assert anchor in ids(SITE / page.strip("/") / "index.html"), address
+
+
 def test_a_measure_page_shows_its_text_to_the_letter(live: Corpus) -> None:
     """Code point by code point, the text of every measure; white space between paragraphs apart."""
     for document in live.documents:

@@ -93,6 +93,11 @@ def define_env(env: Env) -> None:  # noqa: C901  (a list of macros, each of one 
         return held().site.version
 
     @env.macro
+    def contact() -> str:
+        """The mail address of those who answer for the data; empty where none is given."""
+        return held().site.contact
+
+    @env.macro
     def released_on() -> str:
         """The day that version was set, ISO 8601."""
         return held().site.released

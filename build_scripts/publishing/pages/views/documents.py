@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Literal
 
 from build_scripts import addresses
-from build_scripts.model import Citation, Document, Target
+from build_scripts.model import Citation, Document, Target, Topic
 from build_scripts.publishing.citing.citations import cite_document
 from build_scripts.publishing.index.lookups import Entry, Index
+from build_scripts.publishing.index.points import Question
 from build_scripts.publishing.pages import metadata
 from build_scripts.publishing.pages.parts.attribution import attribution
+from build_scripts.publishing.pages.parts.doors import doors
 from build_scripts.publishing.pages.parts.verbatim import Block, full_text
 from build_scripts.publishing.pages.rendering import Page, later, page
 from build_scripts.publishing.pages.views.home import timeline
@@ -77,6 +80,12 @@ def outline(index: Index, document: Document) -> tuple[Part, ...]:
     return tuple(parts)
 
 
+def answering(index: Index, document: Document) -> tuple[tuple[Topic, tuple[Question, ...]], ...]:
+    """The questions that a document answers, by topic."""
+    held = index.questions_of_document.get(document.id, ())
+    return tuple((topic, tuple(group)) for topic, group in groupby(held, lambda q: q.topic))
+
+
 def bodies(index: Index, document: Document) -> list[tuple[str, str, int]]:
     """Bodies that answer for something in a document: id, name, number of entries; the busiest first."""
     counts: dict[str, set[str]] = {}
@@ -135,11 +144,12 @@ def _document(index: Index, document: Document, site: Site) -> Page:
         outline=outline(index, document),
         blocks=blocks,
         furniture=_furniture(blocks),
+        answering=answering(index, document),
         bodies=bodies(index, document),
         targets=_pairs(entries, "targets"),
         citations=_pairs(entries, "citations"),
         known=index.documents,
         cite=cite_document(document, site),
         errata=index.errata.get(document.id, ()),
-        correct=site.correct(document.id),
+        doors=doors(site, addresses.document(document.id), document.title, document.id, ""),
     )

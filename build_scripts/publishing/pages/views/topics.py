@@ -78,14 +78,14 @@ def speaking_table(
 
 
 def topics(index: Index, found: Comparison, site: Site) -> Iterator[Page]:
-    yield later(addresses.TOPICS, _list, index, found)
+    yield later(addresses.TOPICS, _list, index)
     for topic in index.topics.values():
         yield later(addresses.topic(topic.id), _topic, index, found, topic, site)
 
 
-def _list(index: Index, found: Comparison) -> Page:
+def _list(index: Index) -> Page:
     meta = {"title": _WORDS.title, "description": _WORDS.description, "kind": "topics"}
-    return page("topics.md.j2", addresses.TOPICS, meta, rows=matrix(index, found), places=index.speaking_places)
+    return page("topics.md.j2", addresses.TOPICS, meta, rows=matrix(index), places=index.speaking_places)
 
 
 def _topic(index: Index, found: Comparison, topic: Topic, site: Site) -> Page:

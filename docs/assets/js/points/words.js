@@ -14,4 +14,5 @@ export const say = {
   colon: "：",
   semicolon: "；",
   places: "选几个地方看",
+  shown: (n, all) => `${n} / ${all} 个问题`,
 };
