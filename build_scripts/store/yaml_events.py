@@ -47,7 +47,7 @@ class RefusedYaml(Exception):
         return Problem(path, *line_and_column(self.mark), self.code, self.message, self.tip)
 
 
-class Reading:
+class EventReader:
     """What the parser sees, one event after another, built into values; refused as soon as something is not ours.
 
     ``spans`` are where scalars begin and end, in code points; ``documents`` counts those begun; ``twice`` is the first

@@ -14,8 +14,8 @@ from dataclasses import dataclass, field
 import yaml
 
 from ..problems import Problem
+from .yaml_events import EventReader, RefusedYaml, line_and_column
 from .yaml_events import Path as Path
-from .yaml_events import Reading, RefusedYaml, line_and_column
 from .yaml_events import Scalar as Scalar
 
 # The C parser where the wheel brings it, the Python one elsewhere: both safe, both with marks.
@@ -46,7 +46,7 @@ def parse(text: str, path: str) -> tuple[Tree | None, list[Problem]]:
     """Parse one YAML file; on any problem the tree is None."""
     if len(text.encode("utf-8", "replace")) > MAX_BYTES:
         return None, [Problem(path, 0, 0, "yaml-too-large", "文件超过 5 MB", "请拆分；一份文件的记录不会这么大")]
-    reading = Reading()
+    reading = EventReader()
     try:
         for event in yaml.parse(text, Loader=_LOADER):
             reading.take(event)

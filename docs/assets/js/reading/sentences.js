@@ -15,6 +15,9 @@ const REST = 350;
 const STEPS = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 const canonical = document.querySelector('link[rel="canonical"]')?.href ?? location.href.split("#")[0];
 
+/** Fetched when the tools open, so that copying follows the click at once: browsers allow it no later. */
+const clipboard = () => import("../shared/clipboard.js");
+
 /** @type {HTMLElement[]} the first piece of each sentence, which has its anchor */
 let all = [];
 let now = null;
@@ -70,7 +73,7 @@ function button(label, name, act) {
 function copying(label, name, textOf) {
   return button(label, name, async (made) => {
     const text = textOf(now);
-    const { copy } = await import("../shared/clipboard.js");
+    const { copy } = await clipboard();
     const done = await copy(text, bar);
     status.textContent = done ? say.tools.done(name) : say.tools.refused;
     if (!done) location.hash = now.id;
@@ -136,6 +139,7 @@ function place(first, event) {
 function open(first, event) {
   clearTimeout(timer);
   close();
+  clipboard();
   now = first;
   rove(first);
   pieces(first).forEach((s) => s.classList.add("pp-s--now"));
