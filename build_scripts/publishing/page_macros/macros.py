@@ -14,6 +14,7 @@ from build_scripts.checks.codes import groups  # noqa: E402
 from build_scripts.publishing.building.running import held  # noqa: E402
 from build_scripts.publishing.citing.citations import cite_dataset  # noqa: E402
 from build_scripts.publishing.page_macros import codes, figures, quotations  # noqa: E402
+from build_scripts.publishing.page_macros import point_figures as points  # noqa: E402
 from build_scripts.publishing.page_macros.downloads import document_downloads, file_size  # noqa: E402
 from build_scripts.publishing.text.escaping import encode  # noqa: E402
 from build_scripts.publishing.text.wording.loading import wording  # noqa: E402
@@ -70,6 +71,11 @@ def define_env(env: Env) -> None:  # noqa: C901  (a list of macros, each of one 
     def reading_figures() -> str:
         """How often the reading errs, as a table with its caveat."""
         return figures.reading(held().root)
+
+    @env.macro
+    def point_figures() -> str:
+        """What the questions cover and how far their two readings agreed, as a table by topic."""
+        return points.point_figures(held().index.corpus, held().root)
 
     @env.macro
     def problem_codes() -> str:
