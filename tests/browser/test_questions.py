@@ -16,7 +16,7 @@ def reader(page: Page) -> Page:
 
 
 def copied(page: Page) -> str:
-    page.wait_for_function("async () => (await navigator.clipboard.readText()) !== ''")
+    page.wait_for_function("() => navigator.clipboard.readText().then((text) => text !== '')")
     return str(page.evaluate("navigator.clipboard.readText()"))
 
 
@@ -89,7 +89,7 @@ def test_a_topic_begins_with_one_sheet_for_a_meeting(page: Page, site_url: str) 
     page.goto(site_url + "topics/investment-promotion/")
     with pypdfium2.PdfDocument(page.pdf(prefer_css_page_size=True)) as file:
         sizes = [sheet.get_size() for sheet in file]
-        first = file[0].get_textpage().get_text_bounded()
+        first = "".join(file[0].get_textpage().get_text_bounded().split())
     wide = [w > h for w, h in sizes]
     assert wide[0] and not any(wide[1:])
     assert "用什么办法招商" in first and "差别" in first
