@@ -14,7 +14,7 @@ from ..model import Agency, Document, measure_id, text_hash
 from ..store.files import Loaded, load_document
 from ..store.paths import Layout
 from ..store.yaml_dump import dump
-from .held import Files, Kind, addresses_of, record_of, vocabulary_file
+from .held import Files, Kind, addresses_of, record_of, vocabulary_file, works_of
 from .points import Renamed, changed, point_renamed, topic_renamed
 from .register import register_file
 
@@ -70,6 +70,7 @@ def _renamed_document(loading: Loading, old: str, new: str) -> Files:
     for path, loaded in others.items():
         items = rename_ids(loaded.value if loaded else (), ids)
         files[path] = dump(items).encode()
+    files |= {layout.works: dump(works_of(loading, old, new)).encode()}
     files |= changed(loading, Renamed({old: new}).file)
     return files | _in_records(loading, lambda d: _citing(d, old, new), but=old)
 

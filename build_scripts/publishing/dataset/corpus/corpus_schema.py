@@ -8,6 +8,7 @@ from build_scripts.model import BASES, COMPARATORS, ROLES
 from build_scripts.publishing.dataset import about
 from build_scripts.publishing.dataset.corpus.corpus_json import SCHEMA_VERSION
 from build_scripts.publishing.dataset.corpus.points_schema import points_definitions
+from build_scripts.publishing.dataset.corpus.works_schema import works_definitions
 from build_scripts.publishing.dataset.corpus.shapes import (
     AGENCY_ID,
     AT,
@@ -25,6 +26,7 @@ from build_scripts.publishing.dataset.corpus.shapes import (
     text,
 )
 from build_scripts.publishing.dataset.tables import pairs
+from build_scripts.publishing.dataset.tables.duties import PER
 from build_scripts.publishing.dataset.tables.documents import LANGS, TITLE_BASES
 from build_scripts.publishing.dataset.tables.measures import BY, KINDS
 from build_scripts.publishing.text import labels
@@ -43,6 +45,7 @@ _SINGULAR = {
     "agencies": "agency",
     "topics": "topic",
     "alignments": "alignment",
+    "works": "work",
     "points": "point",
     "readings": "reading",
 }
@@ -64,7 +67,7 @@ def corpus_schema(version: str, sentence: str) -> Schema:
 
 
 def _definitions() -> Schema:
-    return points_definitions() | {
+    return points_definitions() | works_definitions() | {
         "document": record(
             _WORDS.document["record"],
             {
@@ -81,6 +84,7 @@ def _definitions() -> Schema:
                 "url": URL,
                 "sections": listed(ref("section")),
                 "passages": listed(ref("passage"), _WORDS.document["passages"]),
+                "doubts": listed(ref("doubt"), _WORDS.document["doubts"]),
             },
         ),
         "measure": record(_WORDS.measure["record"], _measure()),
@@ -105,15 +109,11 @@ def _definitions() -> Schema:
                 "unit": maybe(text(_WORDS.target["unit"])),
                 "deadline": maybe(text(_WORDS.target["deadline"], pattern=DATE)),
                 "scope": maybe(text(_WORDS.target["scope"])),
-                **AT,
-            },
-        ),
-        "citation": record(
-            _WORDS.citation["record"],
-            {
-                "title": text(_WORDS.citation["title"]),
-                "number": maybe(text(_WORDS.citation["number"])),
-                "document": maybe(text(_WORDS.citation["document"], pattern=ID)),
+                "aspirational": {"type": "boolean", "description": _WORDS.target["aspirational"]},
+                "per": maybe(one_of(PER)),
+                "deadline_quote": maybe(text(_WORDS.target["deadline_quote"])),
+                "deadline_start": AT["start"],
+                "deadline_end": AT["end"],
                 **AT,
             },
         ),
@@ -183,6 +183,7 @@ def _measure() -> Schema:
         "url": URL,
         "responsibilities": listed(ref("responsibility"), _WORDS.measure["responsibilities"]),
         "targets": listed(ref("target"), _WORDS.measure["targets"]),
+        "limits": listed(ref("limit"), _WORDS.measure["limits"]),
         "citations": listed(ref("citation"), _WORDS.measure["citations"]),
         "topics": listed(record(_WORDS.measure["topic"], topic), _WORDS.measure["topics"]),
         "modality": record(
