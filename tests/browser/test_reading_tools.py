@@ -19,9 +19,9 @@ def copied(page: Page) -> str:
 
 
 def copy(page: Page, what: str) -> str:
-    page.evaluate("navigator.clipboard.writeText('')")
+    page.evaluate("navigator.clipboard.writeText('nothing yet')")
     page.get_by_role("button", name=f"复制这一句的{what}").click()
-    page.wait_for_function("async () => (await navigator.clipboard.readText()) !== ''")
+    page.wait_for_function("async () => !['', 'nothing yet'].includes(await navigator.clipboard.readText())")
     return copied(page)
 
 
