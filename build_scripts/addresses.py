@@ -15,6 +15,7 @@ MEASURES = "measures/"
 AGENCIES = "agencies/"
 TOPICS = "topics/"
 SEARCH = "search/"
+QUESTIONS = "questions/"
 DATA = "data/"
 METHOD = "method/"
 CONTRIBUTE = "contribute/"
@@ -23,8 +24,10 @@ TARGETS_CALENDAR = "targets/deadlines.ics"
 COMPARE = "compare/"
 LINES = "agencies/lines/"
 COUNTERPARTS_METHOD = "method/#counterparts"
+POINTS_METHOD = "method/#points"
 CHECK = "check/"
 ERRATA = "errata/"
+PROBLEMS = "problems/"
 CHANGES = "changes/"
 DICTIONARY = "data/dictionary/"
 VERSIONS = "data/changes/"
@@ -38,6 +41,11 @@ _POINT = re.compile(r"/topics/[a-z0-9][a-z0-9-]*/#q-[a-z0-9][a-z0-9-]*")
 def rooted(address: str) -> str:
     """An address as the register and the dataset write it: with the slash of the site's root."""
     return f"/{address}"
+
+
+def unrooted(rooted_address: str) -> str:
+    """An address as links are made from, of one of the register."""
+    return rooted_address.removeprefix("/")
 
 
 def valid_address(rooted_address: str) -> bool:
@@ -166,6 +174,11 @@ def topic_feed(topic_id: str) -> str:
 def record_path(document_id: str) -> str:
     """The file of the repository in which a person corrects this document."""
     return f"structured/records/{document_id}.yml"
+
+
+def problem_page(code: str) -> str:
+    """Where a problem's code is explained."""
+    return f"{PROBLEMS}#{code}"
 
 
 def page_path(address: str) -> str:

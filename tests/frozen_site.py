@@ -88,7 +88,7 @@ def build(files: dict[Path, Path], site: Path, engine: str) -> None:
         (tree / to).parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(path, tree / to)
     moment = f"{DAY}T09:00:00+08:00"
-    env = {k: v for k, v in os.environ.items() if k not in ("SITE_URL", "REPO_URL")}
+    env = {k: v for k, v in os.environ.items() if k not in ("SITE_URL", "REPO_URL", "CONTACT")}
     env |= {"ENGINE": engine, "SOURCE_DATE_EPOCH": EPOCH, "GIT_AUTHOR_DATE": moment, "GIT_COMMITTER_DATE": moment}
     who = ("-c", "user.name=x", "-c", "user.email=x@example.test", "-c", "commit.gpgsign=false")
     for command in (

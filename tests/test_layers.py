@@ -22,6 +22,7 @@ ORDER = {
             "moving",
             "fixing",
             "comparing",
+            "answering",
             "evaluating",
             "benching",
             "publishing",
@@ -43,13 +44,13 @@ ORDER = {
         *("address_register", "building", "page_macros", "hook"),
     ),
     "publishing/dataset": (
-        *("about", "archive", "table_model", "corpus_json", "json_files", "calendar_file", "documents", "tables"),
-        *("corpus_schema", "readme", "table_files", "writing"),
+        *("about", "archive", "table_model", "json_files", "calendar_file", "documents", "tables"),
+        *("corpus", "readme", "table_files", "writing"),
     ),
     "publishing/building": (
         *("build", "running", "writers", "raw_links", "completing", "sitemap", "before", "after", "engines", "whole"),
     ),
-    "commands": ("command", "texts", "data", "moves", "reports", "figures", "site", "all_commands"),
+    "commands": ("command", "texts", "data", "points", "moves", "reports", "figures", "site", "all_commands"),
     "publishing/pages": (
         *("rendering", "writing", "module_preloads", "metadata", "pictures", "parts", "views"),
         *("all_pages", "compare_tables"),

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from .. import addresses
 from ..problems import Problem, errors
 
 _LEVELS = {"error": "", "warning": "警告 ", "grave": "严重疑点 "}
@@ -45,10 +46,21 @@ class Command:
 
 
 def say(problems: Iterable[Problem]) -> int:
-    """Print problems as they come, the cause first; in GitHub's runner as annotations too. The exit code: 1 for errors."""
+    """Print problems as they come, the cause first, then where their codes are explained. The exit code: 1 for errors.
+
+    In GitHub's runner as annotations too, which lead to the page only where the site has an address of its own.
+    """
     told = list(problems)
+    if not told:
+        return 0
+    from ..checks.telling import explained
+    from ..publishing.settings import site_url
+
+    published = bool(os.environ.get("SITE_URL"))
     for problem in told:
         print(_LEVELS[problem.severity] + str(problem), file=sys.stderr)
         if os.environ.get("GITHUB_ACTIONS") == "true":
-            print(problem.annotation())
+            print(problem.annotation(site_url() + addresses.problem_page(problem.code) if published else ""))
+    for line in explained(told, site_url()):
+        print(line, file=sys.stderr)
     return 1 if errors(told) else 0

@@ -56,13 +56,15 @@ def _bench_search() -> int:
 
 
 def _evaluate(args: argparse.Namespace) -> int:
-    from ..evaluating import as_json, as_table, evaluate, total
+    from ..answering.telling import recalled
+    from ..evaluating import as_json, as_table, evaluate, evaluate_suggestions, total
 
-    results = evaluate(root())
+    results, suggested = evaluate(root()), evaluate_suggestions(root())
     print(as_table(total(results)))
+    print(recalled(suggested))
     if args.write:
         path = Layout(root()).data / "evaluation.json"
-        changed = write_atomically(path, as_json(results).encode())
+        changed = write_atomically(path, as_json(results, suggested).encode())
         print("评测：" + ("改写 structured/evaluation.json" if changed else "与 structured/evaluation.json 一致"))
     return 0
 
@@ -79,7 +81,7 @@ COMMANDS = (
     ),
     Command(
         "evaluate",
-        "对照 tests/golds/ 的人工标注，看读得准不准",
+        "对照 tests/golds/ 的人工标注，看读得准不准；suggest 列得全不全",
         _evaluate,
         (option("--write", action="store_true", help="把结果写进 structured/evaluation.json"),),
     ),

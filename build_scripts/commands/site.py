@@ -18,11 +18,13 @@ def _build(args: argparse.Namespace) -> int:
     began = time.perf_counter()
     step = {"pages": whole.pages, "finish": whole.finish, "site": whole.site}[args.command]
     try:
-        told = step(root())
+        *remarks, told = step(root())
     except (Refused, NoSite) as stopped:
         print(stopped, file=sys.stderr)
         print("生成：失败，原因见上")
         return 1
+    for remark in remarks:
+        print(remark)
     print(f"生成：{told}，{time.perf_counter() - began:.1f} 秒")
     return 0
 

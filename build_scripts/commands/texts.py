@@ -33,7 +33,7 @@ def _extract(args: argparse.Namespace) -> int:
 
 def _extract_one(path: Path) -> int:
     """Print one file's reading in the shape of corpus.json; nothing is registered or written."""
-    from ..publishing.dataset.corpus_json import reading_json
+    from ..publishing.dataset.corpus.corpus_json import reading_json
     from ..reading.reader import read
     from ..sources.decode import decode
     from ..store.files import load_vocabulary

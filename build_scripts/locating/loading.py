@@ -20,6 +20,7 @@ from ..model import (
     TopicPoints,
     TopicReadings,
     Vocabulary,
+    measure_id,
 )
 from ..problems import Problem, grave
 from ..reading.reader import Reading, read
@@ -154,6 +155,11 @@ def corpus_of(loading: Loading) -> Corpus:
         loading.errata.value or (),
         points_located(loading.topic_points, loading.grounds),
         tuple(_readings(loading)),
+        {
+            measure_id(name, measure.ref): loaded.place(("measures", i))[0]
+            for name, loaded in loading.records.items()
+            for i, measure in enumerate(loaded.value.measures if loaded.value else ())
+        },
     )
 
 

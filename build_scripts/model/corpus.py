@@ -52,6 +52,7 @@ class Sentence:
 class Corpus:
     """What comparing and publishing read. ``sources`` maps document id to the decoded source text.
 
+    ``lines`` maps the id of a measure to the line of its record, counted from 1, on which it begins.
     ``points`` are in the order of the topics, their evidence located; ``readings`` are what they were settled from.
     """
 
@@ -65,3 +66,4 @@ class Corpus:
     errata: tuple[Erratum, ...] = ()
     points: tuple[TopicPoints, ...] = ()
     readings: tuple[TopicReadings, ...] = ()
+    lines: Mapping[str, int] = field(default_factory=dict)

@@ -13,7 +13,7 @@ PassageName = Literal["title", "number", "addressees", "preamble", "lead-in", "c
 """How a stretch outside the measures is named as evidence; of lead-ins a document has many, told apart by their ref."""
 
 State = Literal["answered", "silent", "not_applicable", "unread"]
-STATES: Mapping[State, str] = {"answered": "答了", "silent": "未写", "not_applicable": "不适用", "unread": "尚未读"}
+STATES: Mapping[str, str] = {"answered": "答了", "silent": "未写", "not_applicable": "不适用", "unread": "尚未读"}
 
 Difference = Literal["status", "evidence", "clause"]
 Settlement = Literal["first", "second", "both", "new"]

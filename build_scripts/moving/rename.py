@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any
 
 from ..addresses import rooted
@@ -27,19 +27,25 @@ def renaming(loading: Loading, kind: Kind, old: str, new: str, day: str) -> File
     elif kind == "topic":
         topics = tuple(replace(t, id=new) if t.id == old else t for t in loading.vocabulary.topics)
         files |= vocabulary_file(layout, "topics", topics) | _in_records(loading, lambda d: _with_topic(d, old, new))
-        starters = tuple(replace(s, topic=new) if s.topic == old else s for s in loading.vocabulary.starters)
-        if starters != loading.vocabulary.starters:
-            files |= vocabulary_file(layout, "starters", starters)
-        files |= topic_renamed(loading, old, new)
+        files |= topic_renamed(loading, old, new) | _starters(loading, f"{old}/", f"{new}/")
     elif kind == "point":
         topic = old.partition("/")[0]
         files |= point_renamed(loading, topic, old.removeprefix(f"{topic}/"), new.removeprefix(f"{topic}/"))
+        files |= _starters(loading, old, new)
     else:
         agencies = tuple(_with_agency(a, old, new) for a in loading.vocabulary.agencies)
         files |= vocabulary_file(layout, "agencies", agencies) | _in_records(loading, lambda d: _with_body(d, old, new))
     pairs = zip(addresses_of(loading, kind, old), addresses_of(loading, kind, old, under=new), strict=True)
     leads = {rooted(a): rooted(b) for a, b in pairs}
     return files | register_file(loading, lambda e: replace(e, successor=leads[e.address]), leads, leads.values(), day)
+
+
+def _starters(loading: Loading, old: str, new: str) -> Files:
+    """The questions to start from, where one is ``old`` or, with a slash at its end, of that topic."""
+    held = loading.vocabulary.starters
+    moves = [s.point == old or (old.endswith("/") and s.point.startswith(old)) for s in held]
+    now = tuple(replace(s, point=new + s.point.removeprefix(old)) if m else s for s, m in zip(held, moves))
+    return vocabulary_file(loading.layout, "starters", now) if now != held else {}
 
 
 def _renamed_document(loading: Loading, old: str, new: str) -> Files:
@@ -51,7 +57,8 @@ def _renamed_document(loading: Loading, old: str, new: str) -> Files:
     for path in sorted(layout.sources.glob(f"{old}.*")):
         files |= {path: None, path.with_name(new + path.suffix): path.read_bytes()}
     kept = _reread(layout, old, new)
-    record = replace(record, id=new, source=f"{new}.txt", reading=kept and text_hash(kept))
+    original = record.original and replace(record.original, file=f"{new}{PurePath(record.original.file).suffix}")
+    record = replace(record, id=new, source=f"{new}.txt", original=original, reading=kept and text_hash(kept))
     files |= {layout.record(new): dump(record).encode()}
     if kept is not None:
         files[layout.extracted_file(new)] = kept.encode()

@@ -21,6 +21,8 @@ from .differences import Differences, differences
 from .state import State
 
 MOST = 40  # rows of a kind in the summary; the file has all
+STATE = ("build_scripts", "structured", "tests/golds", "tests/frozen", ".github/CODEOWNERS")
+"""What the state of a commit is made from: its code, its data, what the evaluation reads, what the checks look at."""
 _SHOWN = 120  # characters of a value
 _HERE = Path(__file__).parent
 _MINUTES = 10
@@ -43,7 +45,7 @@ def report(root: Path, base: str, head: str, most: int = MOST) -> tuple[str, lis
 
 def _state_at(root: Path, ref: str) -> State | None:
     """The state at a commit, by that commit's own code in a folder of its own; None where it has no such command."""
-    folders = [f for f in ("build_scripts", "structured", "tests/golds") if git.has_path(root, ref, f)]
+    folders = [f for f in STATE if git.has_path(root, ref, f)]
     archive = git.said(root, "archive", "--format=zip", ref, *folders)
     if archive is None:
         return None

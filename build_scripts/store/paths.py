@@ -6,6 +6,10 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
+ORIGINALS = (".docx", ".html", ".htm", ".pdf")
+"""What a source may have been taken from: such a file lies beside it under the same name."""
+MOST_OF_AN_ORIGINAL = 50 * 1024 * 1024
+
 
 @dataclass(frozen=True)
 class Layout:
@@ -52,6 +56,11 @@ class Layout:
     @property
     def errata(self) -> Path:
         return self.data / "errata.yml"
+
+    @property
+    def code_owners(self) -> Path:
+        """Whom the repository's host asks about a change."""
+        return self.root / ".github" / "CODEOWNERS"
 
     @property
     def points(self) -> Path:

@@ -8,11 +8,13 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from build_scripts.publishing.text.reading_form.form import reading_form
+
 EXACT = "探索建立省际交界经济合作区"
 
 
-def check(page: Page, site_url: str, quotation: str, loose: bool = False) -> None:
-    page.goto(site_url + "check/")
+def check(page: Page, site_url: str, quotation: str, loose: bool = False, form: str = "reading") -> None:
+    page.goto(f"{site_url}check/?form={form}")
     page.get_by_label("引文", exact=True).fill(quotation)
     if loose:
         page.get_by_label("不计标点").check()
@@ -47,25 +49,43 @@ def test_the_offsets_told_are_those_of_the_dataset(page: Page, site_url: str, si
     assert told == f"原文第 {start + 1}–{start + len(EXACT)} 字"
 
 
+@pytest.mark.parametrize("form", ["reading", "received"])
 @pytest.mark.parametrize(
-    ("quotation", "measure"),
+    ("quotation", "verdict", "measure"),
     [
-        ("探索建立省際交界經濟合作區", "gansu-enclave-economy/3.3"),
+        ("探索建立省際交界經濟合作區", "form", "gansu-enclave-economy/3.3"),
         (
             "積極推動甘陝寧蒙、甘新藏青、甘陝青川省際交界區域協作，探索建立省際交界經濟合作區。",
+            "form",
             "gansu-enclave-economy/3.3",
         ),
-        ("把产业集聚区和开发区作为全省转型发展攻坚的主阵地，", "henan-industrial-clusters/1.1"),
-        ("“落实兰西城市群“１＋３＋１０”协议”", None),
+        ("把產業集聚區和開發區作為全省轉型發展攻堅的主陣地,", "same", "henan-industrial-clusters/1.1"),
+        ("把产业集聚区和开发区作为全省转型发展攻坚的主阵地，", "same", "henan-industrial-clusters/1.1"),
+        ("把产业集聚区和开发区作为全省转型发展攻坚的主阵地,", "form", "henan-industrial-clusters/1.1"),
+        ("“落实兰西城市群“１＋３＋１０”协议”", "words", None),
     ],
 )
-def test_either_script_and_either_width_will_do(page: Page, site_url: str, quotation: str, measure: str | None) -> None:
-    check(page, site_url, quotation)
+def test_either_script_and_either_width_will_do(
+    page: Page, site_url: str, quotation: str, verdict: str, measure: str | None, form: str
+) -> None:
+    """To the letter is as received or as it is read, whichever is shown."""
+    check(page, site_url, quotation, form=form)
+    assert verdicts(page) == [verdict]
     if measure:
-        assert verdicts(page) == ["form"]
         assert page.locator(f"[data-measure='{measure}']").count() == 1
-    else:
-        assert verdicts(page) == ["words"]
+
+
+def test_turning_to_the_other_form_keeps_the_quotation_and_tells_what_was_found_anew(page: Page, site_url: str) -> None:
+    check(page, site_url, "產業集聚區和开发区作为")
+    printed = page.locator(".pp-checked [data-measure='henan-industrial-clusters/1.1']")
+    expect(printed).to_contain_text("产业集聚区和开发区作为")
+    expect(page.locator(".pp-checked [lang='zh-Hant']")).to_have_count(0)
+    page.context.set_offline(True)
+    page.get_by_role("button", name="原貌", exact=True).click()
+    expect(printed).to_contain_text("產業集聚區和開發區作為")
+    expect(page.locator(".pp-checked [lang='zh-Hant']").first).to_be_attached()
+    expect(page.get_by_label("引文", exact=True)).to_have_value("產業集聚區和开发区作为")
+    assert verdicts(page) == ["form"]
 
 
 def test_wrong_characters_are_marked_one_by_one(page: Page, site_url: str) -> None:
@@ -100,9 +120,18 @@ def test_what_is_not_in_the_sources_is_said_so(page: Page, site_url: str) -> Non
     assert verdicts(page) == ["none"]
 
 
-def test_every_sentence_of_the_sources_is_found(page: Page, site_url: str, site: Path) -> None:
-    measures = json.loads((site / "data" / "corpus.json").read_text("utf-8"))["measures"]
-    page.goto(site_url + "check/")
+@pytest.mark.parametrize("shown", ["reading", "received"])
+@pytest.mark.parametrize("quoted", ["reading", "received"])
+def test_every_measure_of_the_sources_is_found_as_received_and_as_it_is_read(
+    page: Page, site_url: str, site: Path, shown: str, quoted: str
+) -> None:
+    corpus = json.loads((site / "data" / "corpus.json").read_text("utf-8"))
+    langs = {d["id"]: d["lang"] for d in corpus["documents"]}
+    measures = [
+        {**m, "text": reading_form(m["text"], langs[m["id"].split("/")[0]]) if quoted == "reading" else m["text"]}
+        for m in corpus["measures"]
+    ]
+    page.goto(f"{site_url}check/?form={shown}")
     wrong = page.evaluate(
         """async (measures) => {
           const { loadSources } = await import(new URL("../assets/js/check/texts.js", location.href));

@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from build_scripts.comparing.comparison import Comparison
+from build_scripts.publishing.text.reading_form.form import reading_form
 
 A, B, C = "gansu-enclave-economy/3.1", "zhangye-county-economy/6.21", "henan-industrial-clusters/7.1"
 STRONG = ("gansu-etdz-upgrade/6.21", "henan-industrial-clusters/10.4")
@@ -259,12 +260,18 @@ class TestBadIds:
         page.wait_for_url(f"**/compare/?m={A}&m={C}&m={gone}")
 
 
+def in_form(compared: Comparison, measure: str, form: str) -> str:
+    found = compared.measures[measure]
+    return found.measure.text if form == "received" else reading_form(found.measure.text, found.document.lang)
+
+
 class TestMarks:
+    @pytest.mark.parametrize("form", ["reading", "received"])
     @pytest.mark.parametrize("ids", [STRONG, (A, B, C)])
     def test_they_are_those_that_python_finds(
-        self, compare: Callable[..., Page], compared: Comparison, ids: tuple[str, ...]
+        self, compare: Callable[..., Page], compared: Comparison, ids: tuple[str, ...], form: str
     ) -> None:
-        page = compare(*ids)
+        page = compare(query="?" + "".join(f"m={i}&" for i in ids) + f"form={form}")
         shown = page.eval_on_selector_all(
             ".pp-sidebyside__text",
             """all => all.map((c) => [...c.querySelectorAll(".pp-shared[data-n]")].map((m) => {
@@ -275,16 +282,19 @@ class TestMarks:
         )
         wanted = []
         for n, name in enumerate(ids):
-            text = compared.measures[name].measure.text
+            text = in_form(compared, name, form)
             places = [(s.start, p.number, s.of(text)) for p in compared.shared(*ids) if p.number for s in p.spans[n]]
             wanted.append([[number, words] for _, number, words in sorted(places)])
         assert shown == wanted and any(wanted)
 
-    def test_the_text_stays_verbatim(self, compare: Callable[..., Page], compared: Comparison) -> None:
-        page = compare(*STRONG)
+    @pytest.mark.parametrize(("form", "lang"), [("reading", None), ("received", "zh-Hant")])
+    def test_the_text_stays_verbatim(
+        self, compare: Callable[..., Page], compared: Comparison, form: str, lang: str | None
+    ) -> None:
+        page = compare(query=f"?m={STRONG[0]}&m={STRONG[1]}&form={form}")
         texts = page.eval_on_selector_all(".pp-sidebyside__text", "all => all.map((c) => c.textContent)")
-        assert texts == [compared.measures[i].measure.text for i in STRONG]
-        assert page.locator(".pp-sidebyside__text").nth(1).get_attribute("lang") == "zh-Hant"
+        assert texts == [in_form(compared, i, form) for i in STRONG]
+        assert page.locator(".pp-sidebyside__text").nth(1).get_attribute("lang") == lang
 
     def test_a_number_leads_on_by_keyboard(self, compare: Callable[..., Page]) -> None:
         page = compare(*STRONG)

@@ -14,6 +14,8 @@ import pypdfium2
 import pytest
 from playwright.sync_api import Page, expect
 
+from build_scripts.publishing.text.reading_form.form import reading_form
+
 PORTRAIT, LANDSCAPE = (595, 842), (842, 595)
 CHROME = ["加入对照", "复制", "检索原文", "下载", "跳到正文", "如何更正", "核对引文", "并排对读", "上一条", "下一条"]
 COMPARED = ("gansu-enclave-economy/3.10", "henan-industrial-clusters/7.3", "zhangye-county-economy/5.15")
@@ -73,8 +75,16 @@ def version(corpus: dict[str, Any]) -> str:
 
 
 @pytest.fixture(scope="module")
-def texts(corpus: dict[str, Any]) -> dict[str, str]:
+def received(corpus: dict[str, Any]) -> dict[str, str]:
+    """The texts as received."""
     return {m["id"]: m["text"] for m in corpus["measures"]}
+
+
+@pytest.fixture(scope="module")
+def texts(corpus: dict[str, Any], received: dict[str, str]) -> dict[str, str]:
+    """The texts as they are read, and as paper has them unless 原貌 was chosen."""
+    langs = {d["id"]: d["lang"] for d in corpus["documents"]}
+    return {name: reading_form(text, langs[name.split("/")[0]]) for name, text in received.items()}
 
 
 Printing = Callable[..., Paper]
@@ -90,7 +100,8 @@ def printed(page: Page, site_url: str, version: str) -> Printing:
         ready()
         paper = read(page.pdf(format="A4", prefer_css_page_size=True))
         assert set(paper.sizes) == {size}
-        assert [word for word in CHROME if word in paper] == []
+        said = re.sub("率先复制|复制推广", "", paper.text)  # words of the texts, not of a button
+        assert [word for word in CHROME if word in said] == []
         canonical = page.locator('link[rel="canonical"]').get_attribute("href") or ""
         site = canonical.removesuffix(re.sub(r"[?#].*", "", address))
         foot = plain(f"政策对读 {site}{address} 数据 {version} 打印日期 2026年12月3日")
@@ -119,17 +130,27 @@ def test_a_title_that_an_editor_supplied_is_said_to_be_so(printed: Printing) -> 
     assert "发文机关：中共张掖市委、张掖市人民政府 发文字号：市委发〔2022〕4号 成文日期：2022年3月1日" in paper
 
 
-def test_paper_tells_when_the_script_was_converted(page: Page, printed: Printing, texts: dict[str, str]) -> None:
-    address, notice = "measures/henan-industrial-clusters/7.1/", "繁体原文已转为简体显示"
-    original = printed(address)
-    assert texts["henan-industrial-clusters/7.1"] in original and notice not in original and "照录原貌" not in original
+def test_paper_tells_which_form_it_is(
+    page: Page, printed: Printing, texts: dict[str, str], received: dict[str, str]
+) -> None:
+    address, measure = "measures/henan-industrial-clusters/7.1/", "henan-industrial-clusters/7.1"
+    read = printed(address)
+    assert texts[measure] in read and "阅读版：繁体转为简体" in read and "看原貌" not in read
+    original = printed(f"{address}?form=received")
+    assert received[measure] in original and "原貌：一字一符照收到的文本" in original and "看阅读版" not in original
+    assert texts[measure] not in original and "阅读版：" not in original
 
-    def convert() -> None:
-        page.get_by_role("button", name="转为简体显示").click()
-        expect(page.locator("html.pp-converted")).to_be_attached()
 
-    converted = printed(address, ready=convert)
-    assert notice in converted and "看原文" not in converted and "不断提高项目" not in original
+def test_paper_of_a_page_turned_by_hand_has_an_address_that_shows_it_so(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}measures/henan-industrial-clusters/7.1/#s1")
+    page.get_by_role("button", name="原貌", exact=True).click()
+    paper = read(page.pdf(format="A4", prefer_css_page_size=True))
+    assert "measures/henan-industrial-clusters/7.1/?form=received#s1" in paper
+
+
+def test_a_document_as_received(printed: Printing, received: dict[str, str]) -> None:
+    paper = printed("documents/gansu-etdz-upgrade/?form=received")
+    assert [i for i, text in received.items() if i.startswith("gansu-etdz-upgrade/") and text not in paper] == []
 
 
 def test_a_document(printed: Printing, texts: dict[str, str]) -> None:
@@ -138,7 +159,7 @@ def test_a_document(printed: Printing, texts: dict[str, str]) -> None:
     assert facts in paper and paper.text.index(plain(facts)) < paper.text.index(texts["gansu-etdz-upgrade/1.1"][:20])
     assert "SHA256" in paper.sheets[0]
     assert [i for i, text in texts.items() if i.startswith("gansu-etdz-upgrade/") and text not in paper] == []
-    assert "网页附带文字（照录，非正文）发布日期:2015-03-13" in paper
+    assert "网页附带文字（照录，非正文）发布日期：2015-03-13" in paper
     assert "目录" not in paper.sheets[0] and "本条单页" not in paper
 
 
@@ -154,7 +175,7 @@ def test_a_topic(printed: Printing, texts: dict[str, str]) -> None:
     for words in (
         "甘肃 甘办发〔2023〕15号",
         "张掖 市委发〔2022〕4号",
-        "河南 豫政辦〔2017〕159號",
+        "河南 豫政办〔2017〕159号",
         "为什么归在一组（9）",
         "在别的专题",
     ):
@@ -187,12 +208,12 @@ def test_a_comparison(page: Page, printed: Printing, texts: dict[str, str]) -> N
 def test_two_documents(printed: Printing, texts: dict[str, str]) -> None:
     paper = printed("compare/gansu-enclave-economy/henan-industrial-clusters/", LANDSCAPE)
     assert "《关于促进“飞地经济”发展的指导意见》 发文机关：原文未载 发文字号：甘办发〔2023〕15号" in paper
-    assert "发文机关：河南省人民政府辦公廳 发文字号：豫政辦〔2017〕159號 成文日期：2017年12月12日" in paper
+    assert "发文机关：河南省人民政府办公厅 发文字号：豫政办〔2017〕159号 成文日期：2017年12月12日" in paper
     assert "密切对应：都定招商方式；甘重市州组团联合，豫重产业基金股权招商 编者" in paper and "部分对应：" in paper
     own = {i: text for i, text in texts.items() if i.startswith("gansu-enclave-economy/")}
     assert [i for i, text in own.items() if plain(text)[:30] not in paper or plain(text)[-20:] not in paper] == []
     ends = next(n for n, sheet in enumerate(paper.sheets) if "对方有、本文没有的" in sheet)
-    head = plain("甘肃 甘办发〔2023〕15号 河南 豫政辦〔2017〕159號")
+    head = plain("甘肃 甘办发〔2023〕15号 河南 豫政办〔2017〕159号")
     assert all(sheet.startswith(head) for sheet in paper.sheets[1:ends]), "the head of the table on every sheet"
     assert "调换左右" not in paper
 
@@ -246,4 +267,4 @@ def test_a_search(page: Page, printed: Printing) -> None:
 
 @pytest.mark.parametrize("address", ["", "agencies/gansu-drc/", "method/", "documents/henan-industrial-clusters/"])
 def test_other_pages_are_set_as_well(printed: Printing, address: str) -> None:
-    assert "转为简体显示" not in printed(address)
+    assert "看原貌" not in printed(address)

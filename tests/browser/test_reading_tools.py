@@ -1,11 +1,12 @@
-"""The tools of a page with a text: one sentence at a time, bodies explained, the switch of script, the outline."""
+"""The tools of a page with a text: one sentence at a time, bodies explained, the outline."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 GANSU = "measures/gansu-enclave-economy/3.3/"
 HENAN = "measures/henan-industrial-clusters/10.1/"
@@ -19,7 +20,9 @@ def copied(page: Page) -> str:
 
 
 def copy(page: Page, what: str) -> str:
+    page.evaluate("navigator.clipboard.writeText('')")
     page.get_by_role("button", name=f"复制这一句的{what}").click()
+    expect(page.locator(".pp-tools [role=status]")).to_have_text(f"已复制这一句的{what}")  # what copies is loaded first
     return copied(page)
 
 
@@ -83,7 +86,7 @@ def test_outside_the_measures_a_sentence_has_an_address_in_its_document(reader: 
     assert copy(reader, "链接").endswith("/documents/henan-industrial-clusters/#p-leadin-2-s1")
     assert "，段首说明，" in copy(reader, "引文")
     reader.goto(site_url + HENAN_TEXT + "#p-leadin-2-s1")
-    expect(reader.locator(".pp-s:target")).to_contain_text("綜合考慮資源環境承載能力")
+    expect(reader.locator(".pp-s:target")).to_contain_text("综合考虑资源环境承载能力")
 
 
 def test_a_tap_opens_the_tools_at_the_foot_of_a_phone(phone: Page, site_url: str) -> None:
@@ -109,7 +112,7 @@ def test_an_address_with_a_sentence_marks_it_and_opens_nothing(reader: Page, sit
 
 def test_keys_go_through_the_sentences_to_the_tools_and_back(reader: Page, site_url: str) -> None:
     reader.goto(site_url + GANSU)
-    reader.locator(".pp-head [data-add]").focus()
+    reader.locator("[data-form-line=reading] a").focus()
     reader.keyboard.press("Tab")
     assert reader.evaluate("document.activeElement.id") == "s1"
     reader.keyboard.press("ArrowDown")
@@ -117,6 +120,7 @@ def test_keys_go_through_the_sentences_to_the_tools_and_back(reader: Page, site_
     reader.keyboard.press("Enter")
     assert reader.evaluate("document.activeElement.textContent") == "复制链接"
     reader.keyboard.press("Enter")
+    expect(reader.locator(".pp-tools [role=status]")).to_have_text("已复制这一句的链接")
     assert copied(reader).endswith("#s2")
     reader.keyboard.press("Escape")
     assert reader.evaluate("document.activeElement.id") == "s2"
@@ -159,64 +163,30 @@ def test_the_first_tap_explains_a_body_the_second_goes_there(phone: Page, site_u
     phone.wait_for_url("**/agencies/**")
 
 
-# ── the switch of script ──
+# ── in either form (the turning itself: test_form.py) ──
 
 
-def simplify(page: Page) -> None:
-    page.get_by_role("button", name="转为简体显示").first.click()
-    expect(page.get_by_role("button", name="看原文").first).to_be_visible()
-
-
-def test_the_text_is_shown_in_simplified_characters_and_back_to_the_letter(reader: Page, site_url: str) -> None:
-    reader.goto(site_url + HENAN)
-    text = reader.locator("#text")
-    original = text.inner_text()
-    assert "產業集聚區" in original
-    simplify(reader)
-    assert "产业集聚区" in text.inner_text() and "產" not in text.inner_text()
-    assert len(text.inner_text()) == len(original)
-    assert text.get_attribute("lang") == "zh-Hans"
-    reader.get_by_role("button", name="看原文").first.click()
-    expect(text).to_have_attribute("lang", "zh-Hant")
-    assert text.inner_text() == original
-
-
-def test_the_choice_of_script_goes_along_to_other_pages(reader: Page, site_url: str) -> None:
-    reader.goto(site_url + HENAN)
-    simplify(reader)
-    reader.goto(site_url + HENAN_TEXT)
-    expect(reader.locator("#m-10-1")).to_contain_text("产业集聚区")
-
-
-def test_a_quotation_is_the_original_whatever_is_shown(reader: Page, site_url: str) -> None:
-    reader.goto(site_url + HENAN)
-    words = reader.locator("#s1").inner_text()
-    simplify(reader)
-    reader.mouse.click(*at(reader, "#s1"))
-    quotation = copy(reader, "引文")
-    assert quotation.startswith(f"「{words.strip()}」")
-    assert "豫政辦〔2017〕159號" in quotation
-
-
-def test_a_body_is_named_as_the_original_prints_it(reader: Page, site_url: str) -> None:
-    reader.goto(site_url + HENAN)
+@pytest.mark.parametrize("form", ["reading", "received"])
+def test_a_body_is_named_as_the_original_prints_it(reader: Page, site_url: str, form: str) -> None:
+    reader.goto(f"{site_url}{HENAN}?form=received")
+    printed = reader.locator(".pp-text a.pp-k-agency").first.inner_text()
+    reader.goto(f"{site_url}{HENAN}?form={form}")
     link = reader.locator(".pp-text a.pp-k-agency").first
-    printed = link.inner_text()
-    simplify(reader)
-    assert link.inner_text() != printed
+    assert (link.inner_text() == printed) == (form == "received")
     link.hover()
     expect(reader.get_by_role("tooltip")).to_contain_text(f"原文作“{printed}”")
     expect(reader.locator(".pp-tip [lang='zh-Hant']")).to_have_text(printed)
 
 
-def test_hits_stay_marked_when_the_script_changes(reader: Page, site_url: str) -> None:
-    reader.goto(site_url + "measures/henan-industrial-clusters/7.1/?hl=招商引资")
-    marks = reader.locator("mark.pp-hit")
-    expect(marks.first).to_have_text("招商引資")
-    before = marks.count()
-    simplify(reader)
-    expect(marks.first).to_have_text("招商引资")
-    assert marks.count() == before
+def test_a_sentence_open_while_the_page_turns_is_quoted_as_it_is_then_shown(reader: Page, site_url: str) -> None:
+    reader.goto(site_url + HENAN)
+    reader.mouse.click(*at(reader, "#s1"))
+    assert "产业集聚区" in copy(reader, "引文")
+    reader.get_by_role("button", name="原貌", exact=True).click()
+    reader.mouse.click(*at(reader, "#s1"))
+    quotation = copy(reader, "引文")
+    assert "產業集聚區" in quotation and "豫政辦〔2017〕159號" in quotation and "?form=received#s1" in quotation
+    assert copy(reader, "链接").endswith("/?form=received#s1")
 
 
 # ── where am I ──
@@ -242,3 +212,30 @@ def test_one_measure_leads_to_the_next_and_back(reader: Page, site_url: str) -> 
     reader.wait_for_url("**/measures/gansu-enclave-economy/3.4/")
     reader.locator(".pp-turn__prev").click()
     reader.wait_for_url(f"**/{GANSU}")
+
+
+# ── a sentence that is wrong ──
+
+FORM = '<a data-report href="https://code.example.test/x/y/issues/new?template=correction.yml&amp;where=a&amp;printed=b"></a>'
+
+
+def test_a_sentence_is_reported_with_its_address_and_words(reader: Page, site_url: str) -> None:
+    def with_a_form(route: Route) -> None:
+        body = route.fetch().text().replace("</main>", f"{FORM}</main>", 1)
+        route.fulfill(body=body, content_type="text/html; charset=utf-8")
+
+    reader.route(site_url + GANSU, with_a_form)
+    reader.goto(site_url + GANSU)
+    canonical = reader.locator("link[rel=canonical]").get_attribute("href")
+    reader.mouse.click(*at(reader, "#s2"))
+    to = parse_qs(urlsplit(reader.get_by_role("link", name="报告这一句").get_attribute("href") or "").query)
+    assert to["template"] == ["correction.yml"]
+    assert to["where"] == [f"{canonical}#s2"]
+    assert to["printed"][0].startswith(SECOND)
+
+
+def test_without_a_repository_nothing_offers_to_report(reader: Page, site_url: str) -> None:
+    reader.goto(site_url + GANSU)
+    reader.mouse.click(*at(reader, "#s2"))
+    expect(reader.get_by_role("toolbar", name="这一句")).to_be_visible()
+    expect(reader.get_by_role("link", name="报告这一句")).to_have_count(0)

@@ -44,14 +44,30 @@ def test_light_or_dark_as_chosen_meanwhile(page: Page, site_url: str, theme: str
     expect(page.locator("[data-theme-toggle]")).to_have_attribute("aria-pressed", str(theme == "dark").lower())
 
 
-def test_the_script_as_chosen_meanwhile(page: Page, site_url: str) -> None:
+def test_the_form_as_chosen_meanwhile(page: Page, site_url: str) -> None:
     page.goto(site_url + MEASURE)
-    page.evaluate("localStorage.setItem('pp-script', 'zh-Hans')")
-    page.evaluate(RETURN)
-    expect(page.locator("h1")).to_contain_text("推进招商引资提质提效")
-    page.evaluate("localStorage.removeItem('pp-script')")
+    page.evaluate("localStorage.setItem('pp-form', 'received')")
     page.evaluate(RETURN)
     expect(page.locator("h1")).to_contain_text("推進招商引資提質提效")
+    page.evaluate("localStorage.removeItem('pp-form')")
+    page.evaluate(RETURN)
+    expect(page.locator("h1")).to_contain_text("推进招商引资提质提效")
+
+
+def test_the_form_that_an_address_names_stays_whatever_was_chosen_meanwhile(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}{MEASURE}?form=received")
+    page.evaluate("localStorage.setItem('pp-form', 'reading')")
+    page.evaluate(RETURN)
+    expect(page.locator("h1")).to_contain_text("推進招商引資提質提效")
+
+
+def test_a_list_of_results_in_the_form_chosen_meanwhile(page: Page, site_url: str) -> None:
+    open_search(page, site_url, ("q", "推进招商引资提质提效"))
+    heading = page.locator("[data-measure='henan-industrial-clusters/7.1'] .pp-result__heading")
+    expect(heading).to_contain_text("推进招商引资提质提效")
+    page.evaluate("localStorage.setItem('pp-form', 'received')")
+    page.evaluate(RETURN)
+    expect(heading).to_contain_text("推進招商引資提質提效")
 
 
 def test_a_row_out_of_sight_is_no_place_to_come_back_to(page: Page, site_url: str) -> None:

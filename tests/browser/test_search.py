@@ -1,6 +1,7 @@
 """The search page in a real browser: what it finds and how it is used; how fast it is, make bench tells (speed.py).
 
 Truth is plain substring search over heading and text, all folded. Figures are printed; run with ``-rP`` to see them.
+Which form of the texts is shown makes no difference to what is found: what shows is tried in both.
 """
 
 from __future__ import annotations
@@ -23,7 +24,9 @@ from build_scripts.model import Corpus
 from build_scripts.publishing.browser_data.search_index.folding import normal
 from build_scripts.publishing.index.document_dates import day_of
 from build_scripts.publishing.index.lookups import Index
+from build_scripts.publishing.text.reading_form.form import reading_form
 from build_scripts.sources.fold import fold
+from tests.publishing.html import received_record
 
 SEED = 20260
 SUBSTRINGS = int(os.environ.get("SEARCH_SUBSTRINGS", "300"))
@@ -60,9 +63,9 @@ def substrings(texts: dict[str, str], count: int) -> list[str]:
     return found
 
 
-def open_search(page: Page, base: str, *pairs: tuple[str, str]) -> None:
+def open_search(page: Page, base: str, *pairs: tuple[str, str], form: str | None = None) -> None:
     query = "?" + urlencode(pairs) if pairs else ""
-    page.goto(f"{base}search/{query}")
+    page.goto(f"{base}search/?" + urlencode([*pairs, ("form", form)]) if form else f"{base}search/{query}")
     settled(page, query)
 
 
@@ -223,16 +226,29 @@ def test_every_second_pair_says_a_phrase(page: Page, site_url: str, phrase: str,
 # ── queries ──
 
 
-def test_either_script_finds_both(page: Page, site_url: str) -> None:
-    open_search(page, site_url, ("q", "產業集聚區"))
+@pytest.mark.parametrize(
+    ("form", "shown", "lang"), [("reading", "产业集聚区", None), ("received", "產業集聚區", "zh-Hant")]
+)
+def test_either_script_finds_both(page: Page, site_url: str, form: str, shown: str, lang: str | None) -> None:
+    open_search(page, site_url, ("q", "產業集聚區"), form=form)
     traditional = measures(page)
-    open_search(page, site_url, ("q", "产业集聚区"))
+    open_search(page, site_url, ("q", "产业集聚区"), form=form)
     assert measures(page) == traditional
     assert any(m.startswith("henan") for m in traditional) and any(m.startswith("gansu") for m in traditional)
     row = page.locator('[data-measure^="henan"]').first
     row.scroll_into_view_if_needed()
-    expect(row.locator("mark").first).to_have_text("產業集聚區")
-    assert row.locator(".pp-result__text").get_attribute("lang") == "zh-Hant"
+    expect(row.locator("mark").first).to_have_text(shown)
+    assert row.locator(".pp-result__text").get_attribute("lang") == lang
+
+
+def test_another_search_keeps_the_form_that_the_address_names(page: Page, site_url: str) -> None:
+    open_search(page, site_url, ("q", "產業集聚區"), form="received")
+    value(page, "document", "henan-industrial-clusters").check()
+    settled(page, "?" + urlencode([("q", "產業集聚區"), ("document", "henan-industrial-clusters")]))
+    assert asked(page)["form"] == ["received"]
+    page.get_by_role("link", name="去掉筛选 文件", exact=False).click()
+    settled(page, "?" + urlencode([("q", "產業集聚區")]))
+    assert asked(page) == {"q": ["產業集聚區"], "form": ["received"]}
 
 
 def test_parts_between_spaces_must_all_be_there(page: Page, site_url: str, folded: dict[str, str]) -> None:
@@ -277,15 +293,26 @@ def test_what_stands_outside_the_measures_is_found_where_it_stands(page: Page, s
         expect(found.locator(".pp-result__why")).to_contain_text("完整短语")
 
 
-def test_a_passage_is_reached_with_its_hits_marked(page: Page, site_url: str) -> None:
+@pytest.mark.parametrize(
+    ("form", "heading", "words"),
+    [
+        ("reading", "优化区域形态布局", "综合考虑资源环境承载能力"),
+        ("received", "優化區域形態布局", "綜合考慮資源環境承載能力"),
+    ],
+)
+def test_a_passage_is_reached_with_its_hits_marked(
+    page: Page, site_url: str, form: str, heading: str, words: str
+) -> None:
+    page.goto(site_url)
+    page.evaluate("form => localStorage.setItem('pp-form', form)", form)
     open_search(page, site_url, ("q", "综合考虑资源环境承载能力"))
     assert measures(page) == []
     expect(page.locator("#pp-status")).to_have_text("找到 1 段不在条目里（导语、段首说明等）。")
     row = page.locator("[data-passage]")
-    expect(row.locator("h3")).to_have_text("段首说明優化區域形態布局")
+    expect(row.locator("h3")).to_have_text(f"段首说明{heading}")
     row.get_by_role("link").click()
     page.wait_for_url("**/documents/henan-industrial-clusters/?hl=*#p-leadin-2")
-    expect(page.locator("#p-leadin-2 mark")).to_have_text("綜合考慮資源環境承載能力")
+    expect(page.locator("#p-leadin-2 mark")).to_have_text(words)
     expect(page.locator("#p-leadin-2 mark")).to_be_in_viewport()
 
 
@@ -336,12 +363,20 @@ def test_chinese_quotation_marks_around_words_quote_them(page: Page, site_url: s
     assert len(measures(page)) > 5
 
 
-def test_a_document_is_found_by_its_number(page: Page, site_url: str) -> None:
-    open_search(page, site_url, ("q", "豫政办〔2017〕159号"))
-    expect(page.locator("#pp-namesakes a")).to_have_text(
-        "文件 河南省人民政府辦公廳關于促進產業集聚區和開發區改革創新發展的實施意見"
-    )
-    assert page.locator("#pp-namesakes a [lang]").get_attribute("lang") == "zh-Hant"
+@pytest.mark.parametrize(
+    ("form", "title", "lang"),
+    [
+        ("reading", "河南省人民政府办公厅关于促进产业集聚区和开发区改革创新发展的实施意见", []),
+        ("received", "河南省人民政府辦公廳關于促進產業集聚區和開發區改革創新發展的實施意見", ["zh-Hant"]),
+    ],
+)
+@pytest.mark.parametrize("number", ["豫政办〔2017〕159号", "豫政辦〔2017〕159號", "豫政办[2017]159号"])
+def test_a_document_is_found_by_its_number(
+    page: Page, site_url: str, number: str, form: str, title: str, lang: list[str]
+) -> None:
+    open_search(page, site_url, ("q", number), form=form)
+    expect(page.locator("#pp-namesakes a")).to_have_text(f"文件 {title}")
+    assert page.locator("#pp-namesakes a [lang]").evaluate_all("all => all.map((e) => e.lang)") == lang
 
 
 def test_synonyms_are_offered_not_mixed_in(page: Page, site_url: str, folded: dict[str, str]) -> None:
@@ -611,16 +646,17 @@ def test_keys(page: Page, site_url: str) -> None:
 # ── on arrival, on a phone, without scripts, under a sub-path ──
 
 
+@pytest.mark.parametrize(("form", "shown"), [("reading", "产业集聚区"), ("received", "產業集聚區")])
 @pytest.mark.parametrize("query", ["产业集聚区", "產業集聚區"])
-def test_hits_are_marked_on_arrival(page: Page, site_url: str, texts: dict[str, str], query: str) -> None:
+def test_hits_are_marked_on_arrival(
+    page: Page, site_url: str, texts: dict[str, str], query: str, form: str, shown: str
+) -> None:
     measure = "henan-industrial-clusters/3.1"
-    page.goto(f"{site_url}measures/{measure}/?hl={quote(query)}")
+    page.goto(f"{site_url}measures/{measure}/?form={form}&hl={quote(query)}")
     marks = page.locator("mark.pp-hit")
     hits = texts[measure].count("產業集聚區")
     expect(page.get_by_role("region", name="检索命中")).to_contain_text(f"共 {hits} 处")
-    assert "".join(marks.all_inner_texts()) == "產業集聚區" * hits, (
-        "one in the heading is in pieces, where it may break"
-    )
+    assert "".join(marks.all_inner_texts()) == shown * hits, "one in the heading is in pieces, where it may break"
     before = page.evaluate("document.getElementById('text').textContent")
     page.get_by_role("button", name="清除标记").click()
     assert marks.count() == 0 and "hl" not in page.url
@@ -694,7 +730,10 @@ def test_index_missing_is_told(page: Page, site_url: str) -> None:
     assert page.locator("#pp-list").get_by_role("link", name="文件").count() == 1
 
 
-def test_texts_are_json(site_url: str, texts: dict[str, str]) -> None:
-    measure = next(iter(texts))
-    got = json.load(urllib.request.urlopen(f"{site_url}assets/search/text/{measure}.json"))
-    assert texts[measure].endswith(got["text"])
+@pytest.mark.parametrize("document", ["gansu-etdz-upgrade", "henan-industrial-clusters"])
+def test_texts_are_json(site_url: str, corpus: Corpus, document: str) -> None:
+    found = next(d for d in corpus.documents if d.id == document)
+    measure = found.measures[0]
+    got = json.load(urllib.request.urlopen(f"{site_url}assets/search/text/{document}/{measure.ref}.json"))
+    assert got["text"] == reading_form(measure.text, found.lang)
+    assert received_record(got)["text"] == measure.text

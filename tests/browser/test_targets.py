@@ -100,7 +100,7 @@ class TestPlacesSideBySide:
         table = page.locator(".pp-places")
         expect(table).to_contain_text("只有期限 3 个")
         expect(table).not_to_contain_text("没有数字")
-        expect(table).to_contain_text("150個左右")
+        expect(table).to_contain_text("150个左右")
 
 
 def test_the_kinds_of_relation_stay_at_hand(phone: Page, site_url: str) -> None:

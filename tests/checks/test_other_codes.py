@@ -20,6 +20,8 @@ from build_scripts.extracting.settling import RecordField
 from build_scripts.moving.moving import rename, withdraw
 from build_scripts.problems import Problem
 from build_scripts.publishing.address_register.against_earlier import against
+from build_scripts.publishing.building.build import unfit_settings
+from build_scripts.publishing.settings import Site
 from build_scripts.reading.reader import read
 from build_scripts.reporting.report import report
 from build_scripts.sources.formats import CONVERTERS
@@ -319,6 +321,11 @@ def an_address_taken_out_of_the_register(copy: Path) -> list[Problem]:
 def a_version_that_git_has_not(copy: Path) -> list[Problem]:
     _committed(copy)
     return against(copy, "nowhere")[1]
+
+
+@provokes("contact-form")
+def a_contact_that_is_no_mail_address(copy: Path) -> list[Problem]:
+    return unfit_settings(Site(contact="javascript:alert(1)"))
 
 
 @provokes("report-state")

@@ -173,6 +173,12 @@ def test_a_source_is_registered_anew_with_date_and_reason(copy: Path) -> None:
     assert "source-changed" not in codes(check(copy))
 
 
+def points(layout: Layout) -> list[str]:
+    """The lines of all files of points and of their readings."""
+    files = sorted(layout.points.rglob("*.yml"))
+    return [line for file in files for line in file.read_text(encoding="utf-8").splitlines()]
+
+
 def test_numbers_that_shift_take_what_people_wrote_along(copy: Path) -> None:
     """A point is put in before 十四: everything after it counts one more, in the record and in the pairs that cite it."""
     layout = Layout(copy)
@@ -187,6 +193,7 @@ def test_numbers_that_shift_take_what_people_wrote_along(copy: Path) -> None:
     source = source[:at] + "(十四)健全工作专班。建立重点事项清单和定期会商制度。\n" + source[at:]
     layout.source(NAME).write_text(source, encoding="utf-8")
     cited = layout.alignments.read_text(encoding="utf-8").count(f"{NAME}/4.15\n")
+    proven = sum(f"{NAME}/4.15," in x for x in points(layout))
 
     added = again(copy, layout.source(NAME), "据公报补上漏排的一条", NAME)
 
@@ -197,6 +204,8 @@ def test_numbers_that_shift_take_what_people_wrote_along(copy: Path) -> None:
     assert now["4.14"].topics_basis == "rule"
     assert now["4.15"].topics_basis == "editor"
     assert layout.alignments.read_text(encoding="utf-8").count(f"{NAME}/4.16\n") == cited
+    assert proven and sum(f"{NAME}/4.16," in x for x in points(layout)) == proven
+    assert not [p for p in run_checks(load(copy)) if p.code in ("measure-unknown", "quote-not-in-text")]
 
 
 def test_person_and_machine_differ_until_somebody_settles_it(copy: Path) -> None:

@@ -288,6 +288,7 @@ def corpus() -> Corpus:
         (pair,),
         {d.id: s for d, s, _ in parts},
         {d.id: n for d, _, n in parts},
+        lines={"gansu-enclave-economy/3.3": 12},
     )
 
 

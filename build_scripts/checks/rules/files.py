@@ -7,10 +7,12 @@ from pathlib import Path
 
 from ...locating.loading import Loading
 from ...problems import Problem
+from ...store.code_owners import code_owners
 from ...store.edition import load_edition
-from ...store.files import READINGS, VOCABULARY, valid_id
+from ...store.files import READINGS, VOCABULARY, read_text, valid_id
+from ...store.paths import ORIGINALS
 
-_TEXTS = (".txt", ".docx", ".html", ".htm", ".pdf")
+_TEXTS = (".txt", *ORIGINALS)
 
 
 def _yaml(path: Path) -> bool:
@@ -44,9 +46,28 @@ def strays(loading: Loading) -> list[Problem]:
     return found
 
 
+def owners_file(loading: Loading) -> tuple[str, str, list[Problem]]:
+    """The file of owners as it stands and as it ought to, from the places and the records; and what keeps it unread."""
+    path = loading.layout.code_owners
+    written, unread = read_text(path, loading.layout.shown(path)) if path.exists() else ("", [])
+    places = [(name, loaded.value.jurisdiction) for name, loaded in loading.records.items() if loaded.value]
+    owners = {place.id: place.owners for place in loading.vocabulary.jurisdictions}
+    return written or "", code_owners(written or "", places, owners), unread
+
+
+def owners(loading: Loading) -> list[Problem]:
+    """The file of owners says what the places say."""
+    written, expected, unread = owners_file(loading)
+    if unread or written == expected:
+        return unread
+    shown = loading.layout.shown(loading.layout.code_owners)
+    message = "与 vocabulary/jurisdictions.yml 的 owners、现有的记录不一致"
+    return [Problem(shown, 0, 0, "owners-behind", message, "运行 make fix", severity="warning")]
+
+
 def edition(loading: Loading) -> list[Problem]:
     """There is a version of the data, a year with a number, and the day it was set."""
     return load_edition(loading.layout)[1]
 
 
-CHECKS = (strays, edition)
+CHECKS = (strays, owners, edition)

@@ -25,6 +25,10 @@ def json_files(data: Data) -> Iterator[tuple[str, Json]]:
     topics = {t["id"]: t for t in exported["topics"]}
     pairs, duties, under = _by_measure(exported), _by_agency(exported), _by_topic(exported)
 
+    asked: dict[str, list[Json]] = defaultdict(list)
+    for point in exported["points"]:
+        asked[point["topic"]].append(point)
+
     for measure in exported["measures"]:
         named = dict.fromkeys(r["agency"] for r in measure["responsibilities"] if r["agency"])
         yield (
@@ -41,7 +45,10 @@ def json_files(data: Data) -> Iterator[tuple[str, Json]]:
     for agency in exported["agencies"]:
         yield f"agencies/{agency['id']}.json", head | {"agency": agency, "responsibilities": duties[agency["id"]]}
     for topic in exported["topics"]:
-        yield f"topics/{topic['id']}.json", head | {"topic": topic, "measures": under[topic["id"]]}
+        yield (
+            f"topics/{topic['id']}.json",
+            head | {"topic": topic, "measures": under[topic["id"]], "points": asked[topic["id"]]},
+        )
 
 
 def _by_measure(exported: Mapping[str, Any]) -> dict[str, list[Json]]:

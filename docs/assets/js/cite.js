@@ -11,6 +11,9 @@ const texts = [...root.querySelectorAll(".pp-cite__text")];
 const select = root.querySelector("select");
 let anchor = "";
 
+/** Fetched when a reader comes near, so that copying follows the click at once: browsers allow it no later. */
+const clipboard = () => import("./shared/clipboard.js");
+
 const today = () => {
   const now = new Date();
   return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((n) => String(n).padStart(2, "0")).join("-");
@@ -50,7 +53,7 @@ function offerCopy(text) {
   button.setAttribute("aria-label", say.copyAs(text.closest("div").querySelector("dt").textContent));
   button.addEventListener("click", async () => {
     const said = text.textContent;
-    const { copy } = await import("./shared/clipboard.js");
+    const { copy } = await clipboard();
     const done = await copy(said);
     if (!done) getSelection().selectAllChildren(text);
     button.textContent = done ? say.copied : say.selected;
@@ -73,5 +76,6 @@ async function hand(event) {
 
 for (const day of root.querySelectorAll(".pp-cite__day")) day.textContent = `[${today()}]`;
 texts.forEach(offerCopy);
+for (const near of ["pointerover", "focusin"]) root.addEventListener(near, clipboard, { once: true });
 if (select) offerSentences();
 for (const link of root.querySelectorAll("a[download]")) link.addEventListener("click", hand);

@@ -29,11 +29,24 @@
       tell();
     });
   });
-  // On paper: the address with the measures compared, what was searched or the sentence meant, and the day. Chinese in it
+  addEventListener("DOMContentLoaded", () => {
+    const more = document.querySelector(".pp-menu");
+    if (!more) return;
+    addEventListener("click", ({ target }) => { if (!more.contains(target)) more.open = false; });
+    more.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape" || !more.open) return;
+      more.open = false;
+      more.querySelector("summary").focus();
+    });
+  });
+  // On paper: the address with the measures compared, what was searched or the sentence meant, and with the form of its
+  // texts where that is not the usual one; and the day. Chinese in it
   // stays legible, so that it can be typed.
   const asked = () => {
-    if (!document.querySelector("#pp-compare, #pp-search")) return "";
-    const said = [...new URLSearchParams(location.search)].map(([name, value]) => `${name}=${value.replace(/[\s%&#+]/g, encodeURIComponent)}`);
+    const drawn = document.querySelector("#pp-compare, #pp-search");
+    const named = [...new URLSearchParams(drawn ? location.search : "")].filter(([name]) => name !== "form");
+    if (root.dataset.form === "received") named.push(["form", "received"]);
+    const said = named.map(([name, value]) => `${name}=${value.replace(/[\s%&#+]/g, encodeURIComponent)}`);
     return said.length ? `?${said.join("&")}` : "";
   };
   let address;

@@ -18,7 +18,7 @@ from build_scripts.publishing.address_register.against_earlier import against
 from build_scripts.publishing.address_register.departed import departed, write_departed
 from build_scripts.publishing.address_register.register import register, unkept
 from build_scripts.publishing.index.lookups import Index
-from build_scripts.publishing.pages.views.errata import errata
+from build_scripts.publishing.pages.views.history.errata import errata
 from build_scripts.publishing.pages.views.measures import measures
 from build_scripts.publishing.settings import Site
 from build_scripts.store.files import load_permalinks

@@ -26,6 +26,7 @@ CHINESE_OR_ITS_MARKS = re.compile(r"[\u3000-\u303f\u3400-\u9fff\uff00-\uffef\u20
 RULES_OF_LANGUAGE = {
     "text/labels.py": "numerals, printed numbering, dates",
     "text/reading_form/punctuation.py": "marks, and what they stand by",
+    "text/reading_form/doubts.py": "a word that keeps its character, one that both scripts have",
     "text/line_breaks.py": "words that lean on the next, marks that close",
     "pages/pictures/drawing.py": "what a line never breaks",
 }

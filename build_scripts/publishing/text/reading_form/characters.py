@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -15,18 +16,35 @@ _TABLE = Path(__file__).with_name("words.yml")
 
 @dataclass(frozen=True)
 class Mend:
-    """``converted`` is what OpenCC makes of ``example``, or would of a word like it; ``right`` is what it should be."""
+    """``converted`` is what OpenCC makes of ``example``, or would of a word like it; ``right`` is what it should be.
+
+    After a character of ``not_after``, or before one of ``not_before``, it is another word and stays.
+    """
 
     converted: str
     right: str
     example: str
     why: str
+    not_after: str = ""
+    not_before: str = ""
+
+    @property
+    def pattern(self) -> str:
+        after = f"(?<![{self.not_after}])" if self.not_after else ""
+        before = f"(?![{self.not_before}])" if self.not_before else ""
+        return f"{after}{self.converted}{before}"
 
 
 @cache
 def mends() -> tuple[Mend, ...]:
     """The table of words.yml; a right word is as long as the wrong one."""
     return tuple(Mend(**row) for row in yaml.safe_load(_TABLE.read_text("utf-8")))
+
+
+@cache
+def _mending() -> tuple[re.Pattern[str], dict[str, str]]:
+    """All mends in one pattern, and what is right for each."""
+    return re.compile("|".join(m.pattern for m in mends())), {m.converted: m.right for m in mends()}
 
 
 def simplified(text: str) -> str:
@@ -51,6 +69,5 @@ def _line(line: str) -> str:
     if len(converted) != len(line):
         table = script_table()
         converted = "".join(table.get(c, c) for c in line)
-    for mend in mends():
-        converted = converted.replace(mend.converted, mend.right)
-    return converted
+    pattern, right = _mending()
+    return pattern.sub(lambda found: right[found[0]], converted)

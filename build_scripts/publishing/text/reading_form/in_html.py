@@ -33,6 +33,7 @@ from build_scripts.publishing.text.reading_form.patch import patch
 _TAG = re.compile(r"<!--.*?-->|<(/?)([a-zA-Z][a-zA-Z0-9-]*)(?:[^<>\"']|\"[^\"]*\"|'[^']*')*>", re.S)
 _ATTRIBUTE = re.compile(r"""\s([a-z-]+)=("[^"]*"|'[^']*')""")
 _KEPT = frozenset(["script", "style", "pre", "code", "textarea", "title", "noscript"])
+_UNSAID = frozenset(["script", "style"])
 _VERBATIM, _OWN_MARKS = " data-verbatim", " data-marks"
 _INLINE = frozenset(
     [
@@ -125,6 +126,7 @@ class _Page:
             if name and not tag[1] and (name in _KEPT or _VERBATIM in tag[0]):
                 end = html.find(f"</{tag[2]}>", at)
                 at = len(html) if end < 0 else end + len(tag[2]) + 3
+                self._blocks[-1].whole &= name in _UNSAID  # else its words would count among those of the block
             elif name and not tag[0].endswith("/>") and name not in _VOID:
                 self._close(name) if tag[1] else self._opened(name, tag[0])
             self.pieces.append(html[tag.start() : at])

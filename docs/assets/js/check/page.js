@@ -46,4 +46,9 @@ form.addEventListener("submit", (event) => {
   check();
 });
 box.addEventListener("focus", () => load().catch(() => {}), { once: true });
+addEventListener("pp-form", (event) => { // the other form: what was pasted stays, what was found is told anew
+  event.preventDefault();
+  ready = null;
+  if (found.childElementCount) check();
+});
 form.querySelector("button").disabled = false;

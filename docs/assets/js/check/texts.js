@@ -44,7 +44,20 @@ function source(raw) {
   return { ...rest, read, letters, shown: isReceived() ? letters : read };
 }
 
-async function json(name) {
+const files = new Map();
+
+/** A file, fetched once: a page that turns to the other form needs no network. @param {string} name */
+function json(name) {
+  if (!files.has(name)) {
+    files.set(name, fetched(name).catch((error) => {
+      files.delete(name);
+      throw error;
+    }));
+  }
+  return files.get(name);
+}
+
+async function fetched(name) {
   const response = await fetch(address(`assets/check/${name}`));
   if (!response.ok) throw new Error(`${response.status} ${name}`);
   return response.json();

@@ -2,6 +2,7 @@
 
 import { address } from "../shared/engine.js";
 import { inForm } from "../shared/form.js";
+import { labelOf } from "./names.js";
 
 const known = new Map();
 
@@ -30,11 +31,12 @@ export const loadNames = () => once("assets/compare/names.json");
 /**
  * A measure, or what the register says of one that is not there.
  * @param {string} id
- * @returns {Promise<{id: string, measure?: any, moved?: {to?: string, page?: string, gone?: {was: string, reason: string}}}>}
+ * @returns {Promise<{id: string, measure?: any & {label: string}, moved?: {to?: string, page?: string, gone?: {was: string, reason: string}}}>}
  */
 export async function loadMeasure(id) {
   try {
-    return { id, measure: inForm(await once(`assets/compare/measures/${id}.json`)) };
+    const read = await once(`assets/compare/measures/${id}.json`);
+    return { id, measure: { ...inForm(read), label: labelOf(read) } };
   } catch (error) {
     if (!String(error.message).startsWith("404")) throw error;
     return { id, moved: (await once("assets/compare/moved.json"))[id] ?? {} };

@@ -3,14 +3,14 @@
 import { copy } from "../shared/clipboard.js";
 import { el } from "../shared/dom.js";
 import { address, loadFold } from "../shared/engine.js";
-import { naming } from "../shared/form.js";
+import { keeping, naming } from "../shared/form.js";
 import { items, keep } from "./basket.js";
 import { buttonAt, column } from "./columns.js";
 import { common } from "./common.js";
 import { loadGenre, loadMeasure } from "./data.js";
 import { relations, table } from "./facts.js";
 import { legend } from "./legend.js";
-import { labelOf, langOf, letterOf, titleOf } from "./names.js";
+import { langOf, letterOf, titleOf } from "./names.js";
 import { picker } from "./picker.js";
 import { scrolling, together } from "./reading.js";
 import { quieting } from "./quiet.js";
@@ -32,8 +32,8 @@ let sync = { settle: () => {} };
 
 /** Go to another choice of measures, say what was done; the tray follows, since the reader chose here. */
 function go(next, focus, done = "") {
-  history.pushState(null, "", writeIds(next) || location.pathname);
-  show(focus, done).then((found) => keep((found ?? []).map((m) => ({ id: m.id, label: labelOf(m), lang: langOf(m) }))));
+  history.pushState(null, "", keeping(writeIds(next)) || location.pathname);
+  show(focus, done).then((found) => keep((found ?? []).map(({ id, label }) => ({ id, label }))));
 }
 
 async function show(focus, done = "") {
@@ -69,7 +69,7 @@ function faults(asked, found) {
 
 function lost(id, { to, page, gone }) {
   if (to) {
-    const link = el("a", { href: writeIds(ids.map((i) => (i === id ? to : i))) }, to);
+    const link = el("a", { href: keeping(writeIds(ids.map((i) => (i === id ? to : i)))) }, to);
     return el("li", {}, say.faults.moved(id), link, say.faults.take);
   }
   if (page !== undefined) return el("li", {}, say.faults.page(id), el("a", { href: address(page).href }, page), say.faults.end);
@@ -122,7 +122,7 @@ function acts(here) {
 
 function citation(measures) {
   const named = measures.flatMap((m, n) => [n ? say.semicolon : "", letterOf(n), say.comma, el("span", { lang: langOf(m) }, say.titled(m.document.title, titleOf(m)))]);
-  return measures.length ? [...named, say.cited(`${location.origin}${location.pathname}${writeIds(measures.map((m) => m.id))}`)] : [];
+  return measures.length ? [...named, say.cited(naming(`${location.origin}${location.pathname}${writeIds(measures.map((m) => m.id))}`))] : [];
 }
 
 function add(id) {
@@ -189,7 +189,7 @@ $("pp-compare").hidden = false;
 const waiting = items();
 if (!readIds(location.search).ids.length && waiting.length) {
   $("pp-from-tray").hidden = false;
-  $("pp-from-tray").href = writeIds(waiting.map((i) => i.id));
+  $("pp-from-tray").href = keeping(writeIds(waiting.map((i) => i.id)));
   $("pp-from-tray").textContent = words.tray.holds(waiting.length);
 }
 show().catch(failed);

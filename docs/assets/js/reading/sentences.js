@@ -5,6 +5,7 @@
 
 import { isReceived, naming } from "../shared/form.js";
 import { lineAt, put } from "./place.js";
+import { reportOf } from "./report.js";
 import { say } from "../shared/words.js";
 
 const WITHIN = ".pp-text, .pp-m, .pp-p";
@@ -14,12 +15,16 @@ const REST = 350;
 const STEPS = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 const canonical = document.querySelector('link[rel="canonical"]')?.href ?? location.href.split("#")[0];
 
+/** Fetched when the tools open, so that copying follows the click at once: browsers allow it no later. */
+const clipboard = () => import("../shared/clipboard.js");
+
 /** @type {HTMLElement[]} the first piece of each sentence, which has its anchor */
 let all = [];
 let now = null;
 let timer = 0;
 let bar;
 let status;
+let report; // where the page offers to report what is wrong
 
 /** Every piece of a sentence: other marks may cut it. @param {HTMLElement} first */
 function pieces(first) {
@@ -46,13 +51,15 @@ export function addressOf(first) {
   return page ? `${naming(new URL(page, canonical).href)}#${first.id.slice(first.id.lastIndexOf("s"))}` : `${naming(canonical)}#${first.id}`;
 }
 
+/** What a sentence says, in the form in which it is read. @param {HTMLElement} first */
+const saidBy = (first) => pieces(first).map((piece) => piece.textContent).join("").trim();
+
 /** The words, in the form in which they are read, and where they stand. @param {HTMLElement} first */
 export function quotationOf(first) {
-  const words = pieces(first).map((piece) => piece.textContent).join("").trim();
   const { from, fromReceived } = first.closest("[data-from]").dataset;
   const source = (isReceived() && fromReceived) || from;
   const number = first.closest("[data-n]").dataset.n;
-  return `「${words}」——${[source, number, addressOf(first)].filter(Boolean).join("，")}`;
+  return `「${saidBy(first)}」——${[source, number, addressOf(first)].filter(Boolean).join("，")}`;
 }
 
 function button(label, name, act) {
@@ -66,13 +73,24 @@ function button(label, name, act) {
 function copying(label, name, textOf) {
   return button(label, name, async (made) => {
     const text = textOf(now);
-    const { copy } = await import("../shared/clipboard.js");
+    const { copy } = await clipboard();
     const done = await copy(text, bar);
     status.textContent = done ? say.tools.done(name) : say.tools.refused;
     if (!done) location.hash = now.id;
     made.textContent = done ? say.tools.copied : say.tools.notCopied;
     setTimeout(() => { made.textContent = label; status.textContent = ""; }, 2000);
   });
+}
+
+/** A link to the form for the sentence, where the page has one. */
+function reporting() {
+  const form = document.querySelector("a[data-report]");
+  if (!form) return [];
+  report = document.createElement("a");
+  Object.assign(report, { textContent: say.tools.report, tabIndex: -1 });
+  report.setAttribute("aria-label", say.tools.reportOf);
+  report.dataset.form = form.href;
+  return [report];
 }
 
 function makeBar() {
@@ -87,6 +105,7 @@ function makeBar() {
   bar.append(
     copying(say.tools.link, say.tools.linkOf, addressOf),
     copying(say.tools.quotation, say.tools.quotationOf, quotationOf),
+    ...reporting(),
     button(say.tools.close, say.tools.close, () => leave()),
     status,
   );
@@ -120,9 +139,11 @@ function place(first, event) {
 function open(first, event) {
   clearTimeout(timer);
   close();
+  clipboard();
   now = first;
   rove(first);
   pieces(first).forEach((s) => s.classList.add("pp-s--now"));
+  if (report) report.href = reportOf(report.dataset.form, addressOf(first), saidBy(first));
   bar.hidden = false;
   place(first, event);
 }
@@ -173,7 +194,7 @@ function onKey(event) {
 }
 
 function onBarKey(event) {
-  const buttons = [...bar.querySelectorAll("button")];
+  const buttons = [...bar.querySelectorAll("button, a")];
   const at = buttons.indexOf(document.activeElement);
   if (STEPS[event.key]) {
     event.preventDefault();

@@ -3,7 +3,7 @@
 import { GROUPS } from "./catalogue.js";
 import { el } from "../shared/dom.js";
 import { address } from "../shared/engine.js";
-import { langOf } from "../shared/form.js";
+import { keeping, langOf } from "../shared/form.js";
 import { NAMES } from "./facets.js";
 import { shortened } from "./rows.js";
 import { isFiltered, writeState } from "./state.js";
@@ -41,7 +41,7 @@ export function asked({ q, syn }) {
 const MOST_SAID = 6;
 
 /** A link that changes the search. @param {import("./state.js").State} state @param {...any} children */
-const go = (state, attributes, ...children) => el("a", { ...attributes, href: writeState(state) || "?", "data-go": true }, ...children);
+const go = (state, attributes, ...children) => el("a", { ...attributes, href: keeping(writeState(state)) || "?", "data-go": true }, ...children);
 
 /** @returns {import("./state.js").State} */
 const without = (state, group, value) =>

@@ -3,6 +3,7 @@
 import { answers } from "./answers.js";
 import { el } from "../shared/dom.js";
 import { address, loadText } from "../shared/engine.js";
+import { keeping } from "../shared/form.js";
 import { facets } from "./facets.js";
 import { filling } from "./filling.js";
 import { keepWords } from "./kept.js";
@@ -42,7 +43,7 @@ function start({ catalogue, fold, lookup }) {
 
   /** Go to another search: a new entry in the history, or, while typing goes on, the present one changed. */
   function go(next, typing = false) {
-    const search = writeState(next);
+    const search = keeping(writeState(next));
     const replace = search === location.search || (typing && history.state?.typing);
     if (!replace) remember();
     history[replace ? "replaceState" : "pushState"]({ typing }, "", search || location.pathname);

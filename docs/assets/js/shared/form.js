@@ -9,6 +9,7 @@ const RECEIVED = "received";
 const READING = "reading";
 const DIGITS = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
 const APART = "button, script, style";
+const TURNED = "pp-form";
 
 /**
  * A text in its other form, by a patch as build_scripts/publishing/text/reading_form/patch.py writes it.
@@ -66,6 +67,12 @@ export function inForm({ received = {}, ...record }) {
 
 /** An address that names the form shown, where it is not the usual one. @param {string} address without a fragment */
 export const naming = (address) => (isReceived() ? `${address}${address.includes("?") ? "&" : "?"}${ASKED}=${RECEIVED}` : address);
+
+/** What an address within this page has after its question mark: the form is named on where it is named now. @param {string} search */
+export const keeping = (search) => {
+  const form = asked();
+  return form ? `${search}${search ? "&" : "?"}${ASKED}=${form}` : search;
+};
 
 /** The text nodes of an element, those of controls inside it left out. @param {Element} root @returns {Text[]} */
 function nodesOf(root) {
@@ -140,7 +147,8 @@ function turn(form) {
   } catch { /* private mode: the choice lasts for this page */ }
   const address = new URL(location.href);
   if (address.searchParams.has(ASKED)) address.searchParams.set(ASKED, form);
-  if (document.querySelector("[data-drawn]")) { // what scripts draw is drawn anew
+  const here = !dispatchEvent(new Event(TURNED, { cancelable: true })); // a page that draws its own anew says so
+  if (!here && document.querySelector("[data-drawn]")) { // what other scripts draw comes with a new page
     if (chosen() !== (form === RECEIVED ? form : null)) address.searchParams.set(ASKED, form);
     if (address.href === location.href) location.reload();
     else location.replace(address);

@@ -8,12 +8,15 @@ from typing import Any
 from build_scripts import addresses
 from build_scripts.comparing.comparison import Comparison
 from build_scripts.comparing.counterparts.pairs import shown
-from build_scripts.model import Agency, Corpus, Document, Measure, Modality, Span, measure_id
+from build_scripts.model import Agency, Corpus, Document, Measure, Modality, measure_id
+from build_scripts.publishing.dataset.corpus.parts import citation_json, span, target_json
+from build_scripts.publishing.dataset.corpus.passages_json import passages_json
+from build_scripts.publishing.dataset.corpus.points_json import points_json, readings_json
 from build_scripts.reading.reader import Reading
 from build_scripts.sources.decode import Decoded
 from build_scripts.sources.fold import is_traditional
 
-SCHEMA_VERSION = "1"
+SCHEMA_VERSION = "1.1"
 
 
 def corpus_json(
@@ -27,7 +30,7 @@ def corpus_json(
         "schema_version": SCHEMA_VERSION,
         "data_version": version,
         "generated_from": commit,
-        "documents": [document_json(d) for d in corpus.documents],
+        "documents": [document_json(d) | _outside(d, corpus) for d in corpus.documents],
         "measures": [measure_json(d.id, m) for d in corpus.documents for m in d.measures],
         "agencies": [agency_json(a) for a in corpus.vocabulary.agencies],
         "topics": [
@@ -41,6 +44,8 @@ def corpus_json(
             for t in corpus.vocabulary.topics
         ],
         "alignments": alignments_json(compared or Comparison(corpus)),
+        "points": points_json(corpus),
+        "readings": readings_json(corpus),
     }
 
 
@@ -78,6 +83,14 @@ def document_json(d: Document) -> dict[str, Any]:
     }
 
 
+def _outside(d: Document, corpus: Corpus) -> dict[str, Any]:
+    """The headings of a document's sections and what it says outside its measures."""
+    return {
+        "sections": [{"ref": s.ref, "heading": s.heading, **span(s.at)} for s in d.sections],
+        "passages": passages_json(d, corpus.nodes.get(d.id, ()), corpus.sources.get(d.id, "")),
+    }
+
+
 def measure_json(document: str, m: Measure) -> dict[str, Any]:
     """One measure; ``start``/``end`` are code-point offsets into the source, for its text and for each part."""
     return {
@@ -86,7 +99,7 @@ def measure_json(document: str, m: Measure) -> dict[str, Any]:
         "ref": m.ref,
         "heading": m.heading,
         "text": m.text,
-        **_span(m.at),
+        **span(m.at),
         "kind": m.kind,
         "url": addresses.rooted(addresses.measure(measure_id(document, m.ref))),
         "responsibilities": [
@@ -96,26 +109,12 @@ def measure_json(document: str, m: Measure) -> dict[str, Any]:
                 "role": r.role,
                 "basis": r.basis,
                 "collective": r.collective,
-                **_span(r.at),
+                **span(r.at),
             }
             for r in m.responsibilities
         ],
-        "targets": [
-            {
-                "quote": t.quote,
-                "indicator": t.indicator,
-                "comparator": t.comparator,
-                "value": t.value,
-                "unit": t.unit,
-                "deadline": t.deadline,
-                "scope": t.scope,
-                **_span(t.at),
-            }
-            for t in m.targets
-        ],
-        "citations": [
-            {"title": c.title, "number": c.number, "document": c.document, **_span(c.at)} for c in m.citations
-        ],
+        "targets": [target_json(x) for x in m.targets],
+        "citations": [citation_json(c) for c in m.citations],
         "topics": [{"id": t, "primary": i == 0, "basis": m.topics_basis} for i, t in enumerate(m.topics)],
         "modality": modality_json(m.modality),
     }
@@ -146,10 +145,6 @@ def agency_json(a: Agency) -> dict[str, Any]:
     }
 
 
-def _span(at: Span | None) -> dict[str, int | None]:
-    return {"start": at.start if at else None, "end": at.end if at else None}
-
-
 def reading_json(reading: Reading, decoded: Decoded, data: bytes) -> dict[str, Any]:
     """One source's reading in the shape of corpus.json, for ``extract --stdout``; the document has no id and no address."""
     document = {
@@ -173,8 +168,8 @@ def reading_json(reading: Reading, decoded: Decoded, data: bytes) -> dict[str, A
         "generated_from": None,
         "documents": [document],
         "measures": measures,
-        "sections": [{"ref": s.ref, "heading": s.heading, **_span(s.at)} for s in reading.sections],
-        "nodes": [{"kind": n.kind, "ref": n.ref, **_span(n.at)} for n in reading.nodes],
+        "sections": [{"ref": s.ref, "heading": s.heading, **span(s.at)} for s in reading.sections],
+        "nodes": [{"kind": n.kind, "ref": n.ref, **span(n.at)} for n in reading.nodes],
         "problems": [
             {"line": p.line, "column": p.column, "code": p.code, "message": p.message} for p in reading.problems
         ],
