@@ -24,7 +24,7 @@ WORKERS = --numprocesses auto --dist worksteal
 PYTHONS = 3.11.0 3.11.2 3.12 3.13 3.14
 PLATFORMS = x86_64-manylinux_2_28 aarch64-manylinux_2_28 x86_64-apple-darwin aarch64-apple-darwin
 
-.PHONY: site zensical test quick serve check extract fix evaluate bench hostile lint lock pins browser clean help
+.PHONY: site zensical test quick coverage serve check extract fix evaluate bench hostile lint lock pins browser clean help
 
 site: $(READY)  ## read the texts, check the records against them, build the site into site/; writes no data
 	@$(RUN) -m build_scripts check
@@ -38,6 +38,11 @@ test: browser site  ## every test, the browser's too
 
 quick: $(TESTS) site  ## every test but the browser's
 	@$(RUN) -m pytest $(WORKERS) --ignore tests/browser
+
+coverage: $(TESTS) site  ## how much of each room the tests run, without the browser's and the hostile files
+	@mkdir -p .cache
+	@$(RUN) -m coverage run -m pytest --ignore tests/browser --ignore tests/hostile
+	@$(RUN) -m tests.coverage_by_room
 
 serve: $(READY)  ## build, serve on 127.0.0.1:8000, rebuild when a file changes
 	@$(RUN) -m build_scripts check
@@ -63,9 +68,10 @@ bench: browser site  ## how fast the reading is, and the site in a browser, as r
 hostile: $(TESTS)  ## broken files, hostile sources, mishaps with edits: many more than make test tries
 	@HOSTILE_VARIANTS=400 HOSTILE_PIECES=20000 EDIT_SEQUENCES=5000 $(RUN) -m pytest tests/hostile tests/extracting/test_edits_are_safe.py
 
-lint: $(TESTS)  ## ruff: its rules, and its format
+lint: $(TESTS)  ## ruff: its rules, and its format; mypy: the types of build_scripts
 	@$(RUN) -m ruff check build_scripts tests
 	@$(RUN) -m ruff format --check --quiet build_scripts tests || { echo "有文件的格式不合：$(RUN) -m ruff format build_scripts tests" >&2; exit 1; }
+	@$(RUN) -m mypy
 
 browser: $(TESTS)  ## see that the browser tests find a Chromium and a Chinese font, or install them
 	@sh tests/browser/install.sh $(RUN)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 import hashlib
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -13,7 +14,7 @@ from .addresses import page_of
 from .checks.rules.readings import orphans
 from .extracting import Decisions, prepare, prepare_new
 from .extracting.judgements import load_judgements
-from .model import NODE_KINDS, Document, Replaced, Vocabulary
+from .model import NODE_KINDS, Document, Original, Replaced, Vocabulary
 from .problems import Problem, errors, grave
 from .reading.duties.agency_of_name import Bodies, entry_to_paste
 from .reading.reader import read
@@ -21,7 +22,7 @@ from .sources.decode import decode
 from .sources.formats import CONVERTERS, convert
 from .sources.formats.convert import MAX_BYTES as MOST_OF_A_FORMAT
 from .store.files import load_document, load_permalinks, load_vocabulary, valid_id
-from .store.paths import Layout
+from .store.paths import ORIGINALS, Layout
 from .store.read_bytes import MAX_BYTES, read_bytes
 from .store.transaction import recover, write_together
 
@@ -88,12 +89,15 @@ def again(root: Path, file: Path, reason: str, name: str | None = None, today: s
         added.problems.append(Problem(shown, 0, 0, "source-same", "与登记的原文相同，没有要换的", "检查文件"))
         return added
     anew = Replaced(before, today or date.today().isoformat(), reason.strip())
-    prepared = prepare(layout, name, data, vocabulary, Decisions(), judgements.refs_of(name), anew)
+    prepared = prepare(
+        layout, name, data, vocabulary, Decisions(), judgements.refs_of(name), anew, _original(layout, staged, name)
+    )
     added.problems += prepared.problems
     if errors(added.problems):
         return added
     files = prepared.files | judgements.renumbered(name, prepared.moved).changed()
-    return _write(layout, added, staged, files, prepared.document, vocabulary)
+    gone = [layout.sources / f"{name}{suffix}" for suffix in ORIGINALS]  # what the earlier source was taken from
+    return _write(layout, added, dict.fromkeys(gone) | staged, files, prepared.document, vocabulary)
 
 
 def _staged(layout: Layout, file: Path, name: str) -> tuple[dict[Path, bytes], list[Problem]]:
@@ -108,6 +112,12 @@ def _staged(layout: Layout, file: Path, name: str) -> tuple[dict[Path, bytes], l
     if text is None:
         return {}, problems
     return {layout.source(name): text.encode(), layout.sources / f"{name}{suffix}": data}, problems
+
+
+def _original(layout: Layout, staged: Mapping[Path, bytes], name: str) -> Original | None:
+    """What the text was taken from; None where it came as text."""
+    kept = ((p, data) for p, data in staged.items() if p != layout.source(name))
+    return next((Original(path.name, hashlib.sha256(data).hexdigest()) for path, data in kept), None)
 
 
 def _fit(
@@ -153,7 +163,9 @@ def _register(
         message, tip = "这里已有另一份原文", "换一个 --id"
         added.problems.append(Problem(layout.shown(taken[0]), 0, 0, "source-taken", message, tip))
         return added
-    prepared = prepare_new(layout, name, staged[layout.source(name)], vocabulary, jurisdiction)
+    prepared = prepare_new(
+        layout, name, staged[layout.source(name)], vocabulary, jurisdiction, _original(layout, staged, name)
+    )
     added.problems += prepared.problems
     if grave(prepared.problems) and not in_doubt:
         message = "这份文件读得不可靠，见上面的严重疑点，所以没有登记"
@@ -167,16 +179,17 @@ def _register(
 def _write(
     layout: Layout,
     added: Added,
-    staged: dict[Path, bytes],
+    staged: Mapping[Path, bytes | None],
     files: dict[Path, str],
     document: Document | None,
     vocabulary: Vocabulary,
 ) -> Added:
     """Write source, reading and record together, and report."""
-    written = write_together(layout, staged | {path: text.encode() for path, text in files.items()})
+    source = staged[layout.source(document.id)] if document else None
+    written = write_together(layout, {**staged} | {path: text.encode() for path, text in files.items()})
     added.document, added.written = document, [layout.shown(p) for p in written]
-    if document:
-        added.report = report(document, staged[layout.source(document.id)], vocabulary, document.jurisdiction)
+    if document and source is not None:
+        added.report = report(document, source, vocabulary, document.jurisdiction)
     return added
 
 

@@ -15,6 +15,7 @@ MEASURES = "measures/"
 AGENCIES = "agencies/"
 TOPICS = "topics/"
 SEARCH = "search/"
+QUESTIONS = "questions/"
 DATA = "data/"
 METHOD = "method/"
 CONTRIBUTE = "contribute/"
@@ -23,8 +24,10 @@ TARGETS_CALENDAR = "targets/deadlines.ics"
 COMPARE = "compare/"
 LINES = "agencies/lines/"
 COUNTERPARTS_METHOD = "method/#counterparts"
+POINTS_METHOD = "method/#points"
 CHECK = "check/"
 ERRATA = "errata/"
+PROBLEMS = "problems/"
 CHANGES = "changes/"
 DICTIONARY = "data/dictionary/"
 VERSIONS = "data/changes/"
@@ -32,6 +35,7 @@ FEEDS = "data/feeds/"
 CITATIONS = "data/cite/"
 
 _ROOTED = re.compile(r"/(?:[a-z0-9][a-z0-9.-]*/)*")
+_POINT = re.compile(r"/topics/[a-z0-9][a-z0-9-]*/#q-[a-z0-9][a-z0-9-]*")
 
 
 def rooted(address: str) -> str:
@@ -39,13 +43,21 @@ def rooted(address: str) -> str:
     return f"/{address}"
 
 
+def unrooted(rooted_address: str) -> str:
+    """An address as links are made from, of one of the register."""
+    return rooted_address.removeprefix("/")
+
+
 def valid_address(rooted_address: str) -> bool:
-    """From the site's root, with a slash at both ends, lower case, nothing that climbs.
+    """From the site's root, with a slash at both ends, lower case, nothing that climbs; a point's ends in its anchor.
 
     >>> [valid_address(a) for a in ("/", "/measures/a/art.5/", "/measures/a", "/A/", "/../", "//x/")]
     [True, True, False, False, False, False]
+    >>> [valid_address(a) for a in ("/topics/a/#q-b", "/topics/a/#s1", "/measures/a/1/#q-b")]
+    [True, False, False]
     """
-    return bool(_ROOTED.fullmatch(rooted_address)) and ".." not in rooted_address
+    whole = _ROOTED.fullmatch(rooted_address) or _POINT.fullmatch(rooted_address)
+    return bool(whole) and ".." not in rooted_address
 
 
 def document(document_id: str) -> str:
@@ -62,6 +74,19 @@ def agency(agency_id: str) -> str:
 
 def topic(topic_id: str) -> str:
     return f"{TOPICS}{topic_id}/"
+
+
+def point_anchor(point: str) -> str:
+    """The id of a question on its topic's page."""
+    return f"q-{point}"
+
+
+def point(topic_id: str, point: str) -> str:
+    """
+    >>> point("enclave-parks", "forms")
+    'topics/enclave-parks/#q-forms'
+    """
+    return f"{topic(topic_id)}#{point_anchor(point)}"
 
 
 def study(slug: str) -> str:
@@ -149,6 +174,11 @@ def topic_feed(topic_id: str) -> str:
 def record_path(document_id: str) -> str:
     """The file of the repository in which a person corrects this document."""
     return f"structured/records/{document_id}.yml"
+
+
+def problem_page(code: str) -> str:
+    """Where a problem's code is explained."""
+    return f"{PROBLEMS}#{code}"
 
 
 def page_path(address: str) -> str:

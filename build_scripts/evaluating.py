@@ -10,12 +10,15 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
 import yaml
 
+from .answering.recall import Recall, recall
+from .answering.suggestions import BEST
+from .locating.loading import corpus_of, load
 from .locating.quoted import find_printed
 from .model import Measure, Responsibility, Span, Vocabulary
 from .reading.reader import read
@@ -35,6 +38,7 @@ CAVEAT = (
     "所以这里的数字只说明程序在这五份文件上与人相符到什么程度，对没有见过的文件会低一些。"
 )
 """What the figures can and cannot say; kept with them wherever they are shown."""
+SUGGEST_CAVEAT = "轮流把每份文件当作新来的：给它的句子打分时不用它自己的回答。题目是读过这五份文件以后出的，对没有见过的文件会低一些。"
 NAMES: Mapping[str, str] = {
     "entries": "条目编号",
     "stated": "条末括注的单位",
@@ -194,7 +198,12 @@ def total(results: Mapping[str, Scores]) -> Scores:
     return {name: sum((scores[name] for scores in results.values()), Score()) for name in NAMES}
 
 
-def as_json(results: Mapping[str, Scores]) -> str:
+def evaluate_suggestions(root: Path) -> dict[str, Recall]:
+    """By document: how many of its answers are among the sentences that are suggested for them."""
+    return recall(corpus_of(load(root / TEXTS)))
+
+
+def as_json(results: Mapping[str, Scores], suggested: Mapping[str, Recall]) -> str:
     """The figures as they are kept in structured/evaluation.json: rates of three decimals, null where nothing is counted."""
 
     def plain(scores: Scores) -> dict[str, dict[str, int | float | None]]:
@@ -205,8 +214,17 @@ def as_json(results: Mapping[str, Scores]) -> str:
         "names": dict(NAMES),
         "total": plain(total(results)),
         "documents": {d: plain(s) for d, s in results.items()},
+        "suggest": _suggest(suggested),
     }
     return json.dumps(figures, ensure_ascii=False, indent=1) + "\n"
+
+
+def _suggest(suggested: Mapping[str, Recall]) -> dict[str, Any]:
+    def plain(r: Recall) -> dict[str, int | float | None]:
+        return asdict(r) | {"recall": None if r.rate is None else round(r.rate, 3)}
+
+    total = sum(suggested.values(), Recall(BEST))
+    return {"caveat": SUGGEST_CAVEAT, "total": plain(total), "documents": {d: plain(r) for d, r in suggested.items()}}
 
 
 def _plain(score: Score) -> dict[str, int | float | None]:

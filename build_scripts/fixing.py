@@ -1,4 +1,5 @@
-"""What is mechanical to mend: files of structured/ in the canonical form, addresses of new records in the register."""
+"""What is mechanical to mend: files of structured/ in the canonical form, addresses of new records in the register, the
+file of owners."""
 
 from __future__ import annotations
 
@@ -10,6 +11,7 @@ from typing import Any
 
 from .addresses import valid_address
 from .checks.all_checks import run_checks
+from .checks.rules.files import owners_file
 from .locating.loading import Loading, load
 from .problems import Problem, errors
 from .store.files import Loaded
@@ -24,6 +26,7 @@ def canonical(loading: Loading) -> dict[Path, str]:
     register = loading.permalinks
     ordered = replace(register, value=register.value and in_order(register.value))
     held: list[Loaded[Any]] = [*loading.records.values(), *loading.vocabulary_files.values()]
+    held += [*loading.points.values(), *(f for files in loading.point_readings.values() for f in files.values())]
     held += [loading.alignments, loading.relations, ordered, loading.errata]
     paths = ((loading.layout.root / each.path, each.value) for each in held)
     return {path: dump(value) for path, value in paths if value is not None and path.is_file()}
@@ -53,8 +56,18 @@ def rewrite(loading: Loading, today: str | None = None, in_doubt: Collection[str
     register = _registered(loading, today or date.today().isoformat(), in_doubt)
     if register is not None:
         files[loading.layout.permalinks] = register
-    encoded = {path: text.encode() for path, text in files.items()}
+    encoded: dict[Path, bytes | None] = {path: text.encode() for path, text in files.items()}
+    encoded |= _owners(loading)
     return [loading.layout.shown(p) for p in write_together(loading.layout, encoded)]
+
+
+def _owners(loading: Loading) -> dict[Path, bytes | None]:
+    """The file of owners as it ought to be, taken away where nobody is named; nothing while a place or record is unread."""
+    _, expected, unread = owners_file(loading)
+    places = loading.vocabulary_files["jurisdictions"].value
+    if unread or places is None or any(loaded.value is None for loaded in loading.records.values()):
+        return {}
+    return {loading.layout.code_owners: expected.encode() or None}
 
 
 def _registered(loading: Loading, today: str, in_doubt: Collection[str]) -> str | None:
@@ -67,7 +80,7 @@ def _registered(loading: Loading, today: str, in_doubt: Collection[str]) -> str 
         return None
     unsure = loading.in_grave_doubt - set(in_doubt)
     sure = [d for name, d in loading.documents.items() if name not in unsure]
-    here = of_records(sure, loading.vocabulary, today)
+    here = of_records(sure, loading.vocabulary, today, loading.topic_points)
     known = {e.address for e in entries}
     new = [p for a, p in here.items() if a not in known and valid_address(a)]
     return dump(in_order([*entries, *new])) if new else None

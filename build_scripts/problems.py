@@ -35,8 +35,8 @@ class Problem:
         tip = f"\n    → {self.tip}" if self.tip else ""
         return f"{place}: [{self.code}]{record} {self.message}{tip}"
 
-    def annotation(self) -> str:
-        """The problem as a command of GitHub's runner, which shows it beside its line.
+    def annotation(self, page: str = "") -> str:
+        """The problem as a command of GitHub's runner, which shows it beside its line; ``page`` is where it is explained.
 
         >>> Problem("a,b.yml", 3, 1, "x", "100%\\n坏", "改").annotation()
         '::error file=a%2Cb.yml,line=3,col=1,title=x::100%25%0A坏%0A→ 改'
@@ -44,6 +44,7 @@ class Problem:
         level = "error" if self.severity == "error" else "warning"
         place = f"file={_escaped(self.path, ',:')},line={max(self.line, 1)},col={max(self.column, 1)}"
         text = " ".join(filter(None, (self.record, self.message))) + (f"\n→ {self.tip}" if self.tip else "")
+        text += f"\n{page}" if page else ""
         return f"::{level} {place},title={self.code}::{_escaped(text)}"
 
 

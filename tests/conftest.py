@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from build_scripts.checks.checked_corpus import load_corpus
 from build_scripts.comparing.comparison import Comparison
@@ -14,6 +15,9 @@ from build_scripts.model import Corpus
 
 from .places import FROZEN, ROOT
 from .remembering import remembering
+
+settings.register_profile("any machine", deadline=None)  # however busy: no test depends on wall time
+settings.load_profile("any machine")
 
 
 @pytest.fixture(scope="session")

@@ -23,12 +23,9 @@ flowchart LR
 def picture() -> str:
     """The graph of the stages in Mermaid, without the arrows that longer ways imply."""
     edges = _edges("")
-    lines = [f"    {_name(own)} --> {_name(other)}" for own in ORDER[""] for other in _nearest(edges, own)]
+    stages = [stage for stage in ORDER[""] if stage != "__main__"]
+    lines = [f"    {own} --> {other}" for own in stages for other in _nearest(edges, own)]
     return _HEAD + "\n".join(lines) + "\n```\n"
-
-
-def _name(stage: str) -> str:
-    return "commands" if stage == "__main__" else stage
 
 
 def _nearest(edges: dict[str, set[str]], own: str) -> list[str]:

@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 from pathlib import Path
 
 import docx
 import pytest
 
-from build_scripts.adding import add
+from build_scripts.adding import add, again
 from build_scripts.checks.checked_corpus import load_corpus
+from build_scripts.extracting import extract
 from build_scripts.fixing import fix
+from build_scripts.model import Original
+from build_scripts.moving.moving import rename
+from build_scripts.problems import errors
+from build_scripts.sources.formats import CONVERTERS
+from build_scripts.sources.formats.convert import MAX_BYTES
+from build_scripts.store.files import load_document
+from build_scripts.store.paths import MOST_OF_AN_ORIGINAL, ORIGINALS, Layout
 
 TEXT = """河南省人民政府办公厅关于加强园区建设的意见
 豫政办〔2020〕8号
@@ -151,3 +160,68 @@ def test_who_has_looked_may_add_it_and_its_addresses_wait(copy: Path) -> None:
     fix(copy, "2027-01-02", ["poor"])
     assert "/documents/poor/" in (copy / "structured" / "permalinks.yml").read_text(encoding="utf-8")
     assert "/poor/" not in register
+
+
+# ── the file that a text was taken from ──
+
+
+def added(copy: Path, name: str, data: bytes) -> Path:
+    (copy / name).write_bytes(data)
+    assert add(copy, copy / name, "henan").document is not None
+    return copy / "structured" / "sources" / name
+
+
+def original(copy: Path, name: str = "park") -> Original | None:
+    loaded, problems = load_document(Layout(copy), Layout(copy).record(name))
+    assert loaded.value is not None and not problems
+    return loaded.value.original
+
+
+def of_originals(copy: Path) -> list[str]:
+    return [p.code for p in load_corpus(copy)[1] if p.code.startswith("original-")]
+
+
+def test_a_file_that_a_text_was_taken_from_is_registered_by_its_hash(copy: Path) -> None:
+    data = word(TEXT)
+    kept = added(copy, "park.docx", data)
+    assert original(copy) == Original("park.docx", hashlib.sha256(data).hexdigest())
+    assert of_originals(copy) == []
+    kept.write_bytes(data + b"\0")
+    assert of_originals(copy) == ["original-changed"]
+
+
+def test_a_text_that_came_as_text_has_no_original(copy: Path) -> None:
+    added(copy, "park.txt", TEXT.encode())
+    assert original(copy) is None
+
+
+def test_a_source_registered_anew_leaves_no_original_of_the_earlier_one(copy: Path) -> None:
+    kept = added(copy, "park.docx", word(TEXT))
+    page = web_page(TEXT.replace("支持企业发展", "扶持企业发展"))
+    (copy / "park.html").write_bytes(page)
+    assert not errors(again(copy, copy / "park.html", "据公报更正", "park", "2026-11-26").problems)
+    assert original(copy) == Original("park.html", hashlib.sha256(page).hexdigest())
+    assert not kept.exists() and of_originals(copy) == []
+
+
+def test_a_new_reading_leaves_the_original_as_registered(copy: Path) -> None:
+    added(copy, "park.docx", word(TEXT))
+    before = original(copy)
+    assert not errors(extract(copy).problems)
+    assert before is not None and original(copy) == before
+
+
+def test_a_renamed_document_takes_its_original_along(copy: Path) -> None:
+    layout, name, data = Layout(copy), "gansu-enclave-economy", b"%PDF-1.4 as received"
+    (layout.sources / f"{name}.pdf").write_bytes(data)
+    line = f"original: {{file: {name}.pdf, sha256: {hashlib.sha256(data).hexdigest()}}}\nreading:"
+    record = layout.record(name)
+    record.write_text(record.read_text(encoding="utf-8").replace("reading:", line), encoding="utf-8")
+    assert not rename(copy, "document", name, "enclave", "2026-11-26").problems
+    found = original(copy, "enclave")
+    assert found is not None and found.file == "enclave.pdf"
+    assert of_originals(copy) == []
+
+
+def test_what_may_lie_beside_a_source_is_what_can_be_read() -> None:
+    assert set(ORIGINALS) == set(CONVERTERS) and MOST_OF_AN_ORIGINAL == MAX_BYTES

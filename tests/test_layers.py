@@ -22,12 +22,13 @@ ORDER = {
             "moving",
             "fixing",
             "comparing",
+            "answering",
             "evaluating",
             "benching",
             "publishing",
             "reporting",
         ),
-        *("adding", "__main__"),
+        *("adding", "commands", "__main__"),
     ),
     "reading": (
         *("patterns", "safe_patterns", "lines", "around_measures", "outline", "document_facts"),
@@ -43,12 +44,13 @@ ORDER = {
         *("address_register", "building", "page_macros", "hook"),
     ),
     "publishing/dataset": (
-        *("about", "archive", "table_model", "corpus_json", "json_files", "calendar_file", "documents", "tables"),
-        *("corpus_schema", "readme", "table_files", "writing"),
+        *("about", "archive", "table_model", "json_files", "calendar_file", "documents", "tables"),
+        *("corpus", "readme", "table_files", "writing"),
     ),
     "publishing/building": (
         *("build", "running", "writers", "raw_links", "completing", "sitemap", "before", "after", "engines", "whole"),
     ),
+    "commands": ("command", "texts", "data", "points", "moves", "reports", "figures", "site", "all_commands"),
     "publishing/pages": (
         *("rendering", "writing", "module_preloads", "metadata", "pictures", "parts", "views"),
         *("all_pages", "compare_tables"),

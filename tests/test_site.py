@@ -105,8 +105,16 @@ def test_there_is_a_page_for_everything(live: Corpus, root: Path) -> None:
     wanted += [f"analysis/{p.stem}" for p in (root / "docs" / "analysis").glob("*.md") if p.stem != "index"]
     named = {frozenset((a.a.split("/")[0], a.b.split("/")[0])) for a in live.alignments if a.status == "confirmed"}
     wanted += [f"compare/{a}/{b}" for a, b in (p for pair in named if len(pair) == 2 for p in permutations(pair))]
-    wanted += [e.address.strip("/") for e in live.permalinks]
+    wanted += [e.address.strip("/") for e in live.permalinks if e.kind != "point"]
     assert [w for w in wanted if not (SITE / w / "index.html").exists()] == []
+
+
+def test_every_question_stands_on_its_topics_page_at_its_address(live: Corpus) -> None:
+    asked = {e.address for e in live.permalinks if e.kind == "point"}
+    assert asked >= {f"/topics/{t.topic}/#q-{p.id}" for t in live.points for p in t.points}
+    for address in asked:
+        page, _, anchor = address.partition("#")
+        assert anchor in ids(SITE / page.strip("/") / "index.html"), address
 
 
 def test_a_measure_page_shows_its_text_to_the_letter(live: Corpus) -> None:
@@ -135,7 +143,7 @@ def test_sentences_have_their_anchors(live: Corpus) -> None:
 
 def test_every_heading_has_an_id_of_its_own() -> None:
     for path in PAGES:
-        headings = [h for h in soup(path).select("main h1, main h2, main h3")]
+        headings = soup(path).select("main h1, main h2, main h3")
         bad = [h.get_text() for h in headings if h.name != "h1" and (not h.get("id") or h["id"].startswith("_"))]
         assert not bad, f"{path.relative_to(SITE)}: {bad}"
         assert len(soup(path).select("h1")) == 1, path
@@ -159,7 +167,7 @@ class TestDataset:
     data = json.loads((SITE / "data" / "corpus.json").read_text(encoding="utf-8"))
 
     def test_it_holds_everything(self, live: Corpus) -> None:
-        assert self.data["schema_version"] == "1"
+        assert self.data["schema_version"] == "1.1"
         assert [d["id"] for d in self.data["documents"]] == [d.id for d in live.documents]
         assert [m["id"] for m in self.data["measures"]] == [
             f"{d.id}/{m.ref}" for d in live.documents for m in d.measures

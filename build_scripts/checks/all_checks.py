@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from ..locating.loading import Loading
 from ..problems import Problem
+from .points import answers, differences, questions
+from .points import readings as point_readings
 from .rules import (
     alignments,
     characters,
@@ -31,6 +33,10 @@ CHECKS: tuple[Check, ...] = (
     *files.CHECKS,
     *alignments.CHECKS,
     *relations.CHECKS,
+    *questions.CHECKS,
+    *answers.CHECKS,
+    *differences.CHECKS,
+    *point_readings.CHECKS,
     *permalinks.CHECKS,
     *errata.CHECKS,
 )

@@ -10,12 +10,18 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+from .. import addresses
 from ..locating.loading import Loading
 from ..problems import Problem
 
 # What cannot be said of anything while a file of the vocabulary is unread.
 CONSEQUENCES: Mapping[str, frozenset[str]] = {
-    "jurisdictions": frozenset({"jurisdiction-unknown", "agency-missing", "agency-name", "reading-behind"}),
+    "jurisdictions": frozenset(
+        {
+            *("jurisdiction-unknown", "agency-missing", "agency-name", "reading-behind"),
+            *("difference-unread", "owners-behind"),
+        }
+    ),
     "agencies": frozenset(
         {"agency-unknown", "agency-missing", "agency-name", "successor-unknown", "reading-behind", "address-vanished"}
     ),
@@ -29,11 +35,14 @@ CONSEQUENCES: Mapping[str, frozenset[str]] = {
 
 # What cannot be said while a record or a source is unread: it may be there after all.
 OF_RECORDS = frozenset(
-    {"measure-unknown", "document-unknown", "erratum-unknown", "address-vanished", "relation-evidence"}
+    {
+        *("measure-unknown", "document-unknown", "erratum-unknown", "address-vanished", "relation-evidence"),
+        *("passage-unknown", "difference-unread", "difference-missing", "owners-behind"),
+    }
 )
 
 # Told once for all of a kind, since what is to be done is one thing; of others only the same words are repeats.
-ONCE_FOR_ALL = frozenset({"address-unregistered"})
+ONCE_FOR_ALL = frozenset({"address-unregistered", "points-missing"})
 _SHOWN = 5
 
 
@@ -49,6 +58,18 @@ def told(problems: Iterable[Problem], loading: Loading) -> list[Problem]:
     left = [p for p in problems if p.code not in silent or id(p) in causes]
     firsts = {(p.path, p.code) for p in loading.problems}
     return sorted(_joined(left), key=lambda p: ((p.path, p.code) not in firsts, p.severity != "error", p))
+
+
+def explained(problems: Iterable[Problem], site: str) -> list[str]:
+    """Where to read what each code means and how to mend it, a line for each code told; nothing where none was.
+
+    ``site`` is the address of the site with its last slash.
+
+    >>> explained([Problem("a.yml", 1, 1, "topic-unknown", "没有 x 这个专题")], "https://example.cn/")
+    ['这些代号的意思和改法：', '    https://example.cn/problems/#topic-unknown']
+    """
+    codes = dict.fromkeys(p.code for p in problems)
+    return ["这些代号的意思和改法：", *(f"    {site}{addresses.problem_page(c)}" for c in codes)] if codes else []
 
 
 def _joined(problems: Iterable[Problem]) -> list[Problem]:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any, TypeVar
 
 from ..locating.loading import Loading
-from ..model import Document, Measure
+from ..model import Document, Measure, Point, TopicPoints
 from ..problems import Problem, Severity
 from ..store.files import Loaded
 from ..store.yaml_tree import Path
@@ -26,6 +26,13 @@ def measures(loading: Loading) -> Iterator[tuple[Document, Loaded[Document], int
     for _, document, loaded in documents(loading):
         for i, measure in enumerate(document.measures):
             yield document, loaded, i, measure
+
+
+def points(loading: Loading) -> Iterator[tuple[Loaded[TopicPoints], int, Point]]:
+    """Each question of each topic, with its file and its place in it."""
+    for loaded in loading.points.values():
+        for n, point in enumerate(loaded.value.points if loaded.value is not None else ()):
+            yield loaded, n, point
 
 
 def entries(loaded: Loaded[tuple[T, ...]]) -> Iterator[tuple[int, T]]:

@@ -15,7 +15,7 @@ from .tables.document_measures import DocumentMeasure, document_measures
 from .tables.document_pairs import DocPair, doc_pairs
 from .tables.functional_lines import Edge, LineRow, edges, line_table
 from .tables.topic_glance import Glance, glances
-from .tables.topic_matrix import Row, matrix
+from .tables.topic_matrix import TopicRow, matrix
 from .wording.ngrams import duty_spans
 from .wording.set_phrases import genre_json, genre_phrases
 from .wording.shared_phrases import SharedPhrase, shared_wording
@@ -68,7 +68,7 @@ class Comparison:
         return self._shared[ids]
 
     @cached_property
-    def matrix(self) -> tuple[Row, ...]:
+    def matrix(self) -> tuple[TopicRow, ...]:
         return matrix(self.corpus)
 
     @cached_property

@@ -10,7 +10,7 @@ from ..checks import shape
 from ..checks.rules.readings import stale_edits
 from ..checks.walking import problem
 from ..merging import merge
-from ..model import Document, Replaced, Vocabulary, is_text_hash, text_hash
+from ..model import Document, Original, Replaced, Vocabulary, is_text_hash, text_hash
 from ..problems import Problem, errors
 from ..reading.document_record import document_of
 from ..reading.reader import read
@@ -20,7 +20,7 @@ from ..store.paths import Layout
 from ..store.yaml_dump import dump
 from . import telling
 from .base import Kept, base_of
-from .settling import Place, settle
+from .settling import RecordField, settle
 
 
 @dataclass(frozen=True)
@@ -31,8 +31,8 @@ class Decisions:
     ``whole`` names documents whose record is said to be complete although it does not name its reading.
     """
 
-    keep: tuple[Place, ...] = ()
-    take: tuple[Place, ...] = ()
+    keep: tuple[RecordField, ...] = ()
+    take: tuple[RecordField, ...] = ()
     matches: Mapping[str, Mapping[str, str | None]] = field(default_factory=dict)
     whole: Collection[str] = ()
 
@@ -66,13 +66,20 @@ def machine_reading(
     return document_of(reading, name, jurisdiction, decoded.text, f"{name}.txt", data), problems
 
 
-def prepare_new(layout: Layout, name: str, data: bytes, vocabulary: Vocabulary, jurisdiction: str) -> Prepared:
-    """A document that is registered for the first time: reading and record are the same."""
+def prepare_new(
+    layout: Layout,
+    name: str,
+    data: bytes,
+    vocabulary: Vocabulary,
+    jurisdiction: str,
+    original: Original | None = None,
+) -> Prepared:
+    """A document that is registered for the first time: reading and record are the same, but for the ``original``."""
     new, problems = machine_reading(name, data, layout.shown(layout.source(name)), vocabulary, jurisdiction)
     if new is None or errors(problems):
         return Prepared(problems=problems)
     text = dump(new)
-    record = replace(new, reading=text_hash(text))
+    record = replace(new, original=original, reading=text_hash(text))
     return Prepared({layout.extracted_file(name): text, layout.record(name): dump(record)}, new, {}, problems)
 
 
@@ -84,11 +91,12 @@ def prepare(
     decisions: Decisions = NO_DECISIONS,
     cited: Collection[str] = (),
     anew: Replaced | None = None,
+    original: Original | None = None,
 ) -> Prepared:
     """A registered document, read again from ``data`` and merged into its record.
 
     ``cited`` are the refs of its measures that alignments, relations and the like speak of. ``anew`` says when and why
-    another source than the registered one is accepted.
+    another source than the registered one is accepted; ``original`` is then what it was taken from.
     """
     loaded, problems = load_document(layout, layout.record(name))
     if loaded.value is None:
@@ -106,7 +114,7 @@ def prepare(
     if new is None or errors(problems):
         return Prepared(problems=problems)
     if anew is not None:
-        record = replace(record, sha256=new.sha256, replaced=(*record.replaced, anew))
+        record = replace(record, sha256=new.sha256, replaced=(*record.replaced, anew), original=original)
     elif new.sha256 != record.sha256:
         return Prepared(problems=[*problems, _source_changed(loaded, name)])
     return _merged(layout, loaded, record, Kept(dump(new), new), kept, decisions, cited, problems)
@@ -170,6 +178,6 @@ def _source_changed(loaded: Loaded[Document], name: str) -> Problem:
     return problem(loaded, ("sha256",), "source-changed", message, tip)
 
 
-def _unmet(loaded: Loaded[Document], place: Place) -> Problem:
+def _unmet(loaded: Loaded[Document], place: RecordField) -> Problem:
     message = f"{place} 没有等人定夺的分歧"
     return problem(loaded, ("id",), "settle-nothing", message, "对照 make check 列出的 stale-edit 照抄", place.ref)

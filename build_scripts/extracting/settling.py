@@ -10,7 +10,7 @@ from ..model import Document
 
 
 @dataclass(frozen=True)
-class Place:
+class RecordField:
     """A field, or all stale fields, of a measure or of a document (``ref`` is "" then)."""
 
     document: str
@@ -18,12 +18,12 @@ class Place:
     field: str
 
     @classmethod
-    def read(cls, text: str) -> Place:
+    def read(cls, text: str) -> RecordField:
         """From ``<document>[/<ref>][:<field>]``.
 
-        >>> Place.read("gansu-enclave-economy/3.4:responsibilities")
-        Place(document='gansu-enclave-economy', ref='3.4', field='responsibilities')
-        >>> Place.read("gansu-enclave-economy:title").ref, Place.read("gansu-enclave-economy/3.4").field
+        >>> RecordField.read("gansu-enclave-economy/3.4:responsibilities")
+        RecordField(document='gansu-enclave-economy', ref='3.4', field='responsibilities')
+        >>> RecordField.read("gansu-enclave-economy:title").ref, RecordField.read("gansu-enclave-economy/3.4").field
         ('', '')
         """
         where, _, field = text.partition(":")
@@ -38,14 +38,14 @@ class Place:
 
 
 def settle(
-    record: Document, new: Document, keep: Iterable[Place], take: Iterable[Place]
-) -> tuple[Document, list[Place]]:
+    record: Document, new: Document, keep: Iterable[RecordField], take: Iterable[RecordField]
+) -> tuple[Document, list[RecordField]]:
     """``record`` with its stale fields settled; ``new`` is the machine's reading of it, measures under the same refs.
 
     Also returns the decisions that met no stale field.
     """
     keep, take = list(keep), list(take)
-    used: set[Place] = set()
+    used: set[RecordField] = set()
     now = {m.ref: m for m in new.measures}
 
     def of(item: Record, read: Record | None, ref: str) -> Record:

@@ -3,11 +3,25 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from ..model import Alignment, Corpus, Document, Erratum, Node, Permalink, Relation, Vocabulary
+from ..model import (
+    Alignment,
+    Corpus,
+    Document,
+    Erratum,
+    Node,
+    Permalink,
+    Relation,
+    TopicPoints,
+    TopicReadings,
+    Vocabulary,
+    measure_id,
+)
 from ..problems import Problem, grave
 from ..reading.reader import Reading, read
 from ..sources.decode import decode
@@ -17,10 +31,14 @@ from ..store.files import (
     load_document,
     load_errata,
     load_permalinks,
+    load_point_readings,
+    load_points,
     load_relations,
     load_vocabulary,
 )
 from ..store.paths import Layout
+from .evidence import Grounds, grounds
+from .evidence import located as points_located
 from .offsets import locate, overlay
 
 
@@ -28,7 +46,8 @@ from .offsets import locate, overlay
 class Loading:
     """What was loaded, file by file: the checks point at places through it.
 
-    ``records`` and ``vocabulary`` are keyed by document id and file name; ``readings`` holds a fresh reading of each source.
+    ``records`` and ``vocabulary`` are keyed by document id and file name; ``readings`` holds a fresh reading of each source,
+    ``nodes`` its outline around the record's measures. ``points`` are keyed by topic, ``point_readings`` by topic and file.
     """
 
     layout: Layout
@@ -39,11 +58,25 @@ class Loading:
     relations: Loaded[tuple[Relation, ...]] = Loaded("", (), None)
     permalinks: Loaded[tuple[Permalink, ...]] = Loaded("", (), None)
     errata: Loaded[tuple[Erratum, ...]] = Loaded("", (), None)
+    points: dict[str, Loaded[TopicPoints]] = field(default_factory=dict)
+    point_readings: dict[str, dict[str, Loaded[Any]]] = field(default_factory=dict)
     documents: dict[str, Document] = field(default_factory=dict)
+    nodes: dict[str, tuple[Node, ...]] = field(default_factory=dict)
     sources: dict[str, str] = field(default_factory=dict)
     source_bytes: dict[str, bytes] = field(default_factory=dict)
     readings: dict[str, Reading] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+
+    @property
+    def topic_points(self) -> tuple[TopicPoints, ...]:
+        """What could be read of the points, in the order of the topics; a file for no topic is left out."""
+        order = [t.id for t in self.vocabulary.topics]
+        return tuple(v for t in order if (held := self.points.get(t)) is not None and (v := held.value) is not None)
+
+    @cached_property
+    def grounds(self) -> Grounds:
+        """Where evidence may stand in the documents; asked for when all of them are loaded."""
+        return grounds(self.documents.values(), self.nodes, self.sources)
 
     @property
     def in_grave_doubt(self) -> set[str]:
@@ -63,6 +96,10 @@ def load(root: Path) -> Loading:
     loading.permalinks, found = load_permalinks(layout)
     loading.problems += found
     loading.errata, found = load_errata(layout)
+    loading.problems += found
+    loading.points, found = load_points(layout)
+    loading.problems += found
+    loading.point_readings, found = load_point_readings(layout)
     loading.problems += found
     for path in sorted(layout.records.glob("*.yml")):
         loaded, found = load_document(layout, path)
@@ -94,6 +131,7 @@ def _with_source(loading: Loading, name: str, loaded: Loaded[Document], document
     loading.sources[name] = decoded.text
     loading.source_bytes[name] = data
     loading.readings[name] = read(decoded.text, loading.layout.shown(path), loading.vocabulary, document.jurisdiction)
+    loading.nodes[name] = overlay(loading.readings[name].nodes, located)
 
 
 def _placed(problem: Problem, loaded: Loaded[Document], refs: dict[str, int]) -> Problem:
@@ -106,14 +144,29 @@ def _placed(problem: Problem, loaded: Loaded[Document], refs: dict[str, int]) ->
 def corpus_of(loading: Loading) -> Corpus:
     """The corpus of what was loaded without problems. Documents in order of date, undated ones last."""
     documents = sorted(loading.documents.values(), key=lambda d: (d.date or "9999", d.id))
-    nodes: dict[str, tuple[Node, ...]] = {d.id: overlay(loading.readings[d.id].nodes, d) for d in documents}
     return Corpus(
         tuple(documents),
         loading.vocabulary,
         loading.alignments.value or (),
         {d.id: loading.sources[d.id] for d in documents},
-        nodes,
+        {d.id: loading.nodes[d.id] for d in documents},
         loading.relations.value or (),
         loading.permalinks.value or (),
         loading.errata.value or (),
+        points_located(loading.topic_points, loading.grounds),
+        tuple(_readings(loading)),
+        {
+            measure_id(name, measure.ref): loaded.place(("measures", i))[0]
+            for name, loaded in loading.records.items()
+            for i, measure in enumerate(loaded.value.measures if loaded.value else ())
+        },
     )
+
+
+def _readings(loading: Loading) -> Iterator[TopicReadings]:
+    """The readings of each topic of which all files could be read, in the order of the topics."""
+    for topic in loading.vocabulary.topics:
+        files: list[Any] = [loaded.value for loaded in loading.point_readings.get(topic.id, {}).values()]
+        if files and all(value is not None for value in files):
+            first, second, settled = files
+            yield TopicReadings(first, second, settled)

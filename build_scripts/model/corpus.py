@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from .judgements import Alignment, Erratum, Permalink, Relation
+from .points import TopicPoints, TopicReadings
 from .records import Document, Span
 from .vocabulary import Vocabulary
 
@@ -49,7 +50,11 @@ class Sentence:
 
 @dataclass(frozen=True)
 class Corpus:
-    """What comparing and publishing read. ``sources`` maps document id to the decoded source text."""
+    """What comparing and publishing read. ``sources`` maps document id to the decoded source text.
+
+    ``lines`` maps the id of a measure to the line of its record, counted from 1, on which it begins.
+    ``points`` are in the order of the topics, their evidence located; ``readings`` are what they were settled from.
+    """
 
     documents: tuple[Document, ...]
     vocabulary: Vocabulary
@@ -59,3 +64,6 @@ class Corpus:
     relations: tuple[Relation, ...] = ()
     permalinks: tuple[Permalink, ...] = ()
     errata: tuple[Erratum, ...] = ()
+    points: tuple[TopicPoints, ...] = ()
+    readings: tuple[TopicReadings, ...] = ()
+    lines: Mapping[str, int] = field(default_factory=dict)

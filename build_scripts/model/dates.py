@@ -31,3 +31,13 @@ def is_date(text: str) -> bool:
     except ValueError:
         return False
     return True
+
+
+def year_of(number: str) -> str | None:
+    """The year that a 发文字号 states in its brackets.
+
+    >>> year_of("甘办发〔2023〕15号"), year_of("第5号")
+    ('2023', None)
+    """
+    found = re.search(r"[〔\[［【（(]((?:19|20)\d\d)[〕\]］】）)]", number)
+    return found.group(1) if found else None

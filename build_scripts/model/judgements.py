@@ -37,7 +37,7 @@ class Relation:
     absent_in: tuple[str, ...] = ()
 
 
-PageKind = Literal["document", "measure", "agency", "topic", "page"]
+PageKind = Literal["document", "measure", "agency", "topic", "page", "point"]
 
 
 PAGE_KINDS: Mapping[str, str] = {
@@ -46,6 +46,7 @@ PAGE_KINDS: Mapping[str, str] = {
     "agency": "单位",
     "topic": "专题",
     "page": "栏目",
+    "point": "问点",
 }
 
 
@@ -63,7 +64,8 @@ class Permalink:
     """An address once published, kept for good: never removed, never changed but by gaining ``successor`` or ``gone``.
 
     ``address`` runs from the site's root (``/measures/gansu-enclave-economy/3.4/``); ``first`` is the day it was
-    registered; ``hash`` is the ``text_hash`` of a measure as first published.
+    registered; ``hash`` is the ``text_hash`` of a measure as first published. A ``point`` is no page of its own: its
+    address is an anchor on its topic's page (``/topics/enclave-parks/#q-forms``).
     """
 
     address: str

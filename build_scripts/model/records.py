@@ -213,6 +213,14 @@ class Replaced:
 
 
 @dataclass(frozen=True)
+class Original:
+    """The file that a source was taken from (.docx, .html, .pdf), kept beside it: its name and its SHA-256."""
+
+    file: str
+    sha256: str
+
+
+@dataclass(frozen=True)
 class Document:
     """A document and its measures. Absent facts are None or empty: 原文未载.
 
@@ -238,6 +246,7 @@ class Document:
     replaced: tuple[Replaced, ...] = ()
     stale: tuple[str, ...] = ()
     passages: tuple[Passage, ...] = ()
+    original: Original | None = None
     reading: str | None = None
 
     @property

@@ -9,7 +9,10 @@ from typing import Literal
 
 @dataclass(frozen=True)
 class Jurisdiction:
-    """``code`` is the six-digit GB/T 2260 string; ``within`` the id of the jurisdiction above."""
+    """``code`` is the six-digit GB/T 2260 string; ``within`` the id of the jurisdiction above.
+
+    ``owners`` are who is asked about changes of its documents: ``@name``, ``@organisation/team`` or a mail address.
+    """
 
     id: str
     code: str
@@ -17,6 +20,7 @@ class Jurisdiction:
     short: str
     level: str
     within: str | None = None
+    owners: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -127,11 +131,10 @@ class Study:
 
 @dataclass(frozen=True)
 class Starter:
-    """A question that a reader may start from, and the topic whose page answers it."""
+    """A question that a reader may start from: ``point`` is its id, ``<topic>/<point>``."""
 
     id: str
-    topic: str
-    question: str
+    point: str
 
 
 @dataclass(frozen=True)

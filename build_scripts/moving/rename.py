@@ -1,18 +1,21 @@
-"""Another id for a document, a topic or a body: every file that names it follows."""
+"""Another id for a document, a topic, a question or a body: every file that names it follows."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
+from pathlib import Path, PurePath
+from typing import Any
 
 from ..addresses import rooted
 from ..locating.loading import Loading
 from ..merging.renumbering import rename_ids
 from ..model import Agency, Document, measure_id, text_hash
-from ..store.files import load_document
+from ..store.files import Loaded, load_document
 from ..store.paths import Layout
 from ..store.yaml_dump import dump
-from .held import Files, Kind, addresses_of, vocabulary_file
+from .held import Files, Kind, addresses_of, record_of, vocabulary_file
+from .points import Renamed, changed, point_renamed, topic_renamed
 from .register import register_file
 
 
@@ -24,9 +27,11 @@ def renaming(loading: Loading, kind: Kind, old: str, new: str, day: str) -> File
     elif kind == "topic":
         topics = tuple(replace(t, id=new) if t.id == old else t for t in loading.vocabulary.topics)
         files |= vocabulary_file(layout, "topics", topics) | _in_records(loading, lambda d: _with_topic(d, old, new))
-        starters = tuple(replace(s, topic=new) if s.topic == old else s for s in loading.vocabulary.starters)
-        if starters != loading.vocabulary.starters:
-            files |= vocabulary_file(layout, "starters", starters)
+        files |= topic_renamed(loading, old, new) | _starters(loading, f"{old}/", f"{new}/")
+    elif kind == "point":
+        topic = old.partition("/")[0]
+        files |= point_renamed(loading, topic, old.removeprefix(f"{topic}/"), new.removeprefix(f"{topic}/"))
+        files |= _starters(loading, old, new)
     else:
         agencies = tuple(_with_agency(a, old, new) for a in loading.vocabulary.agencies)
         files |= vocabulary_file(layout, "agencies", agencies) | _in_records(loading, lambda d: _with_body(d, old, new))
@@ -35,22 +40,37 @@ def renaming(loading: Loading, kind: Kind, old: str, new: str, day: str) -> File
     return files | register_file(loading, lambda e: replace(e, successor=leads[e.address]), leads, leads.values(), day)
 
 
+def _starters(loading: Loading, old: str, new: str) -> Files:
+    """The questions to start from, where one is ``old`` or, with a slash at its end, of that topic."""
+    held = loading.vocabulary.starters
+    moves = [s.point == old or (old.endswith("/") and s.point.startswith(old)) for s in held]
+    now = tuple(replace(s, point=new + s.point.removeprefix(old)) if m else s for s, m in zip(held, moves))
+    return vocabulary_file(loading.layout, "starters", now) if now != held else {}
+
+
 def _renamed_document(loading: Loading, old: str, new: str) -> Files:
     layout = loading.layout
-    refs = [m.ref for m in loading.records[old].value.measures]
+    record = record_of(loading, old)
+    refs = [m.ref for m in record.measures]
     ids = {old: new} | {measure_id(old, r): measure_id(new, r) for r in refs}
     files: Files = {layout.record(old): None, layout.extracted_file(old): None}
     for path in sorted(layout.sources.glob(f"{old}.*")):
         files |= {path: None, path.with_name(new + path.suffix): path.read_bytes()}
     kept = _reread(layout, old, new)
-    record = replace(loading.records[old].value, id=new, source=f"{new}.txt", reading=kept and text_hash(kept))
+    original = record.original and replace(record.original, file=f"{new}{PurePath(record.original.file).suffix}")
+    record = replace(record, id=new, source=f"{new}.txt", original=original, reading=kept and text_hash(kept))
     files |= {layout.record(new): dump(record).encode()}
     if kept is not None:
         files[layout.extracted_file(new)] = kept.encode()
-    others = {layout.alignments: loading.alignments, layout.relations: loading.relations, layout.errata: loading.errata}
+    others: Mapping[Path, Loaded[Any]] = {
+        layout.alignments: loading.alignments,
+        layout.relations: loading.relations,
+        layout.errata: loading.errata,
+    }
     for path, loaded in others.items():
         items = rename_ids(loaded.value if loaded else (), ids)
         files[path] = dump(items).encode()
+    files |= changed(loading, Renamed({old: new}).file)
     return files | _in_records(loading, lambda d: _citing(d, old, new), but=old)
 
 

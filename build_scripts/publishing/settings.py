@@ -15,7 +15,8 @@ from build_scripts.store.paths import Layout
 
 @dataclass(frozen=True)
 class Site:
-    """``url`` ends in a slash; ``repo`` is the repository's web address, or empty.
+    """``url`` ends in a slash; ``repo`` is the repository's web address, or empty; ``contact`` the mail address of those who
+    answer for the data, or empty: then none is shown.
 
     ``version`` of the data and the day it was ``released`` (ISO 8601) are those of structured/edition.yml, or empty.
     ``dataset`` is what the data are cited as, empty where the edition does not say. ``today`` is the day of the build (ISO 8601), by which a deadline has passed or not.
@@ -28,32 +29,38 @@ class Site:
     released: str = ""
     dataset: str = ""
     today: str = "2026-01-01"
+    contact: str = ""
 
     def absolute(self, address: str) -> str:
         return self.url.rstrip("/") + "/" + address
 
-    def correct(self, document_id: str) -> str | None:
-        """Where a record is edited in the browser; None without a repository."""
-        path = addresses.record_path(document_id)
+    def correct(self, document_id: str, line: int | None = None) -> str | None:
+        """Where a record is edited in the browser, at a line counted from 1; None without a repository."""
+        path = addresses.record_path(document_id) + (f"#L{line}" if line else "")
         return f"{self.repo.rstrip('/')}/{self.edit}{path}" if self.repo else None
 
 
 def read_site(root: Path, url: str | None = None, repo: str | None = None) -> Site:
     """What a build of the tree at ``root`` is published as: the one place where settings are made.
 
-    ``url`` and ``repo`` are those of ``SITE_URL`` and ``REPO_URL`` where they are not given; an address without its
-    last slash gets one.
+    ``url`` and ``repo`` are those of ``SITE_URL`` and ``REPO_URL`` where they are not given, ``contact`` is that of
+    ``CONTACT``; an address without its last slash gets one.
     """
     edition, _ = load_edition(Layout(root))
-    address = url or os.environ.get("SITE_URL") or Site.url
     return Site(
-        address.rstrip("/") + "/",
+        site_url(url),
         repo or os.environ.get("REPO_URL") or "",
         version=edition.version if edition else "",
         released=edition.released if edition else "",
         dataset=edition.title if edition else "",
         today=build_day(root),
+        contact=os.environ.get("CONTACT", "").strip(),
     )
+
+
+def site_url(url: str | None = None) -> str:
+    """The address of the site with its last slash: the one given, that of ``SITE_URL``, or this machine's."""
+    return (url or os.environ.get("SITE_URL") or Site.url).rstrip("/") + "/"
 
 
 def build_day(root: Path) -> str:

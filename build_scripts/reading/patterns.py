@@ -12,7 +12,7 @@ from functools import cached_property
 
 
 @dataclass(frozen=True)
-class Table:
+class WordTable:
     """Patterns tried against a whole line (``whole``) or its start."""
 
     patterns: tuple[str, ...]

@@ -15,9 +15,9 @@ from .duties.agency_of_name import Bodies
 from .lines.broken_lines import mended
 from .lines.source_map import Printed
 from .lines.unwrap import unwrap
-from .measures.goal_reader import GoalReader
 from .measures.measure_reader import MeasureReader
 from .measures.passages import passages
+from .measures.target_reader import TargetReader
 from .outline.structure import Structure, structure
 
 _NONE = Vocabulary()
@@ -57,8 +57,8 @@ def read(source: str, path: str = "", vocabulary: Vocabulary = _NONE, jurisdicti
     stated = facts(seen.text, found)
     printed = Printed(source, seen)
     number = printed.show(stated.number) if stated.number else None
-    goals = GoalReader(printed, path, _year(stated.date, stated.published, number))
-    reader = MeasureReader(printed, found, Bodies(vocabulary, jurisdiction), vocabulary, goals)
+    targets = TargetReader(printed, path, _year(stated.date, stated.published, number))
+    reader = MeasureReader(printed, found, Bodies(vocabulary, jurisdiction), vocabulary, targets)
     measures = reader.measures()
     return Reading(
         _nodes(printed, found),
@@ -71,7 +71,7 @@ def read(source: str, path: str = "", vocabulary: Vocabulary = _NONE, jurisdicti
         stated.published,
         (*_numbering_problems(printed, found, path), *_odd_characters(printed, path), *reader.problems),
         tuple(doubts(Looked(printed, found, stated, measures, path))),
-        passages(printed, found, goals),
+        passages(printed, found, targets),
     )
 
 

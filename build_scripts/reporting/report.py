@@ -7,8 +7,10 @@ import subprocess
 import sys
 import tempfile
 import zipfile
+from collections.abc import Mapping
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import yaml
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -19,6 +21,8 @@ from .differences import Differences, differences
 from .state import State
 
 MOST = 40  # rows of a kind in the summary; the file has all
+STATE = ("build_scripts", "structured", "tests/golds", "tests/frozen", ".github/CODEOWNERS")
+"""What the state of a commit is made from: its code, its data, what the evaluation reads, what the checks look at."""
 _SHOWN = 120  # characters of a value
 _HERE = Path(__file__).parent
 _MINUTES = 10
@@ -41,7 +45,7 @@ def report(root: Path, base: str, head: str, most: int = MOST) -> tuple[str, lis
 
 def _state_at(root: Path, ref: str) -> State | None:
     """The state at a commit, by that commit's own code in a folder of its own; None where it has no such command."""
-    folders = [f for f in ("build_scripts", "structured", "tests/golds") if git.has_path(root, ref, f)]
+    folders = [f for f in STATE if git.has_path(root, ref, f)]
     archive = git.said(root, "archive", "--format=zip", ref, *folders)
     if archive is None:
         return None
@@ -53,7 +57,7 @@ def _state_at(root: Path, ref: str) -> State | None:
     return json.loads(done.stdout) if done.returncode == 0 else None
 
 
-def _rendered(words: dict, found: list[Differences], missing: str, most: int) -> str:
+def _rendered(words: Mapping[str, Any], found: list[Differences], missing: str, most: int) -> str:
     environment = Environment(
         loader=FileSystemLoader(_HERE),
         undefined=StrictUndefined,
@@ -81,4 +85,4 @@ def code(value: str) -> str:
 
 def _runs(text: str) -> list[str]:
     """The runs of backticks in a text."""
-    return [run for run in "".join(c if c == "`" else " " for c in text).split()]
+    return "".join(c if c == "`" else " " for c in text).split()

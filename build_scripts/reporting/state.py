@@ -15,7 +15,7 @@ from ..checks.all_checks import run_checks
 from ..checks.telling import told
 from ..evaluating import evaluate, total
 from ..locating.loading import Loading, load
-from ..model import Document, Measure, measure_id
+from ..model import Document, Measure, measure_id, point_id
 
 State = dict[str, dict[str, dict[str, str]]]
 """By kind (``measures``), id (``gansu-enclave-economy/3.4``) and field (``topics``): the value on one line."""
@@ -40,6 +40,7 @@ def state_of(root: Path) -> State:
         "relations": {
             f"{r.origin or '—'} → {r.to or '—'}（{r.relation}）": _fields(r) for r in _items(loading.relations)
         },
+        "points": {point_id(t.topic, p.id): _fields(p) for t in loading.topic_points for p in t.points},
         "addresses": {e.address: _fields(e) for e in _items(loading.permalinks)},
         "readings": _readings(loading),
         "evaluation": _figures(root),

@@ -61,7 +61,7 @@ def _candidates(data: bytes) -> list[tuple[str, str]]:
 
 def _plausible(text: str) -> float:
     sample = text[:20_000]
-    return sum(c in _COMMON for c in sample) / max(1, len(sample))
+    return sum(map(_COMMON.__contains__, sample)) / max(1, len(sample))
 
 
 def _utf16_by_nulls(data: bytes) -> str | None:
@@ -112,7 +112,7 @@ def _encoding_and_text(data: bytes, path: str, marked: bool) -> tuple[str, str] 
         return Problem(path, damage.line, 0, "source-encoding", damage.message, tip)
     if not candidates:
         return Problem(path, 0, 0, "source-encoding", "不是可识别的文字编码", "另存为 UTF-8 后再试")
-    return max(candidates, key=lambda c: _plausible(c[1]))
+    return candidates[0] if len(candidates) == 1 else max(candidates, key=lambda c: _plausible(c[1]))
 
 
 def _no_source(text: str, encoding: str, path: str) -> Problem | None:

@@ -8,6 +8,7 @@ out odd (顯著 → 显着); since queries pass through the same table, they sti
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import cache
 
@@ -118,8 +119,11 @@ def to_simplified(text: str) -> str:
     return str(_phrase_converter().convert(text))
 
 
+_HAN = re.compile("[\u3400-\u9fff]+")
+
+
 def is_traditional(text: str) -> bool:
     """Whether a text is mainly in Traditional characters: at least one in fifty Han characters folds away."""
     table = script_table()
-    han = sum(1 for c in text if "\u3400" <= c <= "\u9fff")
-    return han > 0 and sum(1 for c in text if c in table) * 50 >= han
+    han = sum(map(len, _HAN.findall(text)))
+    return han > 0 and sum(map(table.__contains__, text)) * 50 >= han

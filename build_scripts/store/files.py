@@ -16,11 +16,14 @@ from ..model import (
     Jurisdiction,
     Line,
     Permalink,
+    PointReading,
     Relation,
+    SettledPoints,
     Starter,
     Study,
     SynonymGroup,
     Topic,
+    TopicPoints,
     Vocabulary,
 )
 from ..problems import Problem
@@ -42,6 +45,9 @@ VOCABULARY: dict[str, type] = {
     "studies": Study,
     "starters": Starter,
 }
+
+READINGS: dict[str, type] = {"first": PointReading, "second": PointReading, "settled": SettledPoints}
+"""What stands in a topic's folder of structured/points/readings/, by the name of its file."""
 
 _RESERVED = {"con", "prn", "aux", "nul", *(f"com{i}" for i in range(1, 10)), *(f"lpt{i}" for i in range(1, 10))}
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -129,6 +135,29 @@ def load_permalinks(layout: Layout) -> tuple[Loaded[tuple[Permalink, ...]], list
 
 def load_errata(layout: Layout) -> tuple[Loaded[tuple[Erratum, ...]], list[Problem]]:
     return load_list(layout.errata, layout.shown(layout.errata), Erratum)
+
+
+def load_points(layout: Layout) -> tuple[dict[str, Loaded[TopicPoints]], list[Problem]]:
+    """The questions and answers of each topic that has a file, by its name."""
+    files: dict[str, Loaded[TopicPoints]] = {}
+    problems: list[Problem] = []
+    for path in sorted(layout.points.glob("*.yml")):
+        files[path.stem], found = load_one(path, layout.shown(path), TopicPoints)
+        problems += found
+    return files, problems
+
+
+def load_point_readings(layout: Layout) -> tuple[dict[str, dict[str, Loaded[Any]]], list[Problem]]:
+    """By topic that has a folder of readings with anything in it: its files, by name."""
+    folders: dict[str, dict[str, Loaded[Any]]] = {}
+    problems: list[Problem] = []
+    for folder in sorted(p for p in layout.point_readings.glob("*") if p.is_dir() and any(p.iterdir())):
+        folders[folder.name] = {}
+        for name, cls in READINGS.items():
+            path = folder / f"{name}.yml"
+            folders[folder.name][name], found = load_one(path, layout.shown(path), cls)
+            problems += found
+    return folders, problems
 
 
 def load_vocabulary_file(layout: Layout, name: str) -> tuple[Loaded[tuple[Any, ...]], list[Problem]]:

@@ -6,6 +6,10 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
+ORIGINALS = (".docx", ".html", ".htm", ".pdf")
+"""What a source may have been taken from: such a file lies beside it under the same name."""
+MOST_OF_AN_ORIGINAL = 50 * 1024 * 1024
+
 
 @dataclass(frozen=True)
 class Layout:
@@ -52,6 +56,23 @@ class Layout:
     @property
     def errata(self) -> Path:
         return self.data / "errata.yml"
+
+    @property
+    def code_owners(self) -> Path:
+        """Whom the repository's host asks about a change."""
+        return self.root / ".github" / "CODEOWNERS"
+
+    @property
+    def points(self) -> Path:
+        return self.data / "points"
+
+    @property
+    def point_readings(self) -> Path:
+        """A folder for each topic: both readings of its questions, and how their differences were settled."""
+        return self.points / "readings"
+
+    def topic_points(self, topic: str) -> Path:
+        return self.points / f"{topic}.yml"
 
     def source(self, document: str) -> Path:
         return self.sources / f"{document}.txt"

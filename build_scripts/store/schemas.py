@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from ..model import Alignment, Document, Erratum, Permalink, Relation
+from ..model import Alignment, Document, Erratum, Permalink, PointReading, Relation, SettledPoints, TopicPoints
 from .files import VOCABULARY
 from .paths import Layout
 from .yaml_to_types import schema
@@ -16,6 +16,9 @@ _FILES: dict[str, tuple[type, str, bool]] = {
     "alignments": (Alignment, "structured/alignments.yml", True),
     "permalinks": (Permalink, "structured/permalinks.yml", True),
     "errata": (Erratum, "structured/errata.yml", True),
+    "points": (TopicPoints, "structured/points/*.yml", False),
+    "point-reading": (PointReading, "structured/points/readings/*/first.yml, second.yml", False),
+    "settled-points": (SettledPoints, "structured/points/readings/*/settled.yml", False),
     "relations": (Relation, "structured/relations.yml", True),
 }
 

@@ -10,7 +10,7 @@ from ..model import Document, Measure, Permalink
 from .yaml_to_types import plain
 
 ALWAYS = {Measure: ("responsibilities", "targets", "citations", "topics"), Document: ("issuers",)}
-_SHORT = {"responsibilities", "citations", "targets", "limits", "sections"}
+_SHORT = {"responsibilities", "citations", "targets", "limits", "sections", "evidence", "not_applicable"}
 _ONE_A_LINE = {"patterns", "examples", "caveats"}  # lists of strings, each on a line
 _ONE_LINE = (Permalink,)  # of which a file holds a list, one to a line
 
@@ -39,8 +39,7 @@ _Dumper.add_representer(_Block, lambda d, v: d.represent_scalar("tag:yaml.org,20
 
 def _styled(value: Any, key: str = "") -> Any:
     if isinstance(value, dict):
-        styled = {k: _styled(v, k) for k, v in value.items()}
-        return styled
+        return {k: _styled(v, k) for k, v in value.items()}
     if isinstance(value, list):
         if key in _SHORT:
             return [_Flow(item) if isinstance(item, dict) else item for item in value]

@@ -30,6 +30,36 @@ def fields(cls: type) -> tuple[tuple[str, str, Any, bool, Any], ...]:
     return tuple(found)
 
 
+@dataclasses.dataclass(frozen=True)
+class _Shape:
+    """A type taken apart once: ``kind`` is what is asked for (None where it may also be absent), ``inner`` of what."""
+
+    kind: Literal["number", "list", "record", "choice", "truth", "text"]
+    inner: Any = None
+    optional: bool = False
+
+
+def _shape(kind: Any) -> _Shape:
+    origin, args = typing.get_origin(kind), typing.get_args(kind)
+    if origin in (Union, types.UnionType):
+        rest = [a for a in args if a is not type(None)]
+        found = _Shape("number") if set(rest) <= {int, float} else _shape(rest[0])
+        return dataclasses.replace(found, optional=type(None) in args)
+    if origin is tuple:
+        return _Shape("list", _shape(args[0]))
+    if isinstance(kind, type) and dataclasses.is_dataclass(kind):
+        return _Shape("record", kind)
+    if origin is Literal:
+        return _Shape("choice", args)
+    return _Shape("truth" if kind is bool else "text")
+
+
+@cache
+def _shapes(cls: type) -> dict[str, tuple[str, _Shape]]:
+    """By key in YAML: the attribute, and the shape of its value."""
+    return {key: (name, _shape(kind)) for name, key, kind, _, _ in fields(cls)}
+
+
 class Reader:
     """Turns one file's tree into model objects, collecting problems with their places."""
 
@@ -60,14 +90,19 @@ class Reader:
 
     def read(self, cls: type, at: Path = ()) -> Any:
         """The object of a class at a path, or None where something required is wrong."""
-        value = self._at(at)
+        value: Any = self.tree.value
+        for step in at:
+            value = value[step]
+        return self._record(cls, value, at)
+
+    def _record(self, cls: type, value: object, at: Path) -> Any:
         if not isinstance(value, dict):
             self.problem(at, "record-shape", "这里应当是「键: 值」的记录", "对照同类记录的写法")
             return None
-        known = {key: (name, kind) for name, key, kind, _, _ in fields(cls)}
+        known = _shapes(cls)
         found: dict[str, Any] = {}
         before = len(self.problems)
-        for key in value:
+        for key, held in value.items():
             if key not in known:
                 near = difflib.get_close_matches(key, known, n=1)
                 self.problem(
@@ -77,54 +112,45 @@ class Reader:
                     f"是不是 {near[0]}？" if near else "可用的键：" + "、".join(known),
                 )
                 continue
-            name, kind = known[key]
-            found[name] = self.convert(kind, (*at, key))
+            name, shape = known[key]
+            found[name] = self._value(shape, held, (*at, key))
         for name, key, _, required, _ in fields(cls):
             if required and name not in found:
                 self.problem(at, "record-missing-key", f"缺少 {key}", f"补上 {key}")
         return cls(**found) if len(self.problems) == before else None
 
-    def _at(self, at: Path) -> object:
-        value: Any = self.tree.value
-        for step in at:
-            value = value[step]
-        return value
-
-    def convert(self, kind: Any, at: Path) -> Any:
-        value = self._at(at)
-        origin, args = typing.get_origin(kind), typing.get_args(kind)
-        if origin in (Union, types.UnionType):
-            if type(None) in args and isinstance(value, Scalar) and plain_value(value) is None:
-                return None
-            rest = [a for a in args if a is not type(None)]
-            return self._number(value, at) if set(rest) <= {int, float} else self.convert(rest[0], at)
-        if origin is tuple:
-            if not isinstance(value, list):
-                if isinstance(value, Scalar) and plain_value(value) is None:
-                    return ()
-                self.problem(at, "record-shape", "这里应当是列表", "每项以 - 开头，或写成 [甲, 乙]")
-                return ()
-            return tuple(self.convert(args[0], (*at, i)) for i in range(len(value)))
-        if isinstance(kind, type) and dataclasses.is_dataclass(kind):
-            return self.read(kind, at)
+    def _value(self, shape: _Shape, value: object, at: Path) -> Any:
+        if shape.optional and isinstance(value, Scalar) and plain_value(value) is None:
+            return None
+        if shape.kind == "list":
+            return self._list(shape.inner, value, at)
+        if shape.kind == "record":
+            return self._record(shape.inner, value, at)
+        if shape.kind == "number":
+            return self._number(value, at)
         if not isinstance(value, Scalar):
             self.problem(at, "record-shape", "这里应当是一个值", "检查缩进")
             return None
-        if origin is Literal:
-            if value.text not in args:
-                near = difflib.get_close_matches(value.text, args, n=1, cutoff=0.3)
-                self.problem(
-                    at,
-                    "record-unknown-value",
-                    f"不认识的值 {value.text}",
-                    "可用的值：" + "、".join(args) + (f"；是不是 {near[0]}？" if near else ""),
-                )
-            return value.text
-        if kind is bool:
+        if shape.kind == "choice" and value.text not in shape.inner:
+            near = difflib.get_close_matches(value.text, shape.inner, n=1, cutoff=0.3)
+            self.problem(
+                at,
+                "record-unknown-value",
+                f"不认识的值 {value.text}",
+                "可用的值：" + "、".join(shape.inner) + (f"；是不是 {near[0]}？" if near else ""),
+            )
+        if shape.kind == "truth":
             if not isinstance(plain_value(value), bool):
                 self.problem(at, "record-shape", f"这里应当是 true 或 false，而不是 {value.text}", "")
             return plain_value(value)
         return value.text
+
+    def _list(self, inner: _Shape, value: object, at: Path) -> tuple[Any, ...]:
+        if isinstance(value, list):
+            return tuple(self._value(inner, held, (*at, i)) for i, held in enumerate(value))
+        if not (isinstance(value, Scalar) and plain_value(value) is None):
+            self.problem(at, "record-shape", "这里应当是列表", "每项以 - 开头，或写成 [甲, 乙]")
+        return ()
 
     def _number(self, value: object, at: Path) -> int | float | None:
         number = plain_value(value) if isinstance(value, Scalar) else None

@@ -59,7 +59,7 @@ def missing() -> dict[str, str]:
     """What is not there, each with a line that says how to get it; what cannot be seen before that is there is left."""
     try:
         playwright = sync_playwright().start()
-    except Exception:  # Playwright has no name for a driver that ends before it speaks
+    except Exception:  # noqa: BLE001  Playwright has no name for a driver that ends before it speaks
         return {"driver": NO_DRIVER}
     try:
         return _missing(playwright)

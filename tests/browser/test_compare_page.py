@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable
+from itertools import pairwise
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -349,7 +350,7 @@ class TestReading:
         rooms = unequal.evaluate(self.ROOMS)
         small = 9 / min(rooms)  # of a column's way: at a third of it the shortest still moves three pixels
         steps = [self.scrolled_to(unequal, n, k * small * rooms[n]) for k in range(5)]
-        for before, after in zip(steps, steps[1:]):
+        for before, after in pairwise(steps):
             assert all(a < b for a, b in zip(before, after)), "none is left behind"
             moved = [b - a for a, b in zip(before, after)]
             assert all(m <= 3 * moved[n] + 2 / room for m, room in zip(moved, rooms)), "none is thrown ahead"

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 GANSU = "measures/gansu-enclave-economy/3.3/"
 HENAN = "measures/henan-industrial-clusters/10.1/"
@@ -211,3 +212,30 @@ def test_one_measure_leads_to_the_next_and_back(reader: Page, site_url: str) -> 
     reader.wait_for_url("**/measures/gansu-enclave-economy/3.4/")
     reader.locator(".pp-turn__prev").click()
     reader.wait_for_url(f"**/{GANSU}")
+
+
+# ── a sentence that is wrong ──
+
+FORM = '<a data-report href="https://code.example.test/x/y/issues/new?template=correction.yml&amp;where=a&amp;printed=b"></a>'
+
+
+def test_a_sentence_is_reported_with_its_address_and_words(reader: Page, site_url: str) -> None:
+    def with_a_form(route: Route) -> None:
+        body = route.fetch().text().replace("</main>", f"{FORM}</main>", 1)
+        route.fulfill(body=body, content_type="text/html; charset=utf-8")
+
+    reader.route(site_url + GANSU, with_a_form)
+    reader.goto(site_url + GANSU)
+    canonical = reader.locator("link[rel=canonical]").get_attribute("href")
+    reader.mouse.click(*at(reader, "#s2"))
+    to = parse_qs(urlsplit(reader.get_by_role("link", name="报告这一句").get_attribute("href") or "").query)
+    assert to["template"] == ["correction.yml"]
+    assert to["where"] == [f"{canonical}#s2"]
+    assert to["printed"][0].startswith(SECOND)
+
+
+def test_without_a_repository_nothing_offers_to_report(reader: Page, site_url: str) -> None:
+    reader.goto(site_url + GANSU)
+    reader.mouse.click(*at(reader, "#s2"))
+    expect(reader.get_by_role("toolbar", name="这一句")).to_be_visible()
+    expect(reader.get_by_role("link", name="报告这一句")).to_have_count(0)

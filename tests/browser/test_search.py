@@ -12,6 +12,7 @@ import os
 import random
 import urllib.request
 from datetime import datetime
+from itertools import pairwise
 from pathlib import Path
 from urllib.parse import parse_qs, quote, urlencode, urlsplit
 
@@ -160,7 +161,7 @@ def test_first_query_is_light(browser: Browser, site_url: str, query: str) -> No
     with browser.new_context() as context:
         page = context.new_page()
         responses: list[Response] = []
-        page.on("response", lambda r: responses.append(r))
+        page.on("response", responses.append)
         open_search(page, site_url, ("q", query))
         page.wait_for_load_state("networkidle")
         size = sum(on_the_wire(r) for r in responses if r.ok)
@@ -278,7 +279,7 @@ def test_heading_of_the_section_finds_what_stands_under_it(page: Page, site_url:
     open_search(page, site_url, ("q", section.heading))
     under = {f"{document.id}/{m.ref}" for m in document.measures if m.section == section.ref}
     assert under and under <= set(measures(page))
-    expect(page.locator(f'[data-measure="{sorted(under)[0]}"] .pp-result__why')).to_contain_text("所在章节标题")
+    expect(page.locator(f'[data-measure="{min(under)}"] .pp-result__why')).to_contain_text("所在章节标题")
 
 
 def test_what_stands_outside_the_measures_is_found_where_it_stands(page: Page, site_url: str, corpus: Corpus) -> None:
@@ -352,7 +353,7 @@ def test_words_that_nowhere_stand_together_are_said_to_be_missing(page: Page, si
 def test_a_number_is_never_cut(page: Page, site_url: str) -> None:
     open_search(page, site_url, ("q", "投资8000亿元"))
     expect(page.locator("#pp-status")).to_contain_text("“8000亿元”未见于原文")
-    assert "800" not in [m for m in page.locator("mark").all_inner_texts()]
+    assert "800" not in page.locator("mark").all_inner_texts()
 
 
 def test_chinese_quotation_marks_around_words_quote_them(page: Page, site_url: str) -> None:
@@ -499,7 +500,7 @@ def test_order_by_date_and_by_document(page: Page, site_url: str, corpus: Corpus
     page.get_by_label("按文件归拢").check()
     settled(page)
     documents = [m.split("/")[0] for m in measures(page)]
-    assert len([1 for a, b in zip(documents, documents[1:]) if a != b]) == len(set(documents)) - 1
+    assert len([1 for a, b in pairwise(documents) if a != b]) == len(set(documents)) - 1
     assert page.locator(".pp-results__title").count() == len(set(documents))
 
 

@@ -6,7 +6,6 @@ Each row is what it takes on a copy of the frozen corpus, and hands back what wa
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
@@ -17,10 +16,12 @@ import pytest
 from build_scripts.adding import add, again
 from build_scripts.checks.checked_corpus import load_corpus
 from build_scripts.extracting import Decisions, extract
-from build_scripts.extracting.settling import Place
+from build_scripts.extracting.settling import RecordField
 from build_scripts.moving.moving import rename, withdraw
 from build_scripts.problems import Problem
 from build_scripts.publishing.address_register.against_earlier import against
+from build_scripts.publishing.building.build import unfit_settings
+from build_scripts.publishing.settings import Site
 from build_scripts.reading.reader import read
 from build_scripts.reporting.report import report
 from build_scripts.sources.formats import CONVERTERS
@@ -84,7 +85,7 @@ def a_folder_in_place_of_a_file(copy: Path) -> list[Problem]:
 @provokes("file-unreadable")
 def a_link_to_itself(copy: Path) -> list[Problem]:
     Layout(copy).alignments.unlink()
-    os.symlink("alignments.yml", Layout(copy).alignments)
+    Layout(copy).alignments.symlink_to("alignments.yml")
     return checked(copy)
 
 
@@ -203,12 +204,19 @@ def a_unit_that_nobody_knows(copy: Path) -> list[Problem]:
 
 @provokes("document-unknown", "settle-nothing")
 def decisions_that_meet_nothing(copy: Path) -> list[Problem]:
-    return extract(copy, Decisions(keep=(Place.read(f"{NAME}/3.2:targets"),), whole=("no-such-document",))).problems
+    return extract(
+        copy, Decisions(keep=(RecordField.read(f"{NAME}/3.2:targets"),), whole=("no-such-document",))
+    ).problems
 
 
 @provokes("topic-unknown")
 def a_topic_that_is_not_there_renamed(copy: Path) -> list[Problem]:
     return list(rename(copy, "topic", "no-such-topic", "another", "2026-11-26").problems)
+
+
+@provokes("point-unknown")
+def a_question_that_is_not_there_renamed(copy: Path) -> list[Problem]:
+    return list(rename(copy, "point", "enclave-parks/no-such-question", "another", "2026-11-26").problems)
 
 
 @provokes("agency-unknown")
@@ -313,6 +321,11 @@ def an_address_taken_out_of_the_register(copy: Path) -> list[Problem]:
 def a_version_that_git_has_not(copy: Path) -> list[Problem]:
     _committed(copy)
     return against(copy, "nowhere")[1]
+
+
+@provokes("contact-form")
+def a_contact_that_is_no_mail_address(copy: Path) -> list[Problem]:
+    return unfit_settings(Site(contact="javascript:alert(1)"))
 
 
 @provokes("report-state")

@@ -163,7 +163,7 @@ def test_a_sound_contribution_passes_the_check(contribution: Callable[[Path], No
 
 
 @pytest.mark.parametrize(
-    "contribution", (a_role_by_hand, a_role_in_block_style, a_topic, a_note), ids=lambda c: c.__name__
+    "contribution", [a_role_by_hand, a_role_in_block_style, a_topic, a_note], ids=lambda c: c.__name__
 )
 def test_fix_writes_a_contribution_in_the_canonical_form_and_changes_nothing_of_it(
     contribution: Callable[[Path], None], copy: Path

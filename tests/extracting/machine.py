@@ -47,7 +47,7 @@ class Machine:
 
     def changed(self, chance: random.Random) -> Machine:
         """Another reading: other bodies, goals or wording, a measure more or less, another order."""
-        measures = list(self.measures)
+        measures, title = list(self.measures), self.title
         for _ in range(chance.randint(1, 3)):
             i = chance.randrange(len(measures))
             what = chance.choice(("bodies", "targets", "wording", "drop", "add", "swap", "title"))
@@ -65,8 +65,8 @@ class Machine:
             elif what == "swap":
                 chance.shuffle(measures)
             else:
-                self = replace(self, title=f"关于园区的意见（第{chance.randint(1, 3)}稿）")
-        return replace(self, measures=tuple(measures))
+                title = f"关于园区的意见（第{chance.randint(1, 3)}稿）"
+        return replace(self, measures=tuple(measures), title=title)
 
 
 def measure(name: str) -> Measure:

@@ -9,7 +9,7 @@ from pathlib import Path
 from build_scripts.adding import again
 from build_scripts.checks.all_checks import run_checks
 from build_scripts.extracting import Decisions, extract
-from build_scripts.extracting.settling import Place
+from build_scripts.extracting.settling import RecordField
 from build_scripts.locating.loading import load
 from build_scripts.problems import Problem, errors
 from build_scripts.store.files import load_document
@@ -173,6 +173,12 @@ def test_a_source_is_registered_anew_with_date_and_reason(copy: Path) -> None:
     assert "source-changed" not in codes(check(copy))
 
 
+def points(layout: Layout) -> list[str]:
+    """The lines of all files of points and of their readings."""
+    files = sorted(layout.points.rglob("*.yml"))
+    return [line for file in files for line in file.read_text(encoding="utf-8").splitlines()]
+
+
 def test_numbers_that_shift_take_what_people_wrote_along(copy: Path) -> None:
     """A point is put in before 十四: everything after it counts one more, in the record and in the pairs that cite it."""
     layout = Layout(copy)
@@ -187,6 +193,7 @@ def test_numbers_that_shift_take_what_people_wrote_along(copy: Path) -> None:
     source = source[:at] + "(十四)健全工作专班。建立重点事项清单和定期会商制度。\n" + source[at:]
     layout.source(NAME).write_text(source, encoding="utf-8")
     cited = layout.alignments.read_text(encoding="utf-8").count(f"{NAME}/4.15\n")
+    proven = sum(f"{NAME}/4.15," in x for x in points(layout))
 
     added = again(copy, layout.source(NAME), "据公报补上漏排的一条", NAME)
 
@@ -197,6 +204,8 @@ def test_numbers_that_shift_take_what_people_wrote_along(copy: Path) -> None:
     assert now["4.14"].topics_basis == "rule"
     assert now["4.15"].topics_basis == "editor"
     assert layout.alignments.read_text(encoding="utf-8").count(f"{NAME}/4.16\n") == cited
+    assert proven and sum(f"{NAME}/4.16," in x for x in points(layout)) == proven
+    assert not [p for p in run_checks(load(copy)) if p.code in ("measure-unknown", "quote-not-in-text")]
 
 
 def test_person_and_machine_differ_until_somebody_settles_it(copy: Path) -> None:
@@ -216,17 +225,17 @@ def test_person_and_machine_differ_until_somebody_settles_it(copy: Path) -> None
         assert [p.code for p in extract(copy).problems] == ["stale-edit"]
 
     kept = shutil.copytree(copy, copy.parent / "kept")
-    extract(kept, Decisions(keep=(Place.read(place),)))
+    extract(kept, Decisions(keep=(RecordField.read(place),)))
     assert stands(Layout(kept).record(NAME))
     assert check(kept) == []
 
-    extract(copy, Decisions(take=(Place.read(place),)))
+    extract(copy, Decisions(take=(RecordField.read(place),)))
     assert ROLE in record.read_text(encoding="utf-8")
     assert check(copy) == []
 
 
 def test_a_decision_that_meets_nothing_is_refused(copy: Path) -> None:
-    done = extract(copy, Decisions(keep=(Place.read(f"{NAME}/3.2:targets"),), whole=("no-such-document",)))
+    done = extract(copy, Decisions(keep=(RecordField.read(f"{NAME}/3.2:targets"),), whole=("no-such-document",)))
     assert codes(errors(done.problems)) == {"settle-nothing", "document-unknown"}
     assert done.written == []
 

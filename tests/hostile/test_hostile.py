@@ -50,6 +50,26 @@ VOCABULARY = {
 }
 
 
+POINTS = """topic: talent
+points:
+  - id: who
+    question: 引进什么人？
+    scope: 写明的人
+    answers:
+      - document: park
+        says: 引进人才
+        evidence: [{measure: park/2.1, quote: 引进人才}]
+    difference: 引进人才
+  - {id: how, question: 怎么引进？, scope: 办法, silent: [park]}
+"""
+READ = "reading: {}\ntopic: talent\npoints:\n  - {{id: who, silent: [park]}}\n  - {{id: how, silent: [park]}}\n"
+READINGS = {
+    "first": READ.format("first"),
+    "second": READ.format("second"),
+    "settled": ("topic: talent\ncells:\n  - {point: who, document: park, kind: status, settled: new, reason: 写了}\n"),
+}
+
+
 @pytest.fixture(scope="module")
 def sound(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A tiny repository: one document, two bodies, one topic."""
@@ -61,6 +81,11 @@ def sound(tmp_path_factory: pytest.TempPathFactory) -> Path:
         (data / "vocabulary" / f"{name}.yml").write_text(text, encoding="utf-8")
     for name in ("alignments", "relations", "errata", "permalinks"):
         (data / f"{name}.yml").write_text("[]\n", encoding="utf-8")
+    readings = data / "points" / "readings" / "talent"
+    readings.mkdir(parents=True)
+    (data / "points" / "talent.yml").write_text(POINTS, encoding="utf-8")
+    for name, text in READINGS.items():
+        (readings / f"{name}.yml").write_text(text, encoding="utf-8")
     (data / "edition.yml").write_text("version: '2026.1'\nreleased: '2026-11-21'\n", encoding="utf-8")
     (root / "park.txt").write_text(TEXT, encoding="utf-8")
     added = add(root, root / "park.txt", "jia")
@@ -91,6 +116,7 @@ def ending(seconds: int) -> Iterator[None]:
 
 FILES = (
     *("records/park.yml", "extracted/park.yml", "alignments.yml", "relations.yml", "errata.yml", "permalinks.yml"),
+    *("points/talent.yml", *(f"points/readings/talent/{name}.yml" for name in READINGS)),
     *("edition.yml", *(f"vocabulary/{name}.yml" for name in VOCABULARY)),
 )
 
@@ -109,7 +135,7 @@ def test_a_broken_file_is_answered_by_problems(name: str, sound: Path, tmp_path:
         try:
             with ending(SECONDS):
                 corpus, problems = load_corpus(copy)
-        except Exception as error:  # a traceback is what must not be: each is a fault of its own
+        except Exception as error:  # noqa: BLE001  a traceback is what must not be: each is a fault of its own
             faults.append(f"{variant.name}: {error!r}")
         else:
             if variant.refused and corpus is not None:

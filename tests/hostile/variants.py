@@ -195,7 +195,7 @@ def _pipe(path: Path) -> None:
 
 def _socket(path: Path) -> None:
     path.unlink()
-    here = os.getcwd()
+    here = Path.cwd()
     with socket.socket(socket.AF_UNIX) as held:  # its path may hold 100 bytes at most
         os.chdir(path.parent)
         try:

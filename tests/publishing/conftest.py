@@ -73,7 +73,7 @@ def cut(source: str, *pieces: tuple[str, str | None, str]) -> tuple[Node, ...]:
     starts = [0]
     for _, _, begins in pieces[1:]:
         starts.append(source.index(begins, starts[-1] + 1))
-    ends = starts[1:] + [len(source)]
+    ends = [*starts[1:], len(source)]
     return tuple(Node(kind, Span(a, z), ref) for (kind, ref, _), a, z in zip(pieces, starts, ends))
 
 
@@ -288,6 +288,7 @@ def corpus() -> Corpus:
         (pair,),
         {d.id: s for d, s, _ in parts},
         {d.id: n for d, _, n in parts},
+        lines={"gansu-enclave-economy/3.3": 12},
     )
 
 

@@ -34,7 +34,7 @@ def test_the_five_texts_are_read_without_loss(path: Path) -> None:
 
 
 @given(policy())
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_made_up_policies_are_read_without_loss_and_with_all_their_measures(
     made: tuple[str, list[str], list[str]],
 ) -> None:
@@ -82,12 +82,12 @@ PIECES = st.sampled_from(
 
 
 @given(st.lists(PIECES | st.text(alphabet="产业发展省市要和与等abc 12,.;:", max_size=6), max_size=60).map("".join))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_any_rubble_of_the_genre_is_read_without_loss(source: str) -> None:
     assert_lossless(source, read(source))
 
 
 @given(st.text(max_size=300))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_any_text_at_all_is_read_without_loss(source: str) -> None:
     assert_lossless(source, read(source))

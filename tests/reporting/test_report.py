@@ -36,10 +36,11 @@ def test_a_value_is_never_markup(value: str, shown: str) -> None:
 
 @pytest.fixture(scope="module")
 def repository(root: Path, frozen: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A repository of one commit: the code as it stands here, and the frozen corpus."""
+    """A repository of one commit: the code as it stands here, the frozen corpus, and what the evaluation reads."""
     copy = tmp_path_factory.mktemp("report")
-    for path in (root / "build_scripts", frozen / "structured"):
-        shutil.copytree(path, copy / path.name, ignore=shutil.ignore_patterns("__pycache__"))
+    parts = {"build_scripts": root, "structured": frozen, "tests/golds": root, "tests/frozen/structured": root}
+    for part, stands_in in parts.items():
+        shutil.copytree(stands_in / part, copy / part, ignore=shutil.ignore_patterns("__pycache__"))
     git(copy, "init", "-q", "-b", "main")
     commit(copy, "base")
     return copy

@@ -23,17 +23,21 @@ def pdf(pages: Sequence[Iterable[Put]], encrypt: str = "") -> bytes:
         "<< /Type /Catalog /Pages 2 0 R >>",
         f"<< /Type /Pages /Count {len(pages)} /Kids [{' '.join(f'{5 + 2 * i} 0 R' for i in range(len(pages)))}] >>",
         "<< /Type /Font /Subtype /Type0 /BaseFont /SimSun /Encoding /UniGB-UCS2-H /DescendantFonts [4 0 R] >>",
-        "<< /Type /Font /Subtype /CIDFontType0 /BaseFont /SimSun /DW 1000 "
-        "/CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> "
-        "/FontDescriptor << /Type /FontDescriptor /FontName /SimSun /Flags 4 >> >>",
+        (
+            "<< /Type /Font /Subtype /CIDFontType0 /BaseFont /SimSun /DW 1000 "
+            "/CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> "
+            "/FontDescriptor << /Type /FontDescriptor /FontName /SimSun /Flags 4 >> >>"
+        ),
     ]
     for i, page in enumerate(pages):
         drawn = "".join(
             f"BT /F1 {SIZE} Tf 1 0 0 1 {p.x} {p.y} Tm <{p.text.encode('utf-16-be').hex()}> Tj ET\n" for p in page
         )
         objects += [
-            f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents {6 + 2 * i} 0 R "
-            "/Resources << /Font << /F1 3 0 R >> >> >>",
+            (
+                f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents {6 + 2 * i} 0 R "
+                "/Resources << /Font << /F1 3 0 R >> >> >>"
+            ),
             f"<< /Length {len(drawn)} >>\nstream\n{drawn}endstream",
         ]
     data = b"%PDF-1.4\n"

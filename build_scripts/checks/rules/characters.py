@@ -31,6 +31,8 @@ def unseen(loading: Loading) -> list[Problem]:
         found += _in_file(loaded, loading.sources.get(name, ""))
     others: tuple[Loaded[Any], ...] = (
         *loading.vocabulary_files.values(),
+        *loading.points.values(),
+        *(loaded for files in loading.point_readings.values() for loaded in files.values()),
         loading.alignments,
         loading.relations,
         loading.errata,

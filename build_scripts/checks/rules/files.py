@@ -7,21 +7,26 @@ from pathlib import Path
 
 from ...locating.loading import Loading
 from ...problems import Problem
+from ...store.code_owners import code_owners
 from ...store.edition import load_edition
-from ...store.files import VOCABULARY, valid_id
+from ...store.files import READINGS, VOCABULARY, read_text, valid_id
+from ...store.paths import ORIGINALS
 
-_TEXTS = (".txt", ".docx", ".html", ".htm", ".pdf")
+_TEXTS = (".txt", *ORIGINALS)
 
 
 def _yaml(path: Path) -> bool:
     return path.suffix == ".yml" and valid_id(path.stem)
 
 
-# By folder of structured/: what is read there, and how to say it.
+# By folder of structured/ (a pattern): what is read there, and how to say it.
 FOLDERS: dict[str, tuple[Callable[[Path], bool], str]] = {
     "records": (_yaml, "文件 id.yml"),
     "extracted": (_yaml, "文件 id.yml"),
     "sources": (lambda p: p.suffix in _TEXTS and valid_id(p.stem), "文件 id.txt，旁边可以有同名的 .docx、.html、.pdf"),
+    "points": (lambda p: _yaml(p) or (p.name == "readings" and p.is_dir()), "专题 id.yml"),
+    "points/readings": (lambda p: p.is_dir() and valid_id(p.name), "专题 id 的文件夹"),
+    "points/readings/*": (lambda p: p.suffix == ".yml" and p.stem in READINGS, "、".join(f"{n}.yml" for n in READINGS)),
     "vocabulary": (lambda p: p.suffix == ".yml" and p.stem in VOCABULARY, "、".join(f"{n}.yml" for n in VOCABULARY)),
 }
 
@@ -31,7 +36,7 @@ def strays(loading: Loading) -> list[Problem]:
     layout = loading.layout
     found = []
     for folder, (is_read, names) in FOLDERS.items():
-        for path in sorted((layout.data / folder).glob("*")):
+        for path in sorted(layout.data.glob(f"{folder}/*")):
             if path.name.startswith(".") or path.name == "README.md" or is_read(path):
                 continue
             message = f"这里只读 {names}；{path.name} 没有人读"
@@ -41,9 +46,28 @@ def strays(loading: Loading) -> list[Problem]:
     return found
 
 
+def owners_file(loading: Loading) -> tuple[str, str, list[Problem]]:
+    """The file of owners as it stands and as it ought to, from the places and the records; and what keeps it unread."""
+    path = loading.layout.code_owners
+    written, unread = read_text(path, loading.layout.shown(path)) if path.exists() else ("", [])
+    places = [(name, loaded.value.jurisdiction) for name, loaded in loading.records.items() if loaded.value]
+    owners = {place.id: place.owners for place in loading.vocabulary.jurisdictions}
+    return written or "", code_owners(written or "", places, owners), unread
+
+
+def owners(loading: Loading) -> list[Problem]:
+    """The file of owners says what the places say."""
+    written, expected, unread = owners_file(loading)
+    if unread or written == expected:
+        return unread
+    shown = loading.layout.shown(loading.layout.code_owners)
+    message = "与 vocabulary/jurisdictions.yml 的 owners、现有的记录不一致"
+    return [Problem(shown, 0, 0, "owners-behind", message, "运行 make fix", severity="warning")]
+
+
 def edition(loading: Loading) -> list[Problem]:
     """There is a version of the data, a year with a number, and the day it was set."""
     return load_edition(loading.layout)[1]
 
 
-CHECKS = (strays, edition)
+CHECKS = (strays, owners, edition)

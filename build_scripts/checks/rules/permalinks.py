@@ -24,8 +24,12 @@ _MEND = "改用的新地址写 successor: /…/；确实撤掉的写 gone: {was:
 
 
 def _complete(loading: Loading) -> bool:
-    """Whether every record and vocabulary file was read: where one was not, its pages only seem to be missing."""
-    files: tuple[Loaded[Any], ...] = (*loading.records.values(), *loading.vocabulary_files.values())
+    """Whether all records, vocabulary and points were read: where a file was not, its pages only seem to be missing."""
+    files: tuple[Loaded[Any], ...] = (
+        *loading.records.values(),
+        *loading.vocabulary_files.values(),
+        *loading.points.values(),
+    )
     return all(f.value is not None for f in files) and len(loading.documents) == len(loading.records)
 
 
@@ -81,7 +85,7 @@ def pages(loading: Loading) -> Iterator[Problem]:
     register = loading.permalinks
     if register.tree is None or not register.value or not _complete(loading):
         return
-    here = of_records(loading.documents.values(), loading.vocabulary, "")
+    here = of_records(loading.documents.values(), loading.vocabulary, "", loading.topic_points)
     yield from unregistered(register.path, register.value, here)
     rows = {e.address: i for i, e in enumerate(register.value)}
     for found in lost(register.path, (e for e in register.value if e.kind != "page"), here):
@@ -95,7 +99,7 @@ def lost(path: str, register: Iterable[Permalink], here: Iterable[str]) -> list[
     for e in register:
         stays = e.successor is None and e.gone is None
         if stays and e.address not in pages_here:
-            message = f"{PAGE_KINDS[e.kind]}页 {e.address} 公布过，现在没有了"
+            message = f"{PAGE_KINDS[e.kind]} {e.address} 公布过，现在没有了"
             found.append(Problem(path, 0, 0, "address-vanished", message, _MEND, e.address))
         if not stays and e.address in pages_here:
             message, tip = f"{e.address} 写了 successor 或 gone，可是这一页还在", "删去 successor 或 gone，或撤下这一页"

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 from ...locating.loading import Loading
+from ...model import Document, Original
 from ...model.dates import is_day
 from ...problems import Problem
-from ...store.files import read_text
-from ...store.paths import Layout
+from ...store.files import Loaded, read_text
+from ...store.paths import MOST_OF_AN_ORIGINAL, ORIGINALS, Layout
+from ...store.read_bytes import read_bytes
 from ..walking import Check, documents, problem
 
 _SHA256 = re.compile(r"[0-9a-f]{64}")
@@ -44,6 +48,48 @@ def hashes(loading: Loading) -> Iterator[Problem]:
             yield problem(loaded, ("sha256",), "source-rehashed", message, tip)
 
 
+def originals(loading: Loading) -> Iterator[Problem]:
+    """The file that a source was taken from is the one registered, byte for byte; and one that lies there is registered."""
+    layout = loading.layout
+    beside = [p for p in sorted(layout.sources.glob("*")) if p.suffix in ORIGINALS]
+    registered = set[str]()
+    for name, document, loaded in documents(loading):
+        if document.original is not None:
+            registered.add(document.original.file)
+            yield from _original(layout, name, document.original, loaded)
+    known = {name: loaded for name, _, loaded in documents(loading)}
+    for path in beside:
+        if path.stem in known and path.name not in registered:
+            yield _unregistered_original(layout, path, known[path.stem])
+
+
+def _original(layout: Layout, name: str, original: Original, loaded: Loaded[Document]) -> Iterator[Problem]:
+    path = layout.sources / original.file
+    if original.file not in {f"{name}{suffix}" for suffix in ORIGINALS} or not path.exists():
+        message, tip = f"找不到原件 {original.file}", f"从版本库恢复；file 只写文件名，与记录同名，如 {name}.docx"
+        yield problem(loaded, ("original", "file"), "original-missing", message, tip)
+        return
+    data, unread = read_bytes(path, layout.shown(path), MOST_OF_AN_ORIGINAL)
+    yield from unread
+    now = hashlib.sha256(data).hexdigest() if data is not None else original.sha256
+    if now != original.sha256:
+        message = f"原件 {original.file} 与登记时不同（SHA-256 不符）"
+        tip = (
+            "误改的从版本库恢复；确有更正，用 add 新文件 --again --reason 重新登记；"
+            f"文字没有变、只换了文件的，sha256 改为 {now}，在 note 里写明"
+        )
+        yield problem(loaded, ("original", "sha256"), "original-changed", message, tip)
+
+
+def _unregistered_original(layout: Layout, path: Path, loaded: Loaded[Document]) -> Problem:
+    data, unread = read_bytes(path, layout.shown(path), MOST_OF_AN_ORIGINAL)
+    if data is None:
+        return unread[0]
+    message = f"{layout.shown(path)} 放在原文旁边，记录里没有它的指纹"
+    tip = f"确是原件，在记录里加一行 original: {{file: {path.name}, sha256: {hashlib.sha256(data).hexdigest()}}}；不是，移走它"
+    return problem(loaded, ("source",), "original-unregistered", message, tip, severity="warning")
+
+
 def unregistered(loading: Loading) -> list[Problem]:
     """Every text in structured/sources/ has a record."""
     return unregistered_sources(loading.layout)
@@ -64,4 +110,4 @@ def unregistered_sources(layout: Layout) -> list[Problem]:
     ]
 
 
-CHECKS: tuple[Check, ...] = (replaced, hashes, unregistered)
+CHECKS: tuple[Check, ...] = (replaced, hashes, originals, unregistered)

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 
 from ...locating.loading import Loading
-from ...model import Agency, Event, Jurisdiction
+from ...model import Agency, Event, Jurisdiction, point_id
 from ...model.dates import is_date
 from ...problems import Problem
 from ...reading.safe_patterns import refusal
 from ...sources.fold import fold
+from ...store.code_owners import valid_owner
 from ...store.files import valid_id
 from ...store.yaml_tree import Path
 from ..walking import Check, entries, problem
@@ -50,7 +51,7 @@ def ids(loading: Loading) -> Iterator[Problem]:
 
 
 def jurisdictions(loading: Loading) -> Iterator[Problem]:
-    """Codes are GB/T 2260 strings; the place above exists."""
+    """Codes are GB/T 2260 strings; the place above exists; owners can be asked."""
     known = {j.id for j in loading.vocabulary.jurisdictions}
     loaded = loading.vocabulary_files["jurisdictions"]
     for i, place in entries(loaded):
@@ -65,6 +66,10 @@ def _place_faults(place: Jurisdiction, known: set[str]) -> Iterator[Fault]:
         yield ("within",), "jurisdiction-unknown", f"没有 {place.within} 这个地区", "先加入 jurisdictions.yml"
     if place.level not in LEVELS:
         yield ("level",), "value-unknown", f"不认识的层级 {place.level}", "可用：" + "、".join(LEVELS)
+    for n, owner in enumerate(place.owners):
+        if not valid_owner(owner):
+            tip = "写 '@账号'、'@组织/小组' 或邮箱，加引号"
+            yield ("owners", n), "owner-form", f"{owner!r} 不是代码仓库认得的账号", tip
 
 
 def within(loading: Loading) -> Iterator[Problem]:
@@ -196,16 +201,13 @@ def _group_faults(terms: tuple[str, ...], note: str, record: str, seen: dict[str
 
 
 def starters(loading: Loading) -> Iterator[Problem]:
-    """A question to start from is one, and leads to a topic that exists."""
-    topics = {t.id for t in loading.vocabulary.topics}
+    """A question to start from is one that is asked."""
+    asked = {point_id(t.topic, p.id) for t in loading.topic_points for p in t.points}
     loaded = loading.vocabulary_files["starters"]
     for i, starter in entries(loaded):
-        if starter.topic not in topics:
-            message, tip = f"没有 {starter.topic} 这个专题", "可用的专题见 topics.yml"
-            yield problem(loaded, (i, "topic"), "topic-unknown", message, tip, starter.id)
-        if not starter.question.strip():
-            message, tip = "没有写问题", "question 写读者会问的一句话"
-            yield problem(loaded, (i,), "starter-question", message, tip, starter.id)
+        if starter.point not in asked:
+            message, tip = f"没有 {starter.point} 这个问题", "写成 专题/问题，可用的见 structured/points/"
+            yield problem(loaded, (i, "point"), "starter-question", message, tip, starter.id)
 
 
 CHECKS: tuple[Check, ...] = (ids, jurisdictions, within, named, agencies, printed_forms, patterns, synonyms, starters)

@@ -7,11 +7,11 @@ asked for comes last. A *query* is one measure asked for one other place in whic
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from ...model import Alignment, Corpus
-from .features import WEIGHTS
+from .features import WEIGHTS, Floats
 from .pairs import METHOD, SUGGESTED, THRESHOLD, suggestions
 from .similarity_space import Space, space_of
 
@@ -38,6 +38,9 @@ def evaluation(corpus: Corpus, space: Space | None = None) -> dict[str, Any]:
     def score(a: str, b: str) -> float:
         return float(table[a][:, space.number[b]].sum())
 
+    def of_part(i: int) -> Score:
+        return lambda a, b: float(table[a][i, space.number[b]])
+
     confirmed = by_kind["strong"] + by_kind["partial"]
     return {
         "method": METHOD,
@@ -45,10 +48,7 @@ def evaluation(corpus: Corpus, space: Space | None = None) -> dict[str, Any]:
         "pairs": {kind: len(found) for kind, found in by_kind.items()},
         "strong": ranking(space, by_kind["strong"], score),
         "confirmed": ranking(space, confirmed, score),
-        "parts": {
-            part: ranking(space, by_kind["strong"], lambda a, b, i=i: float(table[a][i, space.number[b]]))
-            for i, part in enumerate(WEIGHTS)
-        },
+        "parts": {part: ranking(space, by_kind["strong"], of_part(i)) for i, part in enumerate(WEIGHTS)},
         "mean_score": {kind: _mean([score(a.a, a.b) for a in found]) for kind, found in by_kind.items()},
         "strong_above_rejected": _above(by_kind["strong"], by_kind["rejected"], score),
         "confirmed_above_unlisted": _against_unlisted(space, across, confirmed, table),
@@ -108,7 +108,9 @@ def _above(high: Sequence[Alignment], low: Sequence[Alignment], score: Score) ->
     return _mean([float(x > y) + 0.5 * float(x == y) for x in (score(a.a, a.b) for a in high) for y in lows])
 
 
-def _against_unlisted(space: Space, across: Sequence[Alignment], confirmed: Sequence[Alignment], table: dict) -> float:
+def _against_unlisted(
+    space: Space, across: Sequence[Alignment], confirmed: Sequence[Alignment], table: Mapping[str, Floats]
+) -> float:
     """How often a confirmed pair scores above a pair of the same measure and place that the editor did not list."""
     listed = {frozenset((a.a, a.b)) for a in across}
     wins: list[float] = []

@@ -85,6 +85,11 @@ def _lines(measure: Measure, lines: Mapping[str, str]) -> dict[str, float]:
     return found
 
 
+def sums(groups: Ints, values: Floats, number: int) -> Floats:
+    """The values added up by group: one sum for each of ``number`` groups."""
+    return np.bincount(groups, weights=values, minlength=number).astype(np.float64, copy=False)
+
+
 @dataclass(frozen=True)
 class Vectors:
     """Weighted vectors of all measures, entry by entry: ``owner`` (measure), ``column`` (feature), ``value``.
@@ -106,10 +111,10 @@ def vectors(all_bags: Iterable[Mapping[str, Bag]]) -> Vectors:
     known: list[defaultdict[str, int]] = [defaultdict(number) for _ in WEIGHTS]
     lengths, column, times = array("q"), array("q"), array("d")
     for bags in all_bags:
-        for ids, part in zip(known, WEIGHTS):
-            column.extend(map(ids.__getitem__, bags[part]))
-            times.extend(bags[part].values())
-            lengths.append(len(bags[part]))
+        for ids, name in zip(known, WEIGHTS):
+            column.extend(map(ids.__getitem__, bags[name]))
+            times.extend(bags[name].values())
+            lengths.append(len(bags[name]))
     total = len(lengths) // len(WEIGHTS)
     bag, columns = np.repeat(np.arange(len(lengths)), lengths), np.array(column, dtype=np.int64)
     counts = np.array(times, dtype=np.float64)
@@ -119,6 +124,6 @@ def vectors(all_bags: Iterable[Mapping[str, Bag]]) -> Vectors:
     frequency = np.bincount(columns, minlength=len(part))
     counted = np.isin(part, [list(WEIGHTS).index(p) for p in COUNTED])[columns]
     values = np.where(counted, 1 + np.log(np.maximum(counts, 1)), counts) * np.log1p(total / frequency[columns])
-    norms = np.sqrt(np.bincount(bag, weights=values**2, minlength=len(lengths)))
+    norms = np.sqrt(sums(bag, values**2, len(lengths)))
     shares = np.sqrt(np.array(list(WEIGHTS.values())))[part[columns]]
     return Vectors(bag // len(WEIGHTS), columns, shares * values / norms[bag], part, frequency)

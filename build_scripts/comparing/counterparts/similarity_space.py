@@ -13,7 +13,7 @@ from functools import cached_property
 import numpy as np
 
 from ...model import Corpus
-from .features import WEIGHTS, Bag, Described, Floats, Ints, described, vectors
+from .features import WEIGHTS, Bag, Described, Floats, Ints, described, sums, vectors
 
 BUDGET = 120_000  # entries of the inverted index read for one measure
 CANDIDATES = 80  # measures of one place scored exactly for one measure
@@ -69,8 +69,8 @@ class Space:
         """What each part adds to the score of two measures; the sum is the score."""
         ours, theirs = self._row(self.number[a]), self._row(self.number[b])
         shared, x, y = np.intersect1d(ours[0], theirs[0], assume_unique=True, return_indices=True)
-        sums = np.bincount(self.part[shared], weights=ours[1][x] * theirs[1][y], minlength=len(WEIGHTS))
-        return {part: float(value) for part, value in zip(WEIGHTS, sums)}
+        added = sums(self.part[shared], ours[1][x] * theirs[1][y], len(WEIGHTS))
+        return {part: float(value) for part, value in zip(WEIGHTS, added)}
 
     def everyone(self, name: str) -> Floats:
         """What each part adds to one measure's score with every measure: parts by measures (for evaluation)."""
@@ -79,8 +79,8 @@ class Space:
         dense[columns] = values
         owners = np.repeat(np.arange(len(self)), np.diff(self.first))
         cells = self.part[self.columns] * len(self) + owners
-        sums = np.bincount(cells, weights=dense[self.columns] * self.values, minlength=len(WEIGHTS) * len(self))
-        return sums.reshape(len(WEIGHTS), len(self))
+        added = sums(cells, dense[self.columns] * self.values, len(WEIGHTS) * len(self))
+        return added.reshape(len(WEIGHTS), len(self))
 
     def _exact(self, i: int, others: Ints) -> Floats:
         """The scores of one measure with others."""
@@ -89,11 +89,7 @@ class Space:
         dense[columns] = values
         lengths = self.first[others + 1] - self.first[others]
         at = _ranges(self.first[others], lengths)
-        return np.bincount(
-            np.repeat(np.arange(len(others)), lengths),
-            weights=dense[self.columns[at]] * self.values[at],
-            minlength=len(others),
-        )
+        return sums(np.repeat(np.arange(len(others)), lengths), dense[self.columns[at]] * self.values[at], len(others))
 
     def _partial(self, i: int) -> Floats:
         """Every measure's score with one, as far as its rarest features tell."""
@@ -102,7 +98,7 @@ class Space:
         read = max(1, int(np.searchsorted(np.cumsum(lengths), BUDGET, side="right")))
         columns, values, lengths = columns[:read], values[:read], lengths[:read]
         at = _ranges(self.posted[columns], lengths)
-        return np.bincount(self.rows[at], weights=np.repeat(values, lengths) * self.weights[at], minlength=len(self))
+        return sums(self.rows[at], np.repeat(values, lengths) * self.weights[at], len(self))
 
     def nearest(self, name: str, top: int, exact: bool = False) -> Mapping[str, tuple[tuple[str, float], ...]]:
         """By each other place: (measure id, score) of the nearest ``top`` measures, best first; none with score 0.

@@ -12,7 +12,7 @@ from .document_measures import DocumentMeasure, document_measures, places
 
 
 @dataclass(frozen=True)
-class Duties:
+class AgencyDuties:
     """A body and the entries it answers for, by role in the order of ROLES (a role with none is left out).
 
     An entry counts once in each role, however often it names the body. ``inherited`` duties count as well.
@@ -35,7 +35,7 @@ class LineRow:
     """One functional line: by place, in the order of places, the bodies of that line that answer for something."""
 
     line: Line
-    cells: tuple[tuple[Duties, ...], ...]
+    cells: tuple[tuple[AgencyDuties, ...], ...]
 
     @property
     def places(self) -> int:
@@ -43,7 +43,7 @@ class LineRow:
         return sum(1 for cell in self.cells if cell)
 
 
-def duties(corpus: Corpus, of: Iterable[DocumentMeasure] | None = None) -> dict[str, Duties]:
+def duties(corpus: Corpus, of: Iterable[DocumentMeasure] | None = None) -> dict[str, AgencyDuties]:
     """By agency id, in the vocabulary's order, what it answers for (among ``of``, or all entries)."""
     held: dict[str, dict[str, dict[str, DocumentMeasure]]] = defaultdict(lambda: defaultdict(dict))
     for entry in document_measures(corpus) if of is None else of:
@@ -51,7 +51,7 @@ def duties(corpus: Corpus, of: Iterable[DocumentMeasure] | None = None) -> dict[
             if duty.agency:
                 held[duty.agency][duty.role][entry.id] = entry
     return {
-        a.id: Duties(a, tuple((role, tuple(held[a.id][role].values())) for role in ROLES if role in held[a.id]))
+        a.id: AgencyDuties(a, tuple((role, tuple(held[a.id][role].values())) for role in ROLES if role in held[a.id]))
         for a in corpus.vocabulary.agencies
         if a.id in held
     }
@@ -63,7 +63,7 @@ def line_table(corpus: Corpus, of: Iterable[DocumentMeasure] | None = None) -> t
     A body stands under its own jurisdiction, also where a text of another place names it.
     """
     here = places(corpus)
-    found: dict[tuple[str, str], list[Duties]] = defaultdict(list)
+    found: dict[tuple[str, str], list[AgencyDuties]] = defaultdict(list)
     for body in duties(corpus, of).values():
         found[body.agency.line, body.agency.jurisdiction].append(body)
     rows = [
@@ -73,7 +73,7 @@ def line_table(corpus: Corpus, of: Iterable[DocumentMeasure] | None = None) -> t
     return tuple(sorted((r for r in rows if r.places), key=lambda r: -r.places))
 
 
-def _ranked(bodies: Iterable[Duties]) -> tuple[Duties, ...]:
+def _ranked(bodies: Iterable[AgencyDuties]) -> tuple[AgencyDuties, ...]:
     return tuple(sorted(bodies, key=lambda b: (-len(b.entries), b.agency.id)))
 
 

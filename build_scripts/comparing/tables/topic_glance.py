@@ -12,14 +12,14 @@ from ...model import Corpus, Target, Topic
 from ...sources.fold import fold
 from ..counterparts.pairs import Pair
 from .document_measures import DocumentMeasure
-from .functional_lines import Duties, LineRow, line_table
-from .topic_matrix import Row, matrix
+from .functional_lines import AgencyDuties, LineRow, line_table
+from .topic_matrix import TopicRow, matrix
 
 WORDINGS = ("mandatory", "encouraging", "exploratory")
 
 
 @dataclass(frozen=True)
-class Goal:
+class EntryTarget:
     """A target with the entry it stands in."""
 
     entry: DocumentMeasure
@@ -27,15 +27,15 @@ class Goal:
 
 
 @dataclass(frozen=True)
-class GoalRow:
+class TargetRow:
     """Targets of one unit beside each other, 個 as 个: ``unit`` as first printed, or None where there is only a deadline."""
 
     unit: str | None
-    cells: tuple[tuple[Goal, ...], ...]
+    cells: tuple[tuple[EntryTarget, ...], ...]
 
 
 @dataclass(frozen=True)
-class Wording:
+class ModalityCounts:
     """How a place puts it: counts of 必须/应, 鼓励/支持, 探索/试点, and the length of text they stand in, in characters.
 
     Texts differ in length, so counts compare only beside ``characters``; there is no score of strength.
@@ -55,10 +55,10 @@ class Glance:
     that an editor confirmed no counterpart for in any other place. ``silent``: places without an entry about the topic.
     """
 
-    row: Row
+    row: TopicRow
     leads: tuple[LineRow, ...]
-    goals: tuple[GoalRow, ...]
-    wordings: tuple[Wording, ...]
+    goals: tuple[TargetRow, ...]
+    wordings: tuple[ModalityCounts, ...]
     only_here: tuple[tuple[DocumentMeasure, ...], ...]
 
     @property
@@ -79,7 +79,7 @@ def glances(corpus: Corpus, pairs: Sequence[Pair]) -> dict[str, Glance]:
 def matched(corpus: Corpus, pairs: Iterable[Pair]) -> frozenset[str]:
     """Ids of measures that have a confirmed counterpart in another place."""
     place = {d.id: d.jurisdiction for d in corpus.documents}
-    found = set()
+    found: set[str] = set()
     for pair in pairs:
         ends = (pair.a, pair.b)
         if pair.status == "confirmed" and len({place[end.partition("/")[0]] for end in ends}) == 2:
@@ -87,7 +87,7 @@ def matched(corpus: Corpus, pairs: Iterable[Pair]) -> frozenset[str]:
     return frozenset(found)
 
 
-def _glance(corpus: Corpus, row: Row, answered: frozenset[str]) -> Glance:
+def _glance(corpus: Corpus, row: TopicRow, answered: frozenset[str]) -> Glance:
     under = [e for cell in row.cells for e in cell.primary]
     return Glance(
         row,
@@ -105,7 +105,7 @@ def _leads(corpus: Corpus, under: Sequence[DocumentMeasure]) -> tuple[LineRow, .
     return tuple(sorted((r for r in kept if r.places), key=lambda r: -r.places))
 
 
-def _leading(body: Duties) -> Duties | None:
+def _leading(body: AgencyDuties) -> AgencyDuties | None:
     """Bodies named once for a whole document (承前统一规定) say nothing of the topic and are left out."""
     held: list[tuple[str, tuple[DocumentMeasure, ...]]] = []
     for role, named in body.by_role:
@@ -117,7 +117,7 @@ def _leading(body: Duties) -> Duties | None:
         elif role == "responsible":
             alone = tuple(e for e in of if all(r.role != "lead" for r in e.measure.responsibilities))
             held += [(role, alone)] if alone else []
-    return Duties(body.agency, tuple(held)) if held else None
+    return AgencyDuties(body.agency, tuple(held)) if held else None
 
 
 def _itself(entry: DocumentMeasure, agency: str, role: str) -> bool:
@@ -126,23 +126,25 @@ def _itself(entry: DocumentMeasure, agency: str, role: str) -> bool:
     return any(r.agency == agency and r.role == role and r.basis != "inherited" for r in duties)
 
 
-def _goals(row: Row) -> tuple[GoalRow, ...]:
+def _goals(row: TopicRow) -> tuple[TargetRow, ...]:
     """Units that most places use first; within a cell the earliest deadline first, undated last."""
-    by_unit: dict[str | None, list[list[Goal]]] = {}
+    by_unit: dict[str | None, list[list[EntryTarget]]] = {}
     printed: dict[str | None, str | None] = {}
     for n, cell in enumerate(row.cells):
         for entry in cell.primary:
             for target in entry.measure.targets:
                 unit = target.unit if target.value is not None else None
                 printed.setdefault(key := fold(unit) if unit else None, unit)
-                by_unit.setdefault(key, [[] for _ in row.cells])[n].append(Goal(entry, target))
+                by_unit.setdefault(key, [[] for _ in row.cells])[n].append(EntryTarget(entry, target))
     rows = [
-        GoalRow(printed[unit], tuple(tuple(sorted(cell, key=lambda g: g.target.deadline or "9999")) for cell in cells))
+        TargetRow(
+            printed[unit], tuple(tuple(sorted(cell, key=lambda g: g.target.deadline or "9999")) for cell in cells)
+        )
         for unit, cells in by_unit.items()
     ]
     return tuple(sorted(rows, key=lambda r: (r.unit is None, -sum(1 for cell in r.cells if cell))))
 
 
-def _wording(under: Sequence[DocumentMeasure]) -> Wording:
+def _wording(under: Sequence[DocumentMeasure]) -> ModalityCounts:
     counts = {kind: sum(len(getattr(e.measure.modality, kind)) for e in under) for kind in WORDINGS}
-    return Wording(**counts, characters=sum(len(e.measure.text) for e in under))
+    return ModalityCounts(**counts, characters=sum(len(e.measure.text) for e in under))

@@ -9,7 +9,7 @@ from .document_measures import DocumentMeasure, document_measures, is_primary, p
 
 
 @dataclass(frozen=True)
-class Cell:
+class TopicCell:
     """``primary``: entries about the topic; ``other``: entries about something else that touch on it."""
 
     place: str
@@ -28,9 +28,9 @@ class Cell:
 
 
 @dataclass(frozen=True)
-class Row:
+class TopicRow:
     topic: Topic
-    cells: tuple[Cell, ...]
+    cells: tuple[TopicCell, ...]
 
     @property
     def silent(self) -> tuple[str, ...]:
@@ -38,16 +38,18 @@ class Row:
         return tuple(c.place for c in self.cells if c.silent)
 
 
-def matrix(corpus: Corpus) -> tuple[Row, ...]:
+def matrix(corpus: Corpus) -> tuple[TopicRow, ...]:
     """Every topic in the vocabulary's order, every place that has a document."""
     found: dict[tuple[str, str], list[DocumentMeasure]] = {}
     for entry in document_measures(corpus):
         for topic in entry.measure.topics:
             found.setdefault((topic, entry.jurisdiction), []).append(entry)
     here = places(corpus)
-    return tuple(Row(t, tuple(_cell(t, p, found.get((t.id, p), [])) for p in here)) for t in corpus.vocabulary.topics)
+    return tuple(
+        TopicRow(t, tuple(_cell(t, p, found.get((t.id, p), [])) for p in here)) for t in corpus.vocabulary.topics
+    )
 
 
-def _cell(topic: Topic, place: str, under: list[DocumentMeasure]) -> Cell:
+def _cell(topic: Topic, place: str, under: list[DocumentMeasure]) -> TopicCell:
     primary = tuple(e for e in under if is_primary(e, topic))
-    return Cell(place, primary, tuple(e for e in under if not is_primary(e, topic)))
+    return TopicCell(place, primary, tuple(e for e in under if not is_primary(e, topic)))

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
+from itertools import pairwise
 from typing import Any
 
 from ...model import Corpus, Measure
@@ -105,4 +106,4 @@ def _runs(text: str) -> list[str]:
     """The letters of a text between punctuation marks, the clause of the bodies left out."""
     part = letters(text, duty_spans(text))
     cuts = sorted({0, len(part.text), *part.soft})
-    return [run for a, b in zip(cuts, cuts[1:]) for run in part.text[a:b].split(BARRIER) if len(run) >= 2]
+    return [run for a, b in pairwise(cuts) for run in part.text[a:b].split(BARRIER) if len(run) >= 2]

@@ -21,6 +21,8 @@ def departed(corpus: Corpus, site: Site) -> dict[str, str]:
     entries = {e.address: e for e in corpus.permalinks}
     found = {}
     for entry in corpus.permalinks:
+        if entry.kind == "point":  # an anchor on its topic's page, which says itself where it went
+            continue
         here = entry.address.removeprefix("/")
         if entry.gone is not None:
             found[f"{here}index.html"] = _render("gone.html.j2", here, entry=entry)

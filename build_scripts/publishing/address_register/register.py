@@ -63,7 +63,7 @@ def enter(
     paths = [p.path for p in pages(corpus)] + (hand_written(docs_dir) if docs_dir.is_dir() else [])
     here = [addresses.rooted(addresses.published_at(p)) for p in paths]
     plain = {a: Permalink(a, "page", day) for a in here}
-    made = plain | of_records(corpus.documents, corpus.vocabulary, day)
+    made = plain | of_records(corpus.documents, corpus.vocabulary, day, corpus.points)
     known = {e.address for e in corpus.permalinks}
     unsure = {f"/{name}/" for name in loading.in_grave_doubt - set(in_doubt)}
     made = {a: p for a, p in made.items() if not any(name in a for name in unsure)}
@@ -74,8 +74,11 @@ def enter(
 
 
 def unkept(corpus: Corpus, here: Iterable[str]) -> list[Problem]:
-    """Where the pages of a build and the register differ; nothing without a register."""
+    """Where the pages of a build and the register differ; nothing without a register.
+
+    Of a point the register has no page but an anchor: the checks hold it against the points.
+    """
     if not corpus.permalinks:
         return []
-    here = set(here)
-    return lost(PATH, corpus.permalinks, here) + unregistered(PATH, corpus.permalinks, here)
+    pages_promised, here = [e for e in corpus.permalinks if e.kind != "point"], set(here)
+    return lost(PATH, pages_promised, here) + unregistered(PATH, pages_promised, here)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,6 +15,9 @@ from build_scripts.publishing.history.feeds import History
 from build_scripts.publishing.index.lookups import Index
 from build_scripts.publishing.settings import Site, read_site
 from build_scripts.publishing.text.wording.loading import wording
+
+_WORDS = wording("problems")
+_MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 
 
 @dataclass(frozen=True)
@@ -41,9 +45,20 @@ class Refused(Exception):
 
 
 def read_build(root: Path, site: Site | None = None) -> Build:
-    """Read the tree at ``root``; Refused where its records have errors."""
+    """Read the tree at ``root``; Refused where its records or the settings have errors."""
     corpus, problems = load_corpus(root)
     if corpus is None:
-        raise Refused(wording("problems").broken_records, errors(problems))
+        raise Refused(_WORDS.broken_records, errors(problems))
     told = site or read_site(root)
+    unfit = unfit_settings(told)
+    if unfit:
+        raise Refused(_WORDS.broken_settings, unfit)
     return Build(root, Index(corpus), Comparison(corpus), told, read_history(root), git.commit_of(root))
+
+
+def unfit_settings(site: Site) -> list[Problem]:
+    """What is wrong with what a site is published as: a contact is one mail address, or empty."""
+    if not site.contact or _MAIL.fullmatch(site.contact):
+        return []
+    message = _WORDS("contact_form", contact=site.contact)
+    return [Problem("CONTACT", 0, 0, "contact-form", message, _WORDS.contact_form_tip)]

@@ -27,7 +27,7 @@ _PROSE = re.compile("<!-- to come: prose -->(.*?)<!-- prose ends -->", re.S)
 _SAID = re.compile(r'<meta (?:name|property)="(og:title|description)" content="([^"]*)">')
 _MODULE = re.compile(re.escape(_MODULES) + r'\s*<script type="module" src="([^"]+)">')
 
-_TITLED = re.compile(r"<header\b[^>]* class=\"pp-head\".*?</header>|</h1\b[^>]*>", re.S)
+_TITLED = re.compile(r"<header\b[^>]* class=\"pp-(?:head|hero)\".*?</header>|</h1\b[^>]*>", re.S)
 _DRAWN, _FORM = " data-drawn", " data-form-line"
 
 Read = Callable[[str], str]

@@ -24,7 +24,7 @@ def pages(root: Path) -> list[str]:
     """Write what goes before into docs/."""
     build = read_build(root)
     write_before(build, root / "docs")
-    return [*doubtful(build), _SAID.pages_written]
+    return [*doubtful(build), _SAID("pages_written")]
 
 
 def finish(root: Path) -> list[str]:

@@ -16,7 +16,7 @@ FORMATS = (("bib", "BibTeX"), ("ris", "RIS"), ("json", "CSL-JSON"))
 
 
 @dataclass(frozen=True)
-class Words:
+class StyledWords:
     """A citation in one style. Where the reader's own access date belongs, it stands between ``before`` and ``after``."""
 
     id: str
@@ -30,7 +30,7 @@ class Cited:
     """What the part 「引用」 of a page shows; ``files`` are (address, format); ``note`` what the source does not state."""
 
     permalink: str
-    words: tuple[Words, ...]
+    words: tuple[StyledWords, ...]
     files: tuple[tuple[str, str], ...]
     note: str = ""
     lang: str = ""
@@ -65,7 +65,7 @@ def _cited(item: Item, legal: Item | None = None, d: Document | None = None, sen
     for style in STYLES:
         text = render(legal if legal and style.id == "law" else item, style)
         before, mark, after = text.partition(ACCESSED)
-        words.append(Words(style.id, style.name, before, after if mark else None))
+        words.append(StyledWords(style.id, style.name, before, after if mark else None))
     files = tuple((addresses.citation(item["id"], suffix), label) for suffix, label in FORMATS)
     lang = d.lang if d and d.lang == "zh-Hant" else ""
     return Cited(item["URL"], tuple(words), files, item.get("note", ""), lang, sentences)

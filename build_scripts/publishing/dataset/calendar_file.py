@@ -29,7 +29,8 @@ def calendar_bytes(all_goals: Iterable[Goal], site: Site) -> bytes:
     for goal in all_goals:
         if goal.last_day:
             calendar.add_component(_event(goal, site))
-    return calendar.to_ical()
+    made: bytes = calendar.to_ical()
+    return made
 
 
 def _event(goal: Goal, site: Site) -> Event:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from build_scripts.publishing.dataset.table_model import Data
@@ -25,6 +25,10 @@ def json_files(data: Data) -> Iterator[tuple[str, Json]]:
     topics = {t["id"]: t for t in exported["topics"]}
     pairs, duties, under = _by_measure(exported), _by_agency(exported), _by_topic(exported)
 
+    asked: dict[str, list[Json]] = defaultdict(list)
+    for point in exported["points"]:
+        asked[point["topic"]].append(point)
+
     for measure in exported["measures"]:
         named = dict.fromkeys(r["agency"] for r in measure["responsibilities"] if r["agency"])
         yield (
@@ -41,10 +45,13 @@ def json_files(data: Data) -> Iterator[tuple[str, Json]]:
     for agency in exported["agencies"]:
         yield f"agencies/{agency['id']}.json", head | {"agency": agency, "responsibilities": duties[agency["id"]]}
     for topic in exported["topics"]:
-        yield f"topics/{topic['id']}.json", head | {"topic": topic, "measures": under[topic["id"]]}
+        yield (
+            f"topics/{topic['id']}.json",
+            head | {"topic": topic, "measures": under[topic["id"]], "points": asked[topic["id"]]},
+        )
 
 
-def _by_measure(exported: Json) -> dict[str, list[Json]]:
+def _by_measure(exported: Mapping[str, Any]) -> dict[str, list[Json]]:
     found: dict[str, list[Json]] = defaultdict(list)
     for pair in exported["alignments"]:
         found[pair["a"]].append(pair)
@@ -52,7 +59,7 @@ def _by_measure(exported: Json) -> dict[str, list[Json]]:
     return found
 
 
-def _by_agency(exported: Json) -> dict[str, list[Json]]:
+def _by_agency(exported: Mapping[str, Any]) -> dict[str, list[Json]]:
     found: dict[str, list[Json]] = defaultdict(list)
     for measure in exported["measures"]:
         for duty in measure["responsibilities"]:
@@ -61,7 +68,7 @@ def _by_agency(exported: Json) -> dict[str, list[Json]]:
     return found
 
 
-def _by_topic(exported: Json) -> dict[str, list[Json]]:
+def _by_topic(exported: Mapping[str, Any]) -> dict[str, list[Json]]:
     found: dict[str, list[Json]] = defaultdict(list)
     for measure in exported["measures"]:
         for topic in measure["topics"]:

@@ -9,8 +9,8 @@ from build_scripts.comparing.comparison import Comparison
 from build_scripts.model import Corpus
 from build_scripts.publishing.dataset import about
 from build_scripts.publishing.dataset.archive import checksums, zip_bytes
-from build_scripts.publishing.dataset.corpus_json import corpus_json
-from build_scripts.publishing.dataset.corpus_schema import corpus_schema
+from build_scripts.publishing.dataset.corpus.corpus_json import corpus_json
+from build_scripts.publishing.dataset.corpus.corpus_schema import corpus_schema
 from build_scripts.publishing.dataset.documents.akoma_ntoso import akn_bytes
 from build_scripts.publishing.dataset.documents.plain_and_markdown import markdown, plain_text
 from build_scripts.publishing.dataset.json_files import json_bytes, json_files

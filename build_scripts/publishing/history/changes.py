@@ -14,7 +14,10 @@ _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 # Fields of a record by their names on the page, in the order in which they are told.
 _CODES = wording("codes")
-MEASURE_FIELDS, DOCUMENT_FIELDS = _CODES.measure_fields, _CODES.document_fields
+MEASURE_FIELDS: Mapping[str, str] = _CODES.measure_fields
+DOCUMENT_FIELDS: Mapping[str, str] = _CODES.document_fields
+
+Fields = tuple[tuple[str, tuple[str, ...]], ...]
 
 
 @dataclass(frozen=True)
@@ -28,7 +31,7 @@ class Changes:
     kind: Literal["added", "changed", "removed"]
     added: tuple[str, ...] = ()
     removed: tuple[str, ...] = ()
-    fields: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    fields: Fields = ()
     facts: tuple[str, ...] = ()
     unread: bool = False
 
@@ -74,7 +77,7 @@ def _measures(record: Mapping[str, Any] | None) -> dict[str, Mapping[str, Any]]:
     return {str(m["ref"]): m for m in held if m.get("ref") is not None}
 
 
-def _fields(old: Mapping[str, Mapping[str, Any]], new: Mapping[str, Mapping[str, Any]]) -> tuple:
+def _fields(old: Mapping[str, Mapping[str, Any]], new: Mapping[str, Mapping[str, Any]]) -> Fields:
     found: dict[str, list[str]] = {name: [] for name in MEASURE_FIELDS.values()}
     for ref, measure in new.items():
         for name in _differing(old.get(ref, measure), measure, MEASURE_FIELDS, skip=("ref",)):
@@ -82,7 +85,9 @@ def _fields(old: Mapping[str, Mapping[str, Any]], new: Mapping[str, Mapping[str,
     return tuple((name, tuple(refs)) for name, refs in found.items() if refs)
 
 
-def _differing(old: Mapping[str, Any], new: Mapping[str, Any], names: Mapping[str, str], skip: tuple) -> list[str]:
+def _differing(
+    old: Mapping[str, Any], new: Mapping[str, Any], names: Mapping[str, str], skip: tuple[str, ...]
+) -> list[str]:
     """The fields that differ, by name; absent, empty and null are the same."""
     keys = [*names, *(k for k in {**old, **new} if k not in names)]
     return [names.get(k, str(k)) for k in keys if k not in skip and (old.get(k) or None) != (new.get(k) or None)]

@@ -1,4 +1,4 @@
-"""Atom feeds of what was added and corrected (RFC 4287): all of it, by place, by topic.
+"""Atom feeds of what was added and corrected (RFC 4287): all of it, by place, by topic; new questions with what is new.
 
 Feeds are identified by their address, entries by the address of what they tell on the page of changes; an entry is
 ``updated`` when its last change landed. All text is plain (§3.1.1.1), and so are the summaries.
@@ -17,6 +17,7 @@ from build_scripts.publishing.dataset.documents.akoma_ntoso_body import allowed
 from build_scripts.publishing.dataset.writing import remove_others
 from build_scripts.publishing.history.days import DocumentDay
 from build_scripts.publishing.history.in_words import name_of, summary, title
+from build_scripts.publishing.history.new_questions import QuestionDay, new_questions
 from build_scripts.publishing.index.lookups import Index
 from build_scripts.publishing.settings import Site
 from build_scripts.publishing.text import labels
@@ -34,10 +35,10 @@ History = tuple[DocumentDay, ...] | None
 
 def feeds(index: Index, history: History, site: Site) -> Iterator[tuple[str, bytes]]:
     """(address, content) of every feed; without a history they are empty and say so."""
-    found = history or ()
+    found, asked = history or (), new_questions(index)
     new = [e for e in found if e.changes.kind == "added"]
     corrected = [e for e in found if e.changes.kind != "added"]
-    yield _feed(index, site, addresses.feed("new"), _WORDS.new, new, history)
+    yield _feed(index, site, addresses.feed("new"), _WORDS.new, [*new, *asked], history)
     yield _feed(index, site, addresses.feed("corrections"), _WORDS.corrections, corrected, history)
     for place in index.speaking_places:
         here = [e for e in found if _place(index, e) == place.id]
@@ -45,7 +46,10 @@ def feeds(index: Index, history: History, site: Site) -> Iterator[tuple[str, byt
     for topic in index.topics.values():
         under = {e.id for e in index.under_topic.get(topic.id, ())}
         about = [e for e in found if _touched(e) & under]
-        yield _feed(index, site, addresses.topic_feed(topic.id), _WORDS("of", name=topic.zh), about, history, topic.id)
+        entries: list[DocumentDay | QuestionDay] = [*about, *(q for q in asked if q.topic == topic.id)]
+        yield _feed(
+            index, site, addresses.topic_feed(topic.id), _WORDS("of", name=topic.zh), entries, history, topic.id
+        )
 
 
 def write_feeds(index: Index, history: History, site: Site, docs_dir: Path) -> None:
@@ -70,11 +74,11 @@ def _feed(
     site: Site,
     address: str,
     name: str,
-    entries: Iterable[DocumentDay],
+    entries: Iterable[DocumentDay | QuestionDay],
     history: History,
     topic: str | None = None,
 ) -> tuple[str, bytes]:
-    held = list(entries)[:LATEST]
+    held = sorted(entries, key=lambda e: e.updated, reverse=True)[:LATEST]
     updated = max((e.updated for e in held), default=f"{site.released or site.today}T00:00:00Z")
     url = site.absolute(address)
     feed = E.feed(
@@ -90,10 +94,23 @@ def _feed(
             type="text/html",
             href=site.absolute(addresses.topic(topic) if topic else addresses.CHANGES),
         ),
-        *(_entry(index, site, e, topic) for e in held),
+        *(_asked(index, site, e) if isinstance(e, QuestionDay) else _entry(index, site, e, topic) for e in held),
     )
     feed.set("{http://www.w3.org/XML/1998/namespace}lang", "zh-CN")
     return address, etree.tostring(feed, xml_declaration=True, encoding="UTF-8", pretty_print=True)
+
+
+def _asked(index: Index, site: Site, entry: QuestionDay) -> etree._Element:
+    page = addresses.topic(entry.topic)
+    told = "".join(q.point.question for q in entry.questions)
+    made: etree._Element = E.entry(
+        E.id(site.absolute(f"{page}?asked={entry.day}")),
+        E.title(allowed(_WORDS("asked", topic=index.topics[entry.topic].zh, n=len(entry.questions)))),
+        E.updated(entry.updated),
+        E.link(rel="alternate", type="text/html", href=site.absolute(entry.questions[0].address)),
+        E.summary(allowed(told)),
+    )
+    return made
 
 
 def _entry(index: Index, site: Site, entry: DocumentDay, topic: str | None) -> etree._Element:
@@ -102,7 +119,7 @@ def _entry(index: Index, site: Site, entry: DocumentDay, topic: str | None) -> e
     new = entry.changes.kind == "added" and entry.document in index.documents
     leads_to = addresses.document(entry.document) if new else f"{addresses.CHANGES}#{entry.anchor}"
     place = _place(index, entry)
-    return E.entry(
+    made: etree._Element = E.entry(
         E.id(site.absolute(f"{addresses.CHANGES}{query}#{entry.anchor}")),
         E.title(allowed(_WORDS("entry", kind=title(entry), document=name_of(index, entry.document)))),
         E.updated(entry.updated),
@@ -110,3 +127,4 @@ def _entry(index: Index, site: Site, entry: DocumentDay, topic: str | None) -> e
         *([E.category(term=place, label=index.places[place].name)] if place else []),
         E.summary(allowed(summary(entry, only)) or f"{labels.date(entry.day)}"),
     )
+    return made

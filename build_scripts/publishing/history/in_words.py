@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
 from build_scripts.publishing.history.days import DocumentDay
 from build_scripts.publishing.index.lookups import Index
 from build_scripts.publishing.text.wording.loading import wording
 
-_WORDS, _CODES = wording("history"), wording("codes")
+_WORDS = wording("history")
+_CHANGES: Mapping[str, str] = wording("codes").changes
 
 
 def title(entry: DocumentDay) -> str:
-    return _CODES.changes[entry.changes.kind]
+    return _CHANGES[entry.changes.kind]
 
 
 def name_of(index: Index, document: str) -> str:
@@ -30,7 +31,7 @@ def summary(entry: DocumentDay, only: Collection[str] | None = None) -> str:
     """
     changes = entry.changes
     if changes.unread:
-        return _WORDS.unread
+        return _WORDS("unread")
 
     def of(refs: tuple[str, ...]) -> list[str]:
         return [ref for ref in refs if only is None or f"{entry.document}/{ref}" in only]
@@ -38,9 +39,9 @@ def summary(entry: DocumentDay, only: Collection[str] | None = None) -> str:
     said = []
     if changes.kind == "added":
         return _WORDS("added", n=len(of(changes.added)))
-    for name, refs in (("more", of(changes.added)), ("fewer", of(changes.removed))):
-        if refs:
-            said.append(_WORDS(name, n=len(refs), which=_listed(refs)))
+    for name, listed in (("more", of(changes.added)), ("fewer", of(changes.removed))):
+        if listed:
+            said.append(_WORDS(name, n=len(listed), which=_listed(listed)))
     for field, refs in changes.fields:
         if of(refs):
             said.append(_WORDS("field", field=field, n=len(of(refs)), which=_listed(of(refs))))

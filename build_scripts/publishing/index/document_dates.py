@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from build_scripts.model import Document
-from build_scripts.publishing.text.labels import year_of
+from build_scripts.model.dates import year_of
 
 
 @dataclass(frozen=True)

@@ -7,11 +7,14 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import count
 
+from build_scripts.answering.agreement import Agreement, agreements
+from build_scripts.answering.coverage import Coverage, coverage
 from build_scripts.comparing.succession import Succession
 from build_scripts.comparing.tables.document_measures import DocumentMeasure
-from build_scripts.model import Agency, Corpus, Document, Erratum, Line, Responsibility, Topic, measure_id
+from build_scripts.locating.short_names import short_names
+from build_scripts.model import Agency, Corpus, Document, Erratum, Line, Permalink, Responsibility, Topic, measure_id
+from build_scripts.publishing.index import points
 from build_scripts.publishing.index.passages import Passage, passages
-from build_scripts.publishing.index.short_names import short_names
 from build_scripts.publishing.text import labels
 
 COLOURS = 7  # of places that have a document; all others share the next, a grey
@@ -146,6 +149,45 @@ class Index:
         for erratum in sorted(self.corpus.errata, key=lambda e: e.date, reverse=True):
             found[erratum.id].append(erratum)
         return {key: tuple(errata) for key, errata in found.items()}
+
+    @cached_property
+    def coverage(self) -> dict[str, Coverage]:
+        """By topic id: how many of its sentences serve as evidence, and which do not."""
+        return coverage(self.corpus)
+
+    @cached_property
+    def agreements(self) -> dict[str, Agreement]:
+        """By topic id, of topics that were read twice: how far the two readings agree."""
+        return {a.topic: a for a in agreements(self.corpus)}
+
+    @cached_property
+    def questions(self) -> dict[str, points.Question]:
+        """By id (``<topic>/<point>``): what people ask, in the order of the topics."""
+        return points.questions(self.corpus.points, self.corpus.vocabulary.topics)
+
+    @cached_property
+    def questions_of_topic(self) -> dict[str, tuple[points.Question, ...]]:
+        return points.by_topic(self.questions.values())
+
+    @cached_property
+    def questions_of_document(self) -> dict[str, tuple[points.Question, ...]]:
+        """By document id: the questions that it answers."""
+        return points.by_document(self.questions.values())
+
+    @cached_property
+    def quoted_of_measure(self) -> dict[str, tuple[points.Quoting, ...]]:
+        """By measure id: which of its words answer a question."""
+        return points.by_measure(self.questions.values())
+
+    @cached_property
+    def quoted_outside(self) -> dict[str, tuple[points.Quoting, ...]]:
+        """By document id: which of its words outside the measures answer a question."""
+        return points.outside_measures(self.questions.values())
+
+    @cached_property
+    def departed_questions(self) -> dict[str, tuple[tuple[str, Permalink], ...]]:
+        """By topic id: anchors that its page must keep, each with where the question went."""
+        return points.departed(self.corpus.permalinks)
 
     def neighbours(self, entry: Entry) -> tuple[Entry | None, Entry | None]:
         """The entries before and after in the same document."""

@@ -10,11 +10,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from build_scripts import addresses
+from build_scripts.locating.passages import outside
 from build_scripts.model import NODE_KINDS, Document, Node, Span
-
-KINDS = frozenset(NODE_KINDS) - {"furniture", "section", "group", "heading", "body"}
-"""Kinds of nodes that are passages. Furniture is no part of the document; headings of sections are found with what
-stands under them."""
 
 
 @dataclass(frozen=True)
@@ -37,12 +34,8 @@ def passages(document: Document, nodes: Sequence[Node], source: str) -> Iterator
     """The passages of a document in the order of its text; ``nodes`` are the outline of ``source``."""
     headings = {s.ref: s.heading for s in document.sections}
     seen: Counter[str] = Counter()
-    for node in nodes:
-        words = node.at.of(source)
-        if node.kind not in KINDS or not words.strip():
-            continue
-        start = node.at.start + len(words) - len(words.lstrip())
-        at = Span(start, start + len(words.strip()))
+    for found in outside(nodes, source):
+        node, at = found.node, found.at
         seen[name := f"{node.kind}-{node.ref}" if node.ref else node.kind] += 1
         anchor = addresses.passage_anchor(name, seen[name])
         yield Passage(document, node, anchor, at.of(source), at, headings.get(node.ref or ""))

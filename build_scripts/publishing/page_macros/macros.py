@@ -14,7 +14,9 @@ from build_scripts.checks.codes import groups  # noqa: E402
 from build_scripts.publishing.building.running import held  # noqa: E402
 from build_scripts.publishing.citing.citations import cite_dataset  # noqa: E402
 from build_scripts.publishing.page_macros import codes, figures, quotations  # noqa: E402
+from build_scripts.publishing.page_macros import point_figures as points  # noqa: E402
 from build_scripts.publishing.page_macros.downloads import document_downloads, file_size  # noqa: E402
+from build_scripts.publishing.page_macros.ways import ways_to_us  # noqa: E402
 from build_scripts.publishing.text.escaping import encode  # noqa: E402
 from build_scripts.publishing.text.wording.loading import wording  # noqa: E402
 
@@ -33,7 +35,7 @@ class Env(Protocol):
     def macro(self, made: Macro, /) -> Macro: ...
 
 
-def define_env(env: Env) -> None:
+def define_env(env: Env) -> None:  # noqa: C901  (a list of macros, each of one way)
     """Register the macros with mkdocs-macros."""
 
     def checked(made: Callable[[], str], measure_id: str, s: int | None, words: str | None = None) -> str:
@@ -72,6 +74,21 @@ def define_env(env: Env) -> None:
         return figures.reading(held().root)
 
     @env.macro
+    def point_figures() -> str:
+        """What the questions cover and how far their two readings agreed, as a table by topic."""
+        return points.point_figures(held().index.corpus, held().root)
+
+    @env.macro
+    def divergence() -> str:
+        """How many of a hundred cells two readings of the questions differ in, as a whole number."""
+        return points.divergence(held().index)
+
+    @env.macro
+    def ways() -> str:
+        """How to reach those who made the site, as a list of the ways that are set up."""
+        return ways_to_us(held().site)
+
+    @env.macro
     def problem_codes() -> str:
         """Every code of the check with what it means and how to mend it."""
         return codes.explained(groups())
@@ -85,6 +102,11 @@ def define_env(env: Env) -> None:
     def edition() -> str:
         """The version of the data."""
         return held().site.version
+
+    @env.macro
+    def contact() -> str:
+        """The mail address of those who answer for the data; empty where none is given."""
+        return held().site.contact
 
     @env.macro
     def released_on() -> str:

@@ -11,13 +11,14 @@ from build_scripts.publishing.history.days import DocumentDay
 from build_scripts.publishing.index.lookups import Index
 from build_scripts.publishing.pages.rendering import Page, later
 from build_scripts.publishing.pages.views.agencies import agencies
-from build_scripts.publishing.pages.views.changes import changes
 from build_scripts.publishing.pages.views.compare import compare
 from build_scripts.publishing.pages.views.dictionary import dictionary
 from build_scripts.publishing.pages.views.documents import documents
-from build_scripts.publishing.pages.views.errata import errata
+from build_scripts.publishing.pages.views.history.changes import changes
+from build_scripts.publishing.pages.views.history.errata import errata
 from build_scripts.publishing.pages.views.home import home
 from build_scripts.publishing.pages.views.measures import measures
+from build_scripts.publishing.pages.views.questions import questions
 from build_scripts.publishing.pages.views.relations import relations
 from build_scripts.publishing.pages.views.targets import targets
 from build_scripts.publishing.pages.views.topics import topics
@@ -44,11 +45,12 @@ def pages_of(
     index: Index, found: Comparison, site: Site = LOCAL, history: tuple[DocumentDay, ...] | None = None
 ) -> Iterator[Page]:
     """The same, from what is there already."""
-    yield later(addresses.HOME, home, index, found, site)
-    yield from documents(index, site)
+    yield later(addresses.HOME, home, index, site)
+    yield from documents(index, found, site)
     yield from measures(index, found, site)
     yield from agencies(index, found)
     yield from topics(index, found, site)
+    yield later(addresses.QUESTIONS, questions, index)
     yield later(addresses.TARGETS, targets, index, site)
     yield from compare(index, found, site)
     yield from relations(index, found)

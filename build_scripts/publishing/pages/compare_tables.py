@@ -14,8 +14,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from openpyxl import Workbook
-from openpyxl.cell import WriteOnlyCell
+from openpyxl.cell import Cell, WriteOnlyCell
 from openpyxl.styles import Alignment, Font
+from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 from openpyxl.writer.excel import ExcelWriter
 
 from build_scripts import addresses
@@ -86,7 +87,7 @@ def workbook_bytes(table: list[Row], title: str, day: str) -> bytes:
     return _saved(book, title, day)
 
 
-def _cell(sheet: object, value: str | float | None, head: bool) -> WriteOnlyCell:
+def _cell(sheet: WriteOnlyWorksheet, value: str | float | None, head: bool) -> Cell:
     made = WriteOnlyCell(sheet)
     if isinstance(value, str):
         made.value = printable(value)

@@ -32,7 +32,7 @@ def of_document(index: Index, d: Document, site: Site) -> Meta:
     place = index.places[d.jurisdiction].name
     url = site.absolute(addresses.document(d.id))
     entries = [e for e in index.entries.values() if e.document.id == d.id]
-    head = [
+    head: list[Sequence[str | None]] = [
         ["citation_title", told_form(d.title)],
         *(["citation_author", told_form(name)] for name in d.issuers),
         *(["citation_technical_report_institution", told_form(name)] for name in d.issuers),

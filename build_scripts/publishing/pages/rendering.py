@@ -54,6 +54,7 @@ def environment() -> Environment:
     env.filters["listed"] = labels.listed
     env.filters["figure"] = labels.figure
     env.filters["date"] = labels.date
+    env.filters["unrooted"] = addresses.unrooted
     env.filters["by_script"] = by_script
     env.filters["phrases"] = phrases
     return env

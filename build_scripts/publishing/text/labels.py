@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from build_scripts.model import BASES, COMPARATORS, ROLES, Event, Target
 from build_scripts.publishing.text.wording.loading import wording
@@ -11,7 +10,10 @@ from build_scripts.publishing.text.wording.loading import wording
 _DIGITS = "零一二三四五六七八九"
 
 _CODES = wording("codes")
-EVENTS, KINDS, MODALITY = _CODES.events, _CODES.agency_kinds, _CODES.modality
+EVENTS: Mapping[str, str] = _CODES.events
+KINDS: Mapping[str, str] = _CODES.agency_kinds
+MODALITY: Mapping[str, str] = _CODES.modality
+_STRENGTHS: Mapping[str, str] = _CODES.strengths
 _AFTER = {"~"}  # comparators that follow the figure
 
 
@@ -75,16 +77,6 @@ def date(iso: str) -> str:
     return "".join(f"{int(p)}{unit}" for p, unit in zip(parts, "年月日"))
 
 
-def year_of(number: str) -> str | None:
-    """The year that a 发文字号 states in its brackets.
-
-    >>> year_of("甘办发〔2023〕15号"), year_of("第5号")
-    ('2023', None)
-    """
-    found = re.search(r"[〔\[［【（(]((?:19|20)\d\d)[〕\]］】）)]", number)
-    return found.group(1) if found else None
-
-
 def figure(value: int | float | None) -> str:
     """A number without a trailing ``.0``."""
     if value is None:
@@ -134,7 +126,7 @@ def basis(basis_id: str) -> str:
 
 
 def strength(level: str) -> str:
-    return _CODES.strengths.get(level, level)
+    return _STRENGTHS.get(level, level)
 
 
 def event(happening: Event) -> str:

@@ -21,7 +21,8 @@ class TemplateWords(Words):
         return _marked(super().__getattr__(name))
 
     def __call__(self, name: str, /, **filled: Any) -> Markup:
-        return getattr(self, name).format(**{k: finalize(v) for k, v in filled.items()})
+        text: Markup = getattr(self, name)
+        return text.format(**{k: finalize(v) for k, v in filled.items()})
 
 
 def _marked(value: Any) -> Any:

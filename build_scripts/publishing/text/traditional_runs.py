@@ -18,7 +18,6 @@ def by_script(text: str) -> list[tuple[str, bool]]:
     pieces: list[tuple[str, bool]] = []
     for words in filter(None, _BETWEEN.split(text)):
         traditional = not traditional_only().isdisjoint(words)
-        if pieces and pieces[-1][1] == traditional:
-            words = pieces.pop()[0] + words
-        pieces.append((words, traditional))
+        before = pieces.pop()[0] if pieces and pieces[-1][1] == traditional else ""
+        pieces.append((before + words, traditional))
     return pieces

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 from ...sources.folded_view import Stretch, stretch
-from ..lines.unwrap import Line
+from ..lines.unwrap import SourceLine
 from . import document_words as dw
 from .line_kinds import Piece, is_back, printed_by, signed_at, signed_over_two
 
 
-def back(text: str, rows: list[Line]) -> list[Piece]:
+def back(text: str, rows: list[SourceLine]) -> list[Piece]:
     """Pieces of what stands below the measures; what follows an annex heading belongs to the annex."""
     pieces: list[Piece] = []
     words = [r.of(text) for r in rows]
@@ -31,7 +31,7 @@ def back(text: str, rows: list[Line]) -> list[Piece]:
             annex = True
         elif kind is None:
             ends = text[row.end - 1] in "。;"
-            closes = ends or row.end - row.start > 30 and not page
+            closes = ends or (row.end - row.start > 30 and not page)
             kind = "annex" if annex else "closing" if closes else "furniture"
         elif annex and kind == "signature" and not any(is_back(text, r) == "date" for r in rows[i + 1 : i + 3]):
             kind = "annex"

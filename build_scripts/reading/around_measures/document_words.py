@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ..patterns import Table
+from ..patterns import WordTable
 
 _DOCUMENT_KINDS = (
     r"意见|通知|决定|方案|措施|办法|规定|条例|规划|计划|纲要|细则|公告|通告|批复|批覆|答复|函|举措|政策|要点|指引|指南|法|条|清单|倡议书|任务|目录|制度|"
@@ -35,7 +35,7 @@ ISSUER_END = r"(?:政府|办公厅|办公室|委员会|常务委员会|党委|�
 SIGNATURE = re.compile(rf"[\u4e00-\u9fff()“”]{{0,40}}{ISSUER_END}(?:\([\u4e00-\u9fff]+\))?")
 """One issuing body as it signs; a signature line holds one or more, apart by spaces or 、."""
 
-ADDRESSEES = Table(
+ADDRESSEES = WordTable(
     (r"(?:各|省|市|县|区|自治区|有关|局|机关|厅|处|市直|国务院|新区|兰州)[^。;]*[:]",),
     ("各市、自治州人民政府,兰州新区管委会,省政府有关部门:", "各省辖市、省直管县(市)人民政府,省人民政府各部门:"),
     ("各地要高度重视。",),
@@ -47,7 +47,7 @@ ADDRESSEE = re.compile(
 )
 """One of the addressees of a 函 or 批复, where the list does not open with 各: 四川省人民政府："""
 
-ANNEX = Table(
+ANNEX = WordTable(
     (
         r"附件?(?: ?[\d一二三四五六七八九十]{1,2})?(?:[:.、 ]|$)",
         r"附(?:表|录|图)[\d一二三四五六七八九十]{0,2}(?:[:.、 ]|$)",

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from ...sources.folded_view import Stretch
-from ..lines.unwrap import Line
+from ..lines.unwrap import SourceLine
 from . import document_words as dw
 from .glued_lines import cut_lines
 from .line_kinds import Piece, is_signature, plain_kind, printed_by
@@ -29,7 +29,7 @@ class Above:
         return kind in self.kinds[:before]
 
 
-def front(text: str, rows: list[Line]) -> list[Piece]:
+def front(text: str, rows: list[SourceLine]) -> list[Piece]:
     """Pieces of what stands above the first measure, line by line."""
     rows = cut_lines(text, rows)
     words = [r.of(text).lstrip("#> ") for r in rows]

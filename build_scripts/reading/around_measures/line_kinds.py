@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ...sources.folded_view import Stretch
 from ..lines.numerals import chinese, number
-from ..lines.unwrap import Line
+from ..lines.unwrap import SourceLine
 from . import document_words as dw
 from . import line_words as lw
 
@@ -72,7 +72,7 @@ def signed_over_two(rows: list[str], i: int) -> bool:
     return not re.search("[。;:,]", rows[i]) and is_signature(rows[i + 1]) and is_signature(rows[i] + rows[i + 1])
 
 
-def signed_at(text: str, row: Line) -> int | None:
+def signed_at(text: str, row: SourceLine) -> int | None:
     """Where the date begins on a line that holds a signature and its date."""
     date = dw.DATE.search(text, row.start, row.end)
     if (
@@ -84,7 +84,7 @@ def signed_at(text: str, row: Line) -> int | None:
     return date.start() if is_signature(text[row.start : date.start()]) else None
 
 
-def is_back(text: str, row: Line) -> str | None:
+def is_back(text: str, row: SourceLine) -> str | None:
     """The kind of a line that can only stand below the measures, or None."""
     word = row.of(text)
     kind = plain_kind(word)

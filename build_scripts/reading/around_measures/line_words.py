@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from ..patterns import Table
+from ..patterns import WordTable
 
-NOTE = Table(
+NOTE = WordTable(
     (
         r"[(【\[](?:此件|此文|本文|信息公开|公开|发布|主动|依申请|联系人|略|有删|全文)[^)】\]]*[)】\]]",
         r"抄送[:].*",
@@ -21,7 +21,7 @@ NOTE = Table(
     whole=True,
 )
 
-FURNITURE = Table(
+FURNITURE = WordTable(
     (
         r"(?:发布|公开|印发|生成|成文|更新)(?:日期|时间)[:].*",
         r".*(?:浏览|阅读|点击)(?:次数|量|数)?[:].*",
@@ -133,7 +133,7 @@ FURNITURE = Table(
     whole=True,
 )
 
-FORMULA = Table(
+FORMULA = WordTable(
     (
         r"(?:专此|特此)(?:批复|批覆|函复|函达|通知|报告|通报|公告|答复|说明)[。!]?",
         r"(?:此复|此致|此令|敬礼)[。!]?",
@@ -153,7 +153,7 @@ FORMULA = Table(
 )
 """The words a document closes with, on a line of their own: no measure's text."""
 
-CLOSING = Table(
+CLOSING = WordTable(
     (
         r"各(?:市|州|县|区|地|级|部门|有关|乡|镇|单位)[^。]{0,40}?(?:要|应|应当|须|可)",
         r"本(?:意见|办法|措施|方案|政策|通知|规定|细则|计划|条例)(?:由|自|从|有效)",

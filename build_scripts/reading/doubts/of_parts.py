@@ -1,4 +1,4 @@
-"""Signs that what was read off a measure or of the document is not what it seems: names, clauses, goals, dates."""
+"""Signs that what was read off a measure or of the document is not what it seems: names, clauses, targets, dates."""
 
 from __future__ import annotations
 
@@ -64,11 +64,11 @@ def odd_dates(looked: Looked) -> Iterator[Problem]:
 
 
 def odd_goals(looked: Looked) -> Iterator[Problem]:
-    """Goals whose indicator begins in the middle of a phrase."""
+    """Targets whose indicator begins in the middle of a phrase."""
     for measure in looked.measures:
-        for goal in measure.targets:
-            if goal.indicator and _NO_SUBJECT.match(goal.indicator):
-                message = f"目标「{goal.quote}」的指标「{goal.indicator}」不成词"
+        for target in measure.targets:
+            if target.indicator and _NO_SUBJECT.match(target.indicator):
+                message = f"目标「{target.quote}」的指标「{target.indicator}」不成词"
                 at = _at(looked, measure.ref)
                 yield looked.doubt("warning", "doubt-indicator", at, message, "在记录里改正 indicator", measure.ref)
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping
 
 from ...model import Role
-from ..patterns import Table
+from ..patterns import WordTable
 
 LABELS: tuple[tuple[str, Role], ...] = (
     (r"(?:共同)?牵头(?:责任|负责|实施|主办)?(?:单位|部门|机构|处室)?", "lead"),
@@ -20,7 +20,7 @@ LABELS: tuple[tuple[str, Role], ...] = (
 )
 """``label:`` before names → role."""
 
-OTHER_LABELS = Table(
+OTHER_LABELS = WordTable(
     (
         r"(?:完成|办理|实施|推进|工作|落实|兑现)?(?:时限|时间|期限|进度|节点)(?:要求)?",
         r"(?:适用|政策|支持|执行)(?:范围|对象|依据|期限)",
@@ -49,7 +49,7 @@ VERBS: tuple[tuple[str, Role], ...] = (
 )
 """``names verb`` → role."""
 
-FIRST_LEADS = Table(
+FIRST_LEADS = WordTable(
     (
         r".*(?:排|列)(?:在)?(?:名)?(?:第一|首)(?:位|个)?的?(?:部门|单位|者|机关)?[^,;。]{0,8}?(?:为|是)?[^,;。]{0,4}(?:牵头|主办|主责)[^,;。]*",
         r".*(?:第一|首)(?:个|位|家|名|责任)?(?:的)?(?:部门|单位|责任单位|者|名|位)(?:的)?(?:为|是|负责|作为)?(?:牵头|主办|主责|总牵头)[^,;。]*",
@@ -71,7 +71,7 @@ FIRST_LEADS = Table(
 )
 """A document-wide sentence that makes the first body of every list the lead."""
 
-IGNORED = Table(
+IGNORED = WordTable(
     (
         r"下同",
         r"以下(?:均)?同",
@@ -111,7 +111,7 @@ IGNORED = Table(
 )
 """Pieces of a clause that are neither names nor verbs."""
 
-COLLECTIVE = Table(
+COLLECTIVE = WordTable(
     (
         r"各.*",
         r".*(?:相关|有关)(?:的)?(?:部门|单位|地方|地区|机构|企业|市|州|县|区|厅局|职能部门|责任单位|负责单位|主管部门|管委会|人民政府).*",

@@ -100,7 +100,7 @@ class Bracket:
 
     @property
     def _closes(self) -> bool:
-        return self.whole.end == self.end or self.text[self.whole.end : self.whole.end + 1] in "\n"
+        return self.whole.end == self.end or self.text[self.whole.end : self.whole.end + 1] in ("", "\n")
 
 
 def _bracket(bracket: Bracket) -> Clause | None:

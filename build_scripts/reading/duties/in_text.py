@@ -42,7 +42,7 @@ Known = Callable[[str], bool]
 
 
 @dataclass(frozen=True)
-class Duty:
+class SeenDuty:
     """A body with a duty: positions of its name in the view, its role, whether it stands for many."""
 
     start: int
@@ -53,9 +53,9 @@ class Duty:
 
 def duties(
     text: str, start: int, end: int, skip: tuple[Stretch, ...] = (), known: Known = lambda name: False
-) -> list[Duty]:
+) -> list[SeenDuty]:
     """The duties in ``text[start:end]`` (folded) outside ``skip``; ``known`` says whether the vocabulary has a name."""
-    found: list[Duty] = []
+    found: list[SeenDuty] = []
     skip = tuple(sorted(skip))
     taken = start
     for match in _END.finditer(text, start, end):
@@ -74,7 +74,7 @@ def duties(
         found += names
     for match in _FOUNDED.finditer(text, start, end):
         if not _inside(match.start(), skip):
-            found.append(Duty(*match.span("name"), "responsible"))
+            found.append(SeenDuty(*match.span("name"), "responsible"))
     return _once(text, found)
 
 
@@ -102,7 +102,7 @@ def _inside(at: int, skip: tuple[Stretch, ...]) -> bool:
     return i >= 0 and skip[i][0] <= at < skip[i][1]
 
 
-def _names(text: str, a: int, b: int, known: Known) -> list[Duty] | None:
+def _names(text: str, a: int, b: int, known: Known) -> list[SeenDuty] | None:
     """The bodies of a subject, or None where any of it is no body."""
     if b - a < 2 or tw.NOT_SUBJECT.match(text[a:b]):
         return None
@@ -114,17 +114,17 @@ def _names(text: str, a: int, b: int, known: Known) -> list[Duty] | None:
             return None
         whole_names = any(_ENDS.search(text, x, y) for x, y in pieces)
         if whole_names and all(_body(text[x:y], known, strong) for x, y in pieces):
-            named = [Duty(*p, "responsible", _class(text[p[0] : p[1]], known)) for p in pieces]
-            return [*named, Duty(etc.start("rest") if etc["qualified"] else etc.start(), b, "responsible", True)]
+            named = [SeenDuty(*p, "responsible", _class(text[p[0] : p[1]], known)) for p in pieces]
+            return [*named, SeenDuty(etc.start("rest") if etc["qualified"] else etc.start(), b, "responsible", True)]
         bare = all(2 <= y - x <= 8 and not tw.NO_FIELD.search(text[x:y]) for x, y in pieces)
-        return [Duty(a, b, "responsible", True)] if bare else None
+        return [SeenDuty(a, b, "responsible", True)] if bare else None
     whole = text[a:b]
     if tw.COLLECTIVE.matches(whole) and not known(whole):
-        return [Duty(a, b, "responsible", True)]
+        return [SeenDuty(a, b, "responsible", True)]
     pieces = _pieces(text, a, b, known, strong)
     if not pieces or not all(_body(text[x:y], known, strong) for x, y in pieces):
         return None
-    return [Duty(x, y, "responsible", _class(text[x:y], known)) for x, y in pieces]
+    return [SeenDuty(x, y, "responsible", _class(text[x:y], known)) for x, y in pieces]
 
 
 def _pieces(text: str, a: int, b: int, known: Known, strong: bool) -> list[Stretch]:
@@ -143,14 +143,16 @@ def _parted(text: str, a: int, b: int, known: Known, strong: bool) -> list[Stret
 
 
 def _body(name: str, known: Known, strong: bool) -> bool:
-    return known(name) or tw.COLLECTIVE.matches(name) or tw.BODY.matches(name) or strong and tw.PLAIN_BODY.matches(name)
+    return (
+        known(name) or tw.COLLECTIVE.matches(name) or tw.BODY.matches(name) or (strong and tw.PLAIN_BODY.matches(name))
+    )
 
 
 def _class(name: str, known: Known) -> bool:
     return not known(name) and tw.COLLECTIVE.matches(name)
 
 
-def _supporters(text: str, at: int, end: int, known: Known) -> list[Duty]:
+def _supporters(text: str, at: int, end: int, known: Known) -> list[SeenDuty]:
     """Bodies behind 会同, right after the subject or later in its sentence."""
     end = min(end, at + _SENTENCE)
     stop = _STOP.search(text, at, end)
@@ -159,10 +161,10 @@ def _supporters(text: str, at: int, end: int, known: Known) -> list[Duty]:
     if not match:
         return []
     names = _names(text, *match.span("names"), known)
-    return [Duty(d.start, d.end, "support", d.collective) for d in names or []]
+    return [SeenDuty(d.start, d.end, "support", d.collective) for d in names or []]
 
 
-def _once(text: str, found: list[Duty]) -> list[Duty]:
+def _once(text: str, found: list[SeenDuty]) -> list[SeenDuty]:
     seen: set[tuple[str, str]] = set()
     kept = []
     for duty in sorted(found, key=lambda d: d.start):

@@ -1,4 +1,4 @@
-"""Chinese and Arabic numerals, as printed in markers and goals, to numbers."""
+"""Chinese and Arabic numerals, as printed in markers and targets, to numbers."""
 
 from __future__ import annotations
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ...sources.folded_view import View
 from .numbering import Marker, marker_at
@@ -15,7 +16,7 @@ _MIN_WIDTH = 10
 
 
 @dataclass(frozen=True)
-class Line:
+class SourceLine:
     """A line with something printed on it: ``start``–``end`` without the white space around it."""
 
     first: int
@@ -26,14 +27,14 @@ class Line:
         return text[self.start : self.end]
 
 
-def lines(text: str) -> list[Line]:
+def lines(text: str) -> list[SourceLine]:
     """The lines of a view that have print on them. ``first`` is where the line begins, indentation included."""
     found = []
     for match in _LINE.finditer(text):
         stripped = match[0].strip(" ")
         if stripped:
             start = match.start() + len(match[0]) - len(match[0].lstrip(" "))
-            found.append(Line(match.start(), start, start + len(stripped)))
+            found.append(SourceLine(match.start(), start, start + len(stripped)))
     return found
 
 
@@ -76,7 +77,7 @@ def unwrap(view: View) -> View:
     usual = Counter(indents).most_common(1)[0][0]
     drop: set[int] = set()
     order = _Order()
-    for i, (row, after) in enumerate(zip(rows, rows[1:])):
+    for i, (row, after) in enumerate(pairwise(rows)):
         adjacent = view.text.count("\n", row.end(), after.start()) == 1
         wrapped = widths[i] >= full - 3 and adjacent and indents[i + 1] <= usual
         marker = marker_at(view.text, after.start())

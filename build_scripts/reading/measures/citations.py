@@ -18,7 +18,7 @@ _NOT_DOCUMENTS = re.compile(r"(?:日报|晚报|人民日报|求是|杂志|周刊
 
 
 @dataclass(frozen=True)
-class Cited:
+class SeenCitation:
     """Positions in the view: the title inside the brackets, the number (or None), the whole."""
 
     title: Stretch
@@ -26,12 +26,12 @@ class Cited:
     whole: Stretch
 
 
-def citations(text: str, start: int, end: int) -> list[Cited]:
+def citations(text: str, start: int, end: int) -> list[SeenCitation]:
     """The documents cited in ``text[start:end]`` (folded), in printed order."""
     found = []
     for match in _TITLE.finditer(text, start, end):
         if _NOT_DOCUMENTS.search(match[1]):
             continue
         number = _NUMBER_AFTER.match(text, match.end(), end)
-        found.append(Cited(stretch(match, 1), stretch(number, 1) if number else None, stretch(match)))
+        found.append(SeenCitation(stretch(match, 1), stretch(number, 1) if number else None, stretch(match)))
     return found

@@ -18,21 +18,21 @@ from ..duties.name_lists import names
 from ..lines.source_map import Printed
 from ..outline.structure import Draft, Structure
 from ..outline.table_heads import Column
-from ..outline.tables import Row
-from .goal_reader import GoalReader
+from ..outline.tables import TaskRow
 from .modality import modality
 from .passages import cited_as
 from .suggested_topics import suggest
+from .target_reader import TargetReader
 
 
 class MeasureReader:
     """Turns drafts into measures: clauses, inherited duties, citations, suggested topics."""
 
     def __init__(
-        self, printed: Printed, found: Structure, bodies: Bodies, vocabulary: Vocabulary, goals: GoalReader
+        self, printed: Printed, found: Structure, bodies: Bodies, vocabulary: Vocabulary, targets: TargetReader
     ) -> None:
         self.printed, self.text, self.found = printed, printed.seen.text, found
-        self.bodies, self.vocabulary, self.goals, self.path = bodies, vocabulary, goals, goals.path
+        self.bodies, self.vocabulary, self.targets, self.path = bodies, vocabulary, targets, targets.path
         self.problems: list[Problem] = []
         self.leads_from: tuple[int, str] | None = self._leads_rule()
         self.inherited: list[tuple[bool, str | None, Responsibility]] = []
@@ -56,7 +56,7 @@ class MeasureReader:
         stated = [r for c in read for r in self._clause(c, draft.ref)] or self._of_heading(draft)
         bodies = self._inherited(draft) + stated + self._duties(a, b, tails)
         self._remember(draft, a, b)
-        aims = self.goals.read(draft, tails)
+        aims = self.targets.read(draft, tails)
         self.problems += aims.problems
         heading, at = draft.heading.of(text), self.printed.span(draft.text)
         return Measure(
@@ -165,7 +165,7 @@ _ROLES: Mapping[Column, Role | None] = {
 }
 
 
-def _of_row(text: str, row: Row) -> list[Clause]:
+def _of_row(text: str, row: TaskRow) -> list[Clause]:
     """The cells of a table's row that name who answers, as clauses whose roles its heads give."""
     read = []
     for column, at in row.cells:

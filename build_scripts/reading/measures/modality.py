@@ -9,7 +9,7 @@ from ...sources.folded_view import Stretch, stretch
 
 
 @dataclass(frozen=True)
-class Wording:
+class ModalityWords:
     """Patterns of one kind of wording over folded text, with examples; the span is that of group 1 where there is one."""
 
     pattern: re.Pattern[str]
@@ -20,8 +20,8 @@ class Wording:
 # 要 as a modal verb stands alone: not in 主要, 需要, 重要, 要素, 要求 …
 _YAO = r"(?<![主需重首紧必概摘提纲只还扼次将想就刚若不])要(?![素求点件领闻务害道塞因义是么职])"
 
-WORDING: dict[str, Wording] = {
-    "mandatory": Wording(
+WORDING: dict[str, ModalityWords] = {
+    "mandatory": ModalityWords(
         re.compile(
             rf"必须|务必|不得|不准|不予|严禁|禁止|(?<!管理)严格(?!有效的)|坚决|确保|应当|应(?=[当经依按予由符向在遵具加执])|{_YAO}"
         ),
@@ -48,7 +48,7 @@ WORDING: dict[str, Wording] = {
             "管理严格、指导有力",
         ),
     ),
-    "encouraging": Wording(
+    "encouraging": ModalityWords(
         re.compile(
             r"鼓励(?!类)|(?<![信贷策金政重点大力予给倾斜辆术智撑先的励])(?<!国家)支持(?!政策|力度|措施|机制|体系|输出地)|引导(?!类|基金|和倒逼|管控|[,、。;和及]|作用)|扶持(?!政策|和|资金|力度)"
         ),
@@ -62,7 +62,7 @@ WORDING: dict[str, Wording] = {
             "对接国家支持中西部地区的政策",
         ),
     ),
-    "exploratory": Wording(
+    "exploratory": ModalityWords(
         re.compile(r"探索|试行|试点(?!示范)|先行先试|先行示范|试验(?!区|室)"),
         ("探索建立", "试行工商注册", "开展试点", "先行先试政策", "先行示范区", "试验示范"),
         ("自由贸易试验区", "知识产权试点示范园区"),

@@ -9,14 +9,14 @@ from ...sources.folded_view import Stretch
 from ..lines.source_map import Printed
 from ..outline.structure import Structure
 from .citations import citations
-from .goal_reader import GoalReader
+from .target_reader import TargetReader
 
 _KINDS: Mapping[str, PassageKind] = {"preamble": "preamble", "leadin": "lead-in", "closing": "closing"}
 
 
-def passages(printed: Printed, found: Structure, goals: GoalReader) -> tuple[Passage, ...]:
+def passages(printed: Printed, found: Structure, reader: TargetReader) -> tuple[Passage, ...]:
     """The passages in which something is read, in printed order; neighbours of one kind are one passage."""
-    read = (_read(printed, goals, kind, ref, at) for kind, ref, at in _stretches(printed.seen.text, found))
+    read = (_read(printed, reader, kind, ref, at) for kind, ref, at in _stretches(printed.seen.text, found))
     return tuple(p for p in read if p.targets or p.limits or p.citations)
 
 
@@ -34,7 +34,7 @@ def _stretches(text: str, found: Structure) -> Iterator[tuple[PassageKind, str |
         yield open_
 
 
-def _read(printed: Printed, goals: GoalReader, kind: PassageKind, ref: str | None, at: Stretch) -> Passage:
+def _read(printed: Printed, reader: TargetReader, kind: PassageKind, ref: str | None, at: Stretch) -> Passage:
     text = printed.seen.text
     start, end = at
     while start < end and text[start].isspace():
@@ -42,7 +42,7 @@ def _read(printed: Printed, goals: GoalReader, kind: PassageKind, ref: str | Non
     while end > start and text[end - 1].isspace():
         end -= 1
     span = printed.span(Stretch(start, end))
-    targets, limits = goals.around(Stretch(start, end))
+    targets, limits = reader.around(Stretch(start, end))
     cited = tuple(cited_as(printed, start, end))
     return Passage(kind, span.of(printed.source), ref, targets, limits, cited, span)
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from ..lines.numbering import DECIMAL, LEAD, SECTION_RANK, Marker, Style
-from ..lines.unwrap import Line
+from ..lines.unwrap import SourceLine
 
 _ENOUGH = 4
 """Lines that open with a decimal of two parts or more; fewer may be chance."""
@@ -25,7 +25,7 @@ STYLES: tuple[Style, ...] = tuple(
 """By depth; a fourth part numbers points inside a measure."""
 
 
-def decimal_markers(text: str, rows: Sequence[Line]) -> list[Marker]:
+def decimal_markers(text: str, rows: Sequence[SourceLine]) -> list[Marker]:
     """The markers of a text that is numbered by decimals; none where it is not."""
     found: list[Marker] = []
     last: tuple[int, ...] = ()
@@ -38,7 +38,7 @@ def decimal_markers(text: str, rows: Sequence[Line]) -> list[Marker]:
     return found if below >= _ENOUGH else []
 
 
-def _read(text: str, row: Line) -> tuple[tuple[int, ...], int]:
+def _read(text: str, row: SourceLine) -> tuple[tuple[int, ...], int]:
     lead = LEAD.match(text, row.start, row.end)
     start = lead.end() if lead else row.start
     match = _PATH.match(text, start, row.end)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from ..patterns import Table
+from ..patterns import WordTable
 
-CONTEXT_HEADINGS = Table(
+CONTEXT_HEADINGS = WordTable(
     (
         r"(?:.{0,6}的)?(?:总体|主要|基本|指导|工作|发展|实施|行动|建设|战略|阶段|具体)(?:要求|思想|原则|目标|思路|定位|任务目标)(?:和.{2,6})?",
         r"(?:支持|适用|扶持|申报|资助)(?:对象|范围|条件)(?:[和与及].{2,4})?",
@@ -35,7 +35,7 @@ CONTEXT_HEADINGS = Table(
 )
 """Headings of entries that state aims and principles rather than measures (kind ``context``)."""
 
-PAST_HEADINGS = Table(
+PAST_HEADINGS = WordTable(
     (
         r".{0,16}(?:工作)?回顾(?:与总结)?",
         r"(?:.{0,10})?(?:发展|现实|工作|产业)?(?:基础|现状|成就|成效|成绩|历程)(?:和.{2,8}|与.{2,8})?",

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import pairwise
 
 from ..lines.numbering import ARTICLE_RANK, BEFORE_FIGURE, DECIMAL, NUM, STYLES, SUBPOINT_RANK, Marker, marker_at
-from ..lines.unwrap import Line
+from ..lines.unwrap import SourceLine
 from .decimals import decimal_markers
 
 _ITEM_RANK = 5
@@ -21,7 +22,7 @@ _INLINE_STYLES = tuple(
 )
 
 
-def find_markers(text: str, rows: list[Line]) -> list[Marker]:
+def find_markers(text: str, rows: list[SourceLine]) -> list[Marker]:
     """Markers that open a line; where line breaks were lost, also those that open a sentence in sequence."""
     strong = _before_figures(text, rows, [m for row in rows if (m := marker_at(text, row.start))])
     decimals = decimal_markers(text, rows)
@@ -35,7 +36,7 @@ def find_markers(text: str, rows: list[Line]) -> list[Marker]:
     return _without_contents(text, sorted({m.start: m for m in strong + weak}.values(), key=lambda m: m.start))
 
 
-def _glued(text: str, rows: list[Line], strong: list[Marker]) -> list[Marker]:
+def _glued(text: str, rows: list[SourceLine], strong: list[Marker]) -> list[Marker]:
     """The markers of lines that hold several articles or sections, in a text where hardly any opens a line.
 
     第一章 总则第一条 …。第二条 …。 on one line; not 坚持一、…二、… inside an item of a text whose sections open lines.
@@ -55,7 +56,7 @@ def _glued(text: str, rows: list[Line], strong: list[Marker]) -> list[Marker]:
     return found
 
 
-def _before_figures(text: str, rows: list[Line], strong: list[Marker]) -> list[Marker]:
+def _before_figures(text: str, rows: list[SourceLine], strong: list[Marker]) -> list[Marker]:
     """With the items whose titles begin with a figure (2.5G基站, 3.12345热线): told from decimals by their place in the sequence."""
     at = {m.line: m for m in strong}
     stretch: list[Marker] = []
@@ -104,14 +105,14 @@ def _without_contents(text: str, markers: list[Marker]) -> list[Marker]:
         return (one.style, one.number) == (other.style, other.number) and words(one) == words(other)
 
     again = next((i for i, m in enumerate(markers) if i and same(markers[0], m)), 0)
-    bare = all(not text[line_end(m) : after.line].strip() for m, after in zip(markers, markers[1:again]))
+    bare = all(not text[line_end(m) : after.line].strip() for m, after in pairwise(markers[:again]))
     return markers[again:] if again > 1 and bare else markers
 
 
-def _breaks_lost(text: str, rows: list[Line], strong: list[Marker]) -> bool:
+def _breaks_lost(text: str, rows: list[SourceLine], strong: list[Marker]) -> bool:
     longest = max((r.end - r.start for r in rows), default=0)
     named = [m for m in strong if m.style.rank <= 5]
-    return longest > 600 and longest > 0.4 * sum(r.end - r.start for r in rows) or longest > 600 and not named
+    return (longest > 600 and longest > 0.4 * sum(r.end - r.start for r in rows)) or (longest > 600 and not named)
 
 
 def _opens_sentence(text: str, at: int) -> bool:
@@ -119,7 +120,7 @@ def _opens_sentence(text: str, at: int) -> bool:
     return not before or before in _SENTENCE_END or before == "\n"
 
 
-def _inline(text: str, row: Line) -> list[Marker]:
+def _inline(text: str, row: SourceLine) -> list[Marker]:
     """Markers inside one long line, each the next in its sequence, opening a sentence or a bare section heading."""
     spots = sorted(
         (
@@ -157,7 +158,7 @@ def _inline(text: str, row: Line) -> list[Marker]:
     return found
 
 
-def _missing(text: str, rows: list[Line], strong: list[Marker]) -> list[Marker]:
+def _missing(text: str, rows: list[SourceLine], strong: list[Marker]) -> list[Marker]:
     """Markers lost inside a line, where those at line starts leave a gap: （一） … （四） with （二）（三） between."""
     found: list[Marker] = []
     last: dict[str, Marker] = {}

@@ -9,7 +9,7 @@ from ...sources.folded_view import Stretch
 from ..around_measures import document_words as dw
 from ..around_measures import line_kinds
 from ..around_measures import line_words as lw
-from ..lines.unwrap import Line
+from ..lines.unwrap import SourceLine
 from .headings import CLAUSE_LINE
 from .tree import Item
 
@@ -34,12 +34,12 @@ class Extent:
 
     end: int
     aside: tuple[Stretch, ...] = ()
-    below: tuple[Line, ...] = ()
-    another: tuple[Line, ...] = ()
+    below: tuple[SourceLine, ...] = ()
+    another: tuple[SourceLine, ...] = ()
 
 
 @dataclass(frozen=True)
-class Place:
+class Position:
     """Where a measure stands: the last of all, inside a section, the last before numbering begins again at 1."""
 
     is_last: bool = False
@@ -72,18 +72,18 @@ def over(text: str, item: Item, habits: Habits) -> int:
     return rows[keep].first if keep < len(rows) else item.last
 
 
-def extent(text: str, item: Item, body: int, end: int, place: Place, habits: Habits) -> Extent:
+def extent(text: str, item: Item, body: int, end: int, place: Position, habits: Habits) -> Extent:
     """The extent of the measure whose text begins at ``body`` and is over at ``end`` at the latest."""
     rows = _rows(text, body, end)
     inline = bool(rows) and rows[0].start <= body + 2 and "\n" not in text[item.marker.end : body]
-    below: list[Line] = []
-    another: list[Line] = []
+    below: list[SourceLine] = []
+    another: list[SourceLine] = []
     if place.before_restart:
         rows, another = _cut_title(text, rows)
     if place.is_last or another:
         rows, below = _cut_back(text, rows, inline, habits)
         below += _rows(text, end, item.last)
-    aside: list[Line] = []
+    aside: list[SourceLine] = []
     if place.in_section and inline:
         rows, aside = _cut_aside(text, rows)
     if place.is_last or another:
@@ -92,12 +92,12 @@ def extent(text: str, item: Item, body: int, end: int, place: Place, habits: Hab
     return Extent(end, tuple(Stretch(r.start, r.end) for r in aside), tuple(below), tuple(another))
 
 
-def _rows(text: str, start: int, end: int) -> list[Line]:
+def _rows(text: str, start: int, end: int) -> list[SourceLine]:
     found = _PARAGRAPH.finditer(text, start, end)
-    return [Line(m.start(), *trim(text, m.start(), m.end())) for m in found if m[0].strip()]
+    return [SourceLine(m.start(), *trim(text, m.start(), m.end())) for m in found if m[0].strip()]
 
 
-def _cut_title(text: str, rows: list[Line]) -> tuple[list[Line], list[Line]]:
+def _cut_title(text: str, rows: list[SourceLine]) -> tuple[list[SourceLine], list[SourceLine]]:
     """What belongs to the measure, and what begins with the title of the next text."""
     for i in range(1, len(rows)):
         word = rows[i].of(text)
@@ -106,7 +106,7 @@ def _cut_title(text: str, rows: list[Line]) -> tuple[list[Line], list[Line]]:
     return rows, []
 
 
-def _cut_aside(text: str, rows: list[Line]) -> tuple[list[Line], list[Line]]:
+def _cut_aside(text: str, rows: list[SourceLine]) -> tuple[list[SourceLine], list[SourceLine]]:
     """Paragraphs after a 责任 clause that have none of their own belong to the section."""
     for i in range(1, len(rows)):
         closed = _TAIL.search(rows[i - 1].of(text))
@@ -115,13 +115,15 @@ def _cut_aside(text: str, rows: list[Line]) -> tuple[list[Line], list[Line]]:
     return rows, []
 
 
-def _cut_back(text: str, rows: list[Line], inline: bool, habits: Habits) -> tuple[list[Line], list[Line]]:
+def _cut_back(
+    text: str, rows: list[SourceLine], inline: bool, habits: Habits
+) -> tuple[list[SourceLine], list[SourceLine]]:
     """The last measure's own paragraphs, and what stands below it."""
     keep = next((i for i, r in enumerate(rows) if dw.ANNEX.matches(r.of(text))), len(rows))
     if inline and habits.one_paragraph:
         tails = [i for i in range(1, keep) if CLAUSE_LINE.match(rows[i].of(text)) or _TAIL.search(rows[i].of(text))]
         own = (tails[-1] if tails else 0) + 1
-        while own < keep and (_POINT.match(rows[own].of(text)) or not tails and text[rows[own - 1].end - 1] == ":"):
+        while own < keep and (_POINT.match(rows[own].of(text)) or (not tails and text[rows[own - 1].end - 1] == ":")):
             own += 1
         keep = min(keep, own)
     else:
@@ -133,7 +135,7 @@ def _cut_back(text: str, rows: list[Line], inline: bool, habits: Habits) -> tupl
     return kept, below
 
 
-def _ends_text(text: str, rows: list[Line], i: int, habits: Habits) -> bool:
+def _ends_text(text: str, rows: list[SourceLine], i: int, habits: Habits) -> bool:
     """Whether a text is over at a line, whatever follows: after the sentence on its force, at a signature with its date or a line of the web page."""
     word = rows[i].of(text)
     if _IN_FORCE.search(rows[i - 1].of(text)):
@@ -147,7 +149,7 @@ def _ends_text(text: str, rows: list[Line], i: int, habits: Habits) -> bool:
     return kind == "furniture" and not _RULE.fullmatch(word) and not (label and label["label"] in habits.labels)
 
 
-def _over_two(text: str, rows: list[Line], i: int) -> bool:
+def _over_two(text: str, rows: list[SourceLine], i: int) -> bool:
     return line_kinds.signed_over_two([r.of(text) for r in rows[i : i + 3]], 0)
 
 
@@ -156,15 +158,17 @@ def tail_labels(paragraphs: list[str]) -> frozenset[str]:
     return frozenset(m["label"] for p in paragraphs if (m := CLAUSE_LINE.match(p)))
 
 
-def _cut_shared_line(text: str, rows: list[Line]) -> tuple[list[Line], list[Line]]:
+def _cut_shared_line(text: str, rows: list[SourceLine]) -> tuple[list[SourceLine], list[SourceLine]]:
     """A closing paragraph, signature or annex line that stands on the last measure's own line."""
     row = rows[-1]
     last_stop = text.rfind("。", row.start, row.end)
     for spot in re.compile(r"(?<=[。)]) *").finditer(text, row.start, row.end):
         at = spot.end()
         rest = text[at : min(row.end, at + _LONGEST_END)]
-        if rest and (lw.CLOSING.matches(rest) or at > last_stop and row.end - at <= _LONGEST_END and _only_below(rest)):
-            return [*rows[:-1], Line(row.first, *trim(text, row.start, at))], [Line(at, at, row.end)]
+        if rest and (
+            lw.CLOSING.matches(rest) or (at > last_stop and row.end - at <= _LONGEST_END and _only_below(rest))
+        ):
+            return [*rows[:-1], SourceLine(row.first, *trim(text, row.start, at))], [SourceLine(at, at, row.end)]
     return rows, []
 
 

@@ -6,14 +6,14 @@ import re
 
 from ..around_measures import document_words as dw
 from ..around_measures import line_kinds
-from ..lines.unwrap import Line
+from ..lines.unwrap import SourceLine
 from .markers import find_markers
 from .tree import Item, build_tree, entries
 
 
-def zones(text: str, rows: list[Line]) -> list[list[Line]]:
+def zones(text: str, rows: list[SourceLine]) -> list[list[SourceLine]]:
     """Cut a text after each signature with its date (a notice before its annex, a text before its appendix)."""
-    found: list[list[Line]] = [[]]
+    found: list[list[SourceLine]] = [[]]
     for i, row in enumerate(rows):
         if i and re.fullmatch(r"附件? ?[\d一二三四五六七八九十]{0,2}[:]?", row.of(text)):
             found.append([])
@@ -25,7 +25,7 @@ def zones(text: str, rows: list[Line]) -> list[list[Line]]:
     return [z for z in found if z]
 
 
-def tree(text: str, zone: list[Line]) -> tuple[list[Item], int]:
+def tree(text: str, zone: list[SourceLine]) -> tuple[list[Item], int]:
     """The items of a zone and where they end: before an annex line with nothing but its own list after it."""
     end = zone[-1].end
     markers = find_markers(text, zone)
@@ -40,7 +40,7 @@ def tree(text: str, zone: list[Line]) -> tuple[list[Item], int]:
     return build_tree(text, [m for m in markers if m.start < end], end), end
 
 
-def main_zone(text: str, zones: list[list[Line]], trees: list[tuple[list[Item], int]]) -> int | None:
+def main_zone(text: str, zones: list[list[SourceLine]], trees: list[tuple[list[Item], int]]) -> int | None:
     """The zone that holds the measures: the first with several entries; after a notice that only issues, the fullest."""
     counts = [len(entries(text, roots)) for roots, _ in trees]
     if not any(counts):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from ...sources.folded_view import Stretch, View
 from ..around_measures import line_kinds
@@ -12,12 +13,12 @@ from ..around_measures.back import back
 from ..around_measures.front import front
 from ..around_measures.line_kinds import Piece
 from ..lines.numbering import ARTICLE_RANK, SECTION_RANK
-from ..lines.unwrap import Line, lines
+from ..lines.unwrap import SourceLine, lines
 from .heading_words import CONTEXT_HEADINGS, PAST_HEADINGS
 from .headings import Title, Titles, heading, titled_articles
-from .measure_ends import Habits, Place, extent, over, tail_labels, trim
+from .measure_ends import Habits, Position, extent, over, tail_labels, trim
 from .measure_zone import main_zone, tree, zones
-from .tables import Row, Tasks, read_table, separators
+from .tables import TaskRow, Tasks, read_table, separators
 from .tree import Item, OutlineEntry, entries
 
 
@@ -33,7 +34,7 @@ class Draft:
     context: bool
     section: str | None = None
     group: str | None = None
-    row: Row | None = None
+    row: TaskRow | None = None
     past: bool = False
 
 
@@ -75,7 +76,7 @@ def structure(view: View, source: str) -> Structure:
     first = roots[0].marker.line
     above = [r for r in rows if r.end <= first]
     if above or any(r.first < first < r.end for r in rows):
-        above += [Line(r.first, r.start, first) for r in rows if r.start < first < r.end]
+        above += [SourceLine(r.first, r.start, first) for r in rows if r.start < first < r.end]
     found.pieces += front(text, above)
     found.breaks_lost = _long_lines(rows) or _inside_lines(text, roots)
     found.irregular = _irregular_numbering(roots)
@@ -87,7 +88,7 @@ def structure(view: View, source: str) -> Structure:
     return found
 
 
-def _of_table(text: str, rows: list[Line], table: Tasks) -> Structure:
+def _of_table(text: str, rows: list[SourceLine], table: Tasks) -> Structure:
     """One entry a row; what stands around the table is read as around any measures."""
     found = Structure(front(text, [r for r in rows if r.end <= table.at.start]))
     found.pieces.append(Piece("leadin", Stretch(table.at.start, table.rows[0].line)))
@@ -104,7 +105,7 @@ def _of_table(text: str, rows: list[Line], table: Tasks) -> Structure:
     return found
 
 
-def _long_lines(rows: list[Line]) -> bool:
+def _long_lines(rows: list[SourceLine]) -> bool:
     longest = max((r.end - r.start for r in rows), default=0)
     return longest > 600 and longest > 0.4 * sum(r.end - r.start for r in rows)
 
@@ -127,7 +128,7 @@ class _Walk:
         self.last = todo[-1].item
         self.before_restart = {
             a.item
-            for a, b in zip(todo, todo[1:])
+            for a, b in pairwise(todo)
             if (b.section or b.item).marker.number == 1
             and b.section is not a.section
             and (b.group or b.item).marker.number == 1
@@ -139,7 +140,7 @@ class _Walk:
         several = sum(len(self._paragraphs(e.item)) > 1 for e in todo[:-1])
         labels = tail_labels([p for e in todo[:-1] for p in self._paragraphs(e.item)])
         self.habits = Habits(len(todo) > 1 and several <= 0.3 * (len(todo) - 1), found.breaks_lost, labels)
-        self.below: list[Line] = []
+        self.below: list[SourceLine] = []
 
     def _own_line(self, item: Item) -> str:
         return self.text[item.marker.end : item.end].partition("\n")[0]
@@ -180,7 +181,7 @@ class _Walk:
         end = over(text, item, self.habits) if item is self.last else item.last
         title = self._heading(item, end)
         body, ref = title.body, self._ref(entry)
-        place = Place(item is self.last, entry.section is not None, item in self.before_restart)
+        place = Position(item is self.last, entry.section is not None, item in self.before_restart)
         reach = extent(text, item, body, end, place, self.habits)
         above = [self._heading(s, s.end, leads=True).phrase for s in (entry.section, entry.group) if s]
         phrases = [at.of(text).strip("。: ") for at in (title.phrase, *above)]
@@ -228,7 +229,7 @@ def _irregular_numbering(roots: list[Item]) -> list[tuple[int, str]]:
     """Where a number repeats, goes back or leaves a gap among its siblings; starting again at 1 is regular."""
     found = []
     for items in [roots, *[r.children for r in roots]]:
-        for before, item in zip(items, items[1:]):
+        for before, item in pairwise(items):
             a, b = before.marker, item.marker
             if a.style.rank == b.style.rank and b.number not in (a.number + 1, 1):
                 word = "重复" if b.number == a.number else ("倒退" if b.number < a.number else "跳号")

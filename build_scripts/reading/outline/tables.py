@@ -6,9 +6,10 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ...sources.folded_view import Stretch, View
-from ..lines.unwrap import Line
+from ..lines.unwrap import SourceLine
 from .table_heads import Column, column_of
 
 _FEWEST_ROWS = 2
@@ -23,7 +24,7 @@ _LONGEST_NUMBER = 6
 
 
 @dataclass(frozen=True)
-class Row:
+class TaskRow:
     """A row: its printed number, the whole of it from the first cell behind the number, and its cells by column."""
 
     number: int
@@ -40,7 +41,7 @@ class Tasks:
     """A table: where its heads begin and where it ends, and its rows."""
 
     at: Stretch
-    rows: tuple[Row, ...]
+    rows: tuple[TaskRow, ...]
 
 
 def separators(view: View, source: str) -> list[int]:
@@ -52,7 +53,7 @@ def separators(view: View, source: str) -> list[int]:
     return [i for i, tab in zip(places, tabs) if i < len(view.at) and view.at[i] == tab]
 
 
-def read_table(text: str, rows: Sequence[Line], tabs: Sequence[int]) -> Tasks | None:
+def read_table(text: str, rows: Sequence[SourceLine], tabs: Sequence[int]) -> Tasks | None:
     """The first table of tasks of a text, or None."""
     tries = 0
     for i, row in enumerate(rows):
@@ -82,7 +83,7 @@ def _are_heads(heads: Sequence[Column | None]) -> bool:
     return "task" in known and bool(answers) and len(known) >= 0.7 * len(heads)
 
 
-def _cells(text: str, row: Line, tabs: Sequence[int]) -> list[Stretch]:
+def _cells(text: str, row: SourceLine, tabs: Sequence[int]) -> list[Stretch]:
     """The cells of a line; the empty ones have no length."""
     inside = tabs[bisect_left(tabs, row.first) : bisect_left(tabs, row.end)]
     cuts = [t for t in inside if t >= row.start]
@@ -98,9 +99,9 @@ def _bare(text: str, a: int, b: int) -> Stretch:
     return Stretch(a, b)
 
 
-def _by_lines(text: str, rows: Sequence[Line], tabs: Sequence[int], heads: Sequence[Column]) -> list[Row]:
+def _by_lines(text: str, rows: Sequence[SourceLine], tabs: Sequence[int], heads: Sequence[Column]) -> list[TaskRow]:
     """Rows of a table with a row a line; a line without cells ends it."""
-    found: list[Row] = []
+    found: list[TaskRow] = []
     for row in rows[1:]:
         cells = _cells(text, row, tabs)
         if len(cells) < 2:
@@ -110,7 +111,7 @@ def _by_lines(text: str, rows: Sequence[Line], tabs: Sequence[int], heads: Seque
         if number is None or not tasks:
             continue
         named = tuple((h, at) for h, at in zip(heads, cells) if at.end > at.start and h != "number")
-        found.append(Row(number, row.first, Stretch(named[0][1].start, row.end), named))
+        found.append(TaskRow(number, row.first, Stretch(named[0][1].start, row.end), named))
     return found
 
 
@@ -122,7 +123,7 @@ def _number(text: str, cells: Sequence[Stretch], heads: Sequence[Column], follow
     return int(re.sub(r"\D", "", printed)) if _NUMBER.fullmatch(printed) else None
 
 
-def _heads_below(text: str, rows: Sequence[Line], i: int) -> list[Column | None]:
+def _heads_below(text: str, rows: Sequence[SourceLine], i: int) -> list[Column | None]:
     """The heads that stand one a line from here on."""
     heads: list[Column | None] = []
     for row in rows[i : i + _MOST_COLUMNS]:
@@ -133,18 +134,18 @@ def _heads_below(text: str, rows: Sequence[Line], i: int) -> list[Column | None]
     return heads if len(heads) >= 3 and heads[0] == "number" else []
 
 
-def _by_cells(text: str, rows: Sequence[Line], heads: Sequence[Column]) -> list[Row]:
+def _by_cells(text: str, rows: Sequence[SourceLine], heads: Sequence[Column]) -> list[TaskRow]:
     """Rows of a table with a cell a line: each begins with its number, the next of the row before."""
-    found: list[Row] = []
+    found: list[TaskRow] = []
     for number, lines in _blocks(text, rows):
         cells = list(_assigned(text, lines, [h for h in heads if h != "number"]))
         if not any(h == "task" for h, _ in cells):
             break
-        found.append(Row(number, lines[0].first, Stretch(lines[1].start, lines[-1].end), tuple(cells)))
+        found.append(TaskRow(number, lines[0].first, Stretch(lines[1].start, lines[-1].end), tuple(cells)))
     return found
 
 
-def _blocks(text: str, rows: Sequence[Line]) -> Iterator[tuple[int, list[Line]]]:
+def _blocks(text: str, rows: Sequence[SourceLine]) -> Iterator[tuple[int, list[SourceLine]]]:
     """The lines of each row, its number first."""
     starts: list[int] = []
     for i, row in enumerate(rows):
@@ -152,14 +153,14 @@ def _blocks(text: str, rows: Sequence[Line]) -> Iterator[tuple[int, list[Line]]]
         numbers = len(printed) <= _LONGEST_NUMBER and _NUMBER.fullmatch(printed)
         if numbers and int(re.sub(r"\D", "", printed)) == len(starts) + 1:
             starts.append(i)
-    usual = min((b - a for a, b in zip(starts, starts[1:])), default=0)
-    longest = max((b - a for a, b in zip(starts, starts[1:])), default=0)
+    usual = min((b - a for a, b in pairwise(starts)), default=0)
+    longest = max((b - a for a, b in pairwise(starts)), default=0)
     for n, (a, b) in enumerate(zip(starts, [*starts[1:], min(len(rows), starts[-1] + longest) if starts else 0]), 1):
         if b - a > 1 and usual:
             yield n, list(rows[a:b])
 
 
-def _assigned(text: str, lines: Sequence[Line], heads: Sequence[Column]) -> Iterator[tuple[Column, Stretch]]:
+def _assigned(text: str, lines: Sequence[SourceLine], heads: Sequence[Column]) -> Iterator[tuple[Column, Stretch]]:
     """Cells to columns: one to one where as many, else a date to the deadline and the rest in order."""
     cells = [Stretch(r.start, r.end) for r in lines[1:]]
     if len(cells) == len(heads):

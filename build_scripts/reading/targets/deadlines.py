@@ -101,7 +101,7 @@ PERIOD = re.compile(
     r"(?:力争|争取|计划|通过|经过)?[用在]?(?:未来|今后)?(?:的)?[\d一二两三四五六七八九十]{1,2}(?:[至到-][\d一二两三四五六七八九十]{1,2})?年"
     r"(?:左右)?(?:内|之内|以内|(?:左右)?(?:的)?(?:时间|努力))"
 )
-"""How a sentence opens that sets goals for a time counted from nowhere stated (5年内, 力争用3年时间): no date can be told."""
+"""How a sentence opens that sets targets for a time counted from nowhere stated (5年内, 力争用3年时间): no date can be told."""
 HINT = re.compile(r"20\d\d年|二[〇○零]|十[三四五六七八]五|世纪中叶")
 
 

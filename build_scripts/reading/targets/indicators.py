@@ -1,4 +1,4 @@
-"""What a goal is about and where it holds: quote, indicator and scope as spans."""
+"""What a target is about and where it holds: quote, indicator and scope as spans."""
 
 from __future__ import annotations
 
@@ -40,9 +40,9 @@ def scope_of(text: str, start: int, end: int) -> Stretch | None:
 
 
 def quote_of(text: str, start: int, end: int, figure: Quantity, last: int, following: int | None) -> Stretch:
-    """The stretch of a clause that states one of its goals.
+    """The stretch of a clause that states one of its targets.
 
-    ``last`` is where the goal before it ended, ``following`` where the figure of the next one begins.
+    ``last`` is where the target before it ended, ``following`` where the figure of the next one begins.
     """
     begin = _after_joint(text, max(start, last))
     if following is None:
@@ -74,13 +74,13 @@ def indicator_of(text: str, start: int, end: int, figure: Quantity, scope: Stret
 
 
 def covered_of(text: str, start: int, end: int) -> Stretch:
-    """The indicator of a goal that says 全覆盖: what is to be covered."""
+    """The indicator of a target that says 全覆盖: what is to be covered."""
     match = _COVERED.match(text, start, end)
     return stretch(match, "what") if match else Stretch(start, end)
 
 
 def quality_of(text: str, start: int, end: int) -> Stretch | None:
-    """The indicator of a dated goal without a figure; None where a clause states no goal."""
+    """The indicator of a dated target without a figure; None where a clause states no target."""
     if end - start < 4 or _NOT_GOALS.match(text, start, end) or not w.QUALITIES.search(text, start, end):
         return None
     if any(p.search(text, start, end) for p in (w.PROCEDURES, w.PAST, w.GIVEN)):

@@ -1,4 +1,4 @@
-"""What a figure is: a goal, a threshold that says for whom, a standing limit, or none of these."""
+"""What a figure is: a target, a threshold that says for whom, a standing limit, or none of these."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ _JOINED = re.compile("[、和及与]$")
 _ATTRIBUTE = re.compile("的|[\u4e00-\u9fff](?<![并且并达突占增等和及与为是以到])")
 _LISTED = re.compile("分别")
 _NEAR = 8
-"""How far before a Chinese numeral the act may stand that makes it a count of goals."""
+"""How far before a Chinese numeral the act may stand that makes it a count of targets."""
 
 
 class Kind(Enum):
-    GOAL = "goal"
+    TARGET = "target"
     THRESHOLD = "threshold"
     LIMIT = "limit"
     OTHER = "other"
@@ -102,14 +102,14 @@ def _eligible(clause: Clause, figure: Quantity, i: int) -> Kind | None:
         return None
     low = clause.text[figure.at : figure.end].endswith("以下") and not clause.has(w.LOWERED, figure.at)
     opens = w.CONDITION.match(clause.text, clause.start) is not None and not clause.has(w.AIMS)
-    if low or opens and not (clause.dated and clause.before(w.VERBS, figure)):
+    if low or (opens and not (clause.dated and clause.before(w.VERBS, figure))):
         return Kind.THRESHOLD
     if not _attribute(clause, figure) or _object(clause, figure):
         return None
     later, earlier = clause.figures[i + 1 : i + 2], clause.figures[:i]
-    if later and not _joined(clause, later[0]) or any(_object(clause, f) for f in earlier):
+    if (later and not _joined(clause, later[0])) or any(_object(clause, f) for f in earlier):
         return Kind.THRESHOLD
-    governed = clause.before(w.VERBS, figure) or clause.dated and clause.text[figure.end] != "的"
+    governed = clause.before(w.VERBS, figure) or (clause.dated and clause.text[figure.end] != "的")
     return None if governed else Kind.THRESHOLD
 
 
@@ -133,15 +133,15 @@ def _goal(clause: Clause, figure: Quantity, i: int) -> Kind | None:
     aims = clause.has(w.AIMS)
     if figure.counted:
         near = w.VERBS.search(clause.text, max(clause.start, figure.at - _NEAR), figure.at)
-        return Kind.GOAL if clause.dated and near else None
+        return Kind.TARGET if clause.dated and near else None
     dated = clause.held and (acts or figure.comparator)
     aimed = (acts or aims) if figure.comparator else acts and aims
     set_otherwise = _level(clause, figure) or _raised(clause, figure) or _sized(clause, figure)
-    return Kind.GOAL if dated or aimed or set_otherwise else None
+    return Kind.TARGET if dated or aimed or set_otherwise else None
 
 
 def _level(clause: Clause, figure: Quantity) -> bool:
-    """优良天数比例达到87.5%以上: an indicator's level that ends the clause is a goal without a date too."""
+    """优良天数比例达到87.5%以上: an indicator's level that ends the clause is a target without a date too."""
     ends = figure.end == clause.end and figure.start < figure.at and figure.comparator in (">=", "~", "change")
     return ends and w.INDICATORS.search(clause.text, clause.start, figure.start) is not None
 

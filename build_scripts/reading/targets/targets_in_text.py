@@ -1,8 +1,8 @@
-"""Goals of a measure: every figure or date it sets itself, and, kept apart, thresholds that only say for whom.
+"""Targets of a measure: every figure or date it sets itself, and, kept apart, thresholds that only say for whom.
 
 A paragraph is sentences, a sentence is parts apart by ``;``, a part is clauses apart by ``,``. A date holds for
-the goals of its sentence and for the figures of the following sentences, until another date or the
-paragraph's end. Clauses without a figure are goals only in the sentence of the date. Linear in the text:
+the targets of its sentence and for the figures of the following sentences, until another date or the
+paragraph's end. Clauses without a figure are targets only in the sentence of the date. Linear in the text:
 sentences without a figure or date are passed over unread.
 """
 
@@ -33,8 +33,8 @@ _HOT = re.compile(
 
 
 @dataclass(frozen=True)
-class Goal:
-    """A goal by positions in the view: ``quote``, ``indicator``, ``scope`` and ``date`` are stretches or None.
+class SeenTarget:
+    """A target by positions in the view: ``quote``, ``indicator``, ``scope`` and ``date`` are stretches or None.
 
     ``value`` is in ``unit`` (800 亿元), which stands at ``unit_at`` unless it is 百分之; ``unknown`` says that the table
     does not know the unit printed. ``date`` is where the deadline is printed, if that is outside the quote.
@@ -55,7 +55,7 @@ class Goal:
 
 
 @dataclass(frozen=True)
-class Bound:
+class SeenLimit:
     """A threshold or a standing limit, by positions in the view; ``of`` is what is bounded."""
 
     quote: Stretch
@@ -67,23 +67,23 @@ class Bound:
     unit_at: Stretch | None = None
 
 
-def goals(text: str, start: int, end: int, skip: tuple[Stretch, ...] = ()) -> list[Goal]:
-    """The goals in ``text[start:end]`` (folded), in printed order; nothing is read inside ``skip``."""
-    return [g for g in aims_and_bounds(text, start, end, skip) if isinstance(g, Goal)]
+def targets_in(text: str, start: int, end: int, skip: tuple[Stretch, ...] = ()) -> list[SeenTarget]:
+    """The targets in ``text[start:end]`` (folded), in printed order; nothing is read inside ``skip``."""
+    return [g for g in targets_and_limits(text, start, end, skip) if isinstance(g, SeenTarget)]
 
 
-def bounds(text: str, start: int, end: int, skip: tuple[Stretch, ...] = ()) -> list[Bound]:
+def limits_in(text: str, start: int, end: int, skip: tuple[Stretch, ...] = ()) -> list[SeenLimit]:
     """The thresholds and limits in ``text[start:end]``, in printed order."""
-    return [b for b in aims_and_bounds(text, start, end, skip) if isinstance(b, Bound)]
+    return [b for b in targets_and_limits(text, start, end, skip) if isinstance(b, SeenLimit)]
 
 
 def thresholds(text: str, start: int, end: int, skip: tuple[Stretch, ...] = ()) -> list[Stretch]:
     """Figures that say for whom or what a measure holds (总投资额3亿美元以下的), as spans."""
-    return [b.quote for b in bounds(text, start, end, skip) if b.kind == "threshold"]
+    return [b.quote for b in limits_in(text, start, end, skip) if b.kind == "threshold"]
 
 
-def aims_and_bounds(text: str, start: int, end: int, skip: tuple[Stretch, ...]) -> Iterator[Goal | Bound]:
-    """Goals and bounds in one pass, in printed order."""
+def targets_and_limits(text: str, start: int, end: int, skip: tuple[Stretch, ...]) -> Iterator[SeenTarget | SeenLimit]:
+    """Targets and bounds in one pass, in printed order."""
     if _HOT.search(text, start, end) is None:
         return
     for a, b in _stretches(start, end, skip):
@@ -107,8 +107,8 @@ def _stretches(start: int, end: int, skip: tuple[Stretch, ...]) -> Iterator[Stre
 
 def _sentence(
     text: str, start: int, end: int, dates: tuple[Deadline, ...]
-) -> Generator[Goal | Bound, None, tuple[Deadline, ...]]:
-    """The goals and bounds of one sentence; returns the dates that hold after it."""
+) -> Generator[SeenTarget | SeenLimit, None, tuple[Deadline, ...]]:
+    """The targets and bounds of one sentence; returns the dates that hold after it."""
     until = end - 1 if text[end - 1] in "。!?" else end
     hint = HINT.search(text, start, until) is not None
     gives = w.GIVEN.search(text, start, until) is not None
@@ -155,14 +155,16 @@ class _Held:
         own = w.STRIVEN.search(self.text, *quote) is not None
         return own or (self.wished is not None and self.wished < quote.end)
 
-    def goal(self, quote: Stretch, indicator: Stretch | None, date: Deadline | None) -> Goal:
-        """A goal without a number."""
+    def target(self, quote: Stretch, indicator: Stretch | None, date: Deadline | None) -> SeenTarget:
+        """A target without a number."""
         at = Stretch(date.start, date.end) if date and not quote.start <= date.start < quote.end else None
         iso = date.iso if date else None
-        return Goal(quote, indicator, None, None, None, iso, self.scope, None, False, self.aspired(quote), None, at)
+        return SeenTarget(
+            quote, indicator, None, None, None, iso, self.scope, None, False, self.aspired(quote), None, at
+        )
 
 
-def _clause(clause: Clause, held: _Held, carries: bool) -> Generator[Goal | Bound, None, bool]:
+def _clause(clause: Clause, held: _Held, carries: bool) -> Generator[SeenTarget | SeenLimit, None, bool]:
     """What one clause sets; returns whether it set a number. ``carries``: one before it in its sentence did."""
     text, a, b = clause.text, clause.start, clause.end
     last_date = held.dates[-1] if held.dates else None
@@ -171,8 +173,8 @@ def _clause(clause: Clause, held: _Held, carries: bool) -> Generator[Goal | Boun
         _bound(clause, f, kind) for f, kind in zip(clause.figures, kinds) if kind in (Kind.THRESHOLD, Kind.LIMIT)
     )
     if only := w.ONLY.search(text, a, b):
-        yield Bound(Stretch(a, b), "floor" if "增不减" in only[0] else "cap", ">=" if "增不减" in only[0] else "<=")
-    figures = [f for f, kind in zip(clause.figures, kinds) if kind is Kind.GOAL]
+        yield SeenLimit(Stretch(a, b), "floor" if "增不减" in only[0] else "cap", ">=" if "增不减" in only[0] else "<=")
+    figures = [f for f, kind in zip(clause.figures, kinds) if kind is Kind.TARGET]
     listed = respectively(clause, figures)
     each = held.dates if listed and len(held.dates) == len(figures) else (last_date,) * len(figures)
     last, name, comparator = a, None, None
@@ -182,7 +184,7 @@ def _clause(clause: Clause, held: _Held, carries: bool) -> Generator[Goal | Boun
         name = indicator_of(text, *quote, figure, held.own) or (name if listed else None)
         comparator = figure.comparator or (comparator if listed else None)
         yield replace(
-            held.goal(quote, name, date),
+            held.target(quote, name, date),
             comparator=comparator or "=",
             value=figure.value,
             unit=figure.unit,
@@ -195,11 +197,11 @@ def _clause(clause: Clause, held: _Held, carries: bool) -> Generator[Goal | Boun
     told = clause.dated or (carries and clause.held)
     about = covered_of(text, a, b) if coverage(text, a, b) else quality_of(text, a, b) if told else None
     if about and Kind.LIMIT not in kinds:
-        yield held.goal(Stretch(held.opened, b), about, last_date)
+        yield held.target(Stretch(held.opened, b), about, last_date)
     return False
 
 
-def _bound(clause: Clause, figure: Quantity, kind: Kind) -> Bound:
+def _bound(clause: Clause, figure: Quantity, kind: Kind) -> SeenLimit:
     """The figure with the words it belongs to: from 、 or the clause's beginning."""
     text = clause.text
     before = text[clause.start : figure.start]
@@ -208,7 +210,7 @@ def _bound(clause: Clause, figure: Quantity, kind: Kind) -> Bound:
     lead = _LEADS_UP.match(text, start, figure.start)
     quote = Stretch(lead.end() if lead else start, figure.end)
     of = _bounded(text, indicator_of(text, quote.start, clause.end, figure, None))
-    return Bound(quote, _kind(figure, kind), figure.comparator, figure.value, figure.unit, of, figure.unit_at)
+    return SeenLimit(quote, _kind(figure, kind), figure.comparator, figure.value, figure.unit, of, figure.unit_at)
 
 
 def _bounded(text: str, at: Stretch | None) -> Stretch | None:

@@ -1,6 +1,6 @@
-"""The words of goals, as tables with examples: units, comparators, verbs, aims, and what makes a number no goal.
+"""The words of targets, as tables with examples: units, comparators, verbs, aims, and what makes a number no target.
 
-Patterns run over folded text (Simplified, half-width). A number in a goal whose unit is not here is
+Patterns run over folded text (Simplified, half-width). A number in a target whose unit is not here is
 reported, never given a default.
 """
 
@@ -10,9 +10,9 @@ import re
 from typing import Literal
 
 from ...model import Comparator
-from ..patterns import Table
+from ..patterns import WordTable
 
-UNITS = Table(
+UNITS = WordTable(
     (
         r"(?:美元|欧元|日元|港元|港币|人民币|元)",
         r"(?:个)?百分点",
@@ -100,21 +100,21 @@ VERBS = re.compile(
     "培育|建成|建设|打造|创建|引进|引育|招引|形成|培养|布局|遴选|发掘|挖掘|举办|组织|开展|组建|设立|完成|新建|改造|新增|认定|实施|推广|建立|汇聚|集聚|吸引|"
     "孵化|储备|落地|签约|改建|扩建|整治|转化|培训|选派|实现|发展|增加|推进|攻克|突破|制定|制修订|修订|发布|谋划|争取|壮大|扶持|入库|上市|覆盖|开通|开工|投用|建有|拥有|聚集|评选|创新|申报"
 )
-"""Acts whose object, where it is counted, is a goal."""
+"""Acts whose object, where it is counted, is a target."""
 
 AIMS = re.compile("力争|确保|争取|目标|努力|每年|年均|逐年|每季度|每月|年度|预期")
-"""Words that make a figure a goal where no date is printed."""
+"""Words that make a figure a target where no date is printed."""
 
 GIVEN = re.compile(
     "给予|给于|补助|补贴|奖励|资助|贴息|奖补|奖金|减免|优惠|租金|免租|免费|减半|最高|最长|上限|报销|返还|罚款|年薪|风险补偿|"
     "每人|每家|每户|单个|单家|单笔|单次|每个项目|一次性|处以|折优惠|扣除|比例给|标准给|自付|免息"
 )
-"""Money and benefits handed out and their ceilings: figures of policy, not goals."""
+"""Money and benefits handed out and their ceilings: figures of policy, not targets."""
 
 DUES = re.compile(
     "缴纳|缴存|工资|薪酬|额度|股权投资|授信|利率|入股|计提|提取|分享|分成|留成|拨付|安排|予以|贷款|注册资本|出资"
 )
-"""Money that is a goal only where a date holds."""
+"""Money that is a target only where a date holds."""
 
 CONDITION = re.compile("(?:其中|同时)?(?:对|凡|符合|经(?!济|营|开|费)|属于|针对|且|年龄|若|如|连续|向|支持|鼓励|允许)")
 """How a clause opens that says for whom or when."""
@@ -122,10 +122,10 @@ CONDITION = re.compile("(?:其中|同时)?(?:对|凡|符合|经(?!济|营|开|�
 LOWERED = re.compile(
     "降至|降到|降低到|压减到|压缩到|压缩至|压缩为|缩短到|缩短至|缩减到|缩减至|减少到|下降到|控制在|压缩|缩短|压减"
 )
-"""Acts that bring something down to a figure: 办理时限压缩至3个工作日以内 is a goal, not a limit."""
+"""Acts that bring something down to a figure: 办理时限压缩至3个工作日以内 is a target, not a limit."""
 
 INDICATORS = re.compile("率|比重|比例|占比|能耗|天数|强度|总量|规模|产值|增加值|收入|总额|数量|面积|能力|覆盖|水平")
-"""Nouns whose level is a goal even where neither a date nor an act is printed."""
+"""Nouns whose level is a target even where neither a date nor an act is printed."""
 
 PAST = re.compile("已(?:经)?(?:建成|达|完成|实现|有|形成|累计)|目前|现有|截至|截止|近年来|以来|上年|去年")
 """Statements of fact."""
@@ -133,13 +133,13 @@ PAST = re.compile("已(?:经)?(?:建成|达|完成|实现|有|形成|累计)|目
 NORMS = re.compile(
     r"原则上|一般(?!公共)|(?<!扩大)每个?(?:县|区|市|乡|镇|村)(?!民)|只减不增|不得|不(?:少于|低于|超过|高于)[\u4e00-\u9fff]{2,8}的(?=\d)"
 )
-"""Standing norms rather than goals."""
+"""Standing norms rather than targets."""
 
 ONLY = re.compile("只减不增|只增不减|零增长")
 """Limits put in words."""
 
 ASPIRED = re.compile("力争|争取|努力|力求|奋力")
-"""Words by which the goals of a sentence are wished for rather than set."""
+"""Words by which the targets of a sentence are wished for rather than set."""
 
 STRIVEN = re.compile("争当|争创|争做")
 """The same, for what is named right behind them."""
@@ -148,7 +148,7 @@ YEARLY = re.compile("每年|年均|逐年")
 """Words that make a number one of every year."""
 
 KINDS = re.compile("时速|限速|功率|口径|直径|高度|深度|电压|级别|量级")
-"""What a figure describes a kind of thing by (时速120公里以上线路): no goal."""
+"""What a figure describes a kind of thing by (时速120公里以上线路): no target."""
 
 RAISED_TO = re.compile("(?:提高|提升|增加|扩大|降低|压减|减少|压缩|缩短)[^,;。]{2,16}[至到]$")
 """An act with its object between it and the figure: 提高占比至75%."""
@@ -157,26 +157,26 @@ SIZE = re.compile("平方|公里|亩|公顷|立方")
 """Units of size, by which what is to be built is described (打造1.8万平方米的载体)."""
 
 DURATION = re.compile(r"年|月|天|日|小时|分钟|工作日|个月|个工作日|岁|年级")
-"""Units of time count as goals only where time itself is the indicator (压缩至3个工作日以内)."""
+"""Units of time count as targets only where time itself is the indicator (压缩至3个工作日以内)."""
 
 TIME_GOALS = re.compile("压缩|缩短|控制|寿命|年限|降至|压减|提速|减少")
 
-COVERAGE = Table(
+COVERAGE = WordTable(
     (
         r"(?:实现|达到|做到|确保|完成|推动|基本实现)[^,;。]{0,40}?(?:全覆盖|全面覆盖|清零|动态清零|全部达标|100%)(?!工程|行动|计划|[的、])",
     ),
     ("基本实现产业集聚区大中型工业企业省级以上研发机构全覆盖", "实现全覆盖", "确保行政村5G网络全覆盖"),
     ("实施大中型企业省级以上研发机构全覆盖工程", "构建全覆盖、分层次的课程体系"),
 )
-"""Goals that say 'all' without a figure."""
+"""Targets that say 'all' without a figure."""
 
 QUALITIES = re.compile(
     "提升|提高|增强|增长|增加|扩大|优化|改善|完善|健全|建立|建成|建设|形成|取得|实现|完成|达到|进入|走在|成为|打造|培育|发展|突破|构建|创建|推广|普及|"
     "消除|解决|降低|下降|减少|翻番|覆盖|领先|加快|加速|更加|更趋|显[著着]|明显|大幅|迈|突出|基本|全面|稳定|合理|凸显|涌现|释放|跃升|位居|跻身|争创|争当|保持|缩小|高于|转变"
 )
-"""Words by which a dated clause without a number is told for a goal."""
+"""Words by which a dated clause without a number is told for a target."""
 
 PROCEDURES = re.compile(
     "报送|上报|报省|报市|备案|印发|施行|执行|有效期|征求意见|申报截止|公示|汇总|反馈|报告|废止|届满|免征|减征|留成|享受|延续|实行期"
 )
-"""Dated steps of procedure: no goals."""
+"""Dated steps of procedure: no targets."""

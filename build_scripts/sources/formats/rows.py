@@ -11,7 +11,7 @@ _MOST_ROWS = 1000
 
 
 @dataclass(frozen=True)
-class Cell:
+class SourceCell:
     """A cell's lines, and how many columns and rows it covers."""
 
     lines: tuple[str, ...] = ()
@@ -23,15 +23,15 @@ class Cell:
         return " ".join(" ".join(line.split("\t")).strip(" ") for line in self.lines if line.strip())
 
 
-def row_lines(cells: Sequence[Cell]) -> list[str]:
+def row_lines(cells: Sequence[SourceCell]) -> list[str]:
     """A row of data as one line; a row of layout as the lines of its cells.
 
     A row is layout where it has one cell only, or where a cell holds more lines than a datum would: pages and
     letters are laid out in tables too, and their paragraphs must stay paragraphs.
 
-    >>> row_lines([Cell(("1",)), Cell(("建设平台。", "完善机制。")), Cell(), Cell(("省科技厅",))])
+    >>> row_lines([SourceCell(("1",)), SourceCell(("建设平台。", "完善机制。")), SourceCell(), SourceCell(("省科技厅",))])
     ['1\\t建设平台。 完善机制。\\t\\t省科技厅']
-    >>> row_lines([Cell(("一、总体要求", "二、主要措施"))])
+    >>> row_lines([SourceCell(("一、总体要求", "二、主要措施"))])
     ['一、总体要求', '二、主要措施']
     """
     filled = [c for c in cells if any(line.strip() for line in c.lines)]
@@ -43,7 +43,7 @@ def row_lines(cells: Sequence[Cell]) -> list[str]:
 
 
 @dataclass
-class Table:
+class SourceTable:
     """The rows of one table, read from top to bottom; keeps which columns a cell above still covers.
 
     Only the first 63 columns are kept apart, as many as Word allows.
@@ -51,14 +51,14 @@ class Table:
 
     covered: dict[int, int] = field(default_factory=dict)
 
-    def row(self, cells: Sequence[Cell]) -> list[str]:
+    def row(self, cells: Sequence[SourceCell]) -> list[str]:
         """The lines of the next row; where a cell from above reaches down, an empty cell stands."""
-        placed: list[Cell] = []
+        placed: list[SourceCell] = []
         below = {column: rows - 1 for column, rows in self.covered.items() if rows > 1}
         column = 0
         for cell in cells:
             while column in self.covered:
-                placed.append(Cell())
+                placed.append(SourceCell())
                 column += 1
             placed.append(cell)
             after = min(column + cell.columns, _MOST_COLUMNS)
@@ -66,7 +66,7 @@ class Table:
                 below |= dict.fromkeys(range(column, after), min(cell.rows, _MOST_ROWS) - 1)
             column = max(after, column)
         while column in self.covered:
-            placed.append(Cell())
+            placed.append(SourceCell())
             column += 1
         self.covered = below
         return row_lines(placed)

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from build_scripts.comparing.comparison import Comparison
-from build_scripts.model import Corpus
-from build_scripts.publishing.dataset.corpus_json import corpus_json
+from build_scripts.model import Answer, Corpus, Evidence, Point, TopicPoints
+from build_scripts.publishing.dataset.corpus.corpus_json import corpus_json
 from build_scripts.publishing.dataset.writing import Data, data_of, dataset_files
 from build_scripts.store.edition import Edition
 
@@ -47,7 +47,9 @@ def hostile(corpus: Corpus) -> Data:
     held = [
         replace(d, measures=tuple(_worse(m) for m in d.measures)) if d.id == "hostile" else d for d in corpus.documents
     ]
-    corpus = replace(corpus, documents=tuple(held))
+    answer = Answer("hostile", FORMULA, (Evidence("hostile/1.1", quote=FORMULA),))
+    point = Point("p", "=1+1", "@SUM(A1)", (answer,), caution="+1", difference="-1")
+    corpus = replace(corpus, documents=tuple(held), points=(TopicPoints("enclave-parks", (point,)),))
     received = {d.id: corpus.sources[d.id].encode() for d in held}
     edition = Edition("2026.1", "2026-11-21")
     return Data(corpus, corpus_json(corpus, COMMIT, edition.version), edition, COMMIT, received, {})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from build_scripts.comparing.comparison import Comparison
 from build_scripts.comparing.counterparts.pairs import THRESHOLD
 from build_scripts.model import Corpus, measure_id
-from build_scripts.publishing.dataset.corpus_json import alignments_json
+from build_scripts.publishing.dataset.corpus.corpus_json import alignments_json
 
 
 def test_alignments_carry_score_basis_and_shared_wording(five_texts: Corpus, compared: Comparison) -> None:

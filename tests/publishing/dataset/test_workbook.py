@@ -20,7 +20,7 @@ def book(files: dict[str, bytes]):
 
 def test_every_sheet_has_a_fixed_head_filters_and_wrapped_cells(files: dict[str, bytes]) -> None:
     opened = book(files)
-    assert opened.sheetnames == ["说明", *(s.title for s in SHEETS)]
+    assert opened.sheetnames == ["说明", "问题对照", *(s.title for s in SHEETS)]
     assert {"文件", "措施", "责任单位", "指标", "引用", "对应"} <= set(opened.sheetnames)
     for sheet in SHEETS:
         page = opened[sheet.title]

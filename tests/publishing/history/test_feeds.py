@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from lxml import etree
 
-from build_scripts.model import Corpus
+from build_scripts.model import Corpus, Permalink, Point, TopicPoints
 from build_scripts.publishing.history.days import Changes, DocumentDay, read_history
 from build_scripts.publishing.history.feeds import feeds, write_feeds
 from build_scripts.publishing.index.lookups import Index
@@ -48,6 +49,25 @@ def test_no_two_entries_of_a_feed_have_one_id_and_none_is_newer_than_its_feed(in
         ids = [e.findtext(f"{ATOM}id") for e in feed.iter(f"{ATOM}entry")]
         assert len(set(ids)) == len(ids)
         assert all(e.findtext(f"{ATOM}updated") <= feed.findtext(f"{ATOM}updated") for e in feed.iter(f"{ATOM}entry"))
+
+
+def test_new_questions_stand_with_what_is_new_and_in_the_feed_of_their_topic(index: Index, history) -> None:
+    asked = (
+        Point("who", "谁来管？", "管的人"),
+        Point("what", "管什么？", "管的事"),
+        Point("later", "还有？", "没登记的"),
+    )
+    firsts = (("who", "2026-03-09"), ("what", "2026-03-09"))
+    promised = tuple(Permalink(f"/topics/enclave-parks/#q-{id}", "point", day) for id, day in firsts)
+    corpus = replace(index.corpus, points=(TopicPoints("enclave-parks", asked),), permalinks=promised)
+    found = made(Index(corpus), history)
+    for address in ("data/feeds/new.xml", "data/feeds/topic-enclave-parks.xml"):
+        first = found[address].find(f"{ATOM}entry")
+        assert first.findtext(f"{ATOM}title") == "新出的题：飞地经济与园区共建，2 个"
+        assert first.findtext(f"{ATOM}summary") == "谁来管？管什么？"
+        assert first.findtext(f"{ATOM}updated") == "2026-03-09T00:00:00Z"
+        assert first.find(f"{ATOM}link").get("href") == "https://example.test/sub/topics/enclave-parks/#q-who"
+    assert not any("新出的题" in t for t in titles(found["data/feeds/topic-regional-cooperation.xml"]))
 
 
 def test_new_documents_and_corrections_are_apart(index: Index, history: tuple[DocumentDay, ...]) -> None:

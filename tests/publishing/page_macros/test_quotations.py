@@ -96,7 +96,8 @@ def test_broken_records_stop_the_build_with_every_problem(monkeypatch: pytest.Mo
         "publishing.text.escaping",
         "publishing.text.labels",
         "publishing.pages.parts.marks",
-        "publishing.index.short_names",
+        "locating.short_names",
+        "model.dates",
     ],
 )
 def test_examples_in_docstrings_hold(module: str) -> None:

@@ -94,4 +94,4 @@ def test_the_404_page_is_addressed_from_the_root(built: Path) -> None:
 
 def test_correcting_leads_to_the_record(site: dict[str, Element]) -> None:
     links = {a.attrs["href"] for a in site[BASE + "measures/gansu-enclave-economy/3.3/"].all("a")}
-    assert "https://code.example.test/x/y/edit/main/structured/records/gansu-enclave-economy.yml" in links
+    assert "https://code.example.test/x/y/edit/main/structured/records/gansu-enclave-economy.yml#L12" in links

@@ -132,7 +132,7 @@ class TestTopics:
         for topic, glance in found.glances.items():
             text = made[f"topics/{topic}.md"].split("---\n", 2)[2]
             assert ("别处没有" in text) == any(glance.only_here), topic
-            cells = list(next(parse(text).all(cls="pp-places")).all("td"))
+            cells = [c for table in parse(text).all(cls="pp-glance") for c in table.all("td")]
             assert {c.attrs.get("data-l") for c in cells} == {p.short for p in index.speaking_places}
 
     def test_silence_is_said(self, page_at: Callable[[str], Element]) -> None:
@@ -320,7 +320,7 @@ class TestTargets:
         found = goals(index, SITE.today)
         data = calendar_bytes(found, SITE)
         assert data == calendar_bytes(found, SITE)
-        events = [e for e in Calendar.from_ical(data).walk("VEVENT")]
+        events = Calendar.from_ical(data).walk("VEVENT")
         assert len(events) == sum(g.last_day is not None for g in found)
         uids = [str(e["uid"]) for e in events]
         assert len(uids) == len(set(uids))

@@ -3,25 +3,47 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
 from build_scripts.comparing.comparison import Comparison
-from build_scripts.model import Target
+from build_scripts.model import Answer, Corpus, Point, Starter, Target, TopicPoints
 from build_scripts.publishing.index.lookups import Index
 from build_scripts.publishing.pages.views import agencies, documents, functional_lines, home, measures, topics
 from build_scripts.publishing.text import labels
 from tests.publishing.html import Element
 
 
-def test_the_matrix_counts_first_topics_apart_and_names_silence(index: Index) -> None:
+def test_the_matrix_counts_the_questions_that_a_place_answers(corpus: Corpus) -> None:
+    asked = TopicPoints(
+        "enclave-parks",
+        (
+            Point("a", "甲？", "", answers=(answer("gansu-enclave-economy"),), silent=("henan-industrial-clusters",)),
+            Point("b", "乙？", "", answers=(answer("gansu-enclave-economy"), answer("henan-industrial-clusters"))),
+            Point("c", "丙？", "", silent=("gansu-enclave-economy",)),
+        ),
+    )
+    index = Index(replace(corpus, points=(asked,)))
     rows = {
-        r.topic.id: {c.place.id: (c.primary, c.also, c.shade) for c in r.cells}
-        for r in home.matrix(index, Comparison(index.corpus))
+        r.topic.id: {c.place.id: (c.answered, c.unread, c.asked, c.shade) for c in r.cells} for r in home.matrix(index)
     }
-    assert rows["investment-promotion"] == {"gansu": (0, 0, 0), "henan": (1, 0, 1)}
-    assert rows["enclave-parks"]["gansu"] == (1, 1, 1)
-    assert rows["general-requirements"]["gansu"] == (2, 0, 2)
+    assert rows["enclave-parks"] == {"gansu": (2, 1, 3, 3), "henan": (1, 1, 3, 2)}
+    assert rows["investment-promotion"] == {"gansu": (0, 0, 0, 0), "henan": (0, 0, 0, 0)}
+
+
+def answer(document: str) -> Answer:
+    return Answer(document, "答", ())
+
+
+def test_each_day_has_its_questions_and_every_starter_has_its_turn(corpus: Corpus) -> None:
+    points = tuple(Point(name, f"{name}？", "") for name in "abcde")
+    starters = tuple(Starter(p.id, f"enclave-parks/{p.id}") for p in points)
+    vocabulary = replace(corpus.vocabulary, starters=starters)
+    index = Index(replace(corpus, points=(TopicPoints("enclave-parks", points),), vocabulary=vocabulary))
+    days = [[r.question.point.id for r in home.questions(index, f"2026-11-{day}")] for day in range(10, 15)]
+    assert all(len(set(day)) == home.ASKED for day in days) and {q for day in days for q in day} == set("abcde")
+    assert home.questions(Index(replace(corpus, points=())), "2026-11-10") == ()
 
 
 def test_places_have_a_colour_each(index: Index) -> None:
@@ -68,7 +90,7 @@ def test_duties_stand_by_role_and_basis(index: Index) -> None:
 
 
 def test_wording_lists_the_words(index: Index) -> None:
-    (wording,) = measures.wording(index, index.entries["gansu-enclave-economy/3.3"])
+    (wording,) = measures.wording_of(index, index.entries["gansu-enclave-economy/3.3"])
     assert (wording.label, wording.words, wording.count) == ("鼓励支持", (("支持", 1),), 1)
 
 

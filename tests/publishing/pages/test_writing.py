@@ -67,9 +67,9 @@ def test_a_path_that_leads_out_is_refused(path: str, tmp_path: Path) -> None:
 def test_a_failing_generator_writes_nothing(tmp_path: Path) -> None:
     def broken() -> Iterator[Page]:
         yield _page("a.md", "甲")
-        raise ValueError
+        raise ValueError("broken")
 
-    with pytest.raises(ValueError):
+    with pytest.raises(ValueError, match="broken"):
         write_pages(broken(), tmp_path)
     assert not list(tmp_path.iterdir())
 

@@ -14,7 +14,7 @@ from build_scripts.reading.reader import read
 from build_scripts.reading.targets import words
 from build_scripts.reading.targets.deadlines import FORMS, deadlines
 from build_scripts.reading.targets.quantities import quantities
-from build_scripts.reading.targets.targets_in_text import bounds, goals, thresholds
+from build_scripts.reading.targets.targets_in_text import limits_in, targets_in, thresholds
 from build_scripts.sources.fold import fold
 
 CASES = yaml.safe_load((Path(__file__).parents[2] / "cases" / "targets.yml").read_text(encoding="utf-8"))
@@ -34,7 +34,7 @@ def _goals(text: str) -> list[dict]:
             "per": g.per,
             "deadline_quote": g.date.of(folded) if g.date else None,
         }
-        for g in goals(folded, 0, len(folded))
+        for g in targets_in(folded, 0, len(folded))
     ]
 
 
@@ -56,7 +56,7 @@ def test_thresholds_are_kept_apart(case):
 @pytest.mark.parametrize("case", [c for c in CASES if "limits" in c], ids=lambda c: c["text"][:18])
 def test_limits_are_bounds_and_no_goals(case):
     text = fold(case["text"])
-    assert [[b.kind, b.comparator, b.value] for b in bounds(text, 0, len(text))] == case["limits"]
+    assert [[b.kind, b.comparator, b.value] for b in limits_in(text, 0, len(text))] == case["limits"]
 
 
 def test_what_has_been_is_no_goal():
@@ -165,7 +165,7 @@ def test_time_is_linear():
     def seconds(n: int) -> float:
         text = "到2025年,全市产值突破800亿元、企业达到500家" * n + "1、2、3、" * n + "(" * n
         began = time.process_time()
-        goals(text, 0, len(text))
+        targets_in(text, 0, len(text))
         return time.process_time() - began
 
     seconds(50)
@@ -193,5 +193,5 @@ def test_any_text_is_read():
     chance = random.Random(7)
     for _ in range(300):
         text = "".join(chance.choices(pieces, k=30))
-        for g in goals(text, 0, len(text)):
+        for g in targets_in(text, 0, len(text)):
             assert 0 <= g.quote[0] < g.quote[1] <= len(text)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 from build_scripts.model import ROLES, Document
 from build_scripts.publishing.browser_data.search_index.postings import Shard
-from build_scripts.publishing.browser_data.search_index.rows import Heading, Result
+from build_scripts.publishing.browser_data.search_index.rows import HeadingRow, Result
 from build_scripts.publishing.index.document_dates import day_of
 from build_scripts.publishing.index.lookups import Index
 from build_scripts.publishing.index.passages import Passage
@@ -19,10 +20,10 @@ NOBODY = -1
 def catalogue(
     index: Index,
     found: Sequence[Result],
-    above: Sequence[Heading],
+    above: Sequence[HeadingRow],
     lengths: Sequence[int],
     files: Sequence[Shard],
-) -> dict:
+) -> dict[str, Any]:
     """The catalogue; ``lengths`` are those of the rows: of the results, then of the headings above them.
 
     A measure is ``[length, document, ref, [topic…], [agency, role, agency, role…]]``, a passage
@@ -37,7 +38,7 @@ def catalogue(
     roles = _used(ROLES, (r.role for r in duties))
     labels = {label: n for n, label in enumerate(dict.fromkeys(r.label for r in found if isinstance(r, Passage)))}
 
-    def described(result: Result) -> list:
+    def described(result: Result) -> list[Any]:
         if isinstance(result, Passage):
             return [labels[result.label]]
         who = dict.fromkeys(
@@ -69,7 +70,7 @@ def ref_of(result: Result) -> str:
     return result.anchor if isinstance(result, Passage) else result.measure.ref
 
 
-def text_record(result: Result) -> dict:
+def text_record(result: Result) -> dict[str, Any]:
     """A result as it is read, for its row. ``heading`` is the section's where a measure or a lead-in has none itself."""
     if isinstance(result, Passage):
         shown = {"number": result.label, "heading": result.section or "", "text": result.text}
@@ -85,14 +86,14 @@ def _used(known: Iterable[str], seen: Iterable[str | None]) -> dict[str, int]:
     return {k: n for n, k in enumerate(k for k in known if k in present)}
 
 
-def _as_read(documents: list[dict]) -> dict:
+def _as_read(documents: list[dict[str, Any]]) -> dict[str, Any]:
     """The documents as they are read, each in its own language, and the way back for all of them."""
     read = [in_reading_form(d, d["lang"], frozenset({"id", "lang", "place", "date", "year"})) for d in documents]
     back = {f"documents.{n}.{path}": steps for n, d in enumerate(read) for path, steps in d.pop(RECEIVED, {}).items()}
     return {"documents": read} | ({RECEIVED: back} if back else {})
 
 
-def _document(index: Index, document: Document) -> dict:
+def _document(index: Index, document: Document) -> dict[str, Any]:
     day = day_of(document)
     return {
         "id": document.id,

@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from build_scripts.publishing.browser_data.search_index.folding import normal
 
@@ -46,7 +47,7 @@ def positions(rows: Iterable[str]) -> tuple[dict[str, list[int]], list[int]]:
     base = 0
     for row in rows:
         text = normal(row)
-        for at, pair in enumerate(zip(text, text[1:]), start=base):
+        for at, pair in enumerate(pairwise(text), start=base):
             found.setdefault("".join(pair), []).append(at)
         for character in dict.fromkeys(text):
             found.setdefault(character, []).append(base + text.index(character))

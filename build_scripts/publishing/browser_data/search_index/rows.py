@@ -17,7 +17,7 @@ _INTO = 24  # characters of a measure's text that its line goes on into
 
 
 @dataclass(frozen=True)
-class Heading:
+class HeadingRow:
     """A heading over the results from ``first`` up to ``last``, both counted in: a hit in it is a hit above them.
 
     Without ``last`` it is the line of one measure as printed, number and full stop included, into the text: what a reader
@@ -41,14 +41,14 @@ def row(result: Result) -> str:
     return f"{result.measure.heading or ''}\n{result.measure.text}"
 
 
-def _lines(index: Index, found: Sequence[Result]) -> Iterator[Heading]:
+def _lines(index: Index, found: Sequence[Result]) -> Iterator[HeadingRow]:
     starts = _starts(index, {"heading"})
     for number, result in enumerate(found):
         start = starts.get((result.document.id, result.measure.ref)) if isinstance(result, Entry) else None
         if start and isinstance(result, Entry) and result.measure.at:
             source = index.corpus.sources[result.document.id]
             at = result.measure.at
-            yield Heading(source[start.start : min(at.start + _INTO, at.end)], number)
+            yield HeadingRow(source[start.start : min(at.start + _INTO, at.end)], number)
 
 
 def _starts(index: Index, kinds: set[str]) -> dict[tuple[str, str], Span]:
@@ -61,7 +61,7 @@ def _starts(index: Index, kinds: set[str]) -> dict[tuple[str, str], Span]:
     }
 
 
-def headings(index: Index, found: Sequence[Result]) -> list[Heading]:
+def headings(index: Index, found: Sequence[Result]) -> list[HeadingRow]:
     """The lines of measures as printed; the headings of sections and groups, each over the measures under it."""
     lines = _starts(index, {"section", "group"})
     sources = index.corpus.sources
@@ -77,7 +77,7 @@ def headings(index: Index, found: Sequence[Result]) -> list[Heading]:
     return [
         *_lines(index, found),
         *(
-            Heading(lines[key].of(sources[key[0]]) if key in lines else named[key[0]][key[1]], first, last)
+            HeadingRow(lines[key].of(sources[key[0]]) if key in lines else named[key[0]][key[1]], first, last)
             for key, numbers in above.items()
             for first, last in _runs(numbers)
         ),

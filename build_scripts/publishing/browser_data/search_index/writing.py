@@ -8,6 +8,7 @@ import time
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from build_scripts.publishing.browser_data.search_index.catalogue import catalogue, ref_of, text_record
 from build_scripts.publishing.browser_data.search_index.folding import fold_table
@@ -47,6 +48,6 @@ def write_search_index(index: Index, site_dir: Path) -> Indexed:
     return Indexed(len(found), size, time.perf_counter() - started)
 
 
-def _write_json(path: Path, value: Mapping) -> None:
+def _write_json(path: Path, value: Mapping[str, Any]) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(json.dumps(value, ensure_ascii=False, separators=(",", ":")), "utf-8")

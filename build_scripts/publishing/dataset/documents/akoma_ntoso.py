@@ -55,7 +55,7 @@ def _meta(data: Data, document: Document, agencies: list[Agency]) -> etree._Elem
     work.append(E.FRBRname(value=allowed(document.title)))
     when = (document.date, "date") if document.date else (UNSTATED, "unstated")
     made = (data.edition.released, "edition")
-    return E.meta(
+    meta: etree._Element = E.meta(
         E.identification(
             E.FRBRWork(*_properties(uri.work_uri(), when, "#issuer"), *work),
             E.FRBRExpression(*_properties(expression, when, "#issuer"), E.FRBRlanguage(language="zho")),
@@ -64,6 +64,7 @@ def _meta(data: Data, document: Document, agencies: list[Agency]) -> etree._Elem
         ),
         _references(document, agencies),
     )
+    return meta
 
 
 def _properties(uri: str, date: tuple[str, str], author: str) -> list[etree._Element]:
@@ -83,4 +84,5 @@ def _references(document: Document, agencies: list[Agency]) -> etree._Element:
         E.TLCOrganization(eId="issuer", href=f"/{addresses.document(document.id)}", showAs=allowed(issuer)),
     ]
     found += [E.TLCOrganization(eId=a.id, href=f"/{addresses.agency(a.id)}", showAs=allowed(a.name)) for a in agencies]
-    return E.references(*found, source=_OURS)
+    references: etree._Element = E.references(*found, source=_OURS)
+    return references

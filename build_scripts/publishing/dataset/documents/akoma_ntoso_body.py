@@ -62,7 +62,7 @@ def _blocks(stretch: list[Part], document: Document, source: str) -> Iterator[et
 
 def _main(stretch: list[Part], document: Document, source: str) -> etree._Element:
     """The hierarchy: chapters hold sections, sections groups, groups measures; each under the last one above it."""
-    main = E.mainBody()
+    main: etree._Element = E.mainBody()
     path: list[tuple[int, etree._Element]] = [(-1, main)]
     numbers = count(1)
     for part in stretch:
@@ -89,7 +89,7 @@ def _main(stretch: list[Part], document: Document, source: str) -> etree._Elemen
 
 def _numbered(part: Part, tag: str, eid: str) -> etree._Element:
     """A hierarchical element with its identifiers, number and heading."""
-    element = E(tag, eId=eid)
+    element: etree._Element = E(tag, eId=eid)
     if part.measure:
         element.set("wId", part.measure.ref)
     elif tag == "hcontainer":
@@ -116,7 +116,8 @@ def _shape(part: Part) -> tuple[str, str, int]:
 
 
 def _tag(element: etree._Element) -> str:
-    return etree.QName(element).localname
+    name: str = etree.QName(element).localname
+    return name
 
 
 def _unused(main: etree._Element, eid: str) -> str:
@@ -145,8 +146,9 @@ def _marks(measure: Measure) -> Iterator[tuple[Span, str, str]]:
 
 
 def _paragraph(span: Span, source: str, marks: list[tuple[Span, str, str]]) -> etree._Element:
-    element = E.p()
-    at, last = span.start, None
+    element: etree._Element = E.p()
+    last: etree._Element | None = None
+    at = span.start
 
     def add(text: str) -> None:
         if last is None:

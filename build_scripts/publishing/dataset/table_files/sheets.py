@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from build_scripts.model import Corpus
 from build_scripts.publishing.dataset import about
+from build_scripts.publishing.dataset.table_files import point_sheet
 from build_scripts.publishing.dataset.table_model import Data, Untold
 from build_scripts.publishing.index.lookups import Index
 from build_scripts.publishing.text.wording.loading import wording
@@ -156,6 +157,19 @@ SHEETS = (
         ),
     ),
     _sheet(
+        "evidence",
+        (
+            ("point.topic.zh", 14),
+            ("point.question", 26),
+            ("document.jurisdiction.short", 8),
+            ("document.title", 30),
+            ("measure.printed", 12),
+            ("passage", 10),
+            ("quote", 70),
+            ("point", 30),
+        ),
+    ),
+    _sheet(
         "agencies",
         (
             ("jurisdiction.short", 8),
@@ -190,7 +204,7 @@ def notes(data: Data) -> list[tuple[str, str]]:
         "version": data.edition.version,
         "released": data.edition.released,
         "commit": data.commit or _WORDS.none,
-        "sheets": "、".join(sheet.title for sheet in SHEETS),
+        "sheets": "、".join([point_sheet.TITLE, *(sheet.title for sheet in SHEETS)]),
         "traditional": _traditional(data.corpus),
         "licence": about.LICENCE_URL,
     }

@@ -12,18 +12,20 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
 from openpyxl import Workbook
-from openpyxl.cell import WriteOnlyCell
+from openpyxl.cell import Cell, WriteOnlyCell
 from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 from openpyxl.writer.excel import ExcelWriter
 
 from build_scripts.publishing.dataset import about
 from build_scripts.publishing.dataset.archive import zip_bytes
+from build_scripts.publishing.dataset.table_files import point_sheet
 from build_scripts.publishing.dataset.table_files.sheets import SHEETS, Sheet, notes
 from build_scripts.publishing.dataset.table_model import Data, Row, Table
 from build_scripts.publishing.dataset.tables.all_tables import TABLES, coded_tables
@@ -51,6 +53,7 @@ def workbook_bytes(data: Data) -> bytes:
     _about_sheet(book, data)
     held = {t.name: {_key(row, t.key): row for row in t.rows(data)} for t in TABLES}
     tables = {t.name: t for t in coded_tables(data.corpus.vocabulary)}
+    _page(book, point_sheet.TITLE, point_sheet.heads(data), list(point_sheet.rows(data)))
     for sheet in SHEETS:
         _sheet(book, sheet, held, tables)
     return _saved(book, data)
@@ -61,19 +64,25 @@ def _key(row: Row, names: tuple[str, ...]) -> Any:
 
 
 def _sheet(book: Workbook, sheet: Sheet, held: Held, tables: Tables) -> None:
-    page = book.create_sheet(sheet.title)
-    for n, (_, _, width) in enumerate(sheet.columns, 1):
+    paths = [path for _, path, _ in sheet.columns]
+    rows = [[_follow(row, sheet.table, path, held, tables) for path in paths] for row in held[sheet.table].values()]
+    _page(book, sheet.title, [(head, width) for head, _, width in sheet.columns], rows)
+
+
+def _page(book: Workbook, title: str, heads: Sequence[tuple[str, int]], rows: Sequence[Sequence[Any]]) -> None:
+    """A sheet that filters and prints: a fixed head of (heading, width in characters), and rows of values."""
+    page = book.create_sheet(title)
+    for n, (_, width) in enumerate(heads, 1):
         page.column_dimensions[get_column_letter(n)].width = width
     page.freeze_panes = "A2"
     page.page_setup.orientation = "landscape"
     page.page_setup.fitToHeight = 0
     page.sheet_properties.pageSetUpPr.fitToPage = True
     page.print_title_rows = "1:1"
-    rows = list(held[sheet.table].values())
-    page.auto_filter.ref = f"A1:{get_column_letter(len(sheet.columns))}{len(rows) + 1}"
-    page.append([_cell(page, head, head_style=True) for head, _, _ in sheet.columns])
+    page.auto_filter.ref = f"A1:{get_column_letter(len(heads))}{len(rows) + 1}"
+    page.append([_cell(page, head, head_style=True) for head, _ in heads])
     for row in rows:
-        page.append([_cell(page, _follow(row, sheet.table, path, held, tables)) for _, path, _ in sheet.columns])
+        page.append([_cell(page, value) for value in row])
 
 
 def _follow(row: Row, table: str, path: str, held: Held, tables: Tables) -> Any:
@@ -91,7 +100,7 @@ def _follow(row: Row, table: str, path: str, held: Held, tables: Tables) -> Any:
     return column.codes.get(value, value) if column.codes else value
 
 
-def _cell(page: Any, value: Any, head_style: bool = False) -> WriteOnlyCell:
+def _cell(page: WriteOnlyWorksheet, value: Any, head_style: bool = False) -> Cell:
     cell = WriteOnlyCell(page)
     if isinstance(value, str):
         cell.value = printable(value)

@@ -8,6 +8,7 @@ from build_scripts.publishing.dataset.tables.documents import DOCUMENTS, SECTION
 from build_scripts.publishing.dataset.tables.duties import CITATIONS, MEASURE_TOPICS, RESPONSIBILITIES, TARGETS
 from build_scripts.publishing.dataset.tables.measures import MEASURES, SENTENCES
 from build_scripts.publishing.dataset.tables.pairs import ALIGNMENTS, RELATIONS
+from build_scripts.publishing.dataset.tables.points import ANSWERS, EVIDENCE, POINTS, READINGS
 from build_scripts.publishing.dataset.tables.vocabulary import (
     AGENCIES,
     AGENCY_EVENTS,
@@ -35,6 +36,10 @@ TABLES: tuple[Table, ...] = (
     MEASURE_TOPICS,
     ALIGNMENTS,
     RELATIONS,
+    POINTS,
+    ANSWERS,
+    EVIDENCE,
+    READINGS,
 )
 BY_NAME = {t.name: t for t in TABLES}
 

@@ -55,7 +55,7 @@ def run(text: str, marks: Iterable[Mark], start: int = 0, end: int | None = None
 def _events(text: str, marks: Sequence[tuple[int, int, Mark]], start: int, stop: int) -> Iterator[Event]:
     bounds = sorted({start, stop, *(b for a, z, _ in marks for b in (a, z))})
     open_: list[tuple[int, Mark, bool]] = []
-    for here, following in zip(bounds, bounds[1:] + [stop]):
+    for here, following in zip(bounds, [*bounds[1:], stop]):
         keep = next((i for i, (z, _, _) in enumerate(open_) if z <= here), len(open_))
         reopen = [(z, m, False) for z, m, _ in open_[keep:] if z > here]
         for _, mark, link in reversed(open_[keep:]):

@@ -62,12 +62,23 @@ class Band:
         """The measures of the row, six at most: what the free comparison takes."""
         return [c.entry.id for cell in self.cells for c in cell.cards][:6]
 
+    @property
+    def named(self) -> Entry:
+        """The entry whose heading names the row: the shortest says most plainly what it is about."""
+        return min((c.entry for cell in self.cells for c in cell.cards), key=lambda e: len(e.name))
+
 
 @dataclass(frozen=True)
 class Bands:
     strong: tuple[Band, ...]
     partial: tuple[Band, ...]
     alone: tuple[Band, ...]
+
+    @property
+    def first(self) -> str:
+        """The id of the first group that the page has."""
+        groups = (("side", self.strong), ("partly", self.partial), ("alone", self.alone))
+        return next((name for name, held in groups if held), "silence")
 
     @property
     def anchors(self) -> set[str | None]:
@@ -167,16 +178,20 @@ class _Maker:
     def _card(self, entry: Entry) -> Card:
         first = entry.measure.topics[0]
         other = self.index.topics.get(first) if first != self.topic.id else None
-        return Card(entry, measure_text(self.index, entry, prefix=None), essential(entry.measure), other)
+        answering = (q for q in self.index.quoted_of_measure.get(entry.id, ()) if q.question.topic.id == self.topic.id)
+        proven = next((q.evidence.at for q in answering if q.evidence.at), None)
+        return Card(entry, measure_text(self.index, entry, prefix=None), essential(entry.measure, proven), other)
 
 
-def essential(measure: Measure) -> str | None:
-    """The sentence that says most: with a figure, else with a deadline, else with the most wording of must, encourage,
+def essential(measure: Measure, proven: Span | None = None) -> str | None:
+    """The sentence that answers a question, by the place of its proof; else the one that says most: with a figure, else with a deadline, else with the most wording of must, encourage,
     explore; of equals the first. None where the text is short enough to stand whole."""
     if len(measure.text) <= LONG:
         return None
     offset = measure.at.start if measure.at else 0
     modality = measure.modality
+    if proven:
+        return next(s.at.of(measure.text).strip() for s in sentences(measure.text) if proven.start - offset < s.at.end)
     words = [s.start - offset for s in (*modality.mandatory, *modality.encouraging, *modality.exploratory)]
     best, most = None, (-1, -1, -1)
     for sentence in sentences(measure.text):

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
+from typing import Literal
 
 import svg
 from markupsafe import Markup
@@ -15,8 +16,10 @@ from markupsafe import Markup
 from build_scripts.publishing.text.escaping import encode
 
 
-def words(x: float, y: float, text: str, kind: str, anchor: str | None = None, lang: str | None = None) -> svg.Text:
-    """A line of text at a place; ``anchor`` is ``end`` or ``middle``."""
+def words(
+    x: float, y: float, text: str, kind: str, anchor: Literal["middle", "end"] | None = None, lang: str | None = None
+) -> svg.Text:
+    """A line of text at a place, from there on; around it or up to it as ``anchor`` says."""
     return svg.Text(x=_n(x), y=_n(y), text=str(encode(text)), class_=[kind], text_anchor=anchor, lang=lang)
 
 

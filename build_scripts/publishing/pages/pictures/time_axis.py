@@ -47,7 +47,7 @@ def time_axis(goals: Sequence[Goal], places: Sequence[Place], today: str, href: 
     height = y + 12
     axis = line(AXIS, TOP - 8, AXIS, height - 8, "pp-svg-axis")
     told = words(WIDTH - 4, now - 6, _WORDS("axis_today", today=labels.date(today)), "pp-svg-nowtext", "end")
-    mark = [line(AXIS - 8, now, WIDTH, now, "pp-svg-now"), told]
+    mark: list[svg.Element] = [line(AXIS - 8, now, WIDTH, now, "pp-svg-now"), told]
     title = _WORDS("axis_title", n=len(dated), today=labels.date(today))
     return picture(WIDTH, height, title, axis, *drawn, *mark)
 

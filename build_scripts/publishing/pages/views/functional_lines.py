@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from build_scripts import addresses
 from build_scripts.comparing.comparison import Comparison
-from build_scripts.comparing.tables.functional_lines import Duties, Edge, edges
+from build_scripts.comparing.tables.functional_lines import AgencyDuties, Edge, edges
 from build_scripts.model import ROLES, Agency, Line
 from build_scripts.publishing.index.lookups import Entry, Index, Place
 from build_scripts.publishing.pages.rendering import Page, page
@@ -86,7 +86,7 @@ def lines(index: Index, found: Comparison) -> Page:
     )
 
 
-def _body(index: Index, duties: Duties) -> Body:
+def _body(index: Index, duties: AgencyDuties) -> Body:
     leads = next((held for role, held in duties.by_role if role == "lead"), ())
     counted = tuple((ROLES[role], len(held)) for role, held in duties.by_role)
     return Body(duties.agency, counted, tuple(index.entries[e.id] for e in leads))

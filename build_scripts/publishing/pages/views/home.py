@@ -2,35 +2,39 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from build_scripts import addresses
-from build_scripts.comparing.comparison import Comparison
 from build_scripts.model import Document, Topic
 from build_scripts.publishing.index.document_dates import Day, day_of
 from build_scripts.publishing.index.lookups import Index, Place
+from build_scripts.publishing.index.points import Question
+from build_scripts.publishing.pages.parts.point_rows import PointRow, point_rows
 from build_scripts.publishing.pages.rendering import Page, page
 from build_scripts.publishing.settings import Site
 from build_scripts.publishing.text.wording.loading import wording
 
 _WORDS = wording("home")
 
-ASKED = 3  # questions at most
+ASKED = 3  # questions of a day
 
 
 @dataclass(frozen=True)
 class Cell:
-    """One place under one topic: entries whose first topic it is, and entries that touch on it as well."""
+    """One place under one topic: how many of its questions the place's documents answer, and how many nobody has read all
+    of them for yet."""
 
     place: Place
-    primary: int
-    also: int
+    answered: int
+    unread: int
+    asked: int
 
     @property
     def shade(self) -> int:
-        """0 (silent) to 4, for the stylesheet."""
-        return bisect_right((1, 2, 4, 6), self.primary)
+        """0 (nothing answered) to 4 (everything), for the stylesheet."""
+        return -(-4 * self.answered // self.asked) if self.asked else 0
 
 
 @dataclass(frozen=True)
@@ -48,12 +52,22 @@ class Dated:
     day: Day
 
 
-def matrix(index: Index, found: Comparison) -> tuple[Row, ...]:
-    """What comparing counts, with the places' colours."""
+def matrix(index: Index) -> tuple[Row, ...]:
+    """Every topic, every place that has a document."""
     return tuple(
-        Row(row.topic, tuple(Cell(index.places[c.place], len(c.primary), len(c.other)) for c in row.cells))
-        for row in found.matrix
+        Row(
+            topic,
+            tuple(_cell(index, place, index.questions_of_topic.get(topic.id, ())) for place in index.speaking_places),
+        )
+        for topic in index.topics.values()
     )
+
+
+def _cell(index: Index, place: Place, asked: Sequence[Question]) -> Cell:
+    own = [d.id for d in index.documents.values() if d.jurisdiction == place.id]
+    states = [{q.state(d) for d in own} for q in asked]
+    answered = sum("answered" in s for s in states)
+    return Cell(place, answered, sum("unread" in s and "answered" not in s for s in states), len(asked))
 
 
 def timeline(index: Index) -> tuple[Dated, ...]:
@@ -62,13 +76,15 @@ def timeline(index: Index) -> tuple[Dated, ...]:
     return tuple(sorted(dated, key=lambda d: (d.day.date is None, d.day.date or "", d.document.id)))
 
 
-def questions(index: Index) -> list[tuple[Topic, str]]:
-    """The first ones a reader may start from, of topics that have entries."""
-    starters = index.corpus.vocabulary.starters
-    return [(index.topics[s.topic], s.question) for s in starters if index.under_topic.get(s.topic)][:ASKED]
+def questions(index: Index, day: str) -> tuple[PointRow, ...]:
+    """The questions of a day (ISO): of those that a reader may start from each in its turn, several at a time."""
+    starters = [index.questions[s.point] for s in index.corpus.vocabulary.starters if s.point in index.questions]
+    first = date.fromisoformat(day).toordinal() * ASKED
+    turn = [starters[(first + n) % len(starters)] for n in range(min(ASKED, len(starters)))]
+    return point_rows(index, turn)
 
 
-def home(index: Index, found: Comparison, site: Site) -> Page:
+def home(index: Index, site: Site) -> Page:
     meta = {
         "title": _WORDS.title,
         "description": _WORDS("description", places=index.place_names),
@@ -80,9 +96,10 @@ def home(index: Index, found: Comparison, site: Site) -> Page:
         meta,
         line=_WORDS("line", places=index.place_names),
         places=index.speaking_places,
-        rows=matrix(index, found),
+        rows=matrix(index),
         timeline=timeline(index),
-        questions=questions(index),
+        questions=questions(index, site.today),
+        asked=len(index.questions),
         measures=len(index.entries),
         documents=len(index.documents),
         edition=site,

@@ -8,13 +8,15 @@ from dataclasses import dataclass
 
 from build_scripts import addresses
 from build_scripts.comparing.comparison import Comparison
-from build_scripts.model import Agency, Responsibility, Span, Topic
+from build_scripts.model import ROLES, Agency, Responsibility, Span, Topic
 from build_scripts.publishing.citing.citations import cite_measure
 from build_scripts.publishing.index.document_dates import day_of
 from build_scripts.publishing.index.lookups import Entry, Index
+from build_scripts.publishing.index.points import Quoting
 from build_scripts.publishing.pages import metadata
 from build_scripts.publishing.pages.parts.attribution import attribution
 from build_scripts.publishing.pages.parts.counterpart_cards import counterparts
+from build_scripts.publishing.pages.parts.doors import doors
 from build_scripts.publishing.pages.parts.verbatim import measure_text
 from build_scripts.publishing.pages.rendering import Page, later, page
 from build_scripts.publishing.settings import Site
@@ -48,7 +50,7 @@ class Wording:
         return sum(n for _, n in self.words)
 
 
-_ROLE_ORDER = tuple(labels.ROLES)
+_ROLE_ORDER = tuple(ROLES)
 
 
 def duties(index: Index, entry: Entry) -> tuple[Duties, ...]:
@@ -69,7 +71,7 @@ def duties(index: Index, entry: Entry) -> tuple[Duties, ...]:
     )
 
 
-def wording(index: Index, entry: Entry) -> tuple[Wording, ...]:
+def wording_of(index: Index, entry: Entry) -> tuple[Wording, ...]:
     """Mandatory, encouraging and exploratory words of an entry; kinds that do not occur are left out."""
     source = index.corpus.sources[entry.document.id]
     modality = entry.measure.modality
@@ -86,6 +88,11 @@ def topics(index: Index, entry: Entry) -> tuple[Topic, ...]:
     return tuple(index.topics[t] for t in entry.measure.topics if t in index.topics)
 
 
+def answering(index: Index, entry: Entry) -> tuple[Quoting, ...]:
+    """The questions that words of an entry answer, each once, in the order of the words."""
+    return tuple({q.question.id: q for q in reversed(index.quoted_of_measure.get(entry.id, ()))}.values())[::-1]
+
+
 def measures(index: Index, found: Comparison, site: Site) -> Iterator[Page]:
     for entry in index.entries.values():
         yield later(addresses.measure(entry.id), _measure, index, found, entry, site)
@@ -95,6 +102,7 @@ def _measure(index: Index, found: Comparison, entry: Entry, site: Site) -> Page:
     address = addresses.measure(entry.id)
     before, after = index.neighbours(entry)
     title = f"{entry.printed}{entry.measure.heading or ''}" if entry.measure.heading else entry.printed + entry.name
+    printed = f"{entry.measure.heading or ''}\n{entry.measure.text}"
     meta = {
         "title": _WORDS("described", name=title, source=entry.source_name),
         "description": " ".join(entry.measure.text[:110].split()),
@@ -117,13 +125,21 @@ def _measure(index: Index, found: Comparison, entry: Entry, site: Site) -> Page:
         group=index.section_heading(entry.document, entry.measure.group),
         runs=measure_text(index, entry),
         duties=duties(index, entry),
-        wording=wording(index, entry),
+        wording=wording_of(index, entry),
         topics=topics(index, entry),
+        answering=answering(index, entry),
         counterparts=counterparts(index, found, entry),
         known=index.documents,
         before=before,
         after=after,
         cite=cite_measure(entry, site),
         errata=index.errata.get(entry.id, ()),
-        correct=site.correct(entry.document.id),
+        doors=doors(
+            site,
+            address,
+            entry.source_name + entry.titled,
+            entry.document.id,
+            printed,
+            index.corpus.lines.get(entry.id, 0),
+        ),
     )

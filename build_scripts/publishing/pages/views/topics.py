@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from build_scripts import addresses
 from build_scripts.comparing.comparison import Comparison
@@ -12,6 +13,7 @@ from build_scripts.model import Topic
 from build_scripts.publishing.citing.citations import cite_topic
 from build_scripts.publishing.index.lookups import Entry, Index, Place
 from build_scripts.publishing.pages import metadata
+from build_scripts.publishing.pages.parts.point_rows import point_rows
 from build_scripts.publishing.pages.parts.topic_rows import bands
 from build_scripts.publishing.pages.rendering import Page, later, page
 from build_scripts.publishing.pages.views.home import matrix
@@ -53,15 +55,37 @@ def columns(index: Index, glance: Glance) -> tuple[Column, ...]:
     )
 
 
+@dataclass(frozen=True)
+class SpeakingTable:
+    """A table by place: the columns of the places that have something in it, the rows cut to these, and the names of the
+    places that have nothing."""
+
+    speaking: tuple[Column, ...]
+    rows: tuple[tuple[str | None, tuple[tuple[Any, ...], ...]], ...]
+    silent: str
+
+
+def speaking_table(
+    told: tuple[Column, ...], rows: Sequence[tuple[str | None, tuple[tuple[Any, ...], ...]]]
+) -> SpeakingTable:
+    """Rows with a cell for each column, without the columns in which every cell is empty."""
+    here = [n for n in range(len(told)) if any(cells[n] for _, cells in rows)]
+    return SpeakingTable(
+        tuple(told[n] for n in here),
+        tuple((label, tuple(cells[n] for n in here)) for label, cells in rows),
+        labels.listed(c.place.short for n, c in enumerate(told) if n not in here),
+    )
+
+
 def topics(index: Index, found: Comparison, site: Site) -> Iterator[Page]:
-    yield later(addresses.TOPICS, _list, index, found)
+    yield later(addresses.TOPICS, _list, index)
     for topic in index.topics.values():
         yield later(addresses.topic(topic.id), _topic, index, found, topic, site)
 
 
-def _list(index: Index, found: Comparison) -> Page:
+def _list(index: Index) -> Page:
     meta = {"title": _WORDS.title, "description": _WORDS.description, "kind": "topics"}
-    return page("topics.md.j2", addresses.TOPICS, meta, rows=matrix(index, found), places=index.speaking_places)
+    return page("topics.md.j2", addresses.TOPICS, meta, rows=matrix(index), places=index.speaking_places)
 
 
 def _topic(index: Index, found: Comparison, topic: Topic, site: Site) -> Page:
@@ -82,8 +106,13 @@ def _topic(index: Index, found: Comparison, topic: Topic, site: Site) -> Page:
         meta,
         topic=topic,
         columns=told,
-        glance=glance,
-        entries=index.entries,
+        places=index.speaking_places,
+        rows=point_rows(index, index.questions_of_topic.get(topic.id, ())),
+        coverage=index.coverage[topic.id],
+        agreement=index.agreements.get(topic.id),
+        departed=index.departed_questions.get(topic.id, ()),
+        who=speaking_table(told, [(r.line.zh, r.cells) for r in glance.leads]),
+        figures=speaking_table(told, [(r.unit, r.cells) for r in glance.goals]),
         bands=bands(index, found, topic),
         cite=cite_topic(topic, site),
     )

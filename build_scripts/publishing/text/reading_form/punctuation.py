@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 HAN = "\u3005\u3007\u3400-\u9fff\uf900-\ufaff"
 _ENDS = f"{HAN}》〉”’）〕】」』"  # what a Chinese stretch ends with
@@ -220,8 +221,19 @@ def _within_a_word(text: str, at: int) -> bool:
 
 
 def _needs_direction(said: str) -> bool:
-    """Whether marks have none, or two that follow each other have the same. A cut piece may begin with a closing one."""
-    return any(a == b or a in "\"'＂" or b in "\"'＂" for a, b in zip(said, said[1:]))
+    """Whether marks have none, or two that follow each other have the same, and no nesting explains it. A cut piece may
+    begin with a closing one."""
+    return not _nested(said) and any(a == b or a in "\"'＂" or b in "\"'＂" for a, b in pairwise(said))
+
+
+def _nested(said: str) -> bool:
+    """Whether every mark that opens is closed by a later one of its own."""
+    depth = 0
+    for mark in said:
+        depth += 1 if mark in "“‘" else -1 if mark in "”’" else -len(said)
+        if depth < 0:
+            return False
+    return depth == 0
 
 
 QUOTES = (
@@ -238,7 +250,7 @@ QUOTES = (
             ("推進「一帶一路」建設", "推進“一帶一路”建設"),
             ('"三区"、"三园"', "“三区”、“三园”"),
         ),
-        ("推进“一带一路”建设", "经济”发展和“飞地", '他说"', 'say "yes"', '屏幕6"'),
+        ("推进“一带一路”建设", "经济”发展和“飞地", "他说：“建设“双创”基地”", '他说"', 'say "yes"', '屏幕6"'),
     ),
     Quotes(
         "single",

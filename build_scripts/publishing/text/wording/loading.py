@@ -39,7 +39,8 @@ class Words:
             raise UnknownWords(f"wording/{self._part}.yml: {name}") from None
 
     def __call__(self, name: str, /, **filled: Any) -> str:
-        return getattr(self, name).format(**filled)
+        text: str = getattr(self, name)
+        return text.format(**filled)
 
 
 @cache
@@ -48,7 +49,8 @@ def held(part: str) -> Mapping[str, Any]:
     path = FOLDER / f"{part}.yml"
     if not path.is_file():
         raise UnknownWords(f"wording/{part}.yml")
-    return yaml.load(path.read_text("utf-8"), yaml.BaseLoader)
+    words: Mapping[str, Any] = yaml.load(path.read_text("utf-8"), yaml.BaseLoader)
+    return words
 
 
 def wording(part: str) -> Words:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ..outcome import LeftOut
-from .pages import Line, Page
+from .pages import Page, PageLine
 
 _EDGE = 0.12
 _DASH = "[-—–－―─_·•.~]"
@@ -27,12 +27,12 @@ def without_furniture(pages: Sequence[Page]) -> tuple[tuple[Page, ...], list[Lef
     kept: list[Page] = []
     left: list[LeftOut] = []
     for number, page in enumerate(pages, 1):
-        body: list[Line] = []
+        body: list[PageLine] = []
         for line in page.lines:
             text = " ".join(line.text.split())
             if not _at_edge(page, line):
                 body.append(line)
-            elif _DECORATED.fullmatch(text) or _BARE.fullmatch(text) and shift == int(text) - number:
+            elif _DECORATED.fullmatch(text) or (_BARE.fullmatch(text) and shift == int(text) - number):
                 left.append(LeftOut("page-number", text))
             elif _key(page, line) in heads:
                 left.append(LeftOut("running-head", text))
@@ -42,16 +42,16 @@ def without_furniture(pages: Sequence[Page]) -> tuple[tuple[Page, ...], list[Lef
     return tuple(kept), left
 
 
-def _at_edge(page: Page, line: Line) -> bool:
+def _at_edge(page: Page, line: PageLine) -> bool:
     return not _EDGE * page.height < line.bottom < (1 - _EDGE) * page.height
 
 
-def _key(page: Page, line: Line) -> tuple[str, int]:
+def _key(page: Page, line: PageLine) -> tuple[str, int]:
     """What makes two lines of furniture the same: their text but for figures, and their height on the page."""
     return _FIGURES.sub("0", "".join(line.text.split())), round(line.bottom / 4)
 
 
-def _edges(pages: Sequence[Page]) -> Iterator[tuple[int, Page, Line]]:
+def _edges(pages: Sequence[Page]) -> Iterator[tuple[int, Page, PageLine]]:
     for number, page in enumerate(pages, 1):
         for line in page.lines:
             if _at_edge(page, line):

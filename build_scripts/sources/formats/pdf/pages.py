@@ -22,7 +22,7 @@ _REFUSED = {
 
 
 @dataclass(frozen=True)
-class Line:
+class PageLine:
     """A printed line; places in points from the lower left corner, ``em`` the width of a Chinese character."""
 
     text: str
@@ -37,7 +37,7 @@ class Page:
     """A page's lines in the order of the file; ``raw`` is its text as the library gives it in one piece."""
 
     height: float
-    lines: tuple[Line, ...]
+    lines: tuple[PageLine, ...]
     raw: str
     pictures: int = 0
 
@@ -65,4 +65,4 @@ def _missing() -> Refusal:
 
 
 def _page(stated: dict[str, Any]) -> Page:
-    return Page(stated["height"], tuple(Line(*line) for line in stated["lines"]), stated["raw"], stated["pictures"])
+    return Page(stated["height"], tuple(PageLine(*line) for line in stated["lines"]), stated["raw"], stated["pictures"])

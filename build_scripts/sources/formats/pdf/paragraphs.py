@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 from statistics import median
 
-from .pages import Line, Page
+from .pages import Page, PageLine
 
 _DEEPEST = 30
 _MARKER = re.compile(
@@ -47,33 +48,35 @@ def _between(last: str, first: str) -> str:
     return " " if (last + first).isascii() and (last.isalpha() or first.isalpha()) else ""
 
 
-def _indent(line: Line, left: float) -> int:
+def _indent(line: PageLine, left: float) -> int:
     return min(_DEEPEST, round((line.left - left) / max(1.0, line.em)))
 
 
-def _right_margin(lines: Sequence[Line]) -> float:
+def _right_margin(lines: Sequence[PageLine]) -> float:
     """Where full lines end: the farthest place that one line in twenty, and three at least, come near."""
     ends = sorted((line.right for line in lines), reverse=True)
     return ends[min(len(ends) - 1, max(2, len(ends) // 20))] if ends else 0.0
 
 
-def _left_margin(lines: Sequence[Line], right: float, otherwise: float) -> float:
+def _left_margin(lines: Sequence[PageLine], right: float, otherwise: float) -> float:
     """Where lines that follow full lines mostly begin, to a quarter of a character."""
     step = median([line.em for line in lines] or [1.0]) / 4 or 1.0
-    begins = Counter(round(b.left / step) for a, b in zip(lines, lines[1:]) if _full(a, right))
+    begins = Counter(round(b.left / step) for a, b in pairwise(lines) if _full(a, right))
     return max(begins, key=lambda at: (begins[at], -at)) * step if begins else otherwise
 
 
-def _full(line: Line, right: float) -> bool:
+def _full(line: PageLine, right: float) -> bool:
     return line.right > right - _NEAR_MARGIN * line.em
 
 
-def _pitch(lines: Sequence[tuple[int, Line]]) -> float:
-    steps = [a.bottom - b.bottom for (page, a), (after, b) in zip(lines, lines[1:]) if page == after]
+def _pitch(lines: Sequence[tuple[int, PageLine]]) -> float:
+    steps = [a.bottom - b.bottom for (page, a), (after, b) in pairwise(lines) if page == after]
     return median([s for s in steps if s > 0] or [0.0])
 
 
-def _goes_on(before: tuple[int, Line], after: tuple[int, Line], left: float, right: float, pitch: float) -> bool:
+def _goes_on(
+    before: tuple[int, PageLine], after: tuple[int, PageLine], left: float, right: float, pitch: float
+) -> bool:
     (page, line), (next_page, following) = before, after
     same_size = abs(line.em - following.em) < 0.15 * line.em
     step = line.bottom - following.bottom

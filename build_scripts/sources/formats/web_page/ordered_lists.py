@@ -42,7 +42,7 @@ def ordered(element: etree._Element) -> Ordered | None:
     """
     items = [e for e in element if e.tag == "li"]
     style = _style(element) or HTML_TYPES.get(element.get("type") or "", "decimal")
-    if style in _UNNUMBERED or items and _TYPED.match(_beginning(items[0])):
+    if style in _UNNUMBERED or (items and _TYPED.match(_beginning(items[0]))):
         return None
     backwards = element.get("reversed") is not None
     start = _integer(element.get("start"))

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from ..raised import lowered, raised
-from ..rows import Cell, Table
+from ..rows import SourceCell, SourceTable
 from .ordered_lists import Ordered, ordered
 
 _BLOCKS = frozenset(
@@ -102,8 +102,8 @@ class _Writer:
     def __init__(self) -> None:
         self.found = PageText()
         self.sheets: list[list[str]] = [[]]
-        self.tables: list[Table] = []
-        self.rows: list[list[Cell]] = []
+        self.tables: list[SourceTable] = []
+        self.rows: list[list[SourceCell]] = []
         self.lists: list[Ordered | None] = []
         self.kept = 0
 
@@ -133,14 +133,16 @@ class _Writer:
             return self._cell(element)
         if tag in ("ol", "ul", "menu"):
             return self._list(ordered(element) if tag == "ol" else None)
-        if tag == "pre":
-            self.kept += 1
-        if tag in _BLOCKS:
-            self._break()
-            if tag == "li":
-                self._number(element)
-            return self._kept_end if tag == "pre" else self._break
-        return None
+        return self._block(tag, element) if tag in _BLOCKS else None
+
+    def _block(self, tag: str, element: etree._Element) -> End:
+        self._break()
+        if tag == "li":
+            self._number(element)
+        if tag != "pre":
+            return self._break
+        self.kept += 1
+        return self._kept_end
 
     def _kept_end(self) -> None:
         self.kept -= 1
@@ -173,7 +175,7 @@ class _Writer:
 
     def _table(self) -> End:
         self._break()
-        self.tables.append(Table())
+        self.tables.append(SourceTable())
         outer, self.rows = self.rows, []
 
         def end() -> None:
@@ -198,7 +200,7 @@ class _Writer:
 
         def end() -> None:
             self.sheets.pop()
-            self.rows[-1].append(Cell(_lines(sheet), _span(element, "colspan"), _span(element, "rowspan")))
+            self.rows[-1].append(SourceCell(_lines(sheet), _span(element, "colspan"), _span(element, "rowspan")))
 
         return end
 

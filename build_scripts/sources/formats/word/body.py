@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from ..rows import Cell, Table
+from ..rows import SourceCell, SourceTable
 from ..xml_parts import attribute, child, name
 from .ledger import Ledger
 from .lists import Lists
@@ -33,7 +33,7 @@ class Body:
             if kind == "w:p":
                 found += self._paragraph(element)
             elif kind == "w:tbl":
-                table = Table()
+                table = SourceTable()
                 for row in self._parts(element, "w:tr"):
                     found += table.row(self._cells(row))
             elif kind in ("w:r", "w:hyperlink", "w:fldSimple"):
@@ -70,20 +70,23 @@ class Body:
             elif (opened := self.ledger.opened(element)) is not None:
                 yield from self._parts(opened, wanted)
 
-    def _cells(self, row: etree._Element) -> list[Cell]:
+    def _cells(self, row: etree._Element) -> list[SourceCell]:
         properties = child(row, "w:trPr")
         if child(properties, "w:del") is not None:
             self.ledger.leave("deleted", row)
             return []
         before = integer(child(properties, "w:gridBefore")) or 0
-        return [*([Cell(columns=before)] if before > 0 else []), *(self._cell(c) for c in self._parts(row, "w:tc"))]
+        return [
+            *([SourceCell(columns=before)] if before > 0 else []),
+            *(self._cell(c) for c in self._parts(row, "w:tc")),
+        ]
 
-    def _cell(self, element: etree._Element) -> Cell:
+    def _cell(self, element: etree._Element) -> SourceCell:
         properties = child(element, "w:tcPr")
         merges = (child(properties, "w:vMerge"), child(properties, "w:hMerge"))
         columns = max(1, integer(child(properties, "w:gridSpan")) or 1)
         if any(m is not None and attribute(m, "val") != "restart" for m in merges):
             if raw_text(element).strip():
                 self.ledger.leave("merged", element)
-            return Cell(columns=columns)
-        return Cell(tuple(line for line in self.lines(element) if line.strip()), columns)
+            return SourceCell(columns=columns)
+        return SourceCell(tuple(line for line in self.lines(element) if line.strip()), columns)

@@ -69,7 +69,7 @@ class Lists:
         self.started.add((number, at))
         for deeper in [d for d in counted if d > at]:
             lower = self._level(instance, deeper)
-            if lower is None or lower.restart is None or lower.restart > 0 and at < lower.restart:
+            if lower is None or lower.restart is None or (lower.restart > 0 and at < lower.restart):
                 del counted[deeper]
         if level.style == "bullet":
             self.bullets += 1

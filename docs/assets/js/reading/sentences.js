@@ -5,6 +5,7 @@
 
 import { isReceived, naming } from "../shared/form.js";
 import { lineAt, put } from "./place.js";
+import { reportOf } from "./report.js";
 import { say } from "../shared/words.js";
 
 const WITHIN = ".pp-text, .pp-m, .pp-p";
@@ -23,6 +24,7 @@ let now = null;
 let timer = 0;
 let bar;
 let status;
+let report; // where the page offers to report what is wrong
 
 /** Every piece of a sentence: other marks may cut it. @param {HTMLElement} first */
 function pieces(first) {
@@ -49,13 +51,15 @@ export function addressOf(first) {
   return page ? `${naming(new URL(page, canonical).href)}#${first.id.slice(first.id.lastIndexOf("s"))}` : `${naming(canonical)}#${first.id}`;
 }
 
+/** What a sentence says, in the form in which it is read. @param {HTMLElement} first */
+const saidBy = (first) => pieces(first).map((piece) => piece.textContent).join("").trim();
+
 /** The words, in the form in which they are read, and where they stand. @param {HTMLElement} first */
 export function quotationOf(first) {
-  const words = pieces(first).map((piece) => piece.textContent).join("").trim();
   const { from, fromReceived } = first.closest("[data-from]").dataset;
   const source = (isReceived() && fromReceived) || from;
   const number = first.closest("[data-n]").dataset.n;
-  return `「${words}」——${[source, number, addressOf(first)].filter(Boolean).join("，")}`;
+  return `「${saidBy(first)}」——${[source, number, addressOf(first)].filter(Boolean).join("，")}`;
 }
 
 function button(label, name, act) {
@@ -78,6 +82,17 @@ function copying(label, name, textOf) {
   });
 }
 
+/** A link to the form for the sentence, where the page has one. */
+function reporting() {
+  const form = document.querySelector("a[data-report]");
+  if (!form) return [];
+  report = document.createElement("a");
+  Object.assign(report, { textContent: say.tools.report, tabIndex: -1 });
+  report.setAttribute("aria-label", say.tools.reportOf);
+  report.dataset.form = form.href;
+  return [report];
+}
+
 function makeBar() {
   bar = document.createElement("div");
   bar.className = "pp-tools";
@@ -90,6 +105,7 @@ function makeBar() {
   bar.append(
     copying(say.tools.link, say.tools.linkOf, addressOf),
     copying(say.tools.quotation, say.tools.quotationOf, quotationOf),
+    ...reporting(),
     button(say.tools.close, say.tools.close, () => leave()),
     status,
   );
@@ -127,6 +143,7 @@ function open(first, event) {
   now = first;
   rove(first);
   pieces(first).forEach((s) => s.classList.add("pp-s--now"));
+  if (report) report.href = reportOf(report.dataset.form, addressOf(first), saidBy(first));
   bar.hidden = false;
   place(first, event);
 }
@@ -177,7 +194,7 @@ function onKey(event) {
 }
 
 function onBarKey(event) {
-  const buttons = [...bar.querySelectorAll("button")];
+  const buttons = [...bar.querySelectorAll("button, a")];
   const at = buttons.indexOf(document.activeElement);
   if (STEPS[event.key]) {
     event.preventDefault();

@@ -16,6 +16,8 @@ export const say = {
     linkOf: "复制这一句的链接",
     quotation: "复制引文",
     quotationOf: "复制这一句的引文",
+    report: "报告这一句",
+    reportOf: "报告这一句有误",
     close: "收起",
     done: (name) => `已${name}`,
     refused: "浏览器不让复制；地址在地址栏里",

@@ -1,0 +1,96 @@
+"""How far two readers of the same questions agree, topic by topic.
+
+A cell is a question and a document. Two readings of it differ, by the first of these that holds: in *status* (one answers
+and the other does not, or one is silent where the question does not apply), in *evidence* (both answer and no sentence is
+shared), or in *clause* (a third reader found that one clause would mislead about the other: so it stands among the cells
+settled).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from ..locating.evidence import Grounds, grounds, placed
+from ..model import Answer, Corpus, Difference, ReadPoint, State, TopicReadings
+from ..sources.fold import fold
+from .sentences import Said, of_corpus, serving
+
+
+@dataclass(frozen=True)
+class Agreement:
+    """The cells of a topic that both readers read: ``differing`` by kind, ``states`` each pair of states and how often.
+
+    ``divergence`` is the share of cells that differ in any way, ``agreed`` that of cells given the same state, ``kappa``
+    Cohen's, of the states (None where chance alone would have them agree).
+    """
+
+    topic: str
+    cells: int
+    differing: Mapping[Difference, int]
+    states: Mapping[tuple[State, State], int]
+
+    @property
+    def divergence(self) -> float:
+        return sum(self.differing.values()) / self.cells if self.cells else 0.0
+
+    @property
+    def agreed(self) -> float:
+        return sum(n for (a, b), n in self.states.items() if a == b) / self.cells if self.cells else 1.0
+
+    @property
+    def kappa(self) -> float | None:
+        first, second = Counter[State](), Counter[State]()
+        for (a, b), n in self.states.items():
+            first[a] += n
+            second[b] += n
+        chance = sum(first[s] * second[s] for s in first) / self.cells**2 if self.cells else 1.0
+        return None if chance >= 1 else (self.agreed - chance) / (1 - chance)
+
+
+def agreements(corpus: Corpus) -> list[Agreement]:
+    """Of each topic that was read twice, in the order of the topics."""
+    where = grounds(corpus.documents, corpus.nodes, corpus.sources)
+    held = of_corpus(corpus)
+    return [agreement(r, where, held) for r in corpus.readings]
+
+
+def agreement(readings: TopicReadings, where: Grounds, held: Mapping[str, tuple[Said, ...]]) -> Agreement:
+    """Of one topic; ``held`` are the sentences of each document."""
+    settled = {(c.point, c.document): c.kind for c in readings.settled.cells}
+    seconds = {p.id: p for p in readings.second.points}
+    states: Counter[tuple[State, State]] = Counter()
+    differing: Counter[Difference] = Counter()
+    for first in readings.first.points:
+        second = seconds.get(first.id)
+        for document in _both(first, second):
+            assert second is not None
+            states[first.state(document), second.state(document)] += 1
+            kind = differs(first.answer(document), second.answer(document), where, held.get(document, ()))
+            if kind is None and first.state(document) != second.state(document):
+                kind = "status"
+            if kind is None and settled.get((first.id, document)) == "clause":
+                kind = "clause"
+            if kind is not None:
+                differing[kind] += 1
+    return Agreement(readings.topic, states.total(), dict(differing), dict(states))
+
+
+def _both(first: ReadPoint, second: ReadPoint | None) -> list[str]:
+    """The documents that both readers read for a question."""
+    return [d for d in first.accounted if second is not None and second.state(d) != "unread"]
+
+
+def differs(a: Answer | None, b: Answer | None, where: Grounds, held: Iterable[Said]) -> Difference | None:
+    """How two answers differ as far as a program can tell: in that one is none, or in that they share no sentence."""
+    if a is None or b is None:
+        return None if a is b else "status"
+    said = tuple(held)
+    return None if _proof(a, where, said) & _proof(b, where, said) else "evidence"
+
+
+def _proof(answer: Answer, where: Grounds, held: Iterable[Said]) -> set[Said | str]:
+    """The sentences of an answer's evidence; words that stand nowhere any more count as themselves."""
+    there = placed(answer, where).evidence
+    return {*serving(held, (e.at for e in there)), *(fold(e.quote) for e in there if e.at is None)}

@@ -1,0 +1,67 @@
+"""The data as files: checked, mended where that is mechanical, their shapes as schemas."""
+
+from __future__ import annotations
+
+import argparse
+import time
+
+from ..problems import errors
+from ..store.paths import Layout, root, write_atomically
+from .command import Command, option, say
+
+
+def _check(args: argparse.Namespace) -> int:
+    from ..checks.checked_corpus import load_corpus
+
+    began = time.perf_counter()
+    corpus, problems = load_corpus(root())
+    status = say(problems)
+    seconds = time.perf_counter() - began
+    if corpus is None:
+        print(f"检查：{len(errors(problems))} 个错误，{seconds:.1f} 秒")
+    else:
+        print(
+            f"检查：{len(corpus.documents)} 份文件，{sum(len(d.measures) for d in corpus.documents)} 条措施，"
+            f"{len(corpus.vocabulary.agencies)} 个单位，{len(problems)} 个警告，{seconds:.1f} 秒"
+        )
+    return status
+
+
+def _fix(args: argparse.Namespace) -> int:
+    from ..fixing import begin, rewrite
+    from ..publishing.address_register.register import enter
+
+    loading, unfinished = begin(root())
+    if loading is None:
+        return say(unfinished)
+    changed = rewrite(loading, args.today, args.in_doubt)
+    added, unfit = enter(loading, args.today, args.in_doubt)
+    status = say(list(dict.fromkeys([*loading.problems, *unfinished, *unfit])))
+    print("整理：" + ("没有要改的" if not changed else "改写 " + "、".join(changed)))
+    if added:
+        print(f"登记：{len(added)} 个新地址写进 structured/permalinks.yml，从此不能再改")
+    return status
+
+
+def _schema(args: argparse.Namespace) -> int:
+    from ..store.schemas import schema_files
+
+    layout = Layout(root())
+    written = [path.name for path, text in schema_files(layout).items() if write_atomically(path, text.encode())]
+    print("模式：" + ("没有变化" if not written else "改写 " + "、".join(written)))
+    return 0
+
+
+COMMANDS = (
+    Command("check", "检查 structured/ 下的所有文件", _check),
+    Command(
+        "fix",
+        "改正机械的毛病：YAML 的写法统一为规范形式，新页面的地址登记入册",
+        _fix,
+        (
+            option("--today", metavar="DATE", help="登记的日期，默认今天（YYYY-MM-DD）"),
+            option("--in-doubt", action="append", default=[], metavar="DOC", help="这份文件有严重疑点，仍登记它的地址"),
+        ),
+    ),
+    Command("schema", "由 model/ 生成 structured/schema/*.json", _schema),
+)

@@ -1,0 +1,36 @@
+"""The site, in two halves with a generator between them, or whole."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import time
+
+from ..store.paths import root
+from .command import Command
+
+
+def _build(args: argparse.Namespace) -> int:
+    from ..publishing.building import whole
+    from ..publishing.building.build import Refused
+    from ..publishing.building.engines import NoSite
+
+    began = time.perf_counter()
+    step = {"pages": whole.pages, "finish": whole.finish, "site": whole.site}[args.command]
+    try:
+        *remarks, told = step(root())
+    except (Refused, NoSite) as stopped:
+        print(stopped, file=sys.stderr)
+        print("生成：失败，原因见上")
+        return 1
+    for remark in remarks:
+        print(remark)
+    print(f"生成：{told}，{time.perf_counter() - began:.1f} 秒")
+    return 0
+
+
+COMMANDS = (
+    Command("pages", "生成器之前：把页面与下载写进 docs/", _build),
+    Command("finish", "生成器之后：补全 site/ 的页面、检索索引与清单", _build),
+    Command("site", "两者之间加上生成器（ENGINE，默认 mkdocs）：整个站点", _build),
+)

@@ -1,0 +1,176 @@
+"""The exported dataset: data/corpus.json, the contract that outside users read."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import Any
+
+from build_scripts import addresses
+from build_scripts.comparing.comparison import Comparison
+from build_scripts.comparing.counterparts.pairs import shown
+from build_scripts.model import Agency, Corpus, Document, Measure, Modality, measure_id
+from build_scripts.publishing.dataset.corpus.parts import citation_json, span, target_json
+from build_scripts.publishing.dataset.corpus.passages_json import passages_json
+from build_scripts.publishing.dataset.corpus.points_json import points_json, readings_json
+from build_scripts.reading.reader import Reading
+from build_scripts.sources.decode import Decoded
+from build_scripts.sources.fold import is_traditional
+
+SCHEMA_VERSION = "1.1"
+
+
+def corpus_json(
+    corpus: Corpus, commit: str | None = None, version: str | None = None, compared: Comparison | None = None
+) -> dict[str, Any]:
+    """The corpus in the shape of corpus_schema.py. Texts and names stay in the script of the source.
+
+    ``version`` is the data's; ``compared`` what comparing found in this corpus, where it has been asked already.
+    """
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "data_version": version,
+        "generated_from": commit,
+        "documents": [document_json(d) | _outside(d, corpus) for d in corpus.documents],
+        "measures": [measure_json(d.id, m) for d in corpus.documents for m in d.measures],
+        "agencies": [agency_json(a) for a in corpus.vocabulary.agencies],
+        "topics": [
+            {
+                "id": t.id,
+                "zh": t.zh,
+                "en": t.en,
+                "definition": t.definition,
+                "url": addresses.rooted(addresses.topic(t.id)),
+            }
+            for t in corpus.vocabulary.topics
+        ],
+        "alignments": alignments_json(compared or Comparison(corpus)),
+        "points": points_json(corpus),
+        "readings": readings_json(corpus),
+    }
+
+
+def alignments_json(found: Comparison) -> list[dict[str, Any]]:
+    """Pairs an editor confirmed, then pairs the method suggests and no editor judged.
+
+    ``score`` is computed for both. ``shared`` are the phrases both texts have and the genre at large has not, as
+    printed in ``a``.
+    """
+    return [
+        {
+            "a": pair.a,
+            "b": pair.b,
+            "score": pair.score,
+            "basis": pair.basis,
+            "shared": [p.printed for p in found.shared(pair.a, pair.b) if not p.genre],
+        }
+        for pair in shown(found.pairs)
+    ]
+
+
+def document_json(d: Document) -> dict[str, Any]:
+    return {
+        "id": d.id,
+        "title": d.title,
+        "title_basis": d.title_basis,
+        "number": d.number,
+        "issuers": list(d.issuers),
+        "date": d.date,
+        "published": d.published,
+        "jurisdiction": d.jurisdiction,
+        "lang": d.lang,
+        "source_sha256": d.sha256,
+        "url": addresses.rooted(addresses.document(d.id)),
+    }
+
+
+def _outside(d: Document, corpus: Corpus) -> dict[str, Any]:
+    """The headings of a document's sections and what it says outside its measures."""
+    return {
+        "sections": [{"ref": s.ref, "heading": s.heading, **span(s.at)} for s in d.sections],
+        "passages": passages_json(d, corpus.nodes.get(d.id, ()), corpus.sources.get(d.id, "")),
+    }
+
+
+def measure_json(document: str, m: Measure) -> dict[str, Any]:
+    """One measure; ``start``/``end`` are code-point offsets into the source, for its text and for each part."""
+    return {
+        "id": measure_id(document, m.ref),
+        "document": document,
+        "ref": m.ref,
+        "heading": m.heading,
+        "text": m.text,
+        **span(m.at),
+        "kind": m.kind,
+        "url": addresses.rooted(addresses.measure(measure_id(document, m.ref))),
+        "responsibilities": [
+            {
+                "name": r.name,
+                "agency": r.agency,
+                "role": r.role,
+                "basis": r.basis,
+                "collective": r.collective,
+                **span(r.at),
+            }
+            for r in m.responsibilities
+        ],
+        "targets": [target_json(x) for x in m.targets],
+        "citations": [citation_json(c) for c in m.citations],
+        "topics": [{"id": t, "primary": i == 0, "basis": m.topics_basis} for i, t in enumerate(m.topics)],
+        "modality": modality_json(m.modality),
+    }
+
+
+def modality_json(modality: Modality) -> dict[str, int]:
+    return {
+        "mandatory": len(modality.mandatory),
+        "encouraging": len(modality.encouraging),
+        "exploratory": len(modality.exploratory),
+    }
+
+
+def agency_json(a: Agency) -> dict[str, Any]:
+    events = [
+        {"type": e.type, "date": e.date, "from": list(e.origin), "to": list(e.to), "note": e.note, "source": e.source}
+        for e in a.events
+    ]
+    return {
+        "id": a.id,
+        "name": a.name,
+        "names": list(a.names),
+        "jurisdiction": a.jurisdiction,
+        "kind": a.kind,
+        "line": a.line,
+        "events": events,
+        "url": addresses.rooted(addresses.agency(a.id)),
+    }
+
+
+def reading_json(reading: Reading, decoded: Decoded, data: bytes) -> dict[str, Any]:
+    """One source's reading in the shape of corpus.json, for ``extract --stdout``; the document has no id and no address."""
+    document = {
+        "id": None,
+        "title": reading.title,
+        "title_basis": "text",
+        "number": reading.number,
+        "issuers": list(reading.issuers),
+        "date": reading.date,
+        "published": reading.published,
+        "jurisdiction": None,
+        "lang": "zh-Hant" if is_traditional(decoded.text) else "zh-Hans",
+        "source_sha256": hashlib.sha256(data).hexdigest(),
+        "encoding": decoded.encoding,
+        "notes": list(decoded.notes),
+        "url": None,
+    }
+    measures = [measure_json("", m) | {"id": m.ref, "document": None, "url": None} for m in reading.measures]
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "generated_from": None,
+        "documents": [document],
+        "measures": measures,
+        "sections": [{"ref": s.ref, "heading": s.heading, **span(s.at)} for s in reading.sections],
+        "nodes": [{"kind": n.kind, "ref": n.ref, **span(n.at)} for n in reading.nodes],
+        "problems": [
+            {"line": p.line, "column": p.column, "code": p.code, "message": p.message} for p in reading.problems
+        ],
+    }

@@ -1,0 +1,46 @@
+/** The list of questions, narrowed as one types; what is typed stands in the address. */
+
+import { loadFold } from "../shared/engine.js";
+import { normal } from "../shared/folding.js";
+import { say } from "./words.js";
+
+const box = document.getElementById("pp-filter");
+const count = document.getElementById("pp-filter-count");
+const none = document.getElementById("pp-filter-none");
+const all = [...document.querySelectorAll("[data-question]")];
+const plain = (text) => text.toLowerCase().replace(/\s/g, "");
+let form = plain;
+let texts = all.map((q) => form(q.textContent));
+
+function narrow() {
+  const parts = box.value.trim().split(/\s+/).map(form).filter(Boolean);
+  let shown = 0;
+  all.forEach((question, n) => {
+    const fits = parts.every((part) => texts[n].includes(part));
+    question.hidden = !fits;
+    shown += fits;
+  });
+  for (const group of document.querySelectorAll(".pp-asked")) group.hidden = !group.querySelector("[data-question]:not([hidden])");
+  count.textContent = parts.length ? say.shown(shown, all.length) : "";
+  none.hidden = shown > 0;
+  none.querySelector("a").search = box.value.trim() ? `?q=${encodeURIComponent(box.value.trim())}` : "";
+}
+
+function typed() {
+  const address = new URL(location.href);
+  if (box.value.trim()) address.searchParams.set("q", box.value.trim());
+  else address.searchParams.delete("q");
+  history.replaceState(history.state, "", address);
+  narrow();
+}
+
+box.parentElement.hidden = false;
+box.value = new URLSearchParams(location.search).get("q") ?? "";
+box.addEventListener("input", (event) => event.isComposing || typed());
+box.addEventListener("compositionend", typed);
+narrow();
+loadFold().then((fold) => { // both scripts, whatever the width
+  form = (text) => normal(text, fold);
+  texts = all.map((q) => form(q.textContent));
+  narrow();
+}, () => {});
