@@ -29,7 +29,10 @@ def test_an_answer_opens_its_sentence_in_place_and_leads_to_it(reader: Page, sit
     reader.evaluate("navigator.clipboard.writeText('')")
     cell.get_by_role("button", name="复制这一句和它的地址").click()
     said = copied(reader)
-    assert said.startswith("「探索张掖经济技术开发区托管联办县级园区机制」——张掖2022 五、（十五），") and "/measures/zhangye-county-economy/5.15/#s" in said
+    assert (
+        said.startswith("「探索张掖经济技术开发区托管联办县级园区机制」——张掖2022 五、（十五），")
+        and "/measures/zhangye-county-economy/5.15/#s" in said
+    )
     cell.locator(".pp-proof a").click()
     expect(reader.locator(".pp-s:target")).to_contain_text("托管联办县级园区机制")
 
@@ -42,7 +45,9 @@ def test_a_question_and_the_whole_table_are_copied(reader: Page, site_url: str) 
     reader.evaluate("navigator.clipboard.writeText('')")
     reader.get_by_role("button", name="复制成 Markdown 表格").click()
     lines = copied(reader).splitlines()
-    assert lines[0].split(" | ")[1:4] == ["甘肃", "张掖", "河南"] and len(lines) == 2 + reader.locator(".pp-point").count()
+    assert (
+        lines[0].split(" | ")[1:4] == ["甘肃", "张掖", "河南"] and len(lines) == 2 + reader.locator(".pp-point").count()
+    )
     assert len({line.replace("\\|", "").count("|") for line in lines}) == 1
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from build_scripts.answering.agreement import Agreement, agreements
 from build_scripts.answering.coverage import Coverage, coverage
 from build_scripts.model import Corpus, TopicPoints
+from build_scripts.publishing.index.lookups import Index
 from build_scripts.publishing.pages.rendering import render
 from build_scripts.store.paths import Layout
 
@@ -80,3 +81,10 @@ def _sum(covered: Iterable[Coverage], rows: Iterable[Figures]) -> Figures:
     served = {s for c in held for s in c.served}
     once = {"sentences": len(sentences), "served": len(served)}
     return Figures(**{f.name: once.get(f.name, getattr(found, f.name)) for f in fields(found)})
+
+
+def divergence(index: Index) -> str:
+    """Of a hundred cells that were read twice, how many differ: rounded; no figure where nothing was read twice."""
+    cells = sum(a.cells for a in index.agreements.values())
+    differing = sum(sum(a.differing.values()) for a in index.agreements.values())
+    return str(round(100 * differing / cells)) if cells else ""

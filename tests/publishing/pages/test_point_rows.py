@@ -110,7 +110,9 @@ class TestTopicPage:
         assert "河南" not in next(who.all("thead")).text
 
 
-def test_the_list_of_questions_has_each_with_every_places_answers_on_a_line(made: dict[str, Page], index: Index) -> None:
+def test_the_list_of_questions_has_each_with_every_places_answers_on_a_line(
+    made: dict[str, Page], index: Index
+) -> None:
     shown = page(made, "questions.md")
     assert [next(q.all("h3")).text for q in shown.all(cls="pp-asked__one")] == [
         q.point.question for q in index.questions.values()
