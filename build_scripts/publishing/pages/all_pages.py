@@ -22,6 +22,7 @@ from build_scripts.publishing.pages.views.questions import questions
 from build_scripts.publishing.pages.views.relations import relations
 from build_scripts.publishing.pages.views.targets import targets
 from build_scripts.publishing.pages.views.topics import topics
+from build_scripts.publishing.pages.views.works import works
 from build_scripts.publishing.settings import Site
 
 LOCAL = Site()
@@ -54,6 +55,7 @@ def pages_of(
     yield later(addresses.TARGETS, targets, index, site)
     yield from compare(index, found, site)
     yield from relations(index, found)
+    yield from works(index)
     yield later(addresses.ERRATA, errata, index)
     yield later(addresses.CHANGES, changes, index, history)
     yield later(addresses.DICTIONARY, dictionary, index)
