@@ -12,7 +12,7 @@ _NODES = {"preamble": "preamble", "lead-in": "leadin", "closing": "closing"}
 
 
 @dataclass(frozen=True)
-class Cited:
+class CitedHere:
     """A place where a work is cited. ``work`` is None where the work has no entry yet; ``address`` is the sentence's."""
 
     citing: Citing
@@ -45,28 +45,28 @@ class Descendant:
 
 def cited(
     documents: Mapping[str, Document], works: Iterable[Work], places: Iterable[Citing], said_at: Callable[[Citing], str]
-) -> tuple[Cited, ...]:
+) -> tuple[CitedHere, ...]:
     known = {w.id: w for w in works}
-    return tuple(Cited(p, documents[p.document], known.get(p.citation.work or ""), said_at(p)) for p in places)
+    return tuple(CitedHere(p, documents[p.document], known.get(p.citation.work or ""), said_at(p)) for p in places)
 
 
-def by_work(held: Iterable[Cited]) -> dict[str, tuple[Cited, ...]]:
-    found: dict[str, list[Cited]] = defaultdict(list)
+def by_work(held: Iterable[CitedHere]) -> dict[str, tuple[CitedHere, ...]]:
+    found: dict[str, list[CitedHere]] = defaultdict(list)
     for place in held:
         if place.work:
             found[place.work.id].append(place)
     return {work: tuple(places) for work, places in found.items()}
 
 
-def by_document(held: Iterable[Cited]) -> dict[str, tuple[Cited, ...]]:
-    found: dict[str, list[Cited]] = defaultdict(list)
+def by_document(held: Iterable[CitedHere]) -> dict[str, tuple[CitedHere, ...]]:
+    found: dict[str, list[CitedHere]] = defaultdict(list)
     for place in held:
         found[place.document.id].append(place)
     return {document: tuple(places) for document, places in found.items()}
 
 
 def descent(
-    work: Work, cited_by: Mapping[str, tuple[Cited, ...]], works: Iterable[Work], seen: frozenset[str] = frozenset()
+    work: Work, cited_by: Mapping[str, tuple[CitedHere, ...]], works: Iterable[Work], seen: frozenset[str] = frozenset()
 ) -> tuple[Descendant, ...]:
     """The documents here that carry out ``work``, each with its own descendants; none stands below itself."""
     own = {w.document: w for w in works if w.document}

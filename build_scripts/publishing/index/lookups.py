@@ -169,17 +169,17 @@ class Index:
         return {w.id: w for w in self.corpus.works}
 
     @cached_property
-    def cited(self) -> tuple[citings.Cited, ...]:
+    def cited(self) -> tuple[citings.CitedHere, ...]:
         """Every place where something is cited, document by document."""
         return citings.cited(self.documents, self.corpus.works, citations(self.corpus.documents), self._said_at)
 
     @cached_property
-    def cited_by(self) -> dict[str, tuple[citings.Cited, ...]]:
+    def cited_by(self) -> dict[str, tuple[citings.CitedHere, ...]]:
         """By id of a work: the places that cite it."""
         return citings.by_work(self.cited)
 
     @cached_property
-    def cited_in(self) -> dict[str, tuple[citings.Cited, ...]]:
+    def cited_in(self) -> dict[str, tuple[citings.CitedHere, ...]]:
         """By document id: what it cites, its preamble first."""
         return citings.by_document(self.cited)
 

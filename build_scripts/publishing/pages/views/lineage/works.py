@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from build_scripts import addresses
 from build_scripts.model import Document, Work
 from build_scripts.model.dates import year_of
-from build_scripts.publishing.index.citings import Cited, descent
+from build_scripts.publishing.index.citings import CitedHere, descent
 from build_scripts.publishing.index.lookups import Entry, Index, Place
 from build_scripts.publishing.pages.parts.marks import Mark, Run, run
 from build_scripts.publishing.pages.rendering import Page, later, page
@@ -21,7 +21,7 @@ _WORDS = wording("works")
 class Said:
     """A place that cites: the sentence with the title marked, and the entry or passage it stands in."""
 
-    cited: Cited
+    cited: CitedHere
     place: Place
     entry: Entry | None
     sentence: Run
@@ -34,7 +34,7 @@ class Row:
     work: Work
     day: str | None
     here: Document | None
-    cited_by: tuple[Cited, ...]
+    cited_by: tuple[CitedHere, ...]
 
     @property
     def documents(self) -> tuple[Document, ...]:
@@ -88,7 +88,7 @@ def _work(index: Index, work: Work) -> Page:
     )
 
 
-def _said(index: Index, cited: Cited) -> Said:
+def _said(index: Index, cited: CitedHere) -> Said:
     citation, source = cited.citing.citation, index.corpus.sources[cited.document.id]
     within = citation.sentence
     marks = [Mark(citation.at.start, citation.at.end, "citation")] if citation.at else []
