@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
+from build_scripts.checks.checked_corpus import load_corpus
+from build_scripts.fixing import fix
 from build_scripts.locating.offsets import locate
 from build_scripts.locating.works import Shelf, by_work, joined, new_works, number_parts
 from build_scripts.model import Citation, Corpus, Document, Work
+from build_scripts.moving.moving import rename, withdraw
 from build_scripts.reading.document_record import document_of
 from build_scripts.reading.reader import read
 
+DAY = "2026-11-26"
 GBF = Work("gbf-2014-54", "国务院办公厅关于甲的意见", "国办发〔2014〕54号", "国务院办公厅")
 LAW = Work("planning-law", "城乡规划法", names=("中华人民共和国城乡规划法",))
 SHELF = Shelf((GBF, LAW))
@@ -96,3 +101,40 @@ def test_a_sentence_of_the_five_texts_holds_its_citation(five_texts: Corpus) -> 
     for place in places:
         said = place.citation.sentence.of(five_texts.sources[place.document])
         assert f"《{place.citation.title}》" in said
+
+
+def test_fix_mints_a_work_and_registers_its_page(copy: Path) -> None:
+    works, register = copy / "structured" / "works.yml", copy / "structured" / "permalinks.yml"
+    before = works.read_text("utf-8")
+    entry = before[before.index("- id: gbf-2017-7") : before.index("- id: central-regional-coordination")]
+    works.write_text(before.replace(entry, ""), "utf-8")
+    kept = [line for line in register.read_text("utf-8").split("\n") if "/works/gbf-2017-7/" not in line]
+    register.write_text("\n".join(kept), "utf-8")
+    changed, problems = fix(copy, DAY)
+    assert not problems and set(changed) == {"structured/works.yml", "structured/permalinks.yml"}
+    assert works.read_text("utf-8") == before.replace(entry, "") + entry
+    assert "/works/gbf-2017-7/" in register.read_text("utf-8")
+    assert load_corpus(copy)[1] == []
+
+
+def test_fix_mints_nothing_while_anything_is_wrong(copy: Path) -> None:
+    works = copy / "structured" / "works.yml"
+    text = works.read_text("utf-8")
+    entry = text[text.index("- id: gbf-2017-7") : text.index("- id: central-regional-coordination")]
+    works.write_text(text.replace(entry, ""), "utf-8")
+    fix(copy, DAY)  # its address is registered and its work gone: an error
+    assert "gbf-2017-7" not in works.read_text("utf-8")
+
+
+def test_a_work_follows_the_document_that_it_is(copy: Path) -> None:
+    works = copy / "structured" / "works.yml"
+    own = (
+        "- id: gsbf-2023-15\n  title: 关于促进“飞地经济”发展的指导意见\n  number: 甘办发〔2023〕15号\n"
+        "  document: gansu-enclave-economy\n"
+    )
+    works.write_text(works.read_text("utf-8") + own, "utf-8")
+    fix(copy, DAY)
+    assert rename(copy, "document", "gansu-enclave-economy", "gansu-enclaves", DAY).problems == ()
+    assert "document: gansu-enclaves\n" in works.read_text("utf-8")
+    assert withdraw(copy, "document", "gansu-enclaves", "应要求", DAY).problems == ()
+    assert "gsbf-2023-15" in works.read_text("utf-8") and "document:" not in works.read_text("utf-8")
