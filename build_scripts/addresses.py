@@ -15,6 +15,7 @@ MEASURES = "measures/"
 AGENCIES = "agencies/"
 TOPICS = "topics/"
 SEARCH = "search/"
+ANALYSIS = "analysis/"
 QUESTIONS = "questions/"
 DATA = "data/"
 METHOD = "method/"
@@ -24,6 +25,7 @@ TARGETS_CALENDAR = "targets/deadlines.ics"
 COMPARE = "compare/"
 LINES = "agencies/lines/"
 COUNTERPARTS_METHOD = "method/#counterparts"
+WHO_JUDGED = "method/#who"
 CHECK = "check/"
 ERRATA = "errata/"
 PROBLEMS = "problems/"
@@ -73,6 +75,10 @@ def agency(agency_id: str) -> str:
 
 def topic(topic_id: str) -> str:
     return f"{TOPICS}{topic_id}/"
+
+
+def essay(slug: str) -> str:
+    return f"{ANALYSIS}{slug}/"
 
 
 def point_anchor(point: str) -> str:
