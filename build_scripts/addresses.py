@@ -15,6 +15,7 @@ MEASURES = "measures/"
 AGENCIES = "agencies/"
 TOPICS = "topics/"
 SEARCH = "search/"
+ANALYSIS = "analysis/"
 QUESTIONS = "questions/"
 WORKS = "works/"
 DATA = "data/"
@@ -26,6 +27,7 @@ COMPARE = "compare/"
 LINES = "agencies/lines/"
 COUNTERPARTS_METHOD = "method/#counterparts"
 POINTS_METHOD = "method/#points"
+WHO_JUDGED = "method/#who"
 CHECK = "check/"
 ERRATA = "errata/"
 PROBLEMS = "problems/"
@@ -75,6 +77,10 @@ def agency(agency_id: str) -> str:
 
 def topic(topic_id: str) -> str:
     return f"{TOPICS}{topic_id}/"
+
+
+def essay(slug: str) -> str:
+    return f"{ANALYSIS}{slug}/"
 
 
 def point_anchor(point: str) -> str:
