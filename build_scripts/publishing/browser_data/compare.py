@@ -1,6 +1,7 @@
 """What the free comparison reads in the browser, one small file a measure:
 
-assets/compare/measures/<measure>.json  text, where its clauses of the bodies stand, bodies, targets, counterparts
+assets/compare/measures/<measure>.json  text, where its clauses of the bodies stand, bodies, targets, counterparts, the
+                                        questions that its words answer
 assets/compare/genre.json               set phrases of the genre
 assets/compare/moved.json               measures that are no more: where they went, or why they are gone
 assets/compare/names.json               short names of the documents
@@ -19,6 +20,7 @@ from build_scripts.comparing.comparison import Comparison
 from build_scripts.comparing.wording.ngrams import duty_spans
 from build_scripts.model import Corpus, Target
 from build_scripts.publishing.index.document_dates import day_of
+from build_scripts.publishing.index.evidence import sentence_of
 from build_scripts.publishing.index.lookups import Entry, Index
 from build_scripts.publishing.text import labels
 from build_scripts.publishing.text.reading_form.in_json import in_reading_form
@@ -65,8 +67,29 @@ def record(index: Index, found: Comparison, entry: Entry) -> dict[str, Any]:
             {"id": p.other(entry.id), "basis": p.basis, "strength": p.strength, "why": p.why, "score": p.score}
             for p in found.pairs_of.get(entry.id, ())
         ],
+        "points": _points(index, entry),
     }
-    return in_reading_form(shown, document.lang, frozenset({"id", "lang", "counterparts"}))
+    return in_reading_form(shown, document.lang, frozenset({"id", "lang", "counterparts", "points"}))
+
+
+def _points(index: Index, entry: Entry) -> list[dict[str, Any]]:
+    """The questions that words of a measure answer, each with the sentences that prove it, counted from 1."""
+    found: dict[str, dict[str, Any]] = {}
+    for quoting in index.quoted_of_measure.get(entry.id, ()):
+        question = quoting.question
+        shown: dict[str, Any] = {
+            "id": question.id,
+            "question": question.point.question,
+            "url": question.address,
+            "says": quoting.answer.says,
+            "difference": question.point.difference,
+            "sentences": [],
+        }
+        n = sentence_of(entry.measure, quoting.evidence)
+        told = found.setdefault(question.id, shown)["sentences"]
+        if n is not None and n not in told:
+            told.append(n)
+    return list(found.values())
 
 
 def _duty(index: Index, duty: Any) -> dict[str, Any]:

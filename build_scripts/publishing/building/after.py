@@ -7,7 +7,7 @@ from pathlib import Path
 
 from build_scripts import addresses
 from build_scripts.publishing.address_register import departed, register
-from build_scripts.publishing.browser_data import check
+from build_scripts.publishing.browser_data import check, desk, points
 from build_scripts.publishing.browser_data.compare import write_compare_files
 from build_scripts.publishing.browser_data.search_index.writing import write_search_index
 from build_scripts.publishing.building import completing, sitemap
@@ -36,8 +36,16 @@ def _search(build: Build, site_dir: Path) -> None:
     write_search_index(build.index, site_dir)
 
 
+def _points(build: Build, site_dir: Path) -> None:
+    points.write_points(build.index, site_dir)
+
+
 def _check(build: Build, site_dir: Path) -> None:
     check.write_texts(build.index, site_dir)
+
+
+def _desk(build: Build, site_dir: Path) -> None:
+    desk.write_desk(build.index, site_dir)
 
 
 def _compare(build: Build, site_dir: Path) -> None:
@@ -72,7 +80,9 @@ AFTER = (
     Writer("unused", (), tuple(f"{name}**" for name in UNUSED), _unused),
     Writer("completed pages", ("site", "essays"), ("**.html",), _completed),
     Writer("search", ("index",), ("assets/search/**",), _search),
+    Writer("points", ("index",), (points.FILE,), _points),
     Writer("check", ("index",), (f"{check.FOLDER}/*.json",), _check),
+    Writer("desk", ("index",), (f"{desk.FOLDER}/*.json",), _desk),
     Writer("compare", ("index", "comparison"), ("assets/compare/**",), _compare),
     Writer("calendar", ("index", "site"), (addresses.TARGETS_CALENDAR,), _calendar),
     Writer("tables", ("index", "comparison", "site"), (f"{addresses.COMPARE}*/*/table.*",), _tables),

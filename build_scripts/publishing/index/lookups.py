@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import count
 
+from build_scripts.answering.agreement import Agreement, agreements
+from build_scripts.answering.coverage import Coverage, coverage
 from build_scripts.comparing.succession import Succession
 from build_scripts.comparing.tables.document_measures import DocumentMeasure
 from build_scripts.locating.short_names import short_names
@@ -147,6 +149,16 @@ class Index:
         for erratum in sorted(self.corpus.errata, key=lambda e: e.date, reverse=True):
             found[erratum.id].append(erratum)
         return {key: tuple(errata) for key, errata in found.items()}
+
+    @cached_property
+    def coverage(self) -> dict[str, Coverage]:
+        """By topic id: how many of its sentences serve as evidence, and which do not."""
+        return coverage(self.corpus)
+
+    @cached_property
+    def agreements(self) -> dict[str, Agreement]:
+        """By topic id, of topics that were read twice: how far the two readings agree."""
+        return {a.topic: a for a in agreements(self.corpus)}
 
     @cached_property
     def questions(self) -> dict[str, points.Question]:

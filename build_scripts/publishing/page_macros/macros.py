@@ -14,8 +14,10 @@ from build_scripts.checks.codes import groups  # noqa: E402
 from build_scripts.publishing.building.running import held  # noqa: E402
 from build_scripts.publishing.citing.citations import cite_dataset  # noqa: E402
 from build_scripts.publishing.page_macros import claims, codes, figures, quotations  # noqa: E402
+from build_scripts.publishing.page_macros import point_figures as points  # noqa: E402
 from build_scripts.publishing.page_macros.downloads import document_downloads, file_size  # noqa: E402
 from build_scripts.publishing.page_macros.essay_list import listed_essays  # noqa: E402
+from build_scripts.publishing.page_macros.ways import ways_to_us  # noqa: E402
 from build_scripts.publishing.text.escaping import encode  # noqa: E402
 from build_scripts.publishing.text.wording.loading import wording  # noqa: E402
 
@@ -86,6 +88,21 @@ def define_env(env: Env) -> None:  # noqa: C901  (a list of macros, each of one 
     def reading_figures() -> str:
         """How often the reading errs, as a table with its caveat."""
         return figures.reading(held().root)
+
+    @env.macro
+    def point_figures() -> str:
+        """What the questions cover and how far their two readings agreed, as a table by topic."""
+        return points.point_figures(held().index.corpus, held().root)
+
+    @env.macro
+    def divergence() -> str:
+        """How many of a hundred cells two readings of the questions differ in, as a whole number."""
+        return points.divergence(held().index)
+
+    @env.macro
+    def ways() -> str:
+        """How to reach those who made the site, as a list of the ways that are set up."""
+        return ways_to_us(held().site)
 
     @env.macro
     def problem_codes() -> str:

@@ -95,6 +95,8 @@ def counts(index: Index) -> dict[str, int]:
         "measures": len(index.entries),
         "agencies": len(index.agencies),
         "topics": len(index.topics),
+        "questions": len(index.questions),
+        "points": len(index.questions),
         "places": len(index.speaking_places),
         "targets": sum(len(e.measure.targets) for e in entries),
         "citations": sum(len(e.measure.citations) for e in entries),

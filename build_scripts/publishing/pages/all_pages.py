@@ -51,7 +51,7 @@ def pages_of(
 ) -> Iterator[Page]:
     """The same, from what is there already."""
     yield later(addresses.HOME, home, index, site)
-    yield from documents(index, site)
+    yield from documents(index, found, site)
     yield from measures(index, found, site)
     yield from agencies(index, found)
     yield from topics(index, found, site, essays)

@@ -29,6 +29,16 @@
       tell();
     });
   });
+  addEventListener("DOMContentLoaded", () => {
+    const more = document.querySelector(".pp-menu");
+    if (!more) return;
+    addEventListener("click", ({ target }) => { if (!more.contains(target)) more.open = false; });
+    more.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape" || !more.open) return;
+      more.open = false;
+      more.querySelector("summary").focus();
+    });
+  });
   // On paper: the address with the measures compared, what was searched or the sentence meant, and with the form of its
   // texts where that is not the usual one; and the day. Chinese in it
   // stays legible, so that it can be typed.

@@ -8,15 +8,18 @@ from itertools import groupby
 from typing import Literal
 
 from build_scripts import addresses
+from build_scripts.comparing.comparison import Comparison
 from build_scripts.model import Citation, Document, Target, Topic
 from build_scripts.publishing.citing.citations import cite_document
-from build_scripts.publishing.index.lookups import Entry, Index
+from build_scripts.publishing.index.lookups import Entry, Index, Place
 from build_scripts.publishing.index.points import Question
 from build_scripts.publishing.pages import metadata
 from build_scripts.publishing.pages.parts.attribution import attribution
+from build_scripts.publishing.pages.parts.beside import beside
 from build_scripts.publishing.pages.parts.doors import doors
 from build_scripts.publishing.pages.parts.verbatim import Block, full_text
 from build_scripts.publishing.pages.rendering import Page, later, page
+from build_scripts.publishing.pages.views.compare import counts, tables
 from build_scripts.publishing.pages.views.home import timeline
 from build_scripts.publishing.settings import Site
 from build_scripts.publishing.text import labels
@@ -86,6 +89,15 @@ def answering(index: Index, document: Document) -> tuple[tuple[Topic, tuple[Ques
     return tuple((topic, tuple(group)) for topic, group in groupby(held, lambda q: q.topic))
 
 
+def partners(index: Index, found: Comparison, document: Document) -> list[tuple[Document, Place, str, int, int]]:
+    """The documents that there is a table with, article by article: with place, short name, and how many pairs an editor
+    found close and partial; those with the most first."""
+    numbers = counts(tables(found, index))
+    held = [(index.documents[b], n) for (a, b), n in numbers.items() if a == document.id]
+    ranked = sorted(held, key=lambda h: h[1], reverse=True)
+    return [(d, index.places[d.jurisdiction], index.short_names[d.id], *n) for d, n in ranked]
+
+
 def bodies(index: Index, document: Document) -> list[tuple[str, str, int]]:
     """Bodies that answer for something in a document: id, name, number of entries; the busiest first."""
     counts: dict[str, set[str]] = {}
@@ -110,10 +122,10 @@ def _furniture(blocks: tuple[Block, ...]) -> int:
     return sum(1 for b in blocks if b.kind == "furniture")
 
 
-def documents(index: Index, site: Site) -> Iterator[Page]:
+def documents(index: Index, found: Comparison, site: Site) -> Iterator[Page]:
     yield later(addresses.DOCUMENTS, _list, index)
     for document in index.documents.values():
-        yield later(addresses.document(document.id), _document, index, document, site)
+        yield later(addresses.document(document.id), _document, index, found, document, site)
 
 
 def _list(index: Index) -> Page:
@@ -121,7 +133,7 @@ def _list(index: Index) -> Page:
     return page("documents.md.j2", addresses.DOCUMENTS, meta, dated=timeline(index), places=index.speaking_places)
 
 
-def _document(index: Index, document: Document, site: Site) -> Page:
+def _document(index: Index, found: Comparison, document: Document, site: Site) -> Page:
     entries = [e for e in index.entries.values() if e.document.id == document.id]
     blocks = full_text(index, document.id)
     place = index.places[document.jurisdiction]
@@ -144,6 +156,8 @@ def _document(index: Index, document: Document, site: Site) -> Page:
         outline=outline(index, document),
         blocks=blocks,
         furniture=_furniture(blocks),
+        aside={e.id: beside(index, found, e) for e in entries},
+        partners=partners(index, found, document),
         answering=answering(index, document),
         bodies=bodies(index, document),
         targets=_pairs(entries, "targets"),

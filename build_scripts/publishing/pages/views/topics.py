@@ -110,6 +110,8 @@ def _topic(index: Index, found: Comparison, topic: Topic, site: Site, essays: Se
         columns=told,
         places=index.speaking_places,
         rows=point_rows(index, index.questions_of_topic.get(topic.id, ())),
+        coverage=index.coverage[topic.id],
+        agreement=index.agreements.get(topic.id),
         departed=index.departed_questions.get(topic.id, ()),
         who=speaking_table(told, [(r.line.zh, r.cells) for r in glance.leads]),
         figures=speaking_table(told, [(r.unit, r.cells) for r in glance.goals]),

@@ -11,10 +11,10 @@ export const buttonAt = (n, act) => `[data-act="${n}-${act}"]`;
 
 /**
  * @param {any} m a measure @param {number} n its column @param {any[]} measures all of them
- * @param {import("./shared.js").SharedPhrase[]} phrases
+ * @param {import("./shared.js").SharedPhrase[]} phrases @param {[number, number][]} set set phrases of the genre
  * @param {{move: (n: number, to: number, act: string) => void, remove: (n: number) => void}} acts
  */
-export function column(m, n, measures, phrases, acts) {
+export function column(m, n, measures, phrases, set, acts) {
   const last = measures.length - 1;
   const move = (act, to) => button(m, n, act, to < 0 || to > last, () => acts.move(n, to, act));
   return el("section", { class: `pp-sidebyside__col pp-c${m.place.colour}`, "aria-labelledby": `pp-col-${n + 1}`, "data-measure": m.id },
@@ -25,7 +25,7 @@ export function column(m, n, measures, phrases, acts) {
       el("p", { class: "pp-sidebyside__tools" },
         ...(last ? [move(say.forward, n - 1), move(say.back, n + 1)] : []), button(m, n, say.remove, false, () => acts.remove(n))),
     ),
-    el("div", { class: "pp-sidebyside__text", tabindex: "0", role: "region", "aria-label": say.textOf(letterOf(n)), lang: langOf(m) }, ...paragraphs(m.text, n, phrases, m.skip)));
+    el("div", { class: "pp-sidebyside__text", tabindex: "0", role: "region", "aria-label": say.textOf(letterOf(n)), lang: langOf(m) }, ...paragraphs(m.text, n, phrases, m.skip, set)));
 }
 
 /** One that cannot act now stays where it is, so that focus can rest on it. */

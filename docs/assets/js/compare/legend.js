@@ -2,7 +2,7 @@
 
 import { el } from "../shared/dom.js";
 import { langOf, letterOf } from "./names.js";
-import { colourOf, placeId } from "./text.js";
+import { lineOf, placeId } from "./text.js";
 import { say } from "./words.js";
 
 /** @param {import("./shared.js").SharedPhrase[]} phrases @param {any[]} measures @returns {HTMLElement[]} */
@@ -22,7 +22,7 @@ function item({ phrase, p }, measures) {
   const first = measures[phrase.spans.findIndex((s) => s.length)];
   const ways = phrase.spans.flatMap((spans, n) => (spans.length
     ? [el("a", { href: `#${placeId(n, p, 0)}`, "data-phrase": p, "data-go": n, "aria-label": say.legend.way(phrase.number, letterOf(n)) }, letterOf(n))] : []));
-  return el("li", { value: phrase.number, class: colourOf(phrase.number) },
+  return el("li", { value: phrase.number, class: lineOf(phrase.number) },
     el("span", { class: "pp-legend__n", "aria-hidden": "true" }, phrase.number), " ",
     el("span", { class: "pp-legend__text", lang: langOf(first) }, phrase.printed), " ", ...ways);
 }

@@ -6,12 +6,15 @@ import { address, loadFold } from "../shared/engine.js";
 import { keeping, naming } from "../shared/form.js";
 import { items, keep } from "./basket.js";
 import { buttonAt, column } from "./columns.js";
+import { common } from "./common.js";
 import { loadGenre, loadMeasure } from "./data.js";
 import { relations, table } from "./facts.js";
 import { legend } from "./legend.js";
 import { langOf, letterOf, titleOf } from "./names.js";
 import { picker } from "./picker.js";
 import { scrolling, together } from "./reading.js";
+import { quieting } from "./quiet.js";
+import { setPhrases } from "./set-phrases.js";
 import { sharedWording } from "./shared.js";
 import { MOST, moved, readIds, writeIds } from "./state.js";
 import { suggestions } from "./suggestions.js";
@@ -45,8 +48,9 @@ async function show(focus, done = "") {
   if (mine !== turn) return null;
   const phrases = measures.length > 1
     ? sharedWording(measures.map((m) => m.text), fold, { genre, skip: measures.map((m) => m.skip) }) : [];
+  const set = fold ? measures.map((m) => setPhrases(m.text, fold, genre, m.skip)) : [[]];
   $("pp-faults").replaceChildren(...faults(asked, found));
-  draw(measures, phrases);
+  draw(measures, phrases, set);
   $("pp-said").prepend(done);
   $("pp-compare").setAttribute("aria-busy", "false");
   $("pp-compare").dataset.shown = measures.map((m) => m.id).join(" ");
@@ -73,7 +77,7 @@ function lost(id, { to, page, gone }) {
   return el("li", {}, say.faults.unknown(id));
 }
 
-function draw(measures, phrases) {
+function draw(measures, phrases, set) {
   const enough = measures.length > 1;
   document.title = measures.length ? `${measures.map((m) => `${m.document.short} ${m.printed}`).join("｜")} · ${title}` : title;
   $("pp-begin").hidden = measures.length > 0;
@@ -81,14 +85,18 @@ function draw(measures, phrases) {
   $("pp-tools").hidden = !measures.length;
   $("pp-cite-text").replaceChildren(...citation(measures));
   const known = enough ? relations(measures, address) : [];
+  const answered = enough ? common(measures, address) : [];
+  $("pp-first").hidden = !known.length && !answered.length;
+  $("pp-common").replaceChildren(...answered);
+  $("pp-only").hidden = !enough;
   ["pp-jump", "pp-facts", "pp-legend"].forEach((id) => { $(id).hidden = !enough; });
   $("pp-facts-body").replaceChildren(...(enough ? [table(measures, address)] : []));
   $("pp-known").replaceChildren(...known);
   $("pp-known").hidden = !known.length;
   $("pp-legend-body").replaceChildren(...legend(phrases, measures));
-  const columns = measures.map((m, n) => column(m, n, measures, phrases, acts(measures.map((x) => x.id))));
+  const columns = measures.map((m, n) => column(m, n, measures, phrases, set[n] ?? [], acts(measures.map((x) => x.id))));
   $("pp-texts").replaceChildren(...columns);
-  $("pp-texts").className = `pp-sidebyside pp-sidebyside--${columns.length}`;
+  $("pp-texts").className = `pp-sidebyside pp-sidebyside--${columns.length}${$("pp-marks").checked ? "" : " pp-unmarked"}`;
   sync = together(texts(), () => $("pp-sync").checked);
   offerSync();
   $("pp-more").replaceChildren(...suggestions(measures, add));
@@ -156,12 +164,16 @@ function nextOf(link, p) {
   return nextPlace({ spans }, p, Number(link.dataset.text));
 }
 
-$("pp-copy").addEventListener("click", async () => {
-  const text = $("pp-cite-text");
-  const done = await copy(text.textContent);
-  if (!done) getSelection().selectAllChildren(text);
+/** Tell whether it is on the clipboard; where not, the citation, which holds the address, is selected. */
+async function copied(words) {
+  const done = await copy(words);
+  if (!done) getSelection().selectAllChildren($("pp-cite-text"));
   $("pp-copied").textContent = done ? say.copied : say.selected;
-});
+}
+
+$("pp-copy").addEventListener("click", () => copied($("pp-cite-text").textContent));
+$("pp-copy-link").addEventListener("click", () => copied(naming(`${location.origin}${location.pathname}${writeIds(ids)}`)));
+quieting($("pp-quiet"), $("pp-texts"));
 $("pp-marks").addEventListener("change", (event) => $("pp-texts").classList.toggle("pp-unmarked", !event.target.checked));
 addEventListener("popstate", () => location.search !== asking && show().catch(failed)); // else a step within the page
 addEventListener("resize", offerSync);

@@ -1,12 +1,13 @@
-/** Texts with their shared wording marked: the same number, colour and underline in every text. */
+/** Texts with their shared wording marked: the same number and the same kind of line in every text. Colours are the places'. */
 
 import { el } from "../shared/dom.js";
+import { outside } from "./set-phrases.js";
 import { say } from "./words.js";
 
-const COLOURS = 8;
+const LINES = 8;
 
-/** The colour's class of a phrase. @param {number} number */
-export const colourOf = (number) => `pp-p${((number - 1) % COLOURS) + 1}`;
+/** The class of a phrase: the kind of line below it. @param {number} number */
+export const lineOf = (number) => `pp-p${((number - 1) % LINES) + 1}`;
 
 /** The id of a place where a phrase stands: text, phrase, which time in this text. */
 export const placeId = (text, phrase, time) => `t${text + 1}-p${phrase + 1}-${time + 1}`;
@@ -14,13 +15,16 @@ export const placeId = (text, phrase, time) => `t${text + 1}-p${phrase + 1}-${ti
 /**
  * The text as paragraphs; joined, their text is the text. Phrases of the genre have no number.
  * @param {string} text @param {number} n which text @param {import("./shared.js").SharedPhrase[]} phrases
- * @param {[number, number][]} skip stretches of the bodies, set off @returns {HTMLElement[]}
+ * @param {[number, number][]} skip stretches of the bodies, set off
+ * @param {[number, number][]} [set] set phrases of the genre, whether or not another text has them @returns {HTMLElement[]}
  */
-export function paragraphs(text, n, phrases, skip) {
+export function paragraphs(text, n, phrases, skip, set = []) {
   const characters = [...text];
+  const shared = phrases.flatMap((phrase, p) => phrase.spans[n].map(([start, end], time) => ({ start, end, phrase, p, time })));
   const cuts = [
-    ...phrases.flatMap((phrase, p) => phrase.spans[n].map(([start, end], time) => ({ start, end, phrase, p, time }))),
-    ...skip.map(([start, end]) => ({ start, end })),
+    ...shared,
+    ...skip.map(([start, end]) => ({ start, end, kind: "pp-clause" })),
+    ...outside(set, [...shared.map(({ start, end }) => [start, end]), ...skip]).map(([start, end]) => ({ start, end, kind: "pp-set-phrase" })),
   ].sort((a, b) => a.start - b.start);
   const out = [];
   let line = el("p", {});
@@ -39,7 +43,7 @@ export function paragraphs(text, n, phrases, skip) {
     put(at, cut.start);
     let first = true;
     put(cut.start, cut.end, (piece) => {
-      const node = cut.phrase ? mark(cut, n, first, piece) : el("span", { class: "pp-clause" }, piece);
+      const node = cut.phrase ? mark(cut, n, first, piece) : el("span", { class: cut.kind }, piece);
       first = false;
       return node;
     });
@@ -55,7 +59,7 @@ function mark({ phrase, p, time }, n, first, piece) {
   if (phrase.genre) return el("span", { class: "pp-genre", id }, piece);
   const title = say.legend.next(phrase.number);
   return el("a", {
-    class: `pp-shared ${colourOf(phrase.number)}`, id, href: `#${id ?? ""}`, "data-phrase": p, "data-text": n,
+    class: `pp-shared ${lineOf(phrase.number)}`, id, href: `#${id ?? ""}`, "data-phrase": p, "data-text": n,
     "data-n": first ? phrase.number : null, title,
   }, piece);
 }

@@ -1,5 +1,6 @@
 /** The search page: address, box, filters and list kept in step. */
 
+import { answers } from "./answers.js";
 import { el } from "../shared/dom.js";
 import { address, loadText } from "../shared/engine.js";
 import { keeping } from "../shared/form.js";
@@ -79,12 +80,16 @@ function start({ catalogue, fold, lookup }) {
     const slow = setTimeout(() => ($("pp-status").textContent = say.busy), 300);
     list.setAttribute("aria-busy", "true");
     try {
+      let points = null;
+      const asked = answers(state, catalogue, fold).catch(() => []).then((nodes) => (points = nodes));
       const found = await search(state, catalogue, fold, lookup);
-      const first = Promise.allSettled(wholeAtOnce(found.shown, left).map(({ page }) => loadText(page)));
+      const first = Promise.allSettled([asked, ...wholeAtOnce(found.shown, left).map(({ page }) => loadText(page))]);
       await Promise.race([first, new Promise((go) => setTimeout(go, left.at == null ? PATIENCE : RETURNING))]);
       if (mine !== turn) return;
       clearTimeout(slow);
       results = found;
+      $("pp-points").replaceChildren(...(points ?? []));
+      if (!points) asked.then((nodes) => mine === turn && $("pp-points").replaceChildren(...nodes));
       draw();
       goBackTo(left);
       list.dataset.ms = (performance.now() - started).toFixed(1);
