@@ -22,7 +22,7 @@ export function show({ draft, sentences, bearing, shared, fold }) {
 function question({ point, sentence, why }, n, draft, count, fold) {
   const rest = silences(point);
   return el("article", { class: "pp-card pp-bearing", "data-point": point.id, "aria-labelledby": `question-${n + 1}` },
-    el("h3", { id: `question-${n + 1}` }, el("a", { href: address(point.url).href }, point.question), " ", el("span", { class: "pp-answer__topic" }, point.topic)),
+    el("h3", { id: `question-${n + 1}` }, el("a", { href: address(point.url).href }, point.question), " ", el("span", { class: "pp-reply__topic" }, point.topic)),
     el("p", { class: "pp-small" }, say.why(sentence + 1, count, why)),
     el("details", { open: n < OPEN }, el("summary", {}, say.answers),
       el("dl", { class: "pp-bearing__places" },
