@@ -17,6 +17,7 @@ TOPICS = "topics/"
 SEARCH = "search/"
 ANALYSIS = "analysis/"
 QUESTIONS = "questions/"
+WORKS = "works/"
 DATA = "data/"
 METHOD = "method/"
 CONTRIBUTE = "contribute/"
@@ -93,6 +94,11 @@ def point(topic_id: str, point: str) -> str:
     'topics/enclave-parks/#q-forms'
     """
     return f"{topic(topic_id)}#{point_anchor(point)}"
+
+
+def work(work_id: str) -> str:
+    """A document that is cited, whether it is here or not."""
+    return f"{WORKS}{work_id}/"
 
 
 def study(slug: str) -> str:
@@ -193,7 +199,7 @@ def page_path(address: str) -> str:
     >>> page_path("measures/a/3.4/")
     'measures/a/3.4.md'
     """
-    if address == HOME or address in {DOCUMENTS, AGENCIES, TOPICS, COMPARE}:
+    if address == HOME or address in {DOCUMENTS, AGENCIES, TOPICS, COMPARE, WORKS}:
         return f"{address}index.md"
     return f"{address.rstrip('/')}.md"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from ..model import Alignment, Document, Erratum, Permalink, PointReading, Relation, SettledPoints, TopicPoints
+from ..model import Alignment, Document, Erratum, Permalink, PointReading, Relation, SettledPoints, TopicPoints, Work
 from .files import VOCABULARY
 from .paths import Layout
 from .yaml_to_types import schema
@@ -20,6 +20,7 @@ _FILES: dict[str, tuple[type, str, bool]] = {
     "point-reading": (PointReading, "structured/points/readings/*/first.yml, second.yml", False),
     "settled-points": (SettledPoints, "structured/points/readings/*/settled.yml", False),
     "relations": (Relation, "structured/relations.yml", True),
+    "works": (Work, "structured/works.yml", True),
 }
 
 

@@ -18,9 +18,10 @@ from build_scripts.publishing.pages.views.documents import documents
 from build_scripts.publishing.pages.views.history.changes import changes
 from build_scripts.publishing.pages.views.history.errata import errata
 from build_scripts.publishing.pages.views.home import home
+from build_scripts.publishing.pages.views.lineage.relations import relations
+from build_scripts.publishing.pages.views.lineage.works import works
 from build_scripts.publishing.pages.views.measures import measures
 from build_scripts.publishing.pages.views.questions import questions
-from build_scripts.publishing.pages.views.relations import relations
 from build_scripts.publishing.pages.views.targets import targets
 from build_scripts.publishing.pages.views.topics import topics
 from build_scripts.publishing.settings import Site
@@ -59,6 +60,7 @@ def pages_of(
     yield later(addresses.TARGETS, targets, index, site)
     yield from compare(index, found, site)
     yield from relations(index, found)
+    yield from works(index)
     yield later(addresses.ERRATA, errata, index)
     yield later(addresses.CHANGES, changes, index, history)
     yield later(addresses.DICTIONARY, dictionary, index)
