@@ -246,11 +246,11 @@ def test_a_sentence_address_marks_the_sentence(page: Page, site_url: str) -> Non
     assert page.locator(".pp-s:target").inner_text().startswith("加快推进")
 
 
-def test_the_matrix_leads_to_the_place_in_the_topic(page: Page, site_url: str) -> None:
+def test_the_matrix_leads_to_the_questions_of_the_topic(page: Page, site_url: str) -> None:
     page.goto(site_url)
     page.locator(".pp-matrix tbody tr", has_text="飞地经济").locator("td").nth(2).locator("a").click()
-    page.wait_for_url("**/topics/enclave-parks/#henan")
-    assert page.locator("#henan").is_visible()
+    page.wait_for_url("**/topics/enclave-parks/#points")
+    assert page.locator("[data-points]").is_visible()
 
 
 def test_a_silent_place_says_so(page: Page, site_url: str) -> None:
