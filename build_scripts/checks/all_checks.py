@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..locating.loading import Loading
 from ..problems import Problem
+from . import judged
 from .points import answers, differences, questions
 from .points import readings as point_readings
 from .rules import (
@@ -37,6 +38,7 @@ CHECKS: tuple[Check, ...] = (
     *answers.CHECKS,
     *differences.CHECKS,
     *point_readings.CHECKS,
+    *judged.CHECKS,
     *permalinks.CHECKS,
     *errata.CHECKS,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from .judged import JudgedTwice
 from .judgements import Alignment, Erratum, Permalink, Relation
 from .points import TopicPoints, TopicReadings
 from .records import Document, Span
@@ -54,6 +55,7 @@ class Corpus:
 
     ``lines`` maps the id of a measure to the line of its record, counted from 1, on which it begins.
     ``points`` are in the order of the topics, their evidence located; ``readings`` are what they were settled from.
+    ``judged`` are both readings of topics, alignments, relations and bodies, of kinds that were read twice.
     """
 
     documents: tuple[Document, ...]
@@ -66,4 +68,5 @@ class Corpus:
     errata: tuple[Erratum, ...] = ()
     points: tuple[TopicPoints, ...] = ()
     readings: tuple[TopicReadings, ...] = ()
+    judged: tuple[JudgedTwice, ...] = ()
     lines: Mapping[str, int] = field(default_factory=dict)
