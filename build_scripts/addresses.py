@@ -15,7 +15,9 @@ MEASURES = "measures/"
 AGENCIES = "agencies/"
 TOPICS = "topics/"
 SEARCH = "search/"
+ANALYSIS = "analysis/"
 QUESTIONS = "questions/"
+WORKS = "works/"
 DATA = "data/"
 METHOD = "method/"
 CONTRIBUTE = "contribute/"
@@ -25,6 +27,7 @@ COMPARE = "compare/"
 LINES = "agencies/lines/"
 COUNTERPARTS_METHOD = "method/#counterparts"
 POINTS_METHOD = "method/#points"
+WHO_JUDGED = "method/#who"
 CHECK = "check/"
 ERRATA = "errata/"
 PROBLEMS = "problems/"
@@ -76,6 +79,10 @@ def topic(topic_id: str) -> str:
     return f"{TOPICS}{topic_id}/"
 
 
+def essay(slug: str) -> str:
+    return f"{ANALYSIS}{slug}/"
+
+
 def point_anchor(point: str) -> str:
     """The id of a question on its topic's page."""
     return f"q-{point}"
@@ -87,6 +94,11 @@ def point(topic_id: str, point: str) -> str:
     'topics/enclave-parks/#q-forms'
     """
     return f"{topic(topic_id)}#{point_anchor(point)}"
+
+
+def work(work_id: str) -> str:
+    """A document that is cited, whether it is here or not."""
+    return f"{WORKS}{work_id}/"
 
 
 def study(slug: str) -> str:
@@ -187,7 +199,7 @@ def page_path(address: str) -> str:
     >>> page_path("measures/a/3.4/")
     'measures/a/3.4.md'
     """
-    if address == HOME or address in {DOCUMENTS, AGENCIES, TOPICS, COMPARE}:
+    if address == HOME or address in {DOCUMENTS, AGENCIES, TOPICS, COMPARE, WORKS}:
         return f"{address}index.md"
     return f"{address.rstrip('/')}.md"
 

@@ -35,8 +35,8 @@ TEXTS = "tests/frozen"
 """The corpus the golds were read in: its texts and vocabulary stay, so that the figures change with the code alone."""
 FIELDS = ("value", "unit", "comparator", "deadline", "scope")
 CAVEAT = (
-    "人工标注由没有见过程序的人独立读出；但写规则的人读过这五份文件和这些标注，"
-    "所以这里的数字只说明程序在这五份文件上与人相符到什么程度，对没有见过的文件会低一些。"
+    "编者的标注是不看规则、不看程序的结果读出来的；但写规则时读过这五份文件和这些标注，"
+    "所以这里的数字只说明程序在这五份文件上与编者相符到什么程度，对没有见过的文件会低一些。"
 )
 """What the figures can and cannot say; kept with them wherever they are shown."""
 SUGGEST_CAVEAT = "轮流把每份文件当作新来的：给它的句子打分时不用它自己的回答。题目是读过这五份文件以后出的，对没有见过的文件会低一些。"

@@ -1,5 +1,5 @@
-"""What is mechanical to mend: files of structured/ in the canonical form, addresses of new records in the register, the
-file of owners."""
+"""What is mechanical to mend: files of structured/ in the canonical form, works and addresses of new records in their
+registers, the file of owners."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ from .addresses import valid_address
 from .checks.all_checks import run_checks
 from .checks.rules.files import owners_file
 from .locating.loading import Loading, load
+from .locating.works import new_works
+from .model import Work
 from .problems import Problem, errors
 from .store.files import Loaded
 from .store.paths import Layout
@@ -28,7 +30,7 @@ def canonical(loading: Loading) -> dict[Path, str]:
     held: list[Loaded[Any]] = [*loading.records.values(), *loading.vocabulary_files.values()]
     held += [*loading.points.values(), *(f for files in loading.point_readings.values() for f in files.values())]
     held += [f for files in loading.judged.values() for f in files.values()]
-    held += [loading.alignments, loading.relations, ordered, loading.errata]
+    held += [loading.alignments, loading.relations, loading.works, ordered, loading.errata]
     paths = ((loading.layout.root / each.path, each.value) for each in held)
     return {path: dump(value) for path, value in paths if value is not None and path.is_file()}
 
@@ -54,7 +56,10 @@ def fix(root: Path, today: str | None = None, in_doubt: Collection[str] = ()) ->
 def rewrite(loading: Loading, today: str | None = None, in_doubt: Collection[str] = ()) -> list[str]:
     """The same for what is loaded; the files changed."""
     files = canonical(loading)
-    register = _registered(loading, today or date.today().isoformat(), in_doubt)
+    works = _minted(loading, in_doubt)
+    if works:
+        files[loading.layout.works] = dump((*(loading.works.value or ()), *works))
+    register = _registered(loading, today or date.today().isoformat(), in_doubt, works)
     if register is not None:
         files[loading.layout.permalinks] = register
     encoded: dict[Path, bytes | None] = {path: text.encode() for path, text in files.items()}
@@ -71,17 +76,28 @@ def _owners(loading: Loading) -> dict[Path, bytes | None]:
     return {loading.layout.code_owners: expected.encode() or None}
 
 
-def _registered(loading: Loading, today: str, in_doubt: Collection[str]) -> str | None:
+def _sound(loading: Loading) -> bool:
+    """Whether nothing is wrong but addresses that are not registered yet: what is minted or registered is for good."""
+    return not loading.problems and all(p.code == "address-unregistered" for p in errors(run_checks(loading)))
+
+
+def _minted(loading: Loading, in_doubt: Collection[str]) -> tuple[Work, ...]:
+    """The works that documents cite by numbers whose ids are known to begin so; none while anything is wrong."""
+    unsure = loading.in_grave_doubt - set(in_doubt)
+    sure = [d for name, d in sorted(loading.documents.items()) if name not in unsure]
+    made = new_works(sure, loading.works.value or ()) if loading.works.value is not None else ()
+    return made if made and _sound(loading) else ()
+
+
+def _registered(loading: Loading, today: str, in_doubt: Collection[str], works: Collection[Work] = ()) -> str | None:
     """The register with the addresses it lacked; None without a register, or where anything else is wrong: what is
     registered is promised for good."""
     entries = loading.permalinks.value
-    if not entries or loading.problems:
-        return None
-    if any(p.code != "address-unregistered" for p in errors(run_checks(loading))):
+    if not entries or not _sound(loading):
         return None
     unsure = loading.in_grave_doubt - set(in_doubt)
     sure = [d for name, d in loading.documents.items() if name not in unsure]
-    here = of_records(sure, loading.vocabulary, today, loading.topic_points)
+    here = of_records(sure, loading.vocabulary, today, loading.topic_points, (*(loading.works.value or ()), *works))
     known = {e.address for e in entries}
     new = [p for a, p in here.items() if a not in known and valid_address(a)]
     return dump(in_order([*entries, *new])) if new else None

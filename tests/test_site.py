@@ -12,6 +12,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 from build_scripts.model import Corpus
+from build_scripts.publishing.index.essays import read_essays
 from build_scripts.publishing.text.reading_form.form import reading_form
 from build_scripts.reading.measures.sentences import sentences
 
@@ -107,6 +108,23 @@ def test_there_is_a_page_for_everything(live: Corpus, root: Path) -> None:
     wanted += [f"compare/{a}/{b}" for a, b in (p for pair in named if len(pair) == 2 for p in permutations(pair))]
     wanted += [e.address.strip("/") for e in live.permalinks if e.kind != "point"]
     assert [w for w in wanted if not (SITE / w / "index.html").exists()] == []
+
+
+def test_every_essay_is_signed_dated_cited_and_found_from_its_topics(live: Corpus, root: Path) -> None:
+    essays, problems = read_essays(root, {t.id: t for t in live.vocabulary.topics})
+    assert essays and not problems
+    listed = {
+        target(urljoin(BASE + "analysis/", a["href"])) for a in soup(SITE / "analysis" / "index.html").select("li a")
+    }
+    for essay in essays:
+        path = SITE / "analysis" / essay.slug / "index.html"
+        page = soup(path)
+        assert [t["datetime"] for t in page.select(".pp-signed time")] == [d for d in (essay.date, essay.revised) if d]
+        assert essay.title in page.select_one("section[data-cite] .pp-cite__text").get_text()
+        assert path in listed, "the page of all essays has it"
+        for topic in essay.topics:
+            links = soup(SITE / "topics" / topic / "index.html").select(".pp-read a")
+            assert path in {target(urljoin(BASE + f"topics/{topic}/", a["href"])) for a in links}
 
 
 def test_every_question_stands_on_its_topics_page_at_its_address(live: Corpus) -> None:

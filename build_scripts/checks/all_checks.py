@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..locating.loading import Loading
 from ..problems import Problem
-from . import judged
+from . import judged, works
 from .points import answers, differences, questions
 from .points import readings as point_readings
 from .rules import (
@@ -34,6 +34,7 @@ CHECKS: tuple[Check, ...] = (
     *files.CHECKS,
     *alignments.CHECKS,
     *relations.CHECKS,
+    *works.CHECKS,
     *questions.CHECKS,
     *answers.CHECKS,
     *differences.CHECKS,

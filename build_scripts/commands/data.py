@@ -29,12 +29,15 @@ def _check(args: argparse.Namespace) -> int:
 
 def _fix(args: argparse.Namespace) -> int:
     from ..fixing import begin, rewrite
+    from ..locating.loading import load
     from ..publishing.address_register.register import enter
 
     loading, unfinished = begin(root())
     if loading is None:
         return say(unfinished)
     changed = rewrite(loading, args.today, args.in_doubt)
+    if loading.layout.shown(loading.layout.works) in changed:  # works were minted, whose pages enter too
+        loading = load(root())
     added, unfit = enter(loading, args.today, args.in_doubt)
     status = say(list(dict.fromkeys([*loading.problems, *unfinished, *unfit])))
     print("整理：" + ("没有要改的" if not changed else "改写 " + "、".join(changed)))

@@ -83,7 +83,7 @@ COMMANDS = (
     ),
     Command(
         "evaluate",
-        "对照 tests/golds/ 的人工标注，看读得准不准；suggest 列得全不全",
+        "对照 tests/golds/ 里编者的标注，看读得准不准；suggest 列得全不全",
         _evaluate,
         (option("--write", action="store_true", help="把结果写进 structured/evaluation.json"),),
     ),

@@ -17,10 +17,12 @@ from ..model import (
     JudgedTwice,
     Node,
     Permalink,
+    ReadingDoubt,
     Relation,
     TopicPoints,
     TopicReadings,
     Vocabulary,
+    Work,
     measure_id,
 )
 from ..problems import Problem, grave
@@ -37,11 +39,13 @@ from ..store.files import (
     load_points,
     load_relations,
     load_vocabulary,
+    load_works,
 )
 from ..store.paths import Layout
 from .evidence import Grounds, grounds
 from .evidence import located as points_located
 from .offsets import locate, overlay
+from .works import Shelf, joined
 
 
 @dataclass
@@ -59,6 +63,7 @@ class Loading:
     vocabulary_files: dict[str, Loaded[tuple[Any, ...]]] = field(default_factory=dict)
     alignments: Loaded[tuple[Alignment, ...]] = Loaded("", (), None)
     relations: Loaded[tuple[Relation, ...]] = Loaded("", (), None)
+    works: Loaded[tuple[Work, ...]] = Loaded("", (), None)
     permalinks: Loaded[tuple[Permalink, ...]] = Loaded("", (), None)
     errata: Loaded[tuple[Erratum, ...]] = Loaded("", (), None)
     points: dict[str, Loaded[TopicPoints]] = field(default_factory=dict)
@@ -82,6 +87,11 @@ class Loading:
         """Where evidence may stand in the documents; asked for when all of them are loaded."""
         return grounds(self.documents.values(), self.nodes, self.sources)
 
+    @cached_property
+    def shelf(self) -> Shelf:
+        """The works cited, found by what is printed; asked for when their file is loaded."""
+        return Shelf(self.works.value or ())
+
     @property
     def in_grave_doubt(self) -> set[str]:
         """The documents whose reading nobody should trust unseen."""
@@ -96,6 +106,8 @@ def load(root: Path) -> Loading:
     loading.alignments, found = load_alignments(layout)
     loading.problems += found
     loading.relations, found = load_relations(layout)
+    loading.problems += found
+    loading.works, found = load_works(layout)
     loading.problems += found
     loading.permalinks, found = load_permalinks(layout)
     loading.problems += found
@@ -133,7 +145,7 @@ def _with_source(loading: Loading, name: str, loaded: Loaded[Document], document
     located, found = locate(document, decoded.text, loaded.path)
     refs = {m.ref: i for i, m in enumerate(document.measures)}
     loading.problems += [_placed(p, loaded, refs) for p in found]
-    loading.documents[name] = located
+    loading.documents[name] = joined(located, decoded.text, loading.shelf)
     loading.sources[name] = decoded.text
     loading.source_bytes[name] = data
     loading.readings[name] = read(decoded.text, loading.layout.shown(path), loading.vocabulary, document.jurisdiction)
@@ -167,7 +179,21 @@ def corpus_of(loading: Loading) -> Corpus:
             for name, loaded in loading.records.items()
             for i, measure in enumerate(loaded.value.measures if loaded.value else ())
         },
+        loading.works.value or (),
+        {d.id: told for d in documents if (told := tuple(_doubts(loading, d)))},
     )
+
+
+def doubts_of(loading: Loading, document: Document) -> list[Problem]:
+    """The signs that a source was read poorly; what an editor supplied is no longer missing."""
+    reading = loading.readings.get(document.id)
+    supplied = {f"doubt-{s.field}" for s in document.supplied}
+    return [p for p in (reading.doubts if reading else ()) if p.code not in supplied]
+
+
+def _doubts(loading: Loading, document: Document) -> Iterator[ReadingDoubt]:
+    for p in doubts_of(loading, document):
+        yield ReadingDoubt(p.code, "grave" if p.severity == "grave" else "warning", p.line, p.message)
 
 
 def _readings(loading: Loading) -> Iterator[TopicReadings]:

@@ -7,7 +7,7 @@ with the vocabulary; it is what comparing and publishing work on.
 All offsets are code points into the source text as decoded, half-open: ``source[start:end]``.
 """
 
-from .corpus import NODE_KINDS, Corpus, Node, Sentence
+from .corpus import NODE_KINDS, Corpus, Node, ReadingDoubt, Sentence
 from .judged import (
     COLLECTIVE,
     JUDGED,
@@ -59,6 +59,7 @@ from .records import (
     Basis,
     By,
     Citation,
+    CitedFor,
     Comparator,
     Document,
     Lang,
@@ -95,6 +96,7 @@ from .vocabulary import (
     Topic,
     Vocabulary,
 )
+from .works import Citing, Work
 
 __all__ = [
     "Agency",
@@ -106,6 +108,8 @@ __all__ = [
     "COMPARATORS",
     "Cells",
     "Citation",
+    "CitedFor",
+    "Citing",
     "Comparator",
     "Corpus",
     "Difference",
@@ -138,6 +142,7 @@ __all__ = [
     "PointReading",
     "ROLES",
     "ReadPoint",
+    "ReadingDoubt",
     "Relation",
     "RelationSort",
     "Original",
@@ -160,6 +165,7 @@ __all__ = [
     "TopicPoints",
     "TopicReadings",
     "Vocabulary",
+    "Work",
     "is_text_hash",
     "measure_id",
     "point_id",

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Literal
 
 from .judged import JudgedTwice
 from .judgements import Alignment, Erratum, Permalink, Relation
 from .points import TopicPoints, TopicReadings
 from .records import Document, Span
 from .vocabulary import Vocabulary
+from .works import Work
 
 NODE_KINDS: Mapping[str, str] = {
     "furniture": "网页附带文字",
@@ -50,10 +52,21 @@ class Sentence:
 
 
 @dataclass(frozen=True)
+class ReadingDoubt:
+    """A sign that a source may have been read poorly: its code, how grave, the line of the source (0: the whole), in words."""
+
+    code: str
+    grade: Literal["warning", "grave"]
+    line: int
+    message: str
+
+
+@dataclass(frozen=True)
 class Corpus:
     """What comparing and publishing read. ``sources`` maps document id to the decoded source text.
 
     ``lines`` maps the id of a measure to the line of its record, counted from 1, on which it begins.
+    ``works`` are the documents cited; ``doubts`` those of each document's reading, by its id, where it has any.
     ``points`` are in the order of the topics, their evidence located; ``readings`` are what they were settled from.
     ``judged`` are both readings of topics, alignments, relations and bodies, of kinds that were read twice.
     """
@@ -70,3 +83,5 @@ class Corpus:
     readings: tuple[TopicReadings, ...] = ()
     judged: tuple[JudgedTwice, ...] = ()
     lines: Mapping[str, int] = field(default_factory=dict)
+    works: tuple[Work, ...] = ()
+    doubts: Mapping[str, tuple[ReadingDoubt, ...]] = field(default_factory=dict)

@@ -37,7 +37,7 @@ class Relation:
     absent_in: tuple[str, ...] = ()
 
 
-PageKind = Literal["document", "measure", "agency", "topic", "page", "point"]
+PageKind = Literal["document", "measure", "agency", "topic", "page", "point", "work"]
 
 
 PAGE_KINDS: Mapping[str, str] = {
@@ -47,6 +47,7 @@ PAGE_KINDS: Mapping[str, str] = {
     "topic": "专题",
     "page": "栏目",
     "point": "问点",
+    "work": "援引的文件",
 }
 
 

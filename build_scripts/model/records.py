@@ -23,6 +23,9 @@ Per = Literal["year"]
 LimitKind = Literal["threshold", "cap", "floor", "count"]
 
 
+CitedFor = Literal["basis", "mention"]
+
+
 PassageKind = Literal["preamble", "lead-in", "closing"]
 
 
@@ -126,12 +129,19 @@ class Limit:
 
 @dataclass(frozen=True)
 class Citation:
-    """A document named in 《》; ``document`` is an id of ours where the text cited is one of ours."""
+    """A document named in 《》; ``document`` is an id of ours where the text cited is one of ours.
+
+    Found by what is printed: ``work`` is the id of the work cited, None where it has none yet; ``relation`` is ``basis``
+    where the text acts on the work (根据, 贯彻落实), else ``mention``; ``sentence`` is where that is said.
+    """
 
     title: str
     number: str | None = None
     document: str | None = None
     at: Span | None = field(default=None, compare=False)
+    work: str | None = field(default=None, compare=False)
+    relation: CitedFor = field(default="mention", compare=False)
+    sentence: Span | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True)

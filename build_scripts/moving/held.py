@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Literal
 
 from ..addresses import agency, document, measure, point, topic
 from ..locating.loading import Loading
-from ..model import Document, measure_id, point_id
+from ..model import Document, Work, measure_id, point_id
 from ..store.paths import Layout
 from ..store.yaml_dump import dump
 
@@ -43,6 +44,11 @@ def addresses_of(loading: Loading, kind: Kind, id: str, under: str | None = None
         questions = next((t.points for t in loading.topic_points if t.topic == id), ())
         return [topic(name), *(point(name, p.id) for p in questions)]
     return [point(*name.split("/", 1)) if kind == "point" else agency(name)]
+
+
+def works_of(loading: Loading, old: str, new: str | None) -> tuple[Work, ...]:
+    """The works cited, where the document ``old`` has another id, or is here no more (None)."""
+    return tuple(replace(w, document=new) if w.document == old else w for w in loading.works.value or ())
 
 
 def vocabulary_file(layout: Layout, name: str, items: tuple[Any, ...]) -> Files:

@@ -10,12 +10,12 @@ from typing import Any
 from ..addresses import rooted
 from ..locating.loading import Loading
 from ..merging.renumbering import rename_ids
-from ..model import Agency, Document, measure_id, text_hash
+from ..model import Agency, Citation, Document, measure_id, text_hash
 from ..store.files import Loaded, load_document
 from ..store.paths import Layout
 from ..store.yaml_dump import dump
 from . import judged
-from .held import Files, Kind, addresses_of, record_of, vocabulary_file
+from .held import Files, Kind, addresses_of, record_of, vocabulary_file, works_of
 from .points import Renamed, changed, point_renamed, topic_renamed
 from .register import register_file
 
@@ -72,6 +72,7 @@ def _renamed_document(loading: Loading, old: str, new: str) -> Files:
     for path, loaded in others.items():
         items = rename_ids(loaded.value if loaded else (), ids)
         files[path] = dump(items).encode()
+    files |= {layout.works: dump(works_of(loading, old, new)).encode()}
     files |= changed(loading, Renamed({old: new}).file)
     files |= judged.document_renamed(loading, ids)
     return files | _in_records(loading, lambda d: _citing(d, old, new), but=old)
@@ -84,11 +85,12 @@ def _reread(layout: Layout, old: str, new: str) -> str | None:
 
 
 def _citing(record: Document, old: str, new: str) -> Document:
-    measures = tuple(
-        replace(m, citations=tuple(replace(c, document=new) if c.document == old else c for c in m.citations))
-        for m in record.measures
-    )
-    return replace(record, measures=measures)
+    def cited(held: tuple[Citation, ...]) -> tuple[Citation, ...]:
+        return tuple(replace(c, document=new) if c.document == old else c for c in held)
+
+    measures = tuple(replace(m, citations=cited(m.citations)) for m in record.measures)
+    passages = tuple(replace(p, citations=cited(p.citations)) for p in record.passages)
+    return replace(record, measures=measures, passages=passages)
 
 
 def _with_topic(record: Document, old: str, new: str) -> Document:

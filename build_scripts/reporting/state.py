@@ -41,6 +41,7 @@ def state_of(root: Path) -> State:
             f"{r.origin or '—'} → {r.to or '—'}（{r.relation}）": _fields(r) for r in _items(loading.relations)
         },
         "points": {point_id(t.topic, p.id): _fields(p) for t in loading.topic_points for p in t.points},
+        "works": _by_id(_items(loading.works)),
         "addresses": {e.address: _fields(e) for e in _items(loading.permalinks)},
         "readings": _readings(loading),
         "evaluation": _figures(root),

@@ -29,6 +29,7 @@ from ..model import (
     Topic,
     TopicPoints,
     Vocabulary,
+    Work,
 )
 from ..problems import Problem
 from .paths import Layout
@@ -142,6 +143,10 @@ def load_permalinks(layout: Layout) -> tuple[Loaded[tuple[Permalink, ...]], list
 
 def load_errata(layout: Layout) -> tuple[Loaded[tuple[Erratum, ...]], list[Problem]]:
     return load_list(layout.errata, layout.shown(layout.errata), Erratum)
+
+
+def load_works(layout: Layout) -> tuple[Loaded[tuple[Work, ...]], list[Problem]]:
+    return load_list(layout.works, layout.shown(layout.works), Work)
 
 
 def load_points(layout: Layout) -> tuple[dict[str, Loaded[TopicPoints]], list[Problem]]:

@@ -50,6 +50,10 @@ class Layout:
         return self.data / "relations.yml"
 
     @property
+    def works(self) -> Path:
+        return self.data / "works.yml"
+
+    @property
     def permalinks(self) -> Path:
         return self.data / "permalinks.yml"
 

@@ -5,18 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
-from ..addresses import agency, page_of, point, rooted, topic
-from ..model import Document, Permalink, TopicPoints, Vocabulary, measure_id, text_hash
+from ..addresses import agency, page_of, point, rooted, topic, work
+from ..model import Document, Permalink, TopicPoints, Vocabulary, Work, measure_id, text_hash
 
 
 def of_records(
-    documents: Iterable[Document], vocabulary: Vocabulary, first: str, points: Iterable[TopicPoints] = ()
+    documents: Iterable[Document],
+    vocabulary: Vocabulary,
+    first: str,
+    points: Iterable[TopicPoints] = (),
+    works: Iterable[Work] = (),
 ) -> dict[str, Permalink]:
     """The entry each page made from a record, and each question, would have in the register, were it registered on the
     day ``first``."""
     found = [Permalink(rooted(agency(a.id)), "agency", first) for a in vocabulary.agencies]
     found += [Permalink(rooted(topic(t.id)), "topic", first) for t in vocabulary.topics]
     found += [Permalink(rooted(point(t.topic, p.id)), "point", first) for t in points for p in t.points]
+    found += [Permalink(rooted(work(w.id)), "work", first) for w in works]
     for document in documents:
         found.append(Permalink(rooted(page_of(document.id)), "document", first))
         for measure in document.measures:

@@ -16,6 +16,7 @@ from ..model import (
     SettledJudgements,
     SettledPoints,
     TopicPoints,
+    Work,
 )
 from .files import VOCABULARY
 from .paths import Layout
@@ -33,6 +34,7 @@ _FILES: dict[str, tuple[type, str, bool]] = {
     "judged-reading": (JudgedReading, "structured/readings/*/first.yml, second.yml", False),
     "settled-judgements": (SettledJudgements, "structured/readings/*/settled.yml", False),
     "relations": (Relation, "structured/relations.yml", True),
+    "works": (Work, "structured/works.yml", True),
 }
 
 

@@ -163,6 +163,8 @@ def test_axe_finds_nothing_and_nothing_hangs_over(desk: Callable[[str], Page], t
 def test_on_paper_the_draft_stands_above_what_was_found(desk: Callable[[str], Page]) -> None:
     page = desk(DRAFT)
     page.emulate_media(media="print")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert page.locator("[data-point] details:not([open])").count() == 0
     expect(page.locator("#pp-desk-paper")).to_contain_text("限期整改")
     expect(page.locator("#pp-desk-paper")).to_be_visible()
     expect(page.get_by_role("button", name="对读")).to_be_hidden()

@@ -77,7 +77,7 @@ def test_a_point_says_what_each_place_answers(search: Callable[..., Page]) -> No
     expect(link).to_have_attribute("href", f"{page.url.split('search/')[0]}topics/evaluation/#q-penalties")
     expect(point).to_contain_text("核减面积直至撤销")
     expect(point.locator("dl > div").filter(has_text="未写")).to_contain_text("甘肃2023")
-    expect(point.locator(".pp-answer__difference")).to_contain_text("差别")
+    expect(point.locator(".pp-reply__difference")).to_contain_text("差别")
 
 
 def test_points_stand_above_the_sentences_and_take_none_away(search: Callable[..., Page]) -> None:

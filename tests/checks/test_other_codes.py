@@ -21,6 +21,7 @@ from build_scripts.moving.moving import rename, withdraw
 from build_scripts.problems import Problem
 from build_scripts.publishing.address_register.against_earlier import against
 from build_scripts.publishing.building.build import unfit_settings
+from build_scripts.publishing.index.essays import read_essays
 from build_scripts.publishing.settings import Site
 from build_scripts.reading.reader import read
 from build_scripts.reporting.report import report
@@ -326,6 +327,37 @@ def a_version_that_git_has_not(copy: Path) -> list[Problem]:
 @provokes("contact-form")
 def a_contact_that_is_no_mail_address(copy: Path) -> list[Problem]:
     return unfit_settings(Site(contact="javascript:alert(1)"))
+
+
+def essay_told(copy: Path, head: str) -> list[Problem]:
+    corpus, _ = load_corpus(copy)
+    assert corpus is not None
+    folder = copy / "docs" / "analysis"
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "made-up.md").write_text(head + "\n# 题 {: #top }\n", encoding="utf-8")
+    return read_essays(copy, {t.id: t for t in corpus.vocabulary.topics})[1]
+
+
+HEAD = "---\ntitle: 题\ndescription: 说。\ndate: '{}'\n{}topics: [{}]\nrender_macros: true\n---\n"
+
+
+@provokes("essay-head")
+def an_essay_without_a_head(copy: Path) -> list[Problem]:
+    return essay_told(copy, "")
+
+
+@provokes("essay-date")
+def an_essay_revised_before_it_was_written(copy: Path) -> list[Problem]:
+    assert "essay-date" in {p.code for p in essay_told(copy, HEAD.format("2026-13-01", "", "talent"))}
+    return essay_told(copy, HEAD.format("2026-11-26", "revised: '2026-11-25'\n", "talent"))
+
+
+@provokes("essay-topic")
+def an_essay_on_a_topic_that_is_none(copy: Path) -> list[Problem]:
+    assert "essay-topic" in {p.code for p in essay_told(copy, HEAD.format("2026-11-26", "", ""))}
+    (told,) = (p for p in essay_told(copy, HEAD.format("2026-11-26", "", "talent, nowhere")) if p.record == "")
+    assert told.line == 5
+    return [told]
 
 
 @provokes("report-state")

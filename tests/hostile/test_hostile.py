@@ -85,7 +85,7 @@ def sound(tmp_path_factory: pytest.TempPathFactory) -> Path:
         (data / folder).mkdir(parents=True)
     for name, text in VOCABULARY.items():
         (data / "vocabulary" / f"{name}.yml").write_text(text, encoding="utf-8")
-    for name in ("alignments", "relations", "errata", "permalinks"):
+    for name in ("alignments", "relations", "works", "errata", "permalinks"):
         (data / f"{name}.yml").write_text("[]\n", encoding="utf-8")
     readings = data / "points" / "readings" / "talent"
     readings.mkdir(parents=True)
@@ -125,7 +125,15 @@ def ending(seconds: int) -> Iterator[None]:
 
 
 FILES = (
-    *("records/park.yml", "extracted/park.yml", "alignments.yml", "relations.yml", "errata.yml", "permalinks.yml"),
+    *(
+        "records/park.yml",
+        "extracted/park.yml",
+        "alignments.yml",
+        "relations.yml",
+        "works.yml",
+        "errata.yml",
+        "permalinks.yml",
+    ),
     *("points/talent.yml", *(f"points/readings/talent/{name}.yml" for name in READINGS)),
     *(f"readings/topics/{name}.yml" for name in JUDGED),
     *("edition.yml", *(f"vocabulary/{name}.yml" for name in VOCABULARY)),

@@ -36,6 +36,7 @@ def unseen(loading: Loading) -> list[Problem]:
         loading.alignments,
         loading.relations,
         loading.errata,
+        loading.works,
     )
     quoted = "\n".join(loading.sources.values())
     for other in others:

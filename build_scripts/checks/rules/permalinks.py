@@ -29,6 +29,7 @@ def _complete(loading: Loading) -> bool:
         *loading.records.values(),
         *loading.vocabulary_files.values(),
         *loading.points.values(),
+        loading.works,
     )
     return all(f.value is not None for f in files) and len(loading.documents) == len(loading.records)
 
@@ -85,7 +86,9 @@ def pages(loading: Loading) -> Iterator[Problem]:
     register = loading.permalinks
     if register.tree is None or not register.value or not _complete(loading):
         return
-    here = of_records(loading.documents.values(), loading.vocabulary, "", loading.topic_points)
+    here = of_records(
+        loading.documents.values(), loading.vocabulary, "", loading.topic_points, loading.works.value or ()
+    )
     yield from unregistered(register.path, register.value, here)
     rows = {e.address: i for i, e in enumerate(register.value)}
     for found in lost(register.path, (e for e in register.value if e.kind != "page"), here):

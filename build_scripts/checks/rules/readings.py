@@ -10,7 +10,7 @@ import dataclasses
 from collections.abc import Iterator
 from typing import Any
 
-from ...locating.loading import Loading
+from ...locating.loading import Loading, doubts_of
 from ...merging.fields import differing_fields
 from ...model import Document, Measure, is_text_hash, measure_id, text_hash
 from ...problems import Problem, errors
@@ -159,11 +159,9 @@ def _item(value: Any) -> str:
 
 
 def doubts(loading: Loading) -> Iterator[Problem]:
-    """The signs that a source was read poorly; what an editor supplied is no longer missing."""
-    for name, document, _ in documents(loading):
-        reading = loading.readings.get(name)
-        supplied = {f"doubt-{s.field}" for s in document.supplied}
-        yield from (p for p in (reading.doubts if reading else ()) if p.code not in supplied)
+    """The signs that a source was read poorly."""
+    for _, document, _ in documents(loading):
+        yield from doubts_of(loading, document)
 
 
 CHECKS: tuple[Check, ...] = (unfinished, extracted, behind, stale, doubts)

@@ -63,7 +63,7 @@ def enter(
     paths = [p.path for p in pages(corpus)] + (hand_written(docs_dir) if docs_dir.is_dir() else [])
     here = [addresses.rooted(addresses.published_at(p)) for p in paths]
     plain = {a: Permalink(a, "page", day) for a in here}
-    made = plain | of_records(corpus.documents, corpus.vocabulary, day, corpus.points)
+    made = plain | of_records(corpus.documents, corpus.vocabulary, day, corpus.points, corpus.works)
     known = {e.address for e in corpus.permalinks}
     unsure = {f"/{name}/" for name in loading.in_grave_doubt - set(in_doubt)}
     made = {a: p for a, p in made.items() if not any(name in a for name in unsure)}

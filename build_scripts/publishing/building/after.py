@@ -29,7 +29,7 @@ def _unused(build: Build, site_dir: Path) -> None:
 
 
 def _completed(build: Build, site_dir: Path) -> None:
-    completing.complete_pages(build.site, site_dir)
+    completing.complete_pages(build.site, site_dir, build.essays)
 
 
 def _search(build: Build, site_dir: Path) -> None:
@@ -78,7 +78,7 @@ def _departed(build: Build, site_dir: Path) -> None:
 
 AFTER = (
     Writer("unused", (), tuple(f"{name}**" for name in UNUSED), _unused),
-    Writer("completed pages", ("site",), ("**.html",), _completed),
+    Writer("completed pages", ("site", "essays"), ("**.html",), _completed),
     Writer("search", ("index",), ("assets/search/**",), _search),
     Writer("points", ("index",), (points.FILE,), _points),
     Writer("check", ("index",), (f"{check.FOLDER}/*.json",), _check),

@@ -22,7 +22,7 @@ VERSION = "overrides/generated/version.html"
 
 
 def _pages(build: Build, docs_dir: Path) -> None:
-    write_pages(pages_of(build.index, build.comparison, build.site, build.history), docs_dir)
+    write_pages(pages_of(build.index, build.comparison, build.site, build.history, build.essays), docs_dir)
 
 
 def _dataset(build: Build, docs_dir: Path) -> None:
@@ -34,7 +34,7 @@ def _feeds(build: Build, docs_dir: Path) -> None:
 
 
 def _citations(build: Build, docs_dir: Path) -> None:
-    write_citations(build.index, docs_dir, build.site, compared(build.comparison, build.index))
+    write_citations(build.index, docs_dir, build.site, compared(build.comparison, build.index), build.essays)
 
 
 def _version(build: Build, docs_dir: Path) -> None:
@@ -42,10 +42,10 @@ def _version(build: Build, docs_dir: Path) -> None:
 
 
 BEFORE = (
-    Writer("pages", ("index", "comparison", "site", "history"), ("**.md", ".generated"), _pages),
+    Writer("pages", ("index", "comparison", "site", "history", "essays"), ("**.md", ".generated"), _pages),
     Writer("dataset", ("index", "comparison", "root", "commit"), ("data/*", "data/*/*"), _dataset),
     Writer("feeds", ("index", "site", "history"), (f"{addresses.FEEDS}*.xml",), _feeds),
-    Writer("citations", ("index", "comparison", "site"), (f"{addresses.CITATIONS}**",), _citations),
+    Writer("citations", ("index", "comparison", "site", "essays"), (f"{addresses.CITATIONS}**",), _citations),
     Writer("version", ("site",), (VERSION,), _version),
 )
 

@@ -12,6 +12,7 @@ from build_scripts.comparing.comparison import Comparison
 from build_scripts.problems import Problem, errors
 from build_scripts.publishing.history.days import read_history
 from build_scripts.publishing.history.feeds import History
+from build_scripts.publishing.index.essays import Essay, read_essays
 from build_scripts.publishing.index.lookups import Index
 from build_scripts.publishing.settings import Site, read_site
 from build_scripts.publishing.text.wording.loading import wording
@@ -24,7 +25,7 @@ _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 class Build:
     """The tree at ``root``, read: the corpus with its look-ups, what comparing finds in it, as what it is published.
 
-    ``history`` and ``commit`` are what git tells, None where it tells nothing. The parts of ``index`` and
+    ``history`` and ``commit`` are what git tells, None where it tells nothing; ``essays`` the latest first. The parts of ``index`` and
     ``comparison`` are computed when first asked for, and then kept.
     """
 
@@ -34,6 +35,7 @@ class Build:
     site: Site
     history: History = None
     commit: str | None = None
+    essays: tuple[Essay, ...] = ()
 
 
 class Refused(Exception):
@@ -45,7 +47,7 @@ class Refused(Exception):
 
 
 def read_build(root: Path, site: Site | None = None) -> Build:
-    """Read the tree at ``root``; Refused where its records or the settings have errors."""
+    """Read the tree at ``root``; Refused where its records, the settings or an essay's head have errors."""
     corpus, problems = load_corpus(root)
     if corpus is None:
         raise Refused(_WORDS.broken_records, errors(problems))
@@ -53,7 +55,11 @@ def read_build(root: Path, site: Site | None = None) -> Build:
     unfit = unfit_settings(told)
     if unfit:
         raise Refused(_WORDS.broken_settings, unfit)
-    return Build(root, Index(corpus), Comparison(corpus), told, read_history(root), git.commit_of(root))
+    index = Index(corpus)
+    essays, problems = read_essays(root, index.topics)
+    if problems:
+        raise Refused(_WORDS.broken_essays, problems)
+    return Build(root, index, Comparison(corpus), told, read_history(root), git.commit_of(root), essays)
 
 
 def unfit_settings(site: Site) -> list[Problem]:

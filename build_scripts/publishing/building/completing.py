@@ -7,12 +7,16 @@ stands there. A page without marks is complete and stays as it is.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from html import unescape
 from pathlib import Path
 
+from markupsafe import Markup
+
 from build_scripts import addresses
 from build_scripts.publishing.building.raw_links import unshielded
+from build_scripts.publishing.citing.citations import cite_essay
+from build_scripts.publishing.index.essays import Essay
 from build_scripts.publishing.pages import metadata
 from build_scripts.publishing.pages.module_preloads import imports_of
 from build_scripts.publishing.pages.rendering import environment, render, scrolling_tables
@@ -23,6 +27,7 @@ from build_scripts.store.paths import write_atomically
 
 _HEAD, _DATA = "<!-- to come: head -->", "<!-- to come: data -->"
 _MODULES = "<!-- to come: modules -->"
+_ESSAY, _END = "<!-- to come: essay -->", "<!-- prose ends -->"
 _PROSE = re.compile("<!-- to come: prose -->(.*?)<!-- prose ends -->", re.S)
 _SAID = re.compile(r'<meta (?:name|property)="(og:title|description)" content="([^"]*)">')
 _MODULE = re.compile(re.escape(_MODULES) + r'\s*<script type="module" src="([^"]+)">')
@@ -34,29 +39,50 @@ Read = Callable[[str], str]
 """The text of a file of the built site, by its path below it."""
 
 
-def complete_pages(site: Site, site_dir: Path) -> int:
+def complete_pages(site: Site, site_dir: Path, essays: Iterable[Essay] = ()) -> int:
     """Complete every page below a built site; how many had something to come."""
     count = 0
+    written = {addresses.essay(e.slug): e for e in essays}
     for path in sorted(site_dir.rglob("*.html")):
         html = path.read_text("utf-8")
         address = path.parent.relative_to(site_dir).as_posix() + "/"
-        done = completed(html, "" if address == "./" else address, site, lambda p: (site_dir / p).read_text("utf-8"))
+        here = "" if address == "./" else address
+        done = completed(html, here, site, lambda p: (site_dir / p).read_text("utf-8"), written.get(here))
         count += done != html and write_atomically(path, done.encode())
     return count
 
 
-def completed(html: str, address: str, site: Site, read: Read) -> str:
-    """The page at ``address`` with all that was to come."""
-    whole = _with_head(_with_modules(_with_prose(unshielded(html)), address, read), address, site)
+def completed(html: str, address: str, site: Site, read: Read, essay: Essay | None = None) -> str:
+    """The page at ``address`` with all that was to come; ``essay`` is the one that stands there."""
+    signed = _with_essay(unshielded(html), essay, site)
+    whole = _with_head(_with_modules(_with_prose(signed), address, read), address, site, essay)
     return whole if _FORM in whole else _with_form(*in_reading_form(whole, _stretch), address)
 
 
-def _with_head(html: str, address: str, site: Site) -> str:
+def _with_essay(html: str, essay: Essay | None, site: Site) -> str:
+    """An essay says below its title who wrote it and when, and at its end how it is cited."""
+    title = _TITLED.search(html)
+    if essay is None or title is None or _ESSAY not in html:
+        return html
+    here = addresses.essay(essay.slug)
+
+    def part(template: str) -> str:
+        return render(template, essay=essay, site=site, cite=cite_essay(essay, site), href=href)
+
+    def href(to: str) -> Markup:
+        return Markup(addresses.relative(to, here))
+
+    signed = html[: title.end()] + "\n" + part("essay_line.html.j2") + html[title.end() :]
+    return signed.replace(_ESSAY, "", 1).replace(_END, part("essay_cite.html.j2") + _END, 1)
+
+
+def _with_head(html: str, address: str, site: Site, essay: Essay | None) -> str:
     """What the head of a page says that brings none of its own, from its title and its description."""
     if _HEAD not in html:
         return html
     said = {name: unescape(content) for name, content in _SAID.findall(html)}
-    meta = metadata.of_page(address, said.get("og:title", ""), said.get("description", ""), site)
+    title, description = said.get("og:title", ""), said.get("description", "")
+    meta = metadata.of_essay(essay, site) if essay else metadata.of_page(address, title, description, site)
     *head, data = _lines("page_head.html.j2", meta=meta)
     return html.replace(_HEAD, "".join(head), 1).replace(_DATA, data, 1)
 

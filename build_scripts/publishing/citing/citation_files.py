@@ -10,6 +10,7 @@ from build_scripts import addresses
 from build_scripts.model import Document
 from build_scripts.publishing.citing import bibtex, items, ris
 from build_scripts.publishing.citing.items import Item
+from build_scripts.publishing.index.essays import Essay
 from build_scripts.publishing.index.lookups import Index
 from build_scripts.publishing.settings import Site
 from build_scripts.store.paths import write_atomically
@@ -18,12 +19,12 @@ Compared = Iterable[tuple[Document, Document]]
 """The documents that have a page article by article: each in whose order it stands, and the other."""
 
 
-def all_items(index: Index, site: Site, compared: Compared = ()) -> Iterator[Item]:
+def all_items(index: Index, site: Site, compared: Compared = (), essays: Iterable[Essay] = ()) -> Iterator[Item]:
     """Everything that has a citation of its own, as it is read: what has a page, and the data."""
-    yield from map(items.as_read, _all(index, site, compared))
+    yield from map(items.as_read, _all(index, site, compared, essays))
 
 
-def _all(index: Index, site: Site, compared: Compared) -> Iterator[Item]:
+def _all(index: Index, site: Site, compared: Compared, essays: Iterable[Essay]) -> Iterator[Item]:
     yield items.dataset(site)
     for document in index.documents.values():
         yield items.document(document, site)
@@ -33,6 +34,8 @@ def _all(index: Index, site: Site, compared: Compared) -> Iterator[Item]:
         yield items.topic(topic, site)
     for own, other in compared:
         yield items.comparison(own, other, site)
+    for essay in essays:
+        yield items.essay(essay, site)
 
 
 def texts(item: Item) -> dict[str, str]:
@@ -44,14 +47,16 @@ def texts(item: Item) -> dict[str, str]:
     }
 
 
-def write_citations(index: Index, docs_dir: Path, site: Site, compared: Compared = ()) -> int:
+def write_citations(
+    index: Index, docs_dir: Path, site: Site, compared: Compared = (), essays: Iterable[Essay] = ()
+) -> int:
     """Write ``data/cite/<id>.bib``, ``.ris`` and ``.json``, remove those of things that are no more.
 
     Returns how many things can be cited.
     """
     wanted = {
         docs_dir / addresses.citation(i["id"], suffix): text
-        for i in all_items(index, site, compared)
+        for i in all_items(index, site, compared, essays)
         for suffix, text in texts(i).items()
     }
     for path, text in wanted.items():

@@ -1,4 +1,4 @@
-"""A document, an entry, a topic, a comparison or the data, cited in words by three styles."""
+"""A document, an entry, a topic, a comparison, an essay or the data, cited in words by three styles."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from build_scripts.model import Document, Topic
 from build_scripts.publishing.citing import items
 from build_scripts.publishing.citing.items import Item
 from build_scripts.publishing.citing.styles import ACCESSED, STYLES, render
+from build_scripts.publishing.index.essays import Essay
 from build_scripts.publishing.index.lookups import Entry
 from build_scripts.publishing.settings import Site
 
@@ -53,6 +54,10 @@ def cite_topic(topic: Topic, site: Site) -> Cited:
 
 def cite_comparison(own: Document, other: Document, site: Site) -> Cited:
     return _cited(items.comparison(own, other, site))
+
+
+def cite_essay(essay: Essay, site: Site) -> Cited:
+    return _cited(items.essay(essay, site))
 
 
 def cite_dataset(site: Site) -> Cited:

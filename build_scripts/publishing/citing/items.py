@@ -11,6 +11,7 @@ from typing import Any
 
 from build_scripts import addresses
 from build_scripts.model import Document, Topic
+from build_scripts.publishing.index.essays import Essay
 from build_scripts.publishing.index.lookups import Entry
 from build_scripts.publishing.settings import Site
 from build_scripts.publishing.text.reading_form.form import told_form
@@ -70,14 +71,20 @@ def comparison(own: Document, other: Document, site: Site) -> Item:
     return page(address.rstrip("/"), _WORDS("comparison", own=own.title, other=other.title), address, site)
 
 
-def page(id: str, title: str, address: str, site: Site) -> Item:
-    """A page of our own making (a topic, a comparison): ours is the authorship, the data's date its date."""
+def essay(e: Essay, site: Site) -> Item:
+    """An essay by its title; it has a date of its own."""
+    address = addresses.essay(e.slug)
+    return page(address.rstrip("/"), e.title, address, site, e.dated)
+
+
+def page(id: str, title: str, address: str, site: Site, day: str | None = None) -> Item:
+    """A page of our own making (a topic, a comparison): ours is the authorship; its date is ``day``, else the data's."""
     return _item(
         id,
         "webpage",
         title,
         author=_names([EDITORS]),
-        issued=_date(site.released),
+        issued=_date(day or site.released),
         url=site.absolute(address),
         language="zh-CN",
         note=_note(site, []),

@@ -18,6 +18,7 @@ _OF_ALL = (
     addresses.TARGETS,
     addresses.COMPARE,
     addresses.CHANGES,
+    addresses.WORKS,
 )
 
 
@@ -39,6 +40,8 @@ def _behind(index: Index) -> Iterable[tuple[str, Iterable[str]]]:
         yield from ((addresses.compare_documents(name, other), [name, other]) for other in index.documents)
     for entry in index.entries.values():
         yield addresses.measure(entry.id), [entry.document.id]
+    for work in index.works:
+        yield addresses.work(work), [c.document.id for c in index.cited_by.get(work, ())]
     for topic in index.topics:
         yield addresses.topic(topic), [e.document.id for e in index.under_topic.get(topic, ())]
     for agency in index.agencies:

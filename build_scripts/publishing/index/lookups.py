@@ -12,8 +12,21 @@ from build_scripts.answering.coverage import Coverage, coverage
 from build_scripts.comparing.succession import Succession
 from build_scripts.comparing.tables.document_measures import DocumentMeasure
 from build_scripts.locating.short_names import short_names
-from build_scripts.model import Agency, Corpus, Document, Erratum, Line, Permalink, Responsibility, Topic, measure_id
-from build_scripts.publishing.index import points
+from build_scripts.locating.works import citations
+from build_scripts.model import (
+    Agency,
+    Citing,
+    Corpus,
+    Document,
+    Erratum,
+    Line,
+    Permalink,
+    Responsibility,
+    Topic,
+    Work,
+    measure_id,
+)
+from build_scripts.publishing.index import citings, points, said_at
 from build_scripts.publishing.index.passages import Passage, passages
 from build_scripts.publishing.text import labels
 
@@ -149,6 +162,32 @@ class Index:
         for erratum in sorted(self.corpus.errata, key=lambda e: e.date, reverse=True):
             found[erratum.id].append(erratum)
         return {key: tuple(errata) for key, errata in found.items()}
+
+    @cached_property
+    def works(self) -> dict[str, Work]:
+        """By id: the documents that ours cite."""
+        return {w.id: w for w in self.corpus.works}
+
+    @cached_property
+    def cited(self) -> tuple[citings.CitedHere, ...]:
+        """Every place where something is cited, document by document."""
+        return citings.cited(self.documents, self.corpus.works, citations(self.corpus.documents), self._said_at)
+
+    @cached_property
+    def cited_by(self) -> dict[str, tuple[citings.CitedHere, ...]]:
+        """By id of a work: the places that cite it."""
+        return citings.by_work(self.cited)
+
+    @cached_property
+    def cited_in(self) -> dict[str, tuple[citings.CitedHere, ...]]:
+        """By document id: what it cites, its preamble first."""
+        return citings.by_document(self.cited)
+
+    def _said_at(self, place: Citing) -> str:
+        if place.measure is None:
+            return said_at.in_passages(place.document, self.passages[place.document], place.citation.at)
+        m = self.entries[place.measure].measure
+        return said_at.in_measure(place.document, m.ref, m.text, m.at, place.citation.at)
 
     @cached_property
     def coverage(self) -> dict[str, Coverage]:

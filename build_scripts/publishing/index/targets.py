@@ -8,10 +8,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from build_scripts import addresses
-from build_scripts.model import Indicator, Target
+from build_scripts.model import LIMIT_KINDS, Indicator, Limit, Target
 from build_scripts.publishing.index.lookups import Entry, Index
-from build_scripts.reading.measures.sentences import sentences
+from build_scripts.publishing.index.said_at import in_measure
 from build_scripts.sources.fold import fold
 
 
@@ -53,12 +52,35 @@ class Goal:
     @cached_property
     def address(self) -> str:
         """The sentence that says so."""
-        measure, at = self.entry.measure, self.target.at
-        if at is None or measure.at is None:
-            return addresses.measure(self.entry.id)
-        start = at.start - measure.at.start
-        found = next((s.n for s in sentences(measure.text) if s.at.start <= start < s.at.end), None)
-        return addresses.sentence(self.entry.id, found) if found else addresses.measure(self.entry.id)
+        m = self.entry.measure
+        return in_measure(self.entry.document.id, m.ref, m.text, m.at, self.target.at)
+
+
+@dataclass(frozen=True)
+class EntryLimit:
+    """A limit or threshold of an entry. ``number`` counts from 1 in the order of places, kinds, entries."""
+
+    number: int
+    entry: Entry
+    limit: Limit
+
+    @property
+    def anchor(self) -> str:
+        return f"limit-{self.number}"
+
+    @cached_property
+    def address(self) -> str:
+        """The sentence that says so."""
+        m = self.entry.measure
+        return in_measure(self.entry.document.id, m.ref, m.text, m.at, self.limit.at)
+
+
+def limits(index: Index) -> tuple[EntryLimit, ...]:
+    """All limits of all entries, by place, kind, entry."""
+    places, kinds = list(index.places), list(LIMIT_KINDS)
+    found = [(e, x) for e in index.entries.values() for x in e.measure.limits]
+    found.sort(key=lambda f: (places.index(f[0].place.id), kinds.index(f[1].kind)))
+    return tuple(EntryLimit(n, entry, limit) for n, (entry, limit) in enumerate(found, 1))
 
 
 def last_day(deadline: str) -> str:

@@ -13,9 +13,10 @@ sys.path[:0] = [p for p in [str(Path(__file__).resolve().parents[3])] if p not i
 from build_scripts.checks.codes import groups  # noqa: E402
 from build_scripts.publishing.building.running import held  # noqa: E402
 from build_scripts.publishing.citing.citations import cite_dataset  # noqa: E402
-from build_scripts.publishing.page_macros import codes, figures, quotations  # noqa: E402
+from build_scripts.publishing.page_macros import claims, codes, figures, quotations  # noqa: E402
 from build_scripts.publishing.page_macros import point_figures as points  # noqa: E402
 from build_scripts.publishing.page_macros.downloads import document_downloads, file_size  # noqa: E402
+from build_scripts.publishing.page_macros.essay_list import listed_essays  # noqa: E402
 from build_scripts.publishing.page_macros.ways import ways_to_us  # noqa: E402
 from build_scripts.publishing.text.escaping import encode  # noqa: E402
 from build_scripts.publishing.text.wording.loading import wording  # noqa: E402
@@ -62,6 +63,21 @@ def define_env(env: Env) -> None:  # noqa: C901  (a list of macros, each of one 
     def said(measure_id: str, words: str, s: int | None = None) -> str:
         """Words quoted inside a sentence, linked to where they stand; words that do not stand there fail the build."""
         return checked(lambda: quotations.words(held().index, measure_id, words, s, env.page.url), measure_id, s, words)
+
+    @env.macro
+    def silent(question_id: str, *documents: str) -> str:
+        """That these documents are silent on a question, linked to it; where one is not, the build fails."""
+        return checked(lambda: claims.silence(held().index, question_id, documents, env.page.url), question_id, None)
+
+    @env.macro
+    def counted(document_id: str, what: str) -> str:
+        """How many goals with a number (numbers), without one (words), limits, or deadlines a document has."""
+        return checked(lambda: str(claims.counted(held().index, document_id, what)), document_id, None)
+
+    @env.macro
+    def essays() -> str:
+        """The list of essays with what each is about."""
+        return listed_essays(held().essays, env.page.url)
 
     @env.macro
     def counterpart_figures() -> str:

@@ -17,6 +17,7 @@ from build_scripts import addresses
 from build_scripts.model import Document, Topic
 from build_scripts.publishing.citing import items
 from build_scripts.publishing.dataset import about
+from build_scripts.publishing.index.essays import Essay
 from build_scripts.publishing.index.lookups import Entry, Index
 from build_scripts.publishing.settings import Site
 from build_scripts.publishing.text.reading_form.form import told_form
@@ -80,6 +81,11 @@ def of_measure(entry: Entry, site: Site) -> Meta:
 def of_topic(topic: Topic, site: Site) -> Meta:
     way = trail(site, (addresses.TOPICS, _SECTIONS["topics"]), (addresses.topic(topic.id), topic.zh))
     return _meta(_dublin_core(items.topic(topic, site), [items.EDITORS]), way)
+
+
+def of_essay(essay: Essay, site: Site) -> Meta:
+    way = trail(site, (addresses.ANALYSIS, _SECTIONS["analysis"]), (addresses.essay(essay.slug), essay.title))
+    return _meta(_dublin_core(items.essay(essay, site), [items.EDITORS]), way)
 
 
 def of_page(address: str, title: str, description: str, site: Site) -> Meta:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from build_scripts.model import BASES, COMPARATORS, ROLES, Event, Target
+from build_scripts.model import BASES, COMPARATORS, LIMIT_KINDS, ROLES, Event, Limit, Target
 from build_scripts.publishing.text.wording.loading import wording
 
 _DIGITS = "零一二三四五六七八九"
@@ -84,7 +84,7 @@ def figure(value: int | float | None) -> str:
     return str(int(value)) if float(value).is_integer() else str(value)
 
 
-def goal_parts(target: Target) -> tuple[str, str]:
+def goal_parts(target: Target | Limit) -> tuple[str, str]:
     """The comparison that stands before a target's figure, and the figure with its unit and what follows it.
 
     >>> goal_parts(Target("", value=800.0, unit="亿元", comparator=">="))
@@ -99,13 +99,26 @@ def goal_parts(target: Target) -> tuple[str, str]:
     return ("", said + words) if target.comparator in _AFTER else (words, said)
 
 
+def hedge(target: Target) -> str:
+    """What stands before a goal that is only striven for, or that holds every year.
+
+    >>> hedge(Target("", aspirational=True, per="year")), hedge(Target(""))
+    ('力争每年', '')
+    """
+    return (_CODES.aspirational if target.aspirational else "") + (_CODES.per[target.per] if target.per else "")
+
+
+def limit_kind(kind: str) -> str:
+    return LIMIT_KINDS.get(kind, kind)
+
+
 def goal(target: Target) -> str | None:
-    """A target's figure with its comparison and unit, None where it has none.
+    """A target's figure with its comparison and unit, and how it is put; None where it has none.
 
     >>> goal(Target("", value=800.0, unit="亿元", comparator=">="))
     '不低于800亿元'
     """
-    return None if target.value is None else "".join(goal_parts(target))
+    return None if target.value is None else hedge(target) + "".join(goal_parts(target))
 
 
 def listed(values: Iterable[str]) -> str:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import doctest
+from dataclasses import replace
 
 import pytest
 
+from build_scripts.model import Topic
 from build_scripts.publishing.building import raw_links
 from build_scripts.publishing.building.completing import completed
 from build_scripts.publishing.building.raw_links import shielded, unshielded
+from build_scripts.publishing.index.essays import Essay
 from build_scripts.publishing.settings import Site
 from tests.publishing.html import parse
 
@@ -42,6 +45,22 @@ def test_the_head_says_title_and_description_as_the_page_does() -> None:
 def test_a_completed_page_is_complete() -> None:
     once = completed(HEAD + PROSE.format(TABLE + TRADITIONAL), "method/", SITE, nothing)
     assert "to come" not in once and completed(once, "method/", SITE, nothing) == once
+
+
+def test_an_essay_says_whose_it_is_and_of_which_days_and_how_it_is_cited() -> None:
+    about = (Topic("talent", "人<才>", "Talent", "人。"),)
+    essay = Essay("谁写了<数字>", "说。", "2026-11-21", ("talent",), True, "2026-11-26", "numbers", about)
+    written = HEAD + "<!-- to come: essay -->" + PROSE.format("<h1>谁写了</h1><p>一段。</p>")
+    once = completed(written, "analysis/numbers/", replace(SITE, version="2026.1"), nothing, essay)
+    page = parse(once)
+    line = next(e for e in page.all("p") if "pp-signed" in e.attrs.get("class", ""))
+    assert "政策对读编者" in line.text and "人<才>" in line.text and "2026.1" in line.text
+    assert [e.attrs["datetime"] for e in line.all("time")] == ["2026-11-21", "2026-11-26"]
+    (cited,) = (e for e in page.all("section") if "data-cite" in e.attrs)
+    assert "谁写了<数字>" in cited.text and cited.attrs["data-cite"].endswith("/analysis/numbers/")
+    assert {e.attrs.get("content") for e in page.all("meta")} >= {"2026-11-26", "政策对读编者"}
+    assert once.index("一段") < once.index("data-cite") < once.index("</section>")
+    assert completed(once, "analysis/numbers/", SITE, nothing, essay) == once
 
 
 def test_tables_of_prose_scroll_and_those_of_generated_pages_are_left() -> None:

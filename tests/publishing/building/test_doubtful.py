@@ -9,7 +9,7 @@ from typing import Any, cast
 
 import pytest
 
-from build_scripts import __main__ as command
+from build_scripts.commands import site as command
 from build_scripts.model import Corpus
 from build_scripts.publishing.building import whole
 from build_scripts.publishing.building.build import Build

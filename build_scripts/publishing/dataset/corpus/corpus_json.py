@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import asdict
 from typing import Any
 
 from build_scripts import addresses
 from build_scripts.comparing.comparison import Comparison
 from build_scripts.comparing.counterparts.pairs import shown
 from build_scripts.model import Agency, Corpus, Document, Measure, Modality, measure_id
-from build_scripts.publishing.dataset.corpus.parts import citation_json, span, target_json
+from build_scripts.publishing.dataset.corpus.parts import citation_json, limit_json, span, target_json
 from build_scripts.publishing.dataset.corpus.passages_json import passages_json
 from build_scripts.publishing.dataset.corpus.points_json import points_json, readings_json
+from build_scripts.publishing.dataset.corpus.works_json import works_json
 from build_scripts.reading.reader import Reading
 from build_scripts.sources.decode import Decoded
 from build_scripts.sources.fold import is_traditional
@@ -44,6 +46,7 @@ def corpus_json(
             for t in corpus.vocabulary.topics
         ],
         "alignments": alignments_json(compared or Comparison(corpus)),
+        "works": works_json(corpus),
         "points": points_json(corpus),
         "readings": readings_json(corpus),
     }
@@ -84,10 +87,11 @@ def document_json(d: Document) -> dict[str, Any]:
 
 
 def _outside(d: Document, corpus: Corpus) -> dict[str, Any]:
-    """The headings of a document's sections and what it says outside its measures."""
+    """The headings of a document's sections, what it says outside its measures, and the doubts of its reading."""
     return {
         "sections": [{"ref": s.ref, "heading": s.heading, **span(s.at)} for s in d.sections],
         "passages": passages_json(d, corpus.nodes.get(d.id, ()), corpus.sources.get(d.id, "")),
+        "doubts": [asdict(doubt) for doubt in corpus.doubts.get(d.id, ())],
     }
 
 
@@ -114,6 +118,7 @@ def measure_json(document: str, m: Measure) -> dict[str, Any]:
             for r in m.responsibilities
         ],
         "targets": [target_json(x) for x in m.targets],
+        "limits": [limit_json(x) for x in m.limits],
         "citations": [citation_json(c) for c in m.citations],
         "topics": [{"id": t, "primary": i == 0, "basis": m.topics_basis} for i, t in enumerate(m.topics)],
         "modality": modality_json(m.modality),

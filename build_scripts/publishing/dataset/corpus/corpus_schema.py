@@ -24,8 +24,10 @@ from build_scripts.publishing.dataset.corpus.shapes import (
     ref,
     text,
 )
+from build_scripts.publishing.dataset.corpus.works_schema import works_definitions
 from build_scripts.publishing.dataset.tables import pairs
 from build_scripts.publishing.dataset.tables.documents import LANGS, TITLE_BASES
+from build_scripts.publishing.dataset.tables.duties import PER
 from build_scripts.publishing.dataset.tables.measures import BY, KINDS
 from build_scripts.publishing.text import labels
 from build_scripts.publishing.text.wording.loading import wording
@@ -43,6 +45,7 @@ _SINGULAR = {
     "agencies": "agency",
     "topics": "topic",
     "alignments": "alignment",
+    "works": "work",
     "points": "point",
     "readings": "reading",
 }
@@ -64,106 +67,107 @@ def corpus_schema(version: str, sentence: str) -> Schema:
 
 
 def _definitions() -> Schema:
-    return points_definitions() | {
-        "document": record(
-            _WORDS.document["record"],
-            {
-                "id": text(_WORDS.document["id"], pattern=ID),
-                "title": text(_WORDS.document["title"]),
-                "title_basis": one_of(TITLE_BASES),
-                "number": maybe(text(_WORDS.document["number"])),
-                "issuers": listed(text(), _WORDS.document["issuers"]),
-                "date": maybe(text(_WORDS.document["date"], pattern=DATE)),
-                "published": maybe(text(_WORDS.document["published"], pattern=DATE)),
-                "jurisdiction": text(_WORDS.document["jurisdiction"], pattern=ID),
-                "lang": one_of(LANGS),
-                "source_sha256": text(_WORDS.document["source_sha256"], pattern="^[0-9a-f]{64}$"),
-                "url": URL,
-                "sections": listed(ref("section")),
-                "passages": listed(ref("passage"), _WORDS.document["passages"]),
-            },
-        ),
-        "measure": record(_WORDS.measure["record"], _measure()),
-        "responsibility": record(
-            _WORDS.responsibility["record"],
-            {
-                "name": text(_WORDS.responsibility["name"]),
-                "agency": maybe(AGENCY_ID),
-                "role": one_of(ROLES),
-                "basis": one_of(BASES),
-                "collective": {"type": "boolean", "description": _WORDS.responsibility["collective"]},
-                **AT,
-            },
-        ),
-        "target": record(
-            _WORDS.target["record"],
-            {
-                "quote": text(_WORDS.target["quote"]),
-                "indicator": maybe(text(_WORDS.target["indicator"])),
-                "comparator": maybe(one_of(COMPARATORS)),
-                "value": maybe({"type": "number", "description": _WORDS.target["value"]}),
-                "unit": maybe(text(_WORDS.target["unit"])),
-                "deadline": maybe(text(_WORDS.target["deadline"], pattern=DATE)),
-                "scope": maybe(text(_WORDS.target["scope"])),
-                **AT,
-            },
-        ),
-        "citation": record(
-            _WORDS.citation["record"],
-            {
-                "title": text(_WORDS.citation["title"]),
-                "number": maybe(text(_WORDS.citation["number"])),
-                "document": maybe(text(_WORDS.citation["document"], pattern=ID)),
-                **AT,
-            },
-        ),
-        "agency": record(
-            _WORDS.agency["record"],
-            {
-                "id": AGENCY_ID,
-                "name": text(_WORDS.agency["name"]),
-                "names": listed(text(), _WORDS.agency["names"]),
-                "jurisdiction": text(_WORDS.agency["jurisdiction"], pattern=ID),
-                "kind": one_of(labels.KINDS),
-                "line": text(_WORDS.agency["line"], pattern=ID),
-                "events": listed(ref("event"), _WORDS.agency["events"]),
-                "url": URL,
-            },
-        ),
-        "event": record(
-            _WORDS.event["record"],
-            {
-                "type": one_of(labels.EVENTS),
-                "date": maybe(text(_WORDS.event["date"], pattern=DATE)),
-                "from": listed(AGENCY_ID, _WORDS.event["from"]),
-                "to": listed(AGENCY_ID, _WORDS.event["to"]),
-                "note": maybe(text(_WORDS.event["note"])),
-                "source": text(_WORDS.event["source"]),
-            },
-        ),
-        "topic": record(
-            _WORDS.topic["record"],
-            {
-                "id": text(_WORDS.topic["id"], pattern=ID),
-                "zh": text(_WORDS.topic["zh"]),
-                "en": text(_WORDS.topic["en"]),
-                "definition": text(_WORDS.topic["definition"]),
-                "url": URL,
-            },
-        ),
-        "alignment": record(
-            _WORDS.alignment["record"],
-            {
-                "a": text(_WORDS.alignment["a"], pattern=MEASURE_ID),
-                "b": text(_WORDS.alignment["b"], pattern=MEASURE_ID),
-                "score": maybe(
-                    {"type": "number", "minimum": 0, "maximum": 1, "description": _WORDS.alignment["score"]}
-                ),
-                "basis": one_of(pairs.BASES),
-                "shared": listed(text(), _WORDS.alignment["shared"]),
-            },
-        ),
-    }
+    return (
+        points_definitions()
+        | works_definitions()
+        | {
+            "document": record(
+                _WORDS.document["record"],
+                {
+                    "id": text(_WORDS.document["id"], pattern=ID),
+                    "title": text(_WORDS.document["title"]),
+                    "title_basis": one_of(TITLE_BASES),
+                    "number": maybe(text(_WORDS.document["number"])),
+                    "issuers": listed(text(), _WORDS.document["issuers"]),
+                    "date": maybe(text(_WORDS.document["date"], pattern=DATE)),
+                    "published": maybe(text(_WORDS.document["published"], pattern=DATE)),
+                    "jurisdiction": text(_WORDS.document["jurisdiction"], pattern=ID),
+                    "lang": one_of(LANGS),
+                    "source_sha256": text(_WORDS.document["source_sha256"], pattern="^[0-9a-f]{64}$"),
+                    "url": URL,
+                    "sections": listed(ref("section")),
+                    "passages": listed(ref("passage"), _WORDS.document["passages"]),
+                    "doubts": listed(ref("doubt"), _WORDS.document["doubts"]),
+                },
+            ),
+            "measure": record(_WORDS.measure["record"], _measure()),
+            "responsibility": record(
+                _WORDS.responsibility["record"],
+                {
+                    "name": text(_WORDS.responsibility["name"]),
+                    "agency": maybe(AGENCY_ID),
+                    "role": one_of(ROLES),
+                    "basis": one_of(BASES),
+                    "collective": {"type": "boolean", "description": _WORDS.responsibility["collective"]},
+                    **AT,
+                },
+            ),
+            "target": record(
+                _WORDS.target["record"],
+                {
+                    "quote": text(_WORDS.target["quote"]),
+                    "indicator": maybe(text(_WORDS.target["indicator"])),
+                    "comparator": maybe(one_of(COMPARATORS)),
+                    "value": maybe({"type": "number", "description": _WORDS.target["value"]}),
+                    "unit": maybe(text(_WORDS.target["unit"])),
+                    "deadline": maybe(text(_WORDS.target["deadline"], pattern=DATE)),
+                    "scope": maybe(text(_WORDS.target["scope"])),
+                    "aspirational": {"type": "boolean", "description": _WORDS.target["aspirational"]},
+                    "per": maybe(one_of(PER)),
+                    "deadline_quote": maybe(text(_WORDS.target["deadline_quote"])),
+                    "deadline_start": AT["start"],
+                    "deadline_end": AT["end"],
+                    **AT,
+                },
+            ),
+            "agency": record(
+                _WORDS.agency["record"],
+                {
+                    "id": AGENCY_ID,
+                    "name": text(_WORDS.agency["name"]),
+                    "names": listed(text(), _WORDS.agency["names"]),
+                    "jurisdiction": text(_WORDS.agency["jurisdiction"], pattern=ID),
+                    "kind": one_of(labels.KINDS),
+                    "line": text(_WORDS.agency["line"], pattern=ID),
+                    "events": listed(ref("event"), _WORDS.agency["events"]),
+                    "url": URL,
+                },
+            ),
+            "event": record(
+                _WORDS.event["record"],
+                {
+                    "type": one_of(labels.EVENTS),
+                    "date": maybe(text(_WORDS.event["date"], pattern=DATE)),
+                    "from": listed(AGENCY_ID, _WORDS.event["from"]),
+                    "to": listed(AGENCY_ID, _WORDS.event["to"]),
+                    "note": maybe(text(_WORDS.event["note"])),
+                    "source": text(_WORDS.event["source"]),
+                },
+            ),
+            "topic": record(
+                _WORDS.topic["record"],
+                {
+                    "id": text(_WORDS.topic["id"], pattern=ID),
+                    "zh": text(_WORDS.topic["zh"]),
+                    "en": text(_WORDS.topic["en"]),
+                    "definition": text(_WORDS.topic["definition"]),
+                    "url": URL,
+                },
+            ),
+            "alignment": record(
+                _WORDS.alignment["record"],
+                {
+                    "a": text(_WORDS.alignment["a"], pattern=MEASURE_ID),
+                    "b": text(_WORDS.alignment["b"], pattern=MEASURE_ID),
+                    "score": maybe(
+                        {"type": "number", "minimum": 0, "maximum": 1, "description": _WORDS.alignment["score"]}
+                    ),
+                    "basis": one_of(pairs.BASES),
+                    "shared": listed(text(), _WORDS.alignment["shared"]),
+                },
+            ),
+        }
+    )
 
 
 def _measure() -> Schema:
@@ -183,6 +187,7 @@ def _measure() -> Schema:
         "url": URL,
         "responsibilities": listed(ref("responsibility"), _WORDS.measure["responsibilities"]),
         "targets": listed(ref("target"), _WORDS.measure["targets"]),
+        "limits": listed(ref("limit"), _WORDS.measure["limits"]),
         "citations": listed(ref("citation"), _WORDS.measure["citations"]),
         "topics": listed(record(_WORDS.measure["topic"], topic), _WORDS.measure["topics"]),
         "modality": record(

@@ -16,11 +16,16 @@ def target_json(t: Target) -> dict[str, Any]:
     return {
         "quote": t.quote,
         "indicator": t.indicator,
-        "comparator": t.comparator,
+        "comparator": t.comparator if t.value is not None else None,
         "value": t.value,
         "unit": t.unit,
         "deadline": t.deadline,
         "scope": t.scope,
+        "aspirational": t.aspirational,
+        "per": t.per,
+        "deadline_quote": t.deadline_quote,
+        "deadline_start": t.deadline_at.start if t.deadline_at else None,
+        "deadline_end": t.deadline_at.end if t.deadline_at else None,
         **span(t.at),
     }
 
@@ -29,7 +34,7 @@ def limit_json(limit: Limit) -> dict[str, Any]:
     return {
         "quote": limit.quote,
         "kind": limit.kind,
-        "comparator": limit.comparator,
+        "comparator": limit.comparator if limit.value is not None else None,
         "value": limit.value,
         "unit": limit.unit,
         "of": limit.of,
@@ -38,4 +43,11 @@ def limit_json(limit: Limit) -> dict[str, Any]:
 
 
 def citation_json(c: Citation) -> dict[str, Any]:
-    return {"title": c.title, "number": c.number, "document": c.document, **span(c.at)}
+    return {
+        "quote": f"《{c.title}》",
+        "title": c.title,
+        "number": c.number,
+        "document": c.document,
+        "work": c.work,
+        **span(c.at),
+    }

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from build_scripts.model import COMPARATORS, LIMIT_KINDS
 from build_scripts.publishing.dataset.corpus.shapes import (
     AT,
     ID,
@@ -44,18 +43,6 @@ def points_definitions() -> Schema:
                 "targets": listed(ref("target")),
                 "limits": listed(ref("limit")),
                 "citations": listed(ref("citation")),
-            },
-        ),
-        "limit": record(
-            _WORDS.limit["record"],
-            {
-                "quote": text(_WORDS.limit["quote"]),
-                "kind": one_of(LIMIT_KINDS),
-                "comparator": maybe(one_of(COMPARATORS)),
-                "value": maybe({"type": "number", "description": _WORDS.limit["value"]}),
-                "unit": maybe(text(_WORDS.limit["unit"])),
-                "of": maybe(text(_WORDS.limit["of"])),
-                **AT,
             },
         ),
         "point": record(_WORDS.point["record"], _point()),

@@ -10,7 +10,7 @@ from lxml import etree
 from lxml.builder import ElementMaker
 
 from build_scripts import addresses
-from build_scripts.model import Corpus, Document, Measure, Span
+from build_scripts.model import Citation, Corpus, Document, Measure, Span
 from build_scripts.publishing.dataset.documents.printed_parts import Part, parts
 
 NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
@@ -137,12 +137,19 @@ def _paragraphs(part: Part, document: Document, source: str) -> Iterator[etree._
 def _marks(measure: Measure) -> Iterator[tuple[Span, str, str]]:
     """What is marked in a text: (place, element, where it leads). Of two that overlap the earlier is kept."""
     found = [(r.at, "organization", f"#{r.agency}") for r in measure.responsibilities if r.at and r.agency]
-    found += [(c.at, "ref", f"/{addresses.document(c.document)}") for c in measure.citations if c.at and c.document]
+    found += [(c.at, "ref", addresses.rooted(to)) for c in measure.citations if c.at and (to := _cited(c))]
     end = 0
     for at, tag, to in sorted(set(found), key=lambda m: (m[0].start, -m[0].end)):
         if at.start >= end:
             yield at, tag, to
             end = at.end
+
+
+def _cited(citation: Citation) -> str | None:
+    """The page of what is cited: the document where it is ours, else the work."""
+    if citation.document:
+        return addresses.document(citation.document)
+    return addresses.work(citation.work) if citation.work else None
 
 
 def _paragraph(span: Span, source: str, marks: list[tuple[Span, str, str]]) -> etree._Element:

@@ -97,8 +97,17 @@ SHEETS = (
             ("unit", 10),
             ("deadline", 12),
             ("scope", 16),
+            ("aspirational", 8),
+            ("per", 8),
             ("quote", 60),
             ("measure", 30),
+        ),
+    ),
+    _sheet(
+        "limits",
+        (
+            *_OF_MEASURE,
+            *(("kind", 8), ("of", 26), ("comparator", 14), ("value", 10), ("unit", 10), ("quote", 60), ("measure", 30)),
         ),
     ),
     _sheet(
@@ -109,6 +118,13 @@ SHEETS = (
             ("number", 24),
             ("document.title", 40),
             ("measure", 30),
+        ),
+    ),
+    _sheet(
+        "cited_by",
+        (
+            *(("work.title", 50), ("work.number", 22), ("work.document.title", 30), ("relation", 8)),
+            *(("document.title", 30), ("measure.printed", 12), ("passage", 10), ("quote", 70), ("work", 28)),
         ),
     ),
     _sheet(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from build_scripts.model import Vocabulary
 from build_scripts.publishing.dataset.table_model import Table
 from build_scripts.publishing.dataset.tables.documents import DOCUMENTS, SECTIONS, SUPPLIED
-from build_scripts.publishing.dataset.tables.duties import CITATIONS, MEASURE_TOPICS, RESPONSIBILITIES, TARGETS
+from build_scripts.publishing.dataset.tables.duties import CITATIONS, LIMITS, MEASURE_TOPICS, RESPONSIBILITIES, TARGETS
 from build_scripts.publishing.dataset.tables.measures import MEASURES, SENTENCES
 from build_scripts.publishing.dataset.tables.pairs import ALIGNMENTS, RELATIONS
 from build_scripts.publishing.dataset.tables.points import ANSWERS, EVIDENCE, POINTS, READINGS
@@ -17,6 +17,7 @@ from build_scripts.publishing.dataset.tables.vocabulary import (
     LINES,
     TOPICS,
 )
+from build_scripts.publishing.dataset.tables.works import CITED_BY, DOUBTS, WORKS
 
 TABLES: tuple[Table, ...] = (
     JURISDICTIONS,
@@ -27,12 +28,16 @@ TABLES: tuple[Table, ...] = (
     AGENCY_EVENTS,
     DOCUMENTS,
     SUPPLIED,
+    DOUBTS,
     SECTIONS,
+    WORKS,
     MEASURES,
     SENTENCES,
     RESPONSIBILITIES,
     TARGETS,
+    LIMITS,
     CITATIONS,
+    CITED_BY,
     MEASURE_TOPICS,
     ALIGNMENTS,
     RELATIONS,

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from build_scripts.model import BASES, ROLES, measure_id
+from build_scripts.model import BASES, LIMIT_KINDS, ROLES, measure_id
 from build_scripts.publishing.dataset.table_model import Column, Data, Row, key, offsets, table
 from build_scripts.publishing.dataset.tables.measures import BY, each_measure
 from build_scripts.publishing.text.wording.loading import wording
 
 # corpus.json writes comparators as signs; in tables they are words, so that no cell begins with "=".
 COMPARATOR_WORDS = {">=": "ge", ">": "gt", "<=": "le", "<": "lt", "~": "about", "=": "eq", "change": "change"}
-COMPARATORS = wording("codes").comparators
+_CODES = wording("codes")
+COMPARATORS, PER = _CODES.comparators, _CODES.per
 
 _MEASURE = key("measure", to="measures")
 _N = key("n", "integer")
@@ -61,9 +62,38 @@ TARGETS = table(
         Column("unit"),
         Column("deadline"),
         Column("scope"),
+        Column("aspirational", type="boolean", required=True),
+        Column("per", codes=PER),
+        Column("deadline_quote"),
+        Column("deadline_start", "integer"),
+        Column("deadline_end", "integer"),
         *offsets(),
     ),
     _targets,
+)
+
+
+def _limits(data: Data) -> Iterator[Row]:
+    for exported, _ in each_measure(data):
+        for n, limit in enumerate(exported["limits"], 1):
+            words = {"comparator": COMPARATOR_WORDS.get(limit["comparator"])}
+            yield limit | words | {"measure": exported["id"], "n": n}
+
+
+LIMITS = table(
+    "limits",
+    (
+        _MEASURE,
+        _N,
+        Column("quote", required=True),
+        Column("kind", required=True, codes=LIMIT_KINDS),
+        Column("of"),
+        Column("comparator", codes=COMPARATORS),
+        Column("value", type="number"),
+        Column("unit"),
+        *offsets(),
+    ),
+    _limits,
 )
 
 
@@ -78,9 +108,11 @@ CITATIONS = table(
     (
         _MEASURE,
         _N,
+        Column("quote", required=True),
         Column("title", required=True),
         Column("number"),
         Column("document", to="documents"),
+        Column("work", to="works"),
         *offsets(),
     ),
     _citations,

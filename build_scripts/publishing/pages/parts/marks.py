@@ -10,8 +10,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-Kind = Literal["sentence", "agency", "collective", "target", "citation", "quote"]
-_OUTER_FIRST: dict[str, int] = {"sentence": 0, "target": 1, "citation": 2, "quote": 3, "agency": 4, "collective": 5}
+Kind = Literal["sentence", "agency", "collective", "target", "limit", "citation", "quote"]
+_OUTER_FIRST: dict[str, int] = {
+    "sentence": 0,
+    "target": 1,
+    "limit": 2,
+    "citation": 3,
+    "quote": 4,
+    "agency": 5,
+    "collective": 6,
+}
 
 
 @dataclass(frozen=True)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
 from build_scripts import addresses
-from build_scripts.model import Agency, Node, Responsibility
+from build_scripts.model import Agency, Citation, Node, Responsibility
 from build_scripts.publishing.index.lookups import Entry, Index
 from build_scripts.publishing.index.passages import Passage
 from build_scripts.publishing.pages.parts.marks import Mark, Run, paragraphs
@@ -50,12 +50,18 @@ def _marks(index: Index, entry: Entry, prefix: str | None) -> list[Mark]:
     for target in entry.measure.targets:
         if target.at:
             marks.append(Mark(target.at.start, target.at.end, "target", title=target.indicator))
-    for citation in entry.measure.citations:
-        if citation.at:
-            ours = citation.document if citation.document in index.documents else None
-            to = addresses.document(ours) if ours else None
-            marks.append(Mark(citation.at.start, citation.at.end, "citation", to=to))
+    for limit in entry.measure.limits:
+        if limit.at:
+            marks.append(Mark(limit.at.start, limit.at.end, "limit", title=labels.limit_kind(limit.kind)))
+    marks += _citation_marks(entry.measure.citations)
     return list(dict.fromkeys(marks))
+
+
+def _citation_marks(citations: Iterable[Citation]) -> Iterator[Mark]:
+    for citation in citations:
+        if citation.at:
+            to = addresses.work(citation.work) if citation.work else None
+            yield Mark(citation.at.start, citation.at.end, "citation", to=to)
 
 
 def _sentence_marks(text: str, offset: int, prefix: str) -> Iterator[Mark]:
@@ -91,7 +97,8 @@ def full_text(index: Index, document_id: str) -> tuple[Block, ...]:
     for node in index.corpus.nodes[document_id]:
         entry = entries.get(node.ref or "") if node.kind in {"heading", "body"} else None
         if entry is None:
-            blocks.append(_plain_block(source, node, passages.get(node)))
+            cited = [c.citing.citation for c in index.cited_in.get(document_id, ()) if c.passage]
+            blocks.append(_plain_block(source, node, passages.get(node), cited))
         elif node.kind == "heading":
             runs = paragraphs(source, [], node.at.start, node.at.end)
             blocks.append(_measure_block(entry, heading=runs))
@@ -106,14 +113,16 @@ def full_text(index: Index, document_id: str) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
-def _plain_block(source: str, node: Node, passage: Passage | None) -> Block:
-    """A node outside the measures; where it is a passage, and no heading, its sentences are anchored too."""
+def _plain_block(source: str, node: Node, passage: Passage | None, cited: Iterable[Citation]) -> Block:
+    """A node outside the measures; where it is a passage, and no heading, its sentences are anchored too, and what it
+    cites is linked."""
     anchor = addresses.section_anchor(node.ref) if node.kind in {"section", "group"} and node.ref else None
     marks: list[Mark] = []
     if passage:
         anchor = passage.anchor
         if node.kind != "chapter":
             marks = list(_sentence_marks(passage.text, passage.at.start, anchor + "-"))
+            marks += _citation_marks(cited)
     runs = paragraphs(source, marks, node.at.start, node.at.end)
     return Block(node.kind, runs, anchor, label=passage.label if passage else None)
 

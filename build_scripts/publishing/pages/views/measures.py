@@ -129,7 +129,7 @@ def _measure(index: Index, found: Comparison, entry: Entry, site: Site) -> Page:
         topics=topics(index, entry),
         answering=answering(index, entry),
         counterparts=counterparts(index, found, entry),
-        known=index.documents,
+        cited=[c for c in index.cited_in.get(entry.document.id, ()) if c.citing.measure == entry.id],
         before=before,
         after=after,
         cite=cite_measure(entry, site),

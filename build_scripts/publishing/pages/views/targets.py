@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from build_scripts import addresses
-from build_scripts.model import Indicator
+from build_scripts.model import LIMIT_KINDS, Indicator
 from build_scripts.publishing.index.lookups import Index, Place
-from build_scripts.publishing.index.targets import Goal, goals
+from build_scripts.publishing.index.targets import Goal, goals, limits
 from build_scripts.publishing.pages.rendering import Page, page
 from build_scripts.publishing.settings import Site
 from build_scripts.publishing.text.wording.loading import wording
@@ -66,6 +66,7 @@ def targets(index: Index, site: Site) -> Page:
     from build_scripts.publishing.pages.pictures.time_axis import time_axis  # what draws is slow to load
 
     found = goals(index, site.today)
+    bounds = limits(index)
     places = index.speaking_places
     meta = {
         "title": _WORDS.title,
@@ -86,6 +87,8 @@ def targets(index: Index, site: Site) -> Page:
         years=by_year(found),
         picture=time_axis(found, places, site.today, href) if any(g.last_day for g in found) else "",
         dated=sum(g.last_day is not None for g in found),
+        limits=bounds,
+        limit_kinds=[(k, zh) for k, zh in LIMIT_KINDS.items() if any(b.limit.kind == k for b in bounds)],
         passed=sum(g.passed for g in found),
         today=site.today,
     )

@@ -11,6 +11,7 @@ from build_scripts.comparing.comparison import Comparison
 from build_scripts.comparing.tables.topic_glance import Glance
 from build_scripts.model import Topic
 from build_scripts.publishing.citing.citations import cite_topic
+from build_scripts.publishing.index.essays import Essay
 from build_scripts.publishing.index.lookups import Entry, Index, Place
 from build_scripts.publishing.pages import metadata
 from build_scripts.publishing.pages.parts.point_rows import point_rows
@@ -77,10 +78,11 @@ def speaking_table(
     )
 
 
-def topics(index: Index, found: Comparison, site: Site) -> Iterator[Page]:
+def topics(index: Index, found: Comparison, site: Site, essays: Sequence[Essay] = ()) -> Iterator[Page]:
     yield later(addresses.TOPICS, _list, index)
     for topic in index.topics.values():
-        yield later(addresses.topic(topic.id), _topic, index, found, topic, site)
+        about = [e for e in essays if topic in e.about]
+        yield later(addresses.topic(topic.id), _topic, index, found, topic, site, about)
 
 
 def _list(index: Index) -> Page:
@@ -88,7 +90,7 @@ def _list(index: Index) -> Page:
     return page("topics.md.j2", addresses.TOPICS, meta, rows=matrix(index), places=index.speaking_places)
 
 
-def _topic(index: Index, found: Comparison, topic: Topic, site: Site) -> Page:
+def _topic(index: Index, found: Comparison, topic: Topic, site: Site, essays: Sequence[Essay]) -> Page:
     glance = found.glances[topic.id]
     told = columns(index, glance)
     spoken = labels.listed(
@@ -113,6 +115,7 @@ def _topic(index: Index, found: Comparison, topic: Topic, site: Site) -> Page:
         departed=index.departed_questions.get(topic.id, ()),
         who=speaking_table(told, [(r.line.zh, r.cells) for r in glance.leads]),
         figures=speaking_table(told, [(r.unit, r.cells) for r in glance.goals]),
+        essays=essays,
         bands=bands(index, found, topic),
         cite=cite_topic(topic, site),
     )

@@ -81,7 +81,12 @@ def in_reading_form(html: str, wrap: Wrap) -> tuple[str, Changes]:
     total = Changes()
     for chunk in page.chunks:
         total += _lay(page.pieces, chunk, wrap)
-    return "".join(_attributes(p) if p.startswith("<") else p for p in page.pieces), total
+    return "".join(_attributes(p) if p.startswith("<") else _breaking(p) for p in page.pieces), total
+
+
+def _breaking(text: str) -> str:
+    """A text that may break between two quotations side by side, where browsers would not (seen in Chromium 156)."""
+    return text.replace("”“", "”<wbr>“")
 
 
 @dataclass(frozen=True)

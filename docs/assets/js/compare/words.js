@@ -7,7 +7,7 @@ export const say = {
   letters: [..."甲乙丙丁戊己"],
   similarity,
   strength: (pair) => strengths[pair.strength] ?? similarity(pair.score),
-  by: { editor: "编者", computed: "计算" },
+  by: { editor: "编者", computed: "程序" },
   forward: "前移",
   back: "后移",
   remove: "移除",

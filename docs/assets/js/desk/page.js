@@ -80,6 +80,7 @@ form.addEventListener("reset", () => {
 box.addEventListener("focus", () => load().catch(() => {}), { once: true });
 $("pp-desk-csv").addEventListener("click", () => found && downloadTable(found));
 $("pp-desk-print").addEventListener("click", () => print());
+addEventListener("beforeprint", () => document.querySelectorAll("#pp-desk-found details").forEach((d) => (d.open = true)));
 form.querySelectorAll("button").forEach((button) => (button.disabled = false));
 if (!box.value) box.value = kept();
 if (box.value.trim()) lay(false);

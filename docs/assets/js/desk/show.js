@@ -7,6 +7,7 @@ import { lacking } from "./lacking.js";
 import { MINIMUM } from "./wording.js";
 import { say } from "./words.js";
 
+const OPEN = 3; // questions whose answers stand open; the others unfold, and on paper all do
 const ANSWERED = "answered";
 const chip = (d) => el("span", { class: `pp-place pp-c${d.colour}` }, d.short);
 
@@ -21,13 +22,14 @@ export function show({ draft, sentences, bearing, shared, fold }) {
 function question({ point, sentence, why }, n, draft, count, fold) {
   const rest = silences(point);
   return el("article", { class: "pp-card pp-bearing", "data-point": point.id, "aria-labelledby": `question-${n + 1}` },
-    el("h3", { id: `question-${n + 1}` }, el("a", { href: address(point.url).href }, point.question), " ", el("span", { class: "pp-answer__topic" }, point.topic)),
+    el("h3", { id: `question-${n + 1}` }, el("a", { href: address(point.url).href }, point.question), " ", el("span", { class: "pp-reply__topic" }, point.topic)),
     el("p", { class: "pp-small" }, say.why(sentence + 1, count, why)),
-    el("dl", { class: "pp-bearing__places" },
-      ...point.cells.filter((c) => c.state === ANSWERED).map((c) => el("div", { class: `pp-c${c.document.colour}` }, el("dt", {}, chip(c.document)), el("dd", {}, c.says, ...c.quotes.map((q) => proof(q, c.document))))),
-      ...rest.map(({ said, documents }) => el("div", {}, el("dt", {}, ...documents.flatMap((d) => [chip(d), " "])), el("dd", { class: "pp-none" }, said)))),
-    point.difference ? el("p", {}, el("b", {}, say.difference), point.difference) : null,
-    hints(lacking(draft, point.cells, fold)));
+    el("details", { open: n < OPEN }, el("summary", {}, say.answers),
+      el("dl", { class: "pp-bearing__places" },
+        ...point.cells.filter((c) => c.state === ANSWERED).map((c) => el("div", { class: `pp-c${c.document.colour}` }, el("dt", {}, chip(c.document)), el("dd", {}, c.says, ...c.quotes.map((q) => proof(q, c.document))))),
+        ...rest.map(({ said, documents }) => el("div", {}, el("dt", {}, ...documents.flatMap((d) => [chip(d), " "])), el("dd", { class: "pp-none" }, said)))),
+      point.difference ? el("p", {}, el("b", {}, say.difference), point.difference) : null,
+      hints(lacking(draft, point.cells, fold))));
 }
 
 /** The documents without an answer, by what is said of them. @param {import("./data.js").Point} point */

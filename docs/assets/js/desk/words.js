@@ -12,6 +12,7 @@ export const say = {
   found: (n, shared) => `草稿关系到 ${n} 个问题${shared ? `，与 ${shared} 句原文有共同的字句` : ""}。`,
   questions: "关系到的问题，最近的在前",
   why: (n, all, words) => `为什么：${all > 1 ? `草稿第 ${n} 句` : "草稿"}与它共有${quoted(words)}`,
+  answers: "各地怎么写，草稿还缺什么",
   states: { silent: "未写", not_applicable: "不适用", unread: "尚未读" },
   because: (text) => `：${text}`,
   difference: "差别 ",

@@ -5,7 +5,6 @@
 
 import { isReceived, naming } from "../shared/form.js";
 import { lineAt, put } from "./place.js";
-import { reportOf } from "./report.js";
 import { say } from "../shared/words.js";
 
 const WITHIN = ".pp-text, .pp-m, .pp-p";
@@ -143,7 +142,10 @@ function open(first, event) {
   now = first;
   rove(first);
   pieces(first).forEach((s) => s.classList.add("pp-s--now"));
-  if (report) report.href = reportOf(report.dataset.form, addressOf(first), saidBy(first));
+  if (report) {
+    report.href = report.dataset.form;
+    import("./report.js").then(({ reportOf }) => { report.href = reportOf(report.dataset.form, addressOf(first), saidBy(first)); });
+  }
   bar.hidden = false;
   place(first, event);
 }

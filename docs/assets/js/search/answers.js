@@ -35,7 +35,7 @@ export async function answers({ q, selection }, catalogue, fold) {
   if (!found.length) return [];
   const rows = found.slice(0, SHOWN).map((m) => one(m, prepared.raw, fold));
   return [
-    el("p", { class: "pp-answers__head" }, el("b", {}, say.points.head), " ", el("a", { class: "pp-screen", href: "#pp-status" }, say.points.toSentences)),
+    el("p", { class: "pp-replies__head" }, el("b", {}, say.points.head), " ", el("a", { class: "pp-screen", href: "#pp-status" }, say.points.toSentences)),
     ...rows,
     found.length > SHOWN ? el("p", { class: "pp-screen" }, el("a", { href: address(`questions/?${new URLSearchParams({ q })}`).href }, say.points.more(found.length - SHOWN))) : null,
   ].filter(Boolean);
@@ -46,13 +46,13 @@ const topicOf = (point) => point.id.split("/")[0];
 function one({ point, marks }, raw, fold) {
   const shown = (text, met) => marked(segments(text, rangesOf(text, met, fold)));
   const words = marks.filter((mark) => [...mark].length > 1); // a lone character says something in a question only
-  return el("article", { class: "pp-answer", "data-point": point.id },
-    el("h3", { class: "pp-answer__question" }, el("a", { href: address(point.url).href }, ...shown(point.question, marks)), " ",
-      el("span", { class: "pp-answer__topic" }, raw.topics[topicOf(point)])),
-    el("dl", { class: "pp-answer__places" }, ...lines(point, raw).map(({ documents, said, none }) => el("div", {},
+  return el("article", { class: "pp-reply", "data-point": point.id },
+    el("h3", { class: "pp-reply__question" }, el("a", { href: address(point.url).href }, ...shown(point.question, marks)), " ",
+      el("span", { class: "pp-reply__topic" }, raw.topics[topicOf(point)])),
+    el("dl", { class: "pp-reply__places" }, ...lines(point, raw).map(({ documents, said, none }) => el("div", {},
       el("dt", {}, ...documents.flatMap((d) => [el("span", { class: `pp-place pp-c${d.colour}` }, d.short), " "])),
       el("dd", { class: none ? "pp-none" : null }, ...(none ? [said] : shown(said, words)))))),
-    point.difference ? el("p", { class: "pp-answer__difference" }, el("b", {}, say.points.difference), ...shown(point.difference, words)) : null);
+    point.difference ? el("p", { class: "pp-reply__difference" }, el("b", {}, say.points.difference), ...shown(point.difference, words)) : null);
 }
 
 /**

@@ -83,6 +83,9 @@ def said(page: Element) -> list[str]:
         ("<p>甲&amp;乙,丙</p>", '<p data-received="3,">甲&amp;乙，丙</p>'),
         ("<p>《甲&lt;乙&gt;丙》</p>", '<p data-received="2&lt;1&gt;">《甲〈乙〉丙》</p>'),
         ("<p>甲&#34;乙&#34;</p>", '<p data-received="1&quot;1&quot;">甲“乙”</p>'),
+        # a line may break between quotations side by side
+        ('<p title="”“">“甲”“乙”</p>', '<p title="”“">“甲”<wbr>“乙”</p>'),
+        ("<p>「甲」「乙」</p>", '<p data-received="0「1」0「1」">“甲”<wbr>“乙”</p>'),
         # a citation keeps its marks and changes its script
         (
             '<span data-marks lang="zh-Hant">推進[J].甲,乙</span>',

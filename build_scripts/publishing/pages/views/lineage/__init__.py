@@ -1,0 +1,1 @@
+"""What carries out what: relations between measures, and the works that documents cite, as pages."""
