@@ -16,9 +16,10 @@ from typing import Any
 
 import yaml
 
+from .answering.judged_twice import Agreed, agreed, as_figures
 from .answering.recall import Recall, recall
 from .answering.suggestions import BEST
-from .locating.loading import corpus_of, load
+from .locating.loading import corpus_of, judged_twice, load
 from .locating.quoted import find_printed
 from .model import Measure, Responsibility, Span, Vocabulary
 from .reading.reader import read
@@ -26,7 +27,7 @@ from .reading.targets.targets_in_text import thresholds
 from .sources.decode import decode
 from .sources.fold import fold
 from .sources.folded_view import Stretch
-from .store.files import load_vocabulary
+from .store.files import load_judged, load_vocabulary
 from .store.paths import Layout
 
 GOLDS = "tests/golds"
@@ -203,20 +204,26 @@ def evaluate_suggestions(root: Path) -> dict[str, Recall]:
     return recall(corpus_of(load(root / TEXTS)))
 
 
-def as_json(results: Mapping[str, Scores], suggested: Mapping[str, Recall]) -> str:
-    """The figures as they are kept in structured/evaluation.json: rates of three decimals, null where nothing is counted."""
+def evaluate_readings(root: Path) -> list[Agreed]:
+    """How far both readings of topics, alignments, relations and bodies agree, of the data as they stand."""
+    return agreed(judged_twice(load_judged(Layout(root))[0]))
 
-    def plain(scores: Scores) -> dict[str, dict[str, int | float | None]]:
+
+def as_json(results: Mapping[str, Scores], suggested: Mapping[str, Recall], readings: Iterable[Agreed]) -> str:
+    """The figures as they are kept in structured/evaluation.json: null where nothing is counted."""
+
+    def plain(scores: Scores) -> dict[str, Any]:
         return {name: _plain(scores[name]) for name in NAMES}
 
-    figures = {
+    kept = {
         "caveat": CAVEAT,
         "names": dict(NAMES),
         "total": plain(total(results)),
         "documents": {d: plain(s) for d, s in results.items()},
         "suggest": _suggest(suggested),
+        "readings": as_figures(readings),
     }
-    return json.dumps(figures, ensure_ascii=False, indent=1) + "\n"
+    return json.dumps(kept, ensure_ascii=False, indent=1) + "\n"
 
 
 def _suggest(suggested: Mapping[str, Recall]) -> dict[str, Any]:

@@ -29,6 +29,7 @@ def canonical(loading: Loading) -> dict[Path, str]:
     ordered = replace(register, value=register.value and in_order(register.value))
     held: list[Loaded[Any]] = [*loading.records.values(), *loading.vocabulary_files.values()]
     held += [*loading.points.values(), *(f for files in loading.point_readings.values() for f in files.values())]
+    held += [f for files in loading.judged.values() for f in files.values()]
     held += [loading.alignments, loading.relations, loading.works, ordered, loading.errata]
     paths = ((loading.layout.root / each.path, each.value) for each in held)
     return {path: dump(value) for path, value in paths if value is not None and path.is_file()}

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from ..locating.evidence import Grounds, grounds, placed
 from ..model import Answer, Corpus, Difference, ReadPoint, State, TopicReadings
@@ -41,12 +42,19 @@ class Agreement:
 
     @property
     def kappa(self) -> float | None:
-        first, second = Counter[State](), Counter[State]()
-        for (a, b), n in self.states.items():
-            first[a] += n
-            second[b] += n
-        chance = sum(first[s] * second[s] for s in first) / self.cells**2 if self.cells else 1.0
-        return None if chance >= 1 else (self.agreed - chance) / (1 - chance)
+        return cohen(self.states)
+
+
+def cohen(pairs: Mapping[tuple[Any, Any], int]) -> float | None:
+    """Cohen's kappa of what two readers said, by how often they said it; None where chance alone would have them agree."""
+    cells = sum(pairs.values())
+    first, second = Counter[Any](), Counter[Any]()
+    for (a, b), n in pairs.items():
+        first[a] += n
+        second[b] += n
+    chance = sum(first[s] * second[s] for s in first) / cells**2 if cells else 1.0
+    agreed = sum(n for (a, b), n in pairs.items() if a == b) / cells if cells else 1.0
+    return None if chance >= 1 else (agreed - chance) / (1 - chance)
 
 
 def agreements(corpus: Corpus) -> list[Agreement]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from textwrap import indent
 
-from ..model import STATES, Corpus, TopicPoints
+from ..model import JUDGED, STATES, Corpus, TopicPoints
 from ..store.yaml_dump import dump
 from .coverage import Coverage, coverage
+from .judged_twice import Agreed
 from .recall import Recall
 from .scoring import Scorer
 from .sentences import Said
@@ -95,3 +96,14 @@ def _unasked(found: Unasked) -> str:
 
 def _line(text: str) -> str:
     return " ".join(text.split())
+
+
+def twice(readings: Iterable[Agreed]) -> str:
+    """How far both readings of each kind of judgement agree, a line for each."""
+    lines = ["格\t相同\tκ\t分歧率\t大处\t细处\t从一\t从二\t另定\t未定\t漏看/抽\t读了两遍的"]
+    for a in readings:
+        kappa = "—" if a.kappa is None else f"{a.kappa:.2f}"
+        figures = (a.cells, f"{a.agreement:.1%}", kappa, f"{a.divergence:.1%}", a.main, a.detail)
+        settled = (a.settled.get(name, 0) for name in ("first", "second", "new"))
+        lines.append("\t".join(map(str, (*figures, *settled, a.open, f"{a.found}/{a.passed}", JUDGED[a.of]))))
+    return "\n".join(lines)

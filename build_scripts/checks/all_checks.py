@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..locating.loading import Loading
 from ..problems import Problem
-from . import works
+from . import judged, works
 from .points import answers, differences, questions
 from .points import readings as point_readings
 from .rules import (
@@ -39,6 +39,7 @@ CHECKS: tuple[Check, ...] = (
     *answers.CHECKS,
     *differences.CHECKS,
     *point_readings.CHECKS,
+    *judged.CHECKS,
     *permalinks.CHECKS,
     *errata.CHECKS,
 )

@@ -56,15 +56,17 @@ def _bench_search() -> int:
 
 
 def _evaluate(args: argparse.Namespace) -> int:
-    from ..answering.telling import recalled
-    from ..evaluating import as_json, as_table, evaluate, evaluate_suggestions, total
+    from ..answering.telling import recalled, twice
+    from ..evaluating import as_json, as_table, evaluate, evaluate_readings, evaluate_suggestions, total
 
     results, suggested = evaluate(root()), evaluate_suggestions(root())
+    readings = evaluate_readings(root())
     print(as_table(total(results)))
     print(recalled(suggested))
+    print(twice(readings))
     if args.write:
         path = Layout(root()).data / "evaluation.json"
-        changed = write_atomically(path, as_json(results, suggested).encode())
+        changed = write_atomically(path, as_json(results, suggested, readings).encode())
         print("评测：" + ("改写 structured/evaluation.json" if changed else "与 structured/evaluation.json 一致"))
     return 0
 

@@ -10,7 +10,15 @@ from typing import Any
 
 from ..merging.renumbering import follow_ids
 from ..problems import Problem
-from ..store.files import Loaded, load_alignments, load_errata, load_point_readings, load_points, load_relations
+from ..store.files import (
+    Loaded,
+    load_alignments,
+    load_errata,
+    load_judged,
+    load_point_readings,
+    load_points,
+    load_relations,
+)
 from ..store.paths import Layout
 from ..store.yaml_dump import dump
 
@@ -39,7 +47,7 @@ class Judgements:
 
 
 def load_judgements(layout: Layout) -> tuple[Judgements, list[Problem]]:
-    """Alignments, relations, errata, points and their readings; a file with problems counts as empty, so nothing must be
+    """Alignments, relations, errata, points and all readings; a file with problems counts as empty, so nothing must be
     written then."""
     files: dict[Path, tuple[Loaded[Any], list[Problem]]] = {
         layout.alignments: load_alignments(layout),
@@ -48,11 +56,13 @@ def load_judgements(layout: Layout) -> tuple[Judgements, list[Problem]]:
     }
     points, of_points = load_points(layout)
     readings, of_readings = load_point_readings(layout)
-    for loaded in (*points.values(), *(file for held in readings.values() for file in held.values())):
+    judged, of_judged = load_judged(layout)
+    folders = (*readings.values(), *judged.values())
+    for loaded in (*points.values(), *(file for held in folders for file in held.values())):
         files[layout.root / loaded.path] = (loaded, [])
     read = {path: loaded.value or () for path, (loaded, _) in files.items()}
     found = [p for _, problems in files.values() for p in problems]
-    return Judgements(read, read), [*found, *of_points, *of_readings]
+    return Judgements(read, read), [*found, *of_points, *of_readings, *of_judged]
 
 
 def _words(value: Any) -> Iterator[str]:

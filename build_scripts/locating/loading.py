@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
@@ -14,6 +14,7 @@ from ..model import (
     Corpus,
     Document,
     Erratum,
+    JudgedTwice,
     Node,
     Permalink,
     ReadingDoubt,
@@ -32,6 +33,7 @@ from ..store.files import (
     load_alignments,
     load_document,
     load_errata,
+    load_judged,
     load_permalinks,
     load_point_readings,
     load_points,
@@ -51,7 +53,8 @@ class Loading:
     """What was loaded, file by file: the checks point at places through it.
 
     ``records`` and ``vocabulary`` are keyed by document id and file name; ``readings`` holds a fresh reading of each source,
-    ``nodes`` its outline around the record's measures. ``points`` are keyed by topic, ``point_readings`` by topic and file.
+    ``nodes`` its outline around the record's measures. ``points`` are keyed by topic, ``point_readings`` by topic and file,
+    ``judged`` by what is judged and file.
     """
 
     layout: Layout
@@ -65,6 +68,7 @@ class Loading:
     errata: Loaded[tuple[Erratum, ...]] = Loaded("", (), None)
     points: dict[str, Loaded[TopicPoints]] = field(default_factory=dict)
     point_readings: dict[str, dict[str, Loaded[Any]]] = field(default_factory=dict)
+    judged: dict[str, dict[str, Loaded[Any]]] = field(default_factory=dict)
     documents: dict[str, Document] = field(default_factory=dict)
     nodes: dict[str, tuple[Node, ...]] = field(default_factory=dict)
     sources: dict[str, str] = field(default_factory=dict)
@@ -112,6 +116,8 @@ def load(root: Path) -> Loading:
     loading.points, found = load_points(layout)
     loading.problems += found
     loading.point_readings, found = load_point_readings(layout)
+    loading.problems += found
+    loading.judged, found = load_judged(layout)
     loading.problems += found
     for path in sorted(layout.records.glob("*.yml")):
         loaded, found = load_document(layout, path)
@@ -167,6 +173,7 @@ def corpus_of(loading: Loading) -> Corpus:
         loading.errata.value or (),
         points_located(loading.topic_points, loading.grounds),
         tuple(_readings(loading)),
+        judged_twice(loading.judged),
         {
             measure_id(name, measure.ref): loaded.place(("measures", i))[0]
             for name, loaded in loading.records.items()
@@ -196,3 +203,9 @@ def _readings(loading: Loading) -> Iterator[TopicReadings]:
         if files and all(value is not None for value in files):
             first, second, settled = files
             yield TopicReadings(first, second, settled)
+
+
+def judged_twice(files: Mapping[str, Mapping[str, Loaded[Any]]]) -> tuple[JudgedTwice, ...]:
+    """The kinds of judgement of which all files could be read."""
+    values: list[list[Any]] = [[loaded.value for loaded in held.values()] for held in files.values()]
+    return tuple(JudgedTwice(*held) for held in values if held and all(value is not None for value in held))

@@ -8,6 +8,22 @@ All offsets are code points into the source text as decoded, half-open: ``source
 """
 
 from .corpus import NODE_KINDS, Corpus, Node, ReadingDoubt, Sentence
+from .judged import (
+    COLLECTIVE,
+    JUDGED,
+    NAMED_BY,
+    NONE,
+    STRENGTHS,
+    UNLISTED,
+    Cell,
+    JudgedKind,
+    JudgedReading,
+    JudgedTwice,
+    Judgement,
+    SettledJudgement,
+    SettledJudgements,
+    differ,
+)
 from .judgements import (
     PAGE_KINDS,
     Alignment,
@@ -154,4 +170,18 @@ __all__ = [
     "measure_id",
     "point_id",
     "text_hash",
+    "COLLECTIVE",
+    "JUDGED",
+    "NAMED_BY",
+    "NONE",
+    "STRENGTHS",
+    "UNLISTED",
+    "Cell",
+    "JudgedKind",
+    "JudgedReading",
+    "JudgedTwice",
+    "Judgement",
+    "SettledJudgement",
+    "SettledJudgements",
+    "differ",
 ]

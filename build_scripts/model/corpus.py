@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from .judged import JudgedTwice
 from .judgements import Alignment, Erratum, Permalink, Relation
 from .points import TopicPoints, TopicReadings
 from .records import Document, Span
@@ -67,6 +68,7 @@ class Corpus:
     ``lines`` maps the id of a measure to the line of its record, counted from 1, on which it begins.
     ``works`` are the documents cited; ``doubts`` those of each document's reading, by its id, where it has any.
     ``points`` are in the order of the topics, their evidence located; ``readings`` are what they were settled from.
+    ``judged`` are both readings of topics, alignments, relations and bodies, of kinds that were read twice.
     """
 
     documents: tuple[Document, ...]
@@ -79,6 +81,7 @@ class Corpus:
     errata: tuple[Erratum, ...] = ()
     points: tuple[TopicPoints, ...] = ()
     readings: tuple[TopicReadings, ...] = ()
+    judged: tuple[JudgedTwice, ...] = ()
     lines: Mapping[str, int] = field(default_factory=dict)
     works: tuple[Work, ...] = ()
     doubts: Mapping[str, tuple[ReadingDoubt, ...]] = field(default_factory=dict)

@@ -10,6 +10,7 @@ from ..addresses import document, point, rooted
 from ..locating.loading import Loading
 from ..model import Agency, Gone, Topic
 from ..store.yaml_dump import dump
+from . import judged
 from .held import KINDS, Files, Kind, addresses_of, record_of, vocabulary_file, works_of
 from .points import changed, of_topic, point_withdrawn, short_name, without_document
 from .register import register_file
@@ -27,6 +28,7 @@ def withdrawing(loading: Loading, kind: Kind, old: str, reason: str, day: str) -
             layout.relations: _without(loading.relations, old),
             layout.works: dump(works_of(loading, old, None)).encode(),
         }
+        files |= judged.document_withdrawn(loading, old)
         files |= changed(loading, lambda value: without_document(value, old, short_name(loading, old)))
     elif kind == "point":
         topic = old.partition("/")[0]

@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
 from ..model import (
+    JUDGED,
     Agency,
     Alignment,
     Document,
     Erratum,
     Indicator,
+    JudgedReading,
     Jurisdiction,
     Line,
     Permalink,
     PointReading,
     Relation,
+    SettledJudgements,
     SettledPoints,
     Starter,
     Study,
@@ -49,6 +53,9 @@ VOCABULARY: dict[str, type] = {
 
 READINGS: dict[str, type] = {"first": PointReading, "second": PointReading, "settled": SettledPoints}
 """What stands in a topic's folder of structured/points/readings/, by the name of its file."""
+
+JUDGED_FILES: dict[str, type] = {"first": JudgedReading, "second": JudgedReading, "settled": SettledJudgements}
+"""What stands in a folder of structured/readings/, by the name of its file."""
 
 _RESERVED = {"con", "prn", "aux", "nul", *(f"com{i}" for i in range(1, 10)), *(f"lpt{i}" for i in range(1, 10))}
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -154,15 +161,27 @@ def load_points(layout: Layout) -> tuple[dict[str, Loaded[TopicPoints]], list[Pr
 
 def load_point_readings(layout: Layout) -> tuple[dict[str, dict[str, Loaded[Any]]], list[Problem]]:
     """By topic that has a folder of readings with anything in it: its files, by name."""
-    folders: dict[str, dict[str, Loaded[Any]]] = {}
+    return _load_folders(layout, sorted(layout.point_readings.glob("*")), READINGS)
+
+
+def load_judged(layout: Layout) -> tuple[dict[str, dict[str, Loaded[Any]]], list[Problem]]:
+    """The same of the kinds of judgement that were read twice."""
+    return _load_folders(layout, [layout.judged / of for of in JUDGED], JUDGED_FILES)
+
+
+def _load_folders(
+    layout: Layout, folders: Iterable[Path], files: Mapping[str, type]
+) -> tuple[dict[str, dict[str, Loaded[Any]]], list[Problem]]:
+    """Of each folder with anything in it its files, by the folder's name and theirs."""
+    held: dict[str, dict[str, Loaded[Any]]] = {}
     problems: list[Problem] = []
-    for folder in sorted(p for p in layout.point_readings.glob("*") if p.is_dir() and any(p.iterdir())):
-        folders[folder.name] = {}
-        for name, cls in READINGS.items():
+    for folder in (p for p in folders if p.is_dir() and any(p.iterdir())):
+        held[folder.name] = {}
+        for name, cls in files.items():
             path = folder / f"{name}.yml"
-            folders[folder.name][name], found = load_one(path, layout.shown(path), cls)
+            held[folder.name][name], found = load_one(path, layout.shown(path), cls)
             problems += found
-    return folders, problems
+    return held, problems
 
 
 def load_vocabulary_file(layout: Layout, name: str) -> tuple[Loaded[tuple[Any, ...]], list[Problem]]:

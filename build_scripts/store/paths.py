@@ -75,6 +75,11 @@ class Layout:
         """A folder for each topic: both readings of its questions, and how their differences were settled."""
         return self.points / "readings"
 
+    @property
+    def judged(self) -> Path:
+        """A folder for each kind of judgement: both readings of it, and how their differences were settled."""
+        return self.data / "readings"
+
     def topic_points(self, topic: str) -> Path:
         return self.points / f"{topic}.yml"
 

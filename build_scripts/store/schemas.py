@@ -5,7 +5,19 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from ..model import Alignment, Document, Erratum, Permalink, PointReading, Relation, SettledPoints, TopicPoints, Work
+from ..model import (
+    Alignment,
+    Document,
+    Erratum,
+    JudgedReading,
+    Permalink,
+    PointReading,
+    Relation,
+    SettledJudgements,
+    SettledPoints,
+    TopicPoints,
+    Work,
+)
 from .files import VOCABULARY
 from .paths import Layout
 from .yaml_to_types import schema
@@ -19,6 +31,8 @@ _FILES: dict[str, tuple[type, str, bool]] = {
     "points": (TopicPoints, "structured/points/*.yml", False),
     "point-reading": (PointReading, "structured/points/readings/*/first.yml, second.yml", False),
     "settled-points": (SettledPoints, "structured/points/readings/*/settled.yml", False),
+    "judged-reading": (JudgedReading, "structured/readings/*/first.yml, second.yml", False),
+    "settled-judgements": (SettledJudgements, "structured/readings/*/settled.yml", False),
     "relations": (Relation, "structured/relations.yml", True),
     "works": (Work, "structured/works.yml", True),
 }

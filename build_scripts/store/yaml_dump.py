@@ -10,7 +10,7 @@ from ..model import Document, Measure, Permalink
 from .yaml_to_types import plain
 
 ALWAYS = {Measure: ("responsibilities", "targets", "citations", "topics"), Document: ("issuers",)}
-_SHORT = {"responsibilities", "citations", "targets", "limits", "sections", "evidence", "not_applicable"}
+_SHORT = {"responsibilities", "citations", "targets", "limits", "sections", "evidence", "not_applicable", "judgements"}
 _ONE_A_LINE = {"patterns", "examples", "caveats"}  # lists of strings, each on a line
 _ONE_LINE = (Permalink,)  # of which a file holds a list, one to a line
 

@@ -94,7 +94,9 @@ Printing = Callable[..., Paper]
 def printed(page: Page, site_url: str, version: str) -> Printing:
     """Prints an address once it is ready, and holds what is so of every page on paper."""
 
-    def print_(address: str, size: tuple[int, int] | None = PORTRAIT, ready: Callable[[], object] = lambda: None) -> Paper:
+    def print_(
+        address: str, size: tuple[int, int] | None = PORTRAIT, ready: Callable[[], object] = lambda: None
+    ) -> Paper:
         page.clock.set_fixed_time(datetime(2026, 12, 3, 10))
         page.goto(site_url + address)
         ready()

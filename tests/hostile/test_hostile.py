@@ -69,6 +69,12 @@ READINGS = {
     "settled": ("topic: talent\ncells:\n  - {point: who, document: park, kind: status, settled: new, reason: 写了}\n"),
 }
 
+JUDGED = {
+    "first": "of: topics\nreading: first\njudgements:\n  - {measure: park/2.1, verdict: [talent]}\n",
+    "second": "of: topics\nreading: second\njudgements:\n  - {measure: park/2.1, verdict: [talent]}\n",
+    "settled": "of: topics\njudgements: []\n",
+}
+
 
 @pytest.fixture(scope="module")
 def sound(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -86,6 +92,10 @@ def sound(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (data / "points" / "talent.yml").write_text(POINTS, encoding="utf-8")
     for name, text in READINGS.items():
         (readings / f"{name}.yml").write_text(text, encoding="utf-8")
+    judged = data / "readings" / "topics"
+    judged.mkdir(parents=True)
+    for name, text in JUDGED.items():
+        (judged / f"{name}.yml").write_text(text, encoding="utf-8")
     (data / "edition.yml").write_text("version: '2026.1'\nreleased: '2026-11-21'\n", encoding="utf-8")
     (root / "park.txt").write_text(TEXT, encoding="utf-8")
     added = add(root, root / "park.txt", "jia")
@@ -125,6 +135,7 @@ FILES = (
         "permalinks.yml",
     ),
     *("points/talent.yml", *(f"points/readings/talent/{name}.yml" for name in READINGS)),
+    *(f"readings/topics/{name}.yml" for name in JUDGED),
     *("edition.yml", *(f"vocabulary/{name}.yml" for name in VOCABULARY)),
 )
 

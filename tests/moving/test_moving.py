@@ -146,3 +146,19 @@ def test_an_unfit_rename_is_refused_and_nothing_written(kind, old: str, new: str
 
 def test_withdrawing_needs_a_reason(copy: Path) -> None:
     assert [p.code for p in withdraw(copy, "topic", "talent", " ").problems] == ["gone-why"]
+
+
+def test_what_two_readers_judged_follows_a_renamed_document_and_a_renamed_topic(copy: Path) -> None:
+    before = str(sound(copy).judged)
+    assert rename(copy, "document", "gansu-enclave-economy", "gansu-2023-enclaves", DAY).problems == ()
+    after = str(sound(copy).judged)
+    assert "gansu-enclave-economy" in before
+    assert after == before.replace("gansu-enclave-economy", "gansu-2023-enclaves")
+    assert rename(copy, "topic", "talent", "people", DAY).problems == ()
+    verdicts = {t for j in sound(copy).judged[0].first.judgements for t in j.verdict}
+    assert "people" in verdicts and "talent" not in verdicts
+
+
+def test_of_a_withdrawn_document_no_reading_speaks_any_more(copy: Path) -> None:
+    assert withdraw(copy, "document", "gansu-regional-coordination", "应发文机关要求", DAY).problems == ()
+    assert "gansu-regional-coordination" not in str(without_differences(copy).judged)

@@ -6,10 +6,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 from ...locating.loading import Loading
+from ...model import JUDGED
 from ...problems import Problem
 from ...store.code_owners import code_owners
 from ...store.edition import load_edition
-from ...store.files import READINGS, VOCABULARY, read_text, valid_id
+from ...store.files import JUDGED_FILES, READINGS, VOCABULARY, read_text, valid_id
 from ...store.paths import ORIGINALS
 
 _TEXTS = (".txt", *ORIGINALS)
@@ -27,6 +28,11 @@ FOLDERS: dict[str, tuple[Callable[[Path], bool], str]] = {
     "points": (lambda p: _yaml(p) or (p.name == "readings" and p.is_dir()), "专题 id.yml"),
     "points/readings": (lambda p: p.is_dir() and valid_id(p.name), "专题 id 的文件夹"),
     "points/readings/*": (lambda p: p.suffix == ".yml" and p.stem in READINGS, "、".join(f"{n}.yml" for n in READINGS)),
+    "readings": (lambda p: p.is_dir() and p.name in JUDGED, "、".join(JUDGED)),
+    "readings/*": (
+        lambda p: p.suffix == ".yml" and p.stem in JUDGED_FILES,
+        "、".join(f"{n}.yml" for n in JUDGED_FILES),
+    ),
     "vocabulary": (lambda p: p.suffix == ".yml" and p.stem in VOCABULARY, "、".join(f"{n}.yml" for n in VOCABULARY)),
 }
 

@@ -14,6 +14,7 @@ from build_scripts.checks.codes import groups  # noqa: E402
 from build_scripts.publishing.building.running import held  # noqa: E402
 from build_scripts.publishing.citing.citations import cite_dataset  # noqa: E402
 from build_scripts.publishing.page_macros import claims, codes, figures, quotations  # noqa: E402
+from build_scripts.publishing.page_macros import judged_figures as judged  # noqa: E402
 from build_scripts.publishing.page_macros import point_figures as points  # noqa: E402
 from build_scripts.publishing.page_macros.downloads import document_downloads, file_size  # noqa: E402
 from build_scripts.publishing.page_macros.essay_list import listed_essays  # noqa: E402
@@ -95,9 +96,15 @@ def define_env(env: Env) -> None:  # noqa: C901  (a list of macros, each of one 
         return points.point_figures(held().index.corpus, held().root)
 
     @env.macro
-    def divergence() -> str:
-        """How many of a hundred cells two readings of the questions differ in, as a whole number."""
-        return points.divergence(held().index)
+    def judged_figures() -> str:
+        """How far both readings of topics, pairs, relations and bodies agreed: a sentence each, the table to open."""
+        return judged.judged_figures(held().index.corpus)
+
+    @env.macro
+    def divergence(of: str = "points") -> str:
+        """How many of a hundred cells two readings of the questions, or of a kind of judgement, differ in, as a whole number."""
+        index = held().index
+        return points.divergence(index) if of == "points" else judged.judged_divergence(index.corpus, of)
 
     @env.macro
     def ways() -> str:

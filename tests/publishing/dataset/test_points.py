@@ -57,10 +57,13 @@ def test_a_document_s_passages_are_its_words_outside_the_measures(exported: dict
     assert len(cited) == sum(len(p.citations) for d in five_texts.documents for p in d.passages)
 
 
-def test_readings_are_told_by_topic(exported: dict[str, Any]) -> None:
-    assert {r["topic"] for r in exported["readings"]} == {t["id"] for t in exported["topics"]}
+def test_readings_are_told_by_topic_and_by_kind_of_judgement(exported: dict[str, Any]) -> None:
+    points = [r for r in exported["readings"] if r["of"] == "points"]
+    assert {r["topic"] for r in points} == {t["id"] for t in exported["topics"]}
+    judged = [(r["of"], r["topic"]) for r in exported["readings"] if r["of"] != "points"]
+    assert judged == [(of, None) for of in ("topics", "alignments", "relations", "agencies")]
     for reading in exported["readings"]:
-        assert reading["of"] == "points" and reading["n"] > 0
+        assert reading["n"] > 0
         assert reading["divergence"] >= round(1 - reading["agreement"], 4)
 
 

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from build_scripts import addresses
-from build_scripts.answering.agreement import Agreement, agreements
+from build_scripts.answering.agreement import agreements
+from build_scripts.answering.judged_twice import agreed
 from build_scripts.model import Answer, Corpus, Evidence, Point, point_id
 from build_scripts.publishing.dataset.corpus.parts import span
 
@@ -49,17 +50,21 @@ def _evidence(e: Evidence) -> dict[str, Any]:
 
 
 def readings_json(corpus: Corpus) -> list[dict[str, Any]]:
-    """By topic that was read twice: ``agreement`` is the share of cells with the same state, ``kappa`` of the states,
-    ``divergence`` the share of cells that differ in state, evidence or clause."""
-    return [_reading(a) for a in agreements(corpus)]
+    """By topic whose questions were read twice, then by kind of judgement (``topic`` null): ``agreement`` is the share of
+    cells with the same state, ``kappa`` of the states, ``divergence`` the share of cells that differ in anything."""
+    points = (_reading("points", a.topic, a.cells, a.agreed, a.kappa, a.divergence) for a in agreements(corpus))
+    judged = (_reading(a.of, None, a.cells, a.agreement, a.kappa, a.divergence) for a in agreed(corpus.judged))
+    return [*points, *judged]
 
 
-def _reading(a: Agreement) -> dict[str, Any]:
+def _reading(
+    of: str, topic: str | None, n: int, alike: float, kappa: float | None, divergence: float
+) -> dict[str, Any]:
     return {
-        "of": "points",
-        "topic": a.topic,
-        "n": a.cells,
-        "agreement": round(a.agreed, _DIGITS),
-        "kappa": None if a.kappa is None else round(a.kappa, _DIGITS),
-        "divergence": round(a.divergence, _DIGITS),
+        "of": of,
+        "topic": topic,
+        "n": n,
+        "agreement": round(alike, _DIGITS),
+        "kappa": None if kappa is None else round(kappa, _DIGITS),
+        "divergence": round(divergence, _DIGITS),
     }

@@ -91,15 +91,21 @@ EVIDENCE = table(
 )
 
 
+def _readings(data: Data) -> Iterator[Row]:
+    for reading in data.exported["readings"]:
+        yield reading | {"id": "/".join(filter(None, (reading["of"], reading["topic"])))}
+
+
 READINGS = table(
     "readings",
     (
-        Column("of", key=True, required=True, codes=READ),
-        key("topic", to="topics"),
+        key("id"),
+        Column("of", required=True, codes=READ),
+        Column("topic", to="topics"),
         Column("n", "integer", required=True),
         Column("agreement", "number", required=True),
         Column("kappa", "number"),
         Column("divergence", "number", required=True),
     ),
-    lambda data: data.exported["readings"],
+    _readings,
 )
