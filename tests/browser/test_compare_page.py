@@ -182,7 +182,7 @@ class TestKeyboard:
         page = compare(A, C)
         page.evaluate("document.querySelector('.pp-sidebyside__col').dataset.mine = 'yes'")
         page.get_by_role("navigation", name="本页").get_by_role("link", name="原文").click()
-        page.wait_for_function("location.hash")
+        page.wait_for_function("() => location.hash")
         page.wait_for_load_state("networkidle")
         painted(page)
         assert page.locator("[data-mine]").count() == 1
@@ -343,7 +343,7 @@ class TestReading:
     def test_the_wheel_moves_all_columns(self, unequal: Page) -> None:
         unequal.locator(".pp-sidebyside__text").first.hover()
         unequal.mouse.wheel(0, 60)
-        unequal.wait_for_function(f"{self.SCROLLED}.every((x) => x > 0)")
+        unequal.wait_for_function(f"() => {self.SCROLLED}.every((x) => x > 0)")
 
     @pytest.mark.parametrize("n", [0, 1, 2])
     def test_a_small_step_of_any_column_is_a_small_step_of_all(self, unequal: Page, n: int) -> None:
@@ -425,7 +425,7 @@ class TestPlaces:
 
     def test_targets_sort_and_filter(self, page: Page, site_url: str) -> None:
         page.goto(site_url + "targets/")
-        page.get_by_label("地方").select_option("zhangye")
+        page.get_by_role("region", name="全部指标").get_by_label("地方").select_option("zhangye")
         shown = page.locator("#goals tbody tr:not([hidden])")
         assert shown.count() == page.locator("#goals tr[data-place='zhangye']").count() > 0
         page.get_by_role("button", name="数值").click()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from urllib.parse import parse_qs, urlsplit
 
@@ -228,7 +229,9 @@ def test_a_sentence_is_reported_with_its_address_and_words(reader: Page, site_ur
     reader.goto(site_url + GANSU)
     canonical = reader.locator("link[rel=canonical]").get_attribute("href")
     reader.mouse.click(*at(reader, "#s2"))
-    to = parse_qs(urlsplit(reader.get_by_role("link", name="报告这一句").get_attribute("href") or "").query)
+    link = reader.get_by_role("link", name="报告这一句")
+    expect(link).to_have_attribute("href", re.compile("%23s2"))
+    to = parse_qs(urlsplit(link.get_attribute("href") or "").query)
     assert to["template"] == ["correction.yml"]
     assert to["where"] == [f"{canonical}#s2"]
     assert to["printed"][0].startswith(SECOND)

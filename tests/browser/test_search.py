@@ -161,7 +161,7 @@ def test_first_query_is_light(browser: Browser, site_url: str, query: str) -> No
     with browser.new_context() as context:
         page = context.new_page()
         responses: list[Response] = []
-        page.on("response", lambda response: responses.append(response))  # Playwright takes no built-in method
+        page.on("response", lambda response: responses.append(response))  # noqa: PLW0108  Playwright takes no built-in method
         open_search(page, site_url, ("q", query))
         page.wait_for_load_state("networkidle")
         size = sum(on_the_wire(r) for r in responses if r.ok)

@@ -33,6 +33,7 @@ _SAID = re.compile(r'<meta (?:name|property)="(og:title|description)" content="(
 _MODULE = re.compile(re.escape(_MODULES) + r'\s*<script type="module" src="([^"]+)">')
 
 _TITLED = re.compile(r"<header\b[^>]* class=\"pp-(?:head|hero)\".*?</header>|</h1\b[^>]*>", re.S)
+_INSIDE, _END, _BLANK = "class=\"pp ", "</main>", re.compile(r"\s*\n\s*")
 _DRAWN, _FORM = " data-drawn", " data-form-line"
 
 Read = Callable[[str], str]
@@ -55,7 +56,7 @@ def complete_pages(site: Site, site_dir: Path, essays: Iterable[Essay] = ()) -> 
 def completed(html: str, address: str, site: Site, read: Read, essay: Essay | None = None) -> str:
     """The page at ``address`` with all that was to come; ``essay`` is the one that stands there."""
     signed = _with_essay(unshielded(html), essay, site)
-    whole = _with_head(_with_modules(_with_prose(signed), address, read), address, site, essay)
+    whole = _tight(_with_head(_with_modules(_with_prose(signed), address, read), address, site, essay))
     return whole if _FORM in whole else _with_form(*in_reading_form(whole, _stretch), address)
 
 
@@ -105,6 +106,13 @@ def _below(address: str, link: str) -> str:
 def _with_prose(html: str) -> str:
     """A hand-written page: wide tables scroll by themselves."""
     return _PROSE.sub(lambda prose: scrolling_tables(prose[1]), html)
+
+
+def _tight(html: str) -> str:
+    """A page without the blank lines and indents of the theme's frame; what stands inside it is left."""
+    before, inside, rest = html.partition(_INSIDE)
+    within, end, after = rest.partition(_END)
+    return _BLANK.sub("\n", before) + inside + within + end + _BLANK.sub("\n", after) if end else html
 
 
 def _stretch(steps: str, words: str) -> str:
