@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ..locating.loading import Loading
@@ -16,9 +17,12 @@ from .walking import Check, entries, near, problem
 Fault = tuple[Path, str, str, str]
 """Where in an entry, which code, what is wrong, how to mend it."""
 
+_NUMBERED = re.compile(r"-(?:19|20)\d\d-\d{1,4}$")
+"""How an id ends that comes of a number. One that an editor chose stays when the number is learnt."""
+
 
 def forms(loading: Loading) -> Iterator[Problem]:
-    """Ids are well formed and stand once, and come of the number where there is one; titles are there, dates are dates."""
+    """Ids are well formed and stand once, and where one looks like a number it is its own; titles are there, dates are dates."""
     seen: set[str] = set()
     for i, work in entries(loading.works):
         for at, code, message, tip in _faults(work, seen):
@@ -43,7 +47,7 @@ def _faults(work: Work, seen: set[str]) -> Iterator[Fault]:
     parts = number_parts(work.number or "")
     if work.number is not None and parts is None:
         yield ("number",), "work-number", f"发文字号 {work.number!r} 不合规", "写成 国办发〔2014〕54号 的样子"
-    elif parts and not work.id.endswith(parts.ending):
+    elif parts and _NUMBERED.search(work.id) and not work.id.endswith(parts.ending):
         tip = f"写「代字的字头{parts.ending}」，如 国办发〔2014〕54号 是 gbf-2014-54；已经公布的 id 不改，改 number"
         yield ("id",), "work-number", f"id {work.id} 不是由 {work.number} 来的", tip
 

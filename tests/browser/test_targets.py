@@ -17,6 +17,9 @@ CARDS = [
     "agencies/gansu-drc/",
     "agencies/",
     "agencies/lines/",
+    "works/",
+    "works/gbf-2017-7/",
+    "measures/henan-industrial-clusters/2.1/",
 ]
 # Text of a cell outside it, or text that runs on under its label.
 ASTRAY = """() => [...document.querySelectorAll(".pp-stack td, .pp-places td")].filter((td) => {
@@ -49,6 +52,16 @@ def test_on_a_phone_nothing_runs_out_dates_stay_whole_and_links_can_be_hit(
     assert phone.evaluate(ASTRAY) == []
     assert phone.evaluate(BROKEN) == []
     assert phone.evaluate(SMALL) == []
+
+
+def test_limits_are_listed_apart_and_filtered_by_themselves(page: Page, site_url: str) -> None:
+    page.goto(site_url + "targets/")
+    goals, limits = page.locator("#goals tbody tr:visible"), page.locator("#limits tbody tr:visible")
+    all_goals = goals.count()
+    page.locator('[data-filters="limits"] [data-filter="kind"]').select_option("cap")
+    expect(limits.locator("td[data-l=性质]").first).to_have_text("上限")
+    assert set(limits.locator("td[data-l=性质]").all_inner_texts()) == {"上限"}
+    assert goals.count() == all_goals
 
 
 class TestTimeAxis:

@@ -138,3 +138,12 @@ def test_a_work_follows_the_document_that_it_is(copy: Path) -> None:
     assert "document: gansu-enclaves\n" in works.read_text("utf-8")
     assert withdraw(copy, "document", "gansu-enclaves", "应要求", DAY).problems == ()
     assert "gsbf-2023-15" in works.read_text("utf-8") and "document:" not in works.read_text("utf-8")
+
+
+def test_an_id_that_an_editor_chose_stays_when_the_number_is_learnt(copy: Path) -> None:
+    works = copy / "structured" / "works.yml"
+    title = "  title: 城乡规划法\n"
+    learnt = f"{title}  number: 主席令〔2007〕74号\n"
+    works.write_text(works.read_text("utf-8").replace(title, learnt), "utf-8")
+    corpus, problems = load_corpus(copy)
+    assert corpus is not None and problems == []

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from build_scripts.model import NODE_KINDS, Citing, Document, Work
+from build_scripts.publishing.text import labels
 
 _NODES = {"preamble": "preamble", "lead-in": "leadin", "closing": "closing"}
 
@@ -28,6 +29,11 @@ class CitedHere:
     def passage(self) -> str | None:
         """What the passage is called in which it stands; None in a measure."""
         return NODE_KINDS[_NODES[self.citing.passage]] if self.citing.passage else None
+
+    @property
+    def where(self) -> str:
+        """How the place is called: the passage, or the measure by its printed number."""
+        return self.passage or labels.printed((self.citing.measure or "").partition("/")[2])
 
     @property
     def parent(self) -> bool:
