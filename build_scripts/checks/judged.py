@@ -11,7 +11,7 @@ from typing import Any
 from ..addresses import rooted, topic
 from ..locating.loading import Loading
 from ..locating.quoted import find_printed
-from ..model import JUDGED, NAMED_BY, STRENGTHS, Cell, differ, measure_id
+from ..model import JUDGED, NAMED_BY, STRENGTHS, JudgedCell, differ, measure_id
 from ..problems import Problem
 from ..store.files import JUDGED_FILES, Loaded
 from ..store.yaml_tree import Path
@@ -62,7 +62,7 @@ def _key(field: str) -> str:
     return "from" if field == "origin" else field
 
 
-def _well_named(of: str, cell: Cell) -> bool:
+def _well_named(of: str, cell: JudgedCell) -> bool:
     wanted, has = set(NAMED_BY[of]), set(cell.named_by)
     return has == wanted or (of == "relations" and has in (wanted - {"origin"}, wanted - {"to"}))
 

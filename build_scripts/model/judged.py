@@ -27,7 +27,7 @@ STRENGTHS = ("strong", "partial", NONE, UNLISTED)
 
 
 @dataclass(frozen=True)
-class Cell:
+class JudgedCell:
     """What is judged, named as its kind wants: a measure, a pair, the ends of a relation, a name as a document prints it."""
 
     measure: str | None = None
@@ -57,7 +57,7 @@ class Cell:
 
 
 @dataclass(frozen=True)
-class Judgement(Cell):
+class Judgement(JudgedCell):
     """A cell and a reader's verdict: topics with the primary one first, a strength, a relation, or an official name."""
 
     verdict: tuple[str, ...] = field(kw_only=True)
@@ -74,7 +74,7 @@ class JudgedReading:
 
 
 @dataclass(frozen=True)
-class SettledJudgement(Cell):
+class SettledJudgement(JudgedCell):
     """A cell in which the readings differ: which of them stands, and why. Where neither does, ``verdict`` says what."""
 
     settled: Literal["first", "second", "new"] = field(kw_only=True)
