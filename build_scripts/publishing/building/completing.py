@@ -33,7 +33,7 @@ _SAID = re.compile(r'<meta (?:name|property)="(og:title|description)" content="(
 _MODULE = re.compile(re.escape(_MODULES) + r'\s*<script type="module" src="([^"]+)">')
 
 _TITLED = re.compile(r"<header\b[^>]* class=\"pp-(?:head|hero)\".*?</header>|</h1\b[^>]*>", re.S)
-_INSIDE, _END, _BLANK = "class=\"pp ", "</main>", re.compile(r"\s*\n\s*")
+_INSIDE, _OUTSIDE, _BLANK = 'class="pp ', "</main>", re.compile(r"\s*\n\s*")
 _DRAWN, _FORM = " data-drawn", " data-form-line"
 
 Read = Callable[[str], str]
@@ -111,7 +111,7 @@ def _with_prose(html: str) -> str:
 def _tight(html: str) -> str:
     """A page without the blank lines and indents of the theme's frame; what stands inside it is left."""
     before, inside, rest = html.partition(_INSIDE)
-    within, end, after = rest.partition(_END)
+    within, end, after = rest.partition(_OUTSIDE)
     return _BLANK.sub("\n", before) + inside + within + end + _BLANK.sub("\n", after) if end else html
 
 
