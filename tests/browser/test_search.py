@@ -18,7 +18,7 @@ from urllib.parse import parse_qs, quote, urlencode, urlsplit
 
 import pytest
 from opencc import OpenCC
-from playwright.sync_api import Browser, Locator, Page, Response, expect
+from playwright.sync_api import Browser, Locator, Page, Response, Route, expect
 
 from build_scripts.model import Corpus
 from build_scripts.publishing.browser_data.search_index.folding import normal
@@ -167,6 +167,17 @@ def test_first_query_is_light(browser: Browser, site_url: str, query: str) -> No
         size = sum(on_the_wire(r) for r in responses if r.ok)
     print(f"first query {query}: {size / 1024:.0f} KB in {len(responses)} requests")
     assert size <= FIRST_QUERY_BYTES
+
+
+def test_what_is_typed_before_the_search_is_ready_is_searched(page: Page, site_url: str) -> None:
+    held: list[Route] = []
+    page.route("**/catalogue.json", lambda route: held.append(route))  # noqa: PLW0108  Playwright takes no built-in method
+    page.goto(site_url + "search/?q=飞地园区")
+    page.locator("#pp-q").fill("推进招商引资提质提效")
+    page.wait_for_timeout(50)
+    held[0].continue_()
+    expect(page.locator(".pp-result[data-measure='henan-industrial-clusters/7.1']")).to_be_attached()
+    expect(page.locator("#pp-q")).to_have_value("推进招商引资提质提效")
 
 
 def test_single_characters_are_found(page: Page, site_url: str, folded: dict[str, str]) -> None:

@@ -196,7 +196,7 @@ function start({ catalogue, fold, lookup }) {
     show(next, history.state ?? {});
   });
 
-  if (!box.value || state.q) box.value = state.q;
+  if (!early && (!box.value || state.q)) box.value = state.q; // what was typed before the search was ready stays
   show(state, history.state ?? {});
   typed();
 }
@@ -210,6 +210,8 @@ function failed(error) {
   list.replaceChildren(el("p", {}, ...Object.entries(ways).flatMap(([path, name]) => [el("a", { href: address(`${path}/`).href }, name), "　"])));
 }
 
+let early = false;
+box.addEventListener("input", () => { early = true; });
 if (!box.value) box.value = readState(location.search).q;
 if (!box.value && matchMedia("(hover: hover)").matches) box.focus({ preventScroll: true }); // no keyboard over a phone's page
 $("pp-filters").open = matchMedia("(min-width: 60em)").matches;
