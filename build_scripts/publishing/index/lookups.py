@@ -115,6 +115,11 @@ class Index:
         return {e.id: e for e in entries}
 
     @cached_property
+    def order(self) -> dict[str, int]:
+        """By measure id: its place in the corpus's order."""
+        return {name: n for n, name in enumerate(self.entries)}
+
+    @cached_property
     def passages(self) -> dict[str, tuple[Passage, ...]]:
         """By document id: what it says outside its measures."""
         outlines, sources = self.corpus.nodes, self.corpus.sources

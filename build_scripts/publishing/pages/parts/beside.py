@@ -34,11 +34,10 @@ class Beside:
 def beside(index: Index, found: Comparison, entry: Entry) -> Beside | None:
     """Close counterparts before partial ones, those of other places before the place's own; None where there is nothing."""
     confirmed = [p for p in found.pairs_of.get(entry.id, ()) if p.status == "confirmed"]
-    order = {name: n for n, name in enumerate(index.entries)}
 
     def rank(pair: Pair) -> tuple[bool, bool, int]:
         other = index.entries[pair.other(entry.id)]
-        return (pair.strength != "strong", other.place == entry.place, order[other.id])
+        return (pair.strength != "strong", other.place == entry.place, index.order[other.id])
 
     pairs = sorted(confirmed, key=rank)
     asked = tuple({q.question.id: q.question for q in index.quoted_of_measure.get(entry.id, ())}.values())

@@ -56,9 +56,8 @@ class Counterparts:
 def counterparts(index: Index, found: Comparison, entry: Entry) -> Counterparts:
     """Confirmed ones, close before partial, in the corpus's order; then the method's suggestions, best first."""
     pairs = found.pairs_of.get(entry.id, ())
-    order = {name: n for n, name in enumerate(index.entries)}
     confirmed = [p for p in pairs if p.status == "confirmed"]
-    confirmed.sort(key=lambda p: (p.strength != "strong", order[p.other(entry.id)]))
+    confirmed.sort(key=lambda p: (p.strength != "strong", index.order[p.other(entry.id)]))
     suggested = sorted((p for p in pairs if p.status == "suggested"), key=lambda p: -p.score)
     return Counterparts(
         tuple(_card(index, found, entry, p) for p in confirmed),

@@ -94,7 +94,6 @@ def bands(index: Index, found: Comparison, topic: Topic) -> Bands:
 class _Maker:
     def __init__(self, index: Index, found: Comparison, topic: Topic) -> None:
         self.index, self.found, self.topic = index, found, topic
-        self.order = {name: n for n, name in enumerate(index.entries)}
         self.primary = [e.id for e in index.under_topic.get(topic.id, ()) if e.measure.topics[0] == topic.id]
         self.anchored: set[str] = set()
 
@@ -116,7 +115,7 @@ class _Maker:
         """Confirmed counterparts in other places, in the corpus's order."""
         here = self.index.entries[name].place
         others = [p.other(name) for p in self._confirmed(name) if strength in (None, p.strength)]
-        return sorted((o for o in others if self.index.entries[o].place != here), key=self.order.__getitem__)
+        return sorted((o for o in others if self.index.entries[o].place != here), key=self.index.order.__getitem__)
 
     def _strong_groups(self) -> list[list[str]]:
         """Entries joined by close pairs; those of one place join only through another."""
@@ -126,8 +125,8 @@ class _Maker:
             if len(members) > 1:
                 touching = [g for g in groups if g & members]
                 groups = [g for g in groups if not g & members] + [members.union(*touching)]
-        ordered = [sorted(g, key=self.order.__getitem__) for g in groups]
-        return sorted(ordered, key=lambda g: (-len({self.index.entries[n].place for n in g}), self.order[g[0]]))
+        ordered = [sorted(g, key=self.index.order.__getitem__) for g in groups]
+        return sorted(ordered, key=lambda g: (-len({self.index.entries[n].place for n in g}), self.index.order[g[0]]))
 
     def _stars(self, rest: Sequence[str]) -> tuple[list[list[str]], list[str]]:
         """Each entry with the partial counterparts not shown yet; and the entries that have none anywhere."""

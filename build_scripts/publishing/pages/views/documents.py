@@ -92,7 +92,7 @@ def answering(index: Index, document: Document) -> tuple[tuple[Topic, tuple[Ques
 def partners(index: Index, found: Comparison, document: Document) -> list[tuple[Document, Place, str, int, int]]:
     """The documents that there is a table with, article by article: with place, short name, and how many pairs an editor
     found close and partial; those with the most first."""
-    numbers = counts(tables(found, index))
+    numbers = counts(tuple(t for t in tables(found, index) if document.id in (t.a.id, t.b.id)))
     held = [(index.documents[b], n) for (a, b), n in numbers.items() if a == document.id]
     ranked = sorted(held, key=lambda h: h[1], reverse=True)
     return [(d, index.places[d.jurisdiction], index.short_names[d.id], *n) for d, n in ranked]
