@@ -16,6 +16,8 @@ from build_scripts.publishing.text.reading_form.form import reading_form
 from build_scripts.publishing.text.reading_form.patch import patch
 from build_scripts.sources.fold import traditional_only
 
+from .clipboard import copied_by
+
 HENAN = "henan-industrial-clusters/7.1"
 GANSU = "gansu-enclave-economy/3.3"
 TITLE, SHOWN = "推進招商引資提質提效", "推进招商引资提质提效"
@@ -362,9 +364,8 @@ def test_a_sentence_is_quoted_in_the_form_shown_with_an_address_that_shows_it(
     page.goto(site_url + asking(FIRST, form))
     canonical = page.locator("link[rel=canonical]").get_attribute("href") or ""
     page.locator("#s1").click()
-    page.get_by_role("button", name="复制这一句的引文").click()
+    copied = copied_by(page.get_by_role("button", name="复制这一句的引文"))
     expect(page.locator(".pp-tools [role=status]")).to_have_text("已复制这一句的引文")
-    copied = page.evaluate("navigator.clipboard.readText()")
     words = texts[form][HENAN].split("。")[0].strip()
     assert copied.startswith(f"「{words}") and title in copied
     assert copied.endswith(f"{canonical}{'?form=received' if form == 'received' else ''}#s1")

@@ -6,6 +6,8 @@ import pypdfium2
 import pytest
 from playwright.sync_api import Page, expect
 
+from .clipboard import copied_by
+
 TOPIC = "topics/enclave-parks/"
 
 
@@ -15,20 +17,13 @@ def reader(page: Page) -> Page:
     return page
 
 
-def copied(page: Page) -> str:
-    page.wait_for_function("() => navigator.clipboard.readText().then((text) => text !== '')")
-    return str(page.evaluate("navigator.clipboard.readText()"))
-
-
 def test_an_answer_opens_its_sentence_in_place_and_leads_to_it(reader: Page, site_url: str) -> None:
     reader.goto(site_url + TOPIC + "#q-forms")
     cell = reader.locator("#q-forms td[data-l='张掖']")
     expect(cell.locator(".pp-proof")).not_to_be_visible()
     cell.locator("summary").click()
     expect(cell.locator(".pp-proof p")).to_have_text("探索张掖经济技术开发区托管联办县级园区机制")
-    reader.evaluate("navigator.clipboard.writeText('')")
-    cell.get_by_role("button", name="复制这一句和它的地址").click()
-    said = copied(reader)
+    said = copied_by(cell.get_by_role("button", name="复制这一句和它的地址"))
     assert (
         said.startswith("「探索张掖经济技术开发区托管联办县级园区机制」——张掖2022 五、（十五），")
         and "/measures/zhangye-county-economy/5.15/#s" in said
@@ -39,12 +34,9 @@ def test_an_answer_opens_its_sentence_in_place_and_leads_to_it(reader: Page, sit
 
 def test_a_question_and_the_whole_table_are_copied(reader: Page, site_url: str) -> None:
     reader.goto(site_url + TOPIC)
-    reader.evaluate("navigator.clipboard.writeText('')")
-    reader.locator("#q-forms").get_by_role("button", name="复制这个问题和它的地址").click()
-    assert copied(reader).startswith("政策对读：“飞地、共建园区有哪几种搞法？”，")
-    reader.evaluate("navigator.clipboard.writeText('')")
-    reader.get_by_role("button", name="复制成 Markdown 表格").click()
-    lines = copied(reader).splitlines()
+    question = copied_by(reader.locator("#q-forms").get_by_role("button", name="复制这个问题和它的地址"))
+    assert question.startswith("政策对读：“飞地、共建园区有哪几种搞法？”，")
+    lines = copied_by(reader.get_by_role("button", name="复制成 Markdown 表格")).splitlines()
     assert (
         lines[0].split(" | ")[1:4] == ["甘肃", "张掖", "河南"] and len(lines) == 2 + reader.locator(".pp-point").count()
     )

@@ -9,6 +9,8 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
+from .clipboard import copied, copied_by
+
 GANSU = "measures/gansu-enclave-economy/3.3/"
 HENAN = "measures/henan-industrial-clusters/10.1/"
 HENAN_TEXT = "documents/henan-industrial-clusters/"
@@ -16,15 +18,8 @@ ZHANGYE_TEXT = "documents/zhangye-county-economy/"
 SECOND = "加快推进兰西城市群“1+3+10”协议落实"
 
 
-def copied(page: Page) -> str:
-    return page.evaluate("navigator.clipboard.readText()")
-
-
 def copy(page: Page, what: str) -> str:
-    page.evaluate("navigator.clipboard.writeText('nothing yet')")
-    page.get_by_role("button", name=f"复制这一句的{what}").click()
-    page.wait_for_function("async () => !['', 'nothing yet'].includes(await navigator.clipboard.readText())")
-    return copied(page)
+    return copied_by(page.get_by_role("button", name=f"复制这一句的{what}"))
 
 
 def at(page: Page, selector: str) -> tuple[float, float]:
