@@ -13,7 +13,7 @@ from typing import Any
 from unittest import mock
 
 from build_scripts.extracting import one
-from build_scripts.locating import loading
+from build_scripts.locating import read_records
 from build_scripts.store import files
 
 _held: dict[tuple[Any, ...], Any] = {}
@@ -53,8 +53,8 @@ def remembering() -> Iterator[None]:
     with (
         mock.patch.object(files, "load_one", _of_file(files.load_one)),
         mock.patch.object(files, "load_list", _of_file(files.load_list)),
-        mock.patch.object(loading, "read", _remembered(loading.read)),
+        mock.patch.object(read_records, "read", _remembered(read_records.read)),
         mock.patch.object(one, "read", _remembered(one.read)),
-        mock.patch.object(loading, "locate", _remembered(loading.locate)),
+        mock.patch.object(read_records, "locate", _remembered(read_records.locate)),
     ):
         yield

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from pathlib import Path
 
 from ..store.paths import Layout, root, write_atomically
 from .command import Command, option, say
@@ -13,7 +14,7 @@ def _bench(args: argparse.Namespace) -> int:
         return _bench_comparing()
     if args.search:
         return _bench_search()
-    from ..benching import REFERENCE, bench_all
+    from ..benching.reading_rate import REFERENCE, bench_all
 
     print(f"{'文件':>6} {'字':>10} {'字/秒（单核）':>12}  为参照的倍数（参照：{REFERENCE}）")
     for b in bench_all(root()):
@@ -71,6 +72,30 @@ def _evaluate(args: argparse.Namespace) -> int:
     return 0
 
 
+def _synthesize(args: argparse.Namespace) -> int:
+    from ..benching.synthesizing import synthesize
+    from ..checks.checked_corpus import load_corpus
+
+    corpus, problems = load_corpus(root())
+    if corpus is None:
+        return say(problems)
+    done = synthesize(root(), corpus, Path(args.out), args.number, args.seed)
+    status = say(done.problems)
+    if not status:
+        print(
+            f"造出：{done.documents} 份文件，{done.measures} 条措施，{done.places} 个地方，{done.bodies} 个单位，"
+            f"放在 {args.out}；在那里运行 python -m build_scripts check，生成站点之前先运行 fix"
+        )
+    return status
+
+
+def _positive(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise ValueError(text)
+    return number
+
+
 COMMANDS = (
     Command(
         "bench",
@@ -79,6 +104,16 @@ COMMANDS = (
         (
             option("--comparing", action="store_true", help="改量找对应条目有多快：129、2,000、20,000 条"),
             option("--search", action="store_true", help="改量首次检索取多少：129、2,000、20,000 条"),
+        ),
+    ),
+    Command(
+        "synthesize",
+        "造出任意多份仿真的文件（连同地方、单位、判断），放在仓库以外，供量快慢",
+        _synthesize,
+        (
+            option("number", metavar="N", type=_positive, help="多少份文件"),
+            option("--out", metavar="DIR", required=True, help="一个空的或还没有的文件夹，在仓库以外"),
+            option("--seed", metavar="SEED", type=int, default=1, help="同一个数造出同样的文件，默认 1"),
         ),
     ),
     Command(

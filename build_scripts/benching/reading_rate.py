@@ -8,9 +8,9 @@ import time
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from .model import Vocabulary
-from .reading.reader import read
-from .sources.fold import fold
+from ..model import Vocabulary
+from ..reading.reader import read
+from ..sources.fold import fold
 
 _ITEM = re.compile(r"\s*[(（][一二三四五六七八九十]+[)）]")
 REFERENCE = "把同样的文本按字表折成简体"
@@ -68,8 +68,8 @@ def bench(sources: list[str], vocabulary: Vocabulary, number: int = 200) -> Benc
 
 def bench_all(root: Path) -> list[Bench]:
     """The bench at three sizes, to see that time grows linearly."""
-    from .store.files import load_vocabulary
-    from .store.paths import Layout
+    from ..store.files import load_vocabulary
+    from ..store.paths import Layout
 
     layout = Layout(root)
     sources = [p.read_bytes().decode() for p in sorted(layout.sources.glob("*.txt"))]
