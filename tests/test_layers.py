@@ -14,7 +14,7 @@ PACKAGE = Path(__file__).resolve().parents[1] / "build_scripts"
 
 ORDER = {
     "": (
-        *("addresses", "git", "problems", "processes", "model", "sources", "reading", "store", "locating"),
+        *("addresses", "git", "problems", "working", "model", "sources", "reading", "store", "locating"),
         *(
             "merging",
             "checks",

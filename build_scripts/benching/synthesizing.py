@@ -12,10 +12,10 @@ from ..extracting.one import Prepared, prepare_new
 from ..locating.works import new_works
 from ..model import Corpus, Document, Vocabulary, measure_id
 from ..problems import Problem, errors
-from ..processes import each
 from ..store.paths import Layout, write_atomically
 from ..store.permalinks import in_order, of_records
 from ..store.yaml_dump import dump
+from ..working.processes import each
 from .judged import alignments, points
 from .parts import parts, traditional
 from .places import Place, places

@@ -10,8 +10,7 @@ from pathlib import Path
 from ..locating.loading import corpus_of, load
 from ..model import Corpus
 from ..problems import Problem, errors
-from .all_checks import run_checks
-from .rules.readings import apart_now
+from .all_checks import check_one, run_checks
 from .telling import told
 
 
@@ -21,7 +20,7 @@ def load_corpus(root: Path, fresh: bool = False) -> tuple[Corpus | None, list[Pr
     ``fresh``: of what was kept of earlier runs nothing is looked at.
     """
     with _collector_at_rest():
-        loading = load(root, apart_now, fresh)
+        loading = load(root, check_one, fresh)
         problems = told(loading.problems + run_checks(loading), loading)
     return (None if errors(problems) else corpus_of(loading)), problems
 

@@ -41,7 +41,7 @@ from ..store.files import (
 from ..store.paths import Layout
 from .evidence import Grounds, grounds
 from .evidence import located as points_located
-from .read_records import Also, Placed, ReadRecord, records
+from .read_records import Also, ReadRecord, records
 from .works import Shelf
 
 
@@ -90,13 +90,18 @@ class Loading:
         """The works cited, found by what is printed; asked for when their file is loaded."""
         return Shelf(self.works.value or ())
 
-    def read_record(self, name: str) -> ReadRecord:
-        """What was read of one record, put together again."""
-        placed = None
-        if name in self.documents:
-            of = (self.documents, self.sources, self.source_bytes, self.readings, self.nodes)
-            placed = Placed(*(held[name] for held in of))  # type: ignore[arg-type]
-        return ReadRecord(self.records[name], placed, ())
+    def take(self, name: str, record: ReadRecord) -> None:
+        """Take in what was read of one record."""
+        self.problems += record.problems
+        self.records[name] = record.loaded
+        if record.placed is not None:
+            self.documents[name] = record.placed.document
+            self.sources[name] = record.placed.source
+            self.source_bytes[name] = record.placed.data
+            self.readings[name] = record.placed.reading
+            self.nodes[name] = record.placed.nodes
+        if record.also is not None:
+            self.also[name] = record.also
 
     @property
     def in_grave_doubt(self) -> set[str]:
@@ -129,22 +134,9 @@ def load(root: Path, also: Also | None = None, fresh: bool = False) -> Loading:
     loading.problems += found
     loading.judged, found = load_judged(layout)
     loading.problems += found
-    for name, read_record in records(layout, loading.vocabulary, loading.shelf, also, fresh):
-        _take(loading, name, read_record)
+    for name, record in records(layout, loading.vocabulary, loading.shelf, also, fresh):
+        loading.take(name, record)
     return loading
-
-
-def _take(loading: Loading, name: str, record: ReadRecord) -> None:
-    loading.problems += record.problems
-    loading.records[name] = record.loaded
-    if record.placed is not None:
-        loading.documents[name] = record.placed.document
-        loading.sources[name] = record.placed.source
-        loading.source_bytes[name] = record.placed.data
-        loading.readings[name] = record.placed.reading
-        loading.nodes[name] = record.placed.nodes
-    if record.also is not None:
-        loading.also[name] = record.also
 
 
 def corpus_of(loading: Loading) -> Corpus:

@@ -1,6 +1,6 @@
 """Each record with its source: read, placed in it, and what else is asked of it; many of them in several processes.
 
-What was made of a record is kept from one run to the next (``store/kept.py``), where there are enough for it to tell.
+What was made of a record is kept from one run to the next (``working/kept.py``), where there are enough for it to tell.
 """
 
 from __future__ import annotations
@@ -13,12 +13,12 @@ from typing import Any
 
 from ..model import Document, Node, Vocabulary
 from ..problems import Problem
-from ..processes import each
 from ..reading.reader import Reading, read
 from ..sources.decode import decode
 from ..store.files import Loaded, load_document
-from ..store.kept import Kept
 from ..store.paths import Layout
+from ..working.kept import Kept
+from ..working.processes import each
 from .offsets import locate, overlay
 from .works import Shelf, joined
 
@@ -48,8 +48,8 @@ class ReadRecord:
     also: Any = None
 
 
-Also = Callable[[Layout, str, ReadRecord], Any]
-"""What else is asked of a record: a function of a module, of the layout, the document's id and the record as read."""
+Also = Callable[[Layout, Vocabulary, str, ReadRecord], Any]
+"""What else is asked of a record: a function of a module, of the vocabulary, the document's id and the record as read."""
 
 
 @dataclass(frozen=True)
@@ -104,7 +104,11 @@ def _made(shared: _Shared, path: Path) -> ReadRecord:
         placed, found = _with_source(shared, loaded, loaded.value)
         problems = [*problems, *found]
     record = ReadRecord(loaded, placed, tuple(problems))
-    return replace(record, also=shared.also(shared.layout, path.stem, record)) if shared.also else record
+    return (
+        replace(record, also=shared.also(shared.layout, shared.vocabulary, path.stem, record))
+        if shared.also
+        else record
+    )
 
 
 def _with_source(shared: _Shared, loaded: Loaded[Document], document: Document) -> tuple[Placed | None, list[Problem]]:

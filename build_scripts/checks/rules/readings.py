@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from typing import Any
 
 from ...locating.loading import Loading, doubts_of
-from ...locating.read_records import ReadRecord
 from ...merging.fields import differing_fields
 from ...model import Document, Measure, is_text_hash, measure_id, text_hash
 from ...problems import Problem, errors
@@ -36,11 +35,15 @@ def unfinished(loading: Loading) -> list[Problem]:
 
 
 def extracted(loading: Loading) -> Iterator[Problem]:
-    """Each record stands beside the reading it names, and each reading beside its record."""
+    """Each record stands beside the reading it names."""
     layout = loading.layout
     for name, document, loaded in documents(loading):
         yield from _beside(layout, name, document, loaded)
-    yield from orphans(layout)
+
+
+def alone(loading: Loading) -> list[Problem]:
+    """Each reading stands beside its record."""
+    return orphans(loading.layout)
 
 
 def orphans(layout: Layout) -> list[Problem]:
@@ -80,32 +83,19 @@ def _beside(layout: Layout, name: str, document: Document, loaded: Loaded[Docume
 def behind(loading: Loading) -> Iterator[Problem]:
     """What the machine reads today is what structured/extracted/ keeps; where not, it waits for a person to take it over."""
     layout = loading.layout
-    for name, _, _ in documents(loading):
-        apart = loading.also.get(name)
-        if apart is None:
-            apart = apart_now(layout, name, loading.read_record(name))
+    for name, document, _ in documents(loading):
+        path = layout.extracted_file(name)
+        kept = load_document(layout, path)[0].value if path.exists() else None
+        if kept is None or name not in loading.readings or kept.sha256 != document.sha256:
+            continue
+        source, data = loading.sources[name], loading.source_bytes[name]
+        now = document_of(loading.readings[name], name, document.jurisdiction, source, document.source, data)
+        apart = changes(kept, now)
         if apart:
             message = f"机器现在读出的与这里不同：{'；'.join(apart[:SHOWN_CHANGES])}"
             message += f"……共 {len(apart)} 处" if len(apart) > SHOWN_CHANGES else ""
             tip = "网站照记录，不受影响；要采纳，运行 make extract，看过 git diff 再提交"
-            yield Problem(
-                layout.shown(layout.extracted_file(name)), 1, 1, "reading-behind", message, tip, severity="warning"
-            )
-
-
-def apart_now(layout: Layout, name: str, record: ReadRecord) -> tuple[str, ...]:
-    """What differs between the reading that structured/extracted/ keeps of a record's source and the one of today."""
-    path, placed = layout.extracted_file(name), record.placed
-    kept = load_document(layout, path)[0].value if path.exists() else None
-    if kept is None or placed is None or kept.sha256 != placed.document.sha256:
-        return ()
-    document = placed.document
-    return tuple(
-        changes(
-            kept,
-            document_of(placed.reading, name, document.jurisdiction, placed.source, document.source, placed.data),
-        )
-    )
+            yield Problem(layout.shown(path), 1, 1, "reading-behind", message, tip, severity="warning")
 
 
 def changes(before: Document, now: Document) -> list[str]:
@@ -178,4 +168,5 @@ def doubts(loading: Loading) -> Iterator[Problem]:
         yield from doubts_of(loading, document)
 
 
-CHECKS: tuple[Check, ...] = (unfinished, extracted, behind, stale, doubts)
+OF_ONE: tuple[Check, ...] = (extracted, behind, stale, doubts)
+CHECKS: tuple[Check, ...] = (unfinished, alone)

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from build_scripts.store import kept
-from build_scripts.store.kept import Kept
+from build_scripts.working import kept
+from build_scripts.working.kept import Kept
 
 
 @pytest.fixture

@@ -7,8 +7,8 @@ import signal
 
 import pytest
 
-from build_scripts import processes
-from build_scripts.processes import WorkerLost, each
+from build_scripts.working import processes
+from build_scripts.working.processes import WorkerLost, each
 
 
 def squared(added: int, n: int) -> tuple[int, bool]:
