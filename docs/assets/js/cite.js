@@ -62,13 +62,28 @@ function offerCopy(text) {
   text.after(" ", button);
 }
 
-/** A file names the sentence too: fetched, pointed, handed over; where that fails the link does what it always does. */
+/** The day on which the reader saw the page, as each format of file says it. */
+const dated = {
+  bib: (text) => text.replace(/^ {2}url = /m, `  urldate = {${today()}},\n  url = `),
+  ris: (text) => text.replace(/^ER {2}- /m, `Y2  - ${today().replaceAll("-", "/")}\r\nER  - `),
+  json(text) {
+    const accessed = { "date-parts": [today().split("-").map(Number)] };
+    return `${JSON.stringify(JSON.parse(text).map((item) => ({ ...item, accessed })), null, 1)}\n`;
+  },
+};
+
+/** A file says the reader's day, and the sentence chosen; where it cannot be had so, the link does what it always does. */
 async function hand(event) {
-  if (!anchor) return;
   event.preventDefault();
   const link = event.currentTarget;
-  const name = link.pathname.split("/").pop().replace(/(\.\w+)$/, `-${anchor.slice(1)}$1`);
-  const text = pointed(await (await fetch(link.href)).text());
+  const name = link.pathname.split("/").pop().replace(/(\.\w+)$/, anchor ? `-${anchor.slice(1)}$1` : "$1");
+  let text;
+  try {
+    text = dated[name.split(".").pop()](pointed(await (await fetch(link.href)).text()));
+  } catch {
+    location.assign(link.href);
+    return;
+  }
   const made = Object.assign(document.createElement("a"), { href: URL.createObjectURL(new Blob([text])), download: name });
   made.click();
   setTimeout(() => URL.revokeObjectURL(made.href), 1000);
