@@ -124,8 +124,8 @@ def legal(item: Item, d: Document | None = None, entry: Entry | None = None) -> 
     """
     held = {"container-title": PLACE}  # to the manual a source on the web is always held by its site
     if d is None:
-        told = {"annote": _WORDS("edition", version=item["version"])} if item.get("version") else {}
-        return item | held | told | {"title": item["title"].translate(_INNER)}
+        edition = {"annote": _WORDS("edition", version=item["version"])} if item.get("version") else {}
+        return item | held | edition | {"title": item["title"].translate(_INNER)}
     told = any(d.title.startswith(name) for name in d.issuers)
     return _item(
         item["id"],
