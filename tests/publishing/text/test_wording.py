@@ -25,7 +25,10 @@ CHINESE_OR_ITS_MARKS = re.compile(r"[\u3000-\u303f\u3400-\u9fff\uff00-\uffef\u20
 
 RULES_OF_LANGUAGE = {
     "text/labels.py": "numerals, printed numbering, dates",
-    "text/reading_form/punctuation.py": "marks, and what they stand by",
+    "text/reading_form/punctuation/chinese_text.py": "what a Chinese stretch ends and begins with",
+    "text/reading_form/punctuation/single_marks.py": "marks, and what they stand by",
+    "text/reading_form/punctuation/brackets.py": "brackets, and what they stand by",
+    "text/reading_form/punctuation/quotation_marks.py": "quotation marks that are right and wrong",
     "text/reading_form/doubts.py": "a word that keeps its character, one that both scripts have",
     "text/line_breaks.py": "words that lean on the next, marks that close",
     "pages/pictures/drawing.py": "what a line never breaks",

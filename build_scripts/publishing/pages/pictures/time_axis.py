@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from itertools import groupby
 
-import svg
 from markupsafe import Markup
 
 from build_scripts.publishing.index.lookups import Place
 from build_scripts.publishing.index.targets import Goal
-from build_scripts.publishing.pages.pictures.drawing import dot, group, line, link, picture, words, wrapped
+from build_scripts.publishing.pages.pictures.drawing import Shape, dot, group, line, link, picture, words, wrapped
 from build_scripts.publishing.text import labels
 from build_scripts.publishing.text.wording.loading import wording
 
@@ -28,9 +27,7 @@ def time_axis(goals: Sequence[Goal], places: Sequence[Place], today: str, href: 
     dated = sorted((g for g in goals if g.last_day), key=lambda g: (g.last_day or "", g.number))
     column = (WIDTH - AXIS - 16) / max(1, len(places))
     left = {p.id: AXIS + 24 + n * column for n, p in enumerate(places)}
-    drawn: list[svg.Element] = [
-        group([f"pp-c{p.colour}"], words(left[p.id], 20, p.short, "pp-svg-place")) for p in places
-    ]
+    drawn: list[Shape] = [group([f"pp-c{p.colour}"], words(left[p.id], 20, p.short, "pp-svg-place")) for p in places]
     y, before, now = float(TOP), None, None
     for day, group_of in groupby(dated, key=lambda g: g.last_day or ""):
         due = list(group_of)
@@ -47,12 +44,12 @@ def time_axis(goals: Sequence[Goal], places: Sequence[Place], today: str, href: 
     height = y + 12
     axis = line(AXIS, TOP - 8, AXIS, height - 8, "pp-svg-axis")
     told = words(WIDTH - 4, now - 6, _WORDS("axis_today", today=labels.date(today)), "pp-svg-nowtext", "end")
-    mark: list[svg.Element] = [line(AXIS - 8, now, WIDTH, now, "pp-svg-now"), told]
+    mark: list[Shape] = [line(AXIS - 8, now, WIDTH, now, "pp-svg-now"), told]
     title = _WORDS("axis_title", n=len(dated), today=labels.date(today))
     return picture(WIDTH, height, title, axis, *drawn, *mark)
 
 
-def _empty(drawn: list[svg.Element], y: float, before: int | None, year: int) -> float:
+def _empty(drawn: list[Shape], y: float, before: int | None, year: int) -> float:
     """Ticks for the years in which nothing is due."""
     for empty in range((before if before is not None else year) + 1, year):
         drawn.append(line(AXIS - 4, y, AXIS + 4, y, "pp-svg-axis"))
@@ -62,9 +59,7 @@ def _empty(drawn: list[svg.Element], y: float, before: int | None, year: int) ->
     return y
 
 
-def _due(
-    drawn: list[svg.Element], y: float, due: Sequence[Goal], left: dict[str, float], column: float, href: Href
-) -> float:
+def _due(drawn: list[Shape], y: float, due: Sequence[Goal], left: dict[str, float], column: float, href: Href) -> float:
     """What is due on one day, a column a place; the height reached."""
     drawn.append(line(AXIS - 8, y + 8, AXIS, y + 8, "pp-svg-axis"))
     drawn.append(words(AXIS - 12, y + 13, labels.date(due[0].target.deadline or ""), "pp-svg-year", "end"))
@@ -78,7 +73,7 @@ def _due(
     return max(reached, y + ROW) + 14
 
 
-def _goal(drawn: list[svg.Element], x: float, y: float, goal: Goal, column: float, href: Href) -> float:
+def _goal(drawn: list[Shape], x: float, y: float, goal: Goal, column: float, href: Href) -> float:
     target = goal.target
     figure = labels.goal(target)
     lang = goal.entry.document.lang if goal.entry.document.lang == "zh-Hant" else None

@@ -11,6 +11,7 @@ from build_scripts.comparing.comparison import Comparison
 from build_scripts.comparing.tables.functional_lines import AgencyDuties, Edge, edges
 from build_scripts.model import ROLES, Agency, Line
 from build_scripts.publishing.index.lookups import Entry, Index, Place
+from build_scripts.publishing.pages.pictures.partners import partners
 from build_scripts.publishing.pages.rendering import Page, page
 from build_scripts.publishing.text import labels
 from build_scripts.publishing.text.wording.loading import wording
@@ -93,8 +94,6 @@ def _body(index: Index, duties: AgencyDuties) -> Body:
 
 
 def _circle(index: Index, place: Place) -> Circle:
-    from build_scripts.publishing.pages.pictures.partners import partners  # what draws is slow to load
-
     found = edges(index.corpus, place.id, LEAST)
 
     def href(agency: str) -> str:

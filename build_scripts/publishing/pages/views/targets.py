@@ -10,6 +10,7 @@ from build_scripts import addresses
 from build_scripts.model import LIMIT_KINDS, Indicator
 from build_scripts.publishing.index.lookups import Index, Place
 from build_scripts.publishing.index.targets import Goal, goals, limits
+from build_scripts.publishing.pages.pictures.time_axis import time_axis
 from build_scripts.publishing.pages.rendering import Page, page
 from build_scripts.publishing.settings import Site
 from build_scripts.publishing.text.wording.loading import wording
@@ -63,8 +64,6 @@ def by_year(all_goals: Sequence[Goal]) -> tuple[tuple[str, tuple[Goal, ...]], ..
 
 
 def targets(index: Index, site: Site) -> Page:
-    from build_scripts.publishing.pages.pictures.time_axis import time_axis  # what draws is slow to load
-
     found = goals(index, site.today)
     bounds = limits(index)
     places = index.speaking_places
