@@ -12,6 +12,7 @@ from .rules import (
     characters,
     documents,
     errata,
+    fact_sources,
     files,
     measures,
     permalinks,
@@ -25,6 +26,7 @@ from .walking import Check
 
 CHECKS: tuple[Check, ...] = (
     *vocabulary.CHECKS,
+    *fact_sources.CHECKS,
     *documents.CHECKS,
     *measures.CHECKS,
     *readings.CHECKS,

@@ -8,6 +8,7 @@ All offsets are code points into the source text as decoded, half-open: ``source
 """
 
 from .corpus import NODE_KINDS, Corpus, Node, ReadingDoubt, Sentence
+from .fact_sources import FactSource, SourceKind
 from .judged import (
     COLLECTIVE,
     JUDGED,
@@ -117,6 +118,7 @@ __all__ = [
     "Erratum",
     "Event",
     "Evidence",
+    "FactSource",
     "Gone",
     "Indicator",
     "Jurisdiction",
@@ -151,6 +153,7 @@ __all__ = [
     "Role",
     "STATES",
     "Section",
+    "SourceKind",
     "Sentence",
     "SettledCell",
     "SettledPoints",
