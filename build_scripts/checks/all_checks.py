@@ -5,10 +5,10 @@ from __future__ import annotations
 from ..locating.loading import Loading
 from ..problems import Problem
 from . import judged, works
+from .judgements import alignments, relations, whys
 from .points import answers, differences, questions
 from .points import readings as point_readings
 from .rules import (
-    alignments,
     characters,
     documents,
     errata,
@@ -17,7 +17,6 @@ from .rules import (
     measures,
     permalinks,
     readings,
-    relations,
     replacing,
     values,
     vocabulary,
@@ -36,6 +35,7 @@ CHECKS: tuple[Check, ...] = (
     *files.CHECKS,
     *alignments.CHECKS,
     *relations.CHECKS,
+    *whys.CHECKS,
     *works.CHECKS,
     *questions.CHECKS,
     *answers.CHECKS,

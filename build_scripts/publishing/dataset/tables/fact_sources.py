@@ -21,7 +21,7 @@ def _fact_sources(data: Data) -> Iterator[Row]:
 
 def _rows(owner: str, sources: list[Row], **of: str | int) -> Iterator[Row]:
     for n, source in enumerate(sources, 1):
-        yield {"document": None, "agency": None, "event": None} | source | of | {"id": f"{owner}/{n}"}
+        yield {"document": None, "agency": None, "event": None, **source, **of, "id": f"{owner}/{n}"}
 
 
 FACT_SOURCES = table(
