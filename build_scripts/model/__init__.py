@@ -26,6 +26,7 @@ from .judged import (
     differ,
 )
 from .judgements import (
+    CORRECTED,
     PAGE_KINDS,
     Alignment,
     Erratum,
@@ -107,6 +108,7 @@ __all__ = [
     "Basis",
     "By",
     "COMPARATORS",
+    "CORRECTED",
     "Cells",
     "Citation",
     "CitedFor",
