@@ -100,7 +100,8 @@ def counts(index: Index) -> dict[str, int]:
         "points": len(index.questions),
         "places": len(index.speaking_places),
         "targets": sum(len(e.measure.targets) for e in entries),
-        "citations": sum(len(e.measure.citations) for e in entries),
+        "citations": sum(len(e.measure.citations) for e in entries)
+        + sum(len(p.citations) for d in index.documents.values() for p in d.passages),
         "events": len(events),
         "events_with_source": sum(e.verified for e in events),
         "agencies_with_source": sum(bool(a.sources) for a in index.agencies.values()),
