@@ -142,6 +142,15 @@ def section_anchor(ref: str) -> str:
     return "sec-" + ref.replace(".", "-")
 
 
+def correction_anchor(version: str, kind: str) -> str:
+    """Where the page of errata tells that a kind of judgements was gone over.
+
+    >>> correction_anchor("2026.2", "topics")
+    'v2026-2-topics'
+    """
+    return f"v{version.replace('.', '-')}-{kind}"
+
+
 def passage_anchor(name: str, n: int = 1) -> str:
     """The id of a stretch outside the measures on its document's page: its kind and ref; ``n`` counts namesakes.
 

@@ -78,6 +78,11 @@ def speaking_table(
     )
 
 
+def _in_unit(unit: str | None) -> str | None:
+    """What a row of figures is called: they are of one unit, not of one thing."""
+    return _WORDS("in_unit", unit=unit) if unit else None
+
+
 def topics(index: Index, found: Comparison, site: Site, essays: Sequence[Essay] = ()) -> Iterator[Page]:
     yield later(addresses.TOPICS, _list, index)
     for topic in index.topics.values():
@@ -114,7 +119,7 @@ def _topic(index: Index, found: Comparison, topic: Topic, site: Site, essays: Se
         agreement=index.agreements.get(topic.id),
         departed=index.departed_questions.get(topic.id, ()),
         who=speaking_table(told, [(r.line.zh, r.cells) for r in glance.leads]),
-        figures=speaking_table(told, [(r.unit, r.cells) for r in glance.goals]),
+        figures=speaking_table(told, [(_in_unit(r.unit), r.cells) for r in glance.goals]),
         essays=essays,
         bands=bands(index, found, topic),
         cite=cite_topic(topic, site),
