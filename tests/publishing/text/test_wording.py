@@ -28,7 +28,6 @@ RULES_OF_LANGUAGE = {
     "text/reading_form/punctuation.py": "marks, and what they stand by",
     "text/reading_form/doubts.py": "a word that keeps its character, one that both scripts have",
     "text/line_breaks.py": "words that lean on the next, marks that close",
-    "pages/pictures/drawing.py": "what a line never breaks",
 }
 """Modules in which Chinese stands in patterns: rules about the language, no words for a reader."""
 

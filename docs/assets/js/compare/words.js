@@ -77,5 +77,4 @@ export const say = {
   there: "（已在对照中）",
   searchFailed: "检索没有载入成功，可以从条目页用“加入对照”。",
   suggestions: "与已选条目对应的，还可以加：",
-  listed: (n) => `列出 ${n} 个`,
 };
