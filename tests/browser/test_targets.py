@@ -80,7 +80,7 @@ class TestTheListOfTargets:
         context = browser.new_context(java_script_enabled=False)
         page = context.new_page()
         page.goto(site_url + "targets/")
-        page.get_by_role("link", name="2026年").click()
+        page.locator(".pp-dueyears").get_by_role("link", name="2026年").click()
         heading = page.locator("#y2026").bounding_box()
         assert heading and 0 <= heading["y"] < 300
         assert page.locator(".pp-due li").first.is_visible() and not page.locator("[data-narrow]").is_visible()

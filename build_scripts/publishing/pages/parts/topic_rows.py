@@ -14,6 +14,7 @@ from build_scripts.publishing.pages.parts.verbatim import measure_text
 from build_scripts.reading.measures.sentences import sentences
 
 LONG = 180  # characters from which a text is folded behind its essential sentence
+MOST = 6  # measures that the free comparison takes (docs/assets/js/compare/state.js)
 
 
 @dataclass(frozen=True)
@@ -59,8 +60,17 @@ class Band:
 
     @property
     def ids(self) -> list[str]:
-        """The measures of the row, six at most: what the free comparison takes."""
-        return [c.entry.id for cell in self.cells for c in cell.cards][:6]
+        """The measures of the row, as many as the free comparison takes."""
+        return [e.id for e in self._entries[:MOST]]
+
+    @property
+    def beyond(self) -> list[Entry]:
+        """Those that the free comparison has no room for."""
+        return self._entries[MOST:]
+
+    @property
+    def _entries(self) -> list[Entry]:
+        return [c.entry for cell in self.cells for c in cell.cards]
 
     @property
     def named(self) -> Entry:

@@ -174,7 +174,7 @@ def examples(index: Index, found: Comparison) -> list[tuple[list[str], list[Entr
 def _documents(index: Index, side: Side, site: Site) -> Page:
     own, other = _named(index, side.own), _named(index, side.other)
     meta = {
-        "title": _WORDS("table_title", own=own.name, other=other.name),
+        "title": _WORDS("table_title", own=own.short, other=other.short),
         "description": _WORDS("table_description", own=side.own.title, other=side.other.title),
         "kind": "compare",
     }

@@ -78,6 +78,13 @@ def speaking_table(
     )
 
 
+def neighbours(index: Index, topic: Topic) -> tuple[Topic | None, Topic | None]:
+    """The topic before and the one after, in the vocabulary's order."""
+    order = list(index.topics.values())
+    at = order.index(topic)
+    return (order[at - 1] if at else None, order[at + 1] if at + 1 < len(order) else None)
+
+
 def topics(index: Index, found: Comparison, site: Site, essays: Sequence[Essay] = ()) -> Iterator[Page]:
     yield later(addresses.TOPICS, _list, index)
     for topic in index.topics.values():
@@ -118,4 +125,5 @@ def _topic(index: Index, found: Comparison, topic: Topic, site: Site, essays: Se
         essays=essays,
         bands=bands(index, found, topic),
         cite=cite_topic(topic, site),
+        turn=neighbours(index, topic),
     )

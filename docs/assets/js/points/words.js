@@ -14,5 +14,5 @@ export const say = {
   colon: "：",
   semicolon: "；",
   places: "选几个地方看",
-  shown: (n, all) => `${n} / ${all} 个问题`,
+  shown: (n, all) => `列出 ${n} 个，共 ${all} 个`,
 };

@@ -27,14 +27,14 @@ export const say = {
   tray: {
     name: "对照篮",
     add: "加入对照",
-    added: "已在对照篮",
+    added: "已加入对照",
+    named: (act, label) => (label ? `${act}：${label}` : act),
     count: (n, most) => `对照篮 ${n}/${most}`,
     out: (label) => `从对照篮取出：${label}`,
     clear: "清空",
     go: (n) => `对照这 ${n} 条`,
     wait: "再加一条就能对照",
-    goNow: (n) => `去对照（${n}）`,
     full: (most) => `对照篮已满：最多 ${most} 条`,
-    holds: (n) => `对照篮里有 ${n} 条：打开`,
+    holds: (n) => `对照篮里有 ${n} 条，对照它们`,
   },
 };
