@@ -118,7 +118,7 @@ def test_a_topic_puts_places_side_by_side_and_says_who_is_silent(
     assert [(c.place.id, c.silent, len(c.entries)) for c in columns] == [("gansu", True, 0), ("henan", False, 1)]
     page = page_at("topics/investment-promotion")
     assert [e.text for e in page.all(cls="pp-silence")] == [
-        "甘肃此文无专条：收录的文件里，没有一条以此为首要内容；不等于没有做。"
+        "甘肃此文无专条：收录的文件里，没有一条主要讲这件事；不等于没有做。"
     ]
 
 

@@ -12,6 +12,7 @@ from build_scripts.comparing.tables.document_pairs import DocPair, DocRow
 from build_scripts.model import Document, measure_id
 from build_scripts.publishing.citing.citations import cite_comparison
 from build_scripts.publishing.index.lookups import Entry, Index, Place
+from build_scripts.publishing.pages.parts.topic_rows import essential
 from build_scripts.publishing.pages.rendering import Page, later, page
 from build_scripts.publishing.settings import Site
 from build_scripts.publishing.text.wording.loading import wording
@@ -52,6 +53,11 @@ class Counterpart:
 
     entry: Entry
     pair: Pair
+
+    @property
+    def essential(self) -> str | None:
+        """The sentence to show first where the text is long."""
+        return essential(self.entry.measure)
 
 
 @dataclass(frozen=True)

@@ -64,7 +64,7 @@ export function relations(measures, address) {
     const editor = pair.basis === "editor";
     found.push(el("li", {}, ends[0], words.and, ends[1], words.colon, editor ? words.judged(pair) : words.maybe,
       el("span", { class: `pp-basis pp-basis--${editor ? "editor" : "computed"}` }, editor ? say.by.editor : say.by.computed), " ",
-      el("a", { class: "pp-small", href: address("method/#counterparts").href }, say.similarity(pair.score))));
+      el("a", { class: "pp-small", href: address("method/#counterparts").href }, say.howFound)));
   }));
   return found;
 }
