@@ -189,7 +189,8 @@ class _Maker:
         other = self.index.topics.get(first) if first != self.topic.id else None
         answering = (q for q in self.index.quoted_of_measure.get(entry.id, ()) if q.question.topic.id == self.topic.id)
         proven = next((q.evidence.at for q in answering if q.evidence.at), None)
-        return Card(entry, measure_text(self.index, entry, prefix=None), essential(entry.measure, proven), other)
+        first_said = essential(entry.measure, proven)
+        return Card(entry, measure_text(self.index, entry, prefix=None, shown=first_said), first_said, other)
 
 
 def essential(measure: Measure, proven: Span | None = None) -> str | None:

@@ -28,7 +28,7 @@ export const say = {
     document: "文件",
     date: "日期",
     undated: "原文未载",
-    goals: "数字与期限",
+    goals: "数字、期限、限额",
     noGoals: "未写",
     wording: "措辞",
     kinds: { mandatory: "须做到", encouraging: "鼓励支持", exploratory: "探索试行" },

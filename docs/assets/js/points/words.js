@@ -1,5 +1,7 @@
 /** Words of the tables of questions. */
 
+import { quoted } from "../shared/words.js";
+
 export const say = {
   copy: "复制",
   copied: "已复制",
@@ -8,7 +10,7 @@ export const say = {
   cite: "引用这一问",
   copyPoint: "复制这个问题和它的地址",
   markdown: "复制成 Markdown 表格",
-  quotation: (words, where, address) => `「${words}」——${where}，${address}`,
+  quotation: (words, where, address) => `${quoted(words)}——${where}，${address}`,
   citation: (question, address) => `政策对读：“${question}”，${address}`,
   difference: "差别",
   colon: "：",

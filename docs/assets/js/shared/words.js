@@ -1,5 +1,8 @@
 /** Words of what stands on many pages: copying, the tray, and the text that is being read with its bodies and sentences. */
 
+/** A quotation in its marks; 「」 where it has “” in it, which stay as they are printed. */
+export const quoted = (words) => (/[“”]/.test(words) ? `「${words}」` : `“${words}”`);
+
 export const say = {
   copy: "复制",
   copyAs: (style) => `复制 ${style} 格式的引文`,
