@@ -194,7 +194,7 @@ class TestKeyboard:
         assert page.locator(".pp-add__go").count() == 0, "one alone is no comparison"
         adds.nth(1).press("Enter")
         page.keyboard.press("Tab")
-        assert page.evaluate("document.activeElement.textContent") == "去对照（2）"
+        assert page.evaluate("document.activeElement.textContent") == "对照这 2 条"
         page.keyboard.press("Enter")
         page.wait_for_url(re.compile(r"/compare/\?m="))
 
@@ -416,7 +416,7 @@ class TestPlaces:
         assert page.get_by_text("需要 JavaScript").is_visible()
         assert not page.locator("#pp-compare").is_visible()
         page.get_by_role("link", name="甘肃2023 对 河南2017").click()
-        assert page.get_by_text("河南此文无对应条目").first.is_visible()
+        assert page.get_by_text("河南这份文件没有对应的条目").first.is_visible()
         page.goto(f"{site_url}measures/{A}/")
         assert not page.locator(".pp-add").is_visible()
         context.close()

@@ -127,7 +127,7 @@ def test_topics_lines_and_agencies_have_its_column(fourth: Fourth) -> None:
         heads = [h.text.strip() for h in first(fourth.page(path), "thead").all("th")]
         assert heads[-1] == "甲市", path
     assert "看四地怎么答" in fourth.page("topics/index.md").text
-    assert "按职能对照四地" in fourth.page("agencies/index.md").text
+    assert "看四地的对口单位" in fourth.page("agencies/index.md").text
     assert (
         "甲市商务局" in fourth.page("agencies/lines.md").text and "牵头" in fourth.page("agencies/jia-commerce.md").text
     )

@@ -25,7 +25,7 @@ from build_scripts.publishing.page_macros import macros, quotations
 from build_scripts.publishing.pages.all_pages import pages
 from build_scripts.publishing.pages.compare_tables import HEAD, csv_bytes, rows, workbook_bytes
 from build_scripts.publishing.pages.parts.counterpart_cards import counterparts
-from build_scripts.publishing.pages.parts.topic_rows import bands, essential
+from build_scripts.publishing.pages.parts.topic_rows import MOST, Band, Card, Cell, bands, essential
 from build_scripts.publishing.pages.views.compare import compare, examples, sides
 from build_scripts.publishing.pages.views.targets import by_year, families, of_limits
 from build_scripts.publishing.settings import Site, build_day
@@ -136,7 +136,7 @@ class TestTopics:
             assert {c.attrs.get("data-l") for c in cells} == {p.short for p in index.speaking_places}
 
     def test_silence_is_said(self, page_at: Callable[[str], Element]) -> None:
-        assert "甘肃此文无专条" in page_at("topics/investment-promotion").text
+        assert "甘肃没有专门写" in page_at("topics/investment-promotion").text
 
 
 class TestDocumentTables:
@@ -168,7 +168,7 @@ class TestDocumentTables:
     def test_what_only_the_other_has_is_listed(self, page_at: Callable[[str], Element]) -> None:
         page = page_at("compare/gansu-enclave-economy/henan-industrial-clusters")
         assert "左" not in page.text and "甘肃2023 三、（三）" in page.text, "it reads the same beside and below"
-        assert "河南此文无对应条目" in page.text and "部分对应：都说招商。" in page.text
+        assert "河南这份文件没有对应的条目" in page.text and "部分对应：都说招商。" in page.text
         back = page_at("compare/henan-industrial-clusters/gansu-enclave-economy")
         assert "这 2 条" in back.text and "指导思想" in back.text
 
@@ -336,6 +336,15 @@ class TestTargets:
     def test_the_day_of_the_build_is_told(self, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setenv("SOURCE_DATE_EPOCH", "0")
         assert build_day(ROOT) == "1970-01-01"
+
+
+class TestBands:
+    def test_what_a_comparison_has_no_room_for_is_named(self, real: tuple[Index, Comparison]) -> None:
+        index, _ = real
+        entries = list(index.entries.values())[: MOST + 1]
+        cards = tuple(Card(e, (), None, None) for e in entries)
+        band = Band((Cell(entries[0].place, cards),))
+        assert band.ids == [e.id for e in entries[:MOST]] and band.beyond == entries[MOST:]
 
 
 class TestFilesForTheBrowser:
