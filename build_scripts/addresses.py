@@ -26,6 +26,7 @@ TARGETS = "targets/"
 TARGETS_CALENDAR = "targets/deadlines.ics"
 COMPARE = "compare/"
 LINES = "agencies/lines/"
+RELATIONS = "relations/"
 COUNTERPARTS_METHOD = "method/#counterparts"
 POINTS_METHOD = "method/#points"
 WHO_JUDGED = "method/#who"
@@ -103,7 +104,7 @@ def work(work_id: str) -> str:
 
 
 def study(slug: str) -> str:
-    return f"relations/{slug}/"
+    return f"{RELATIONS}{slug}/"
 
 
 def page_of(id: str) -> str:
@@ -209,7 +210,7 @@ def page_path(address: str) -> str:
     >>> page_path("measures/a/3.4/")
     'measures/a/3.4.md'
     """
-    if address == HOME or address in {DOCUMENTS, AGENCIES, TOPICS, COMPARE, WORKS}:
+    if address == HOME or address in {DOCUMENTS, AGENCIES, TOPICS, COMPARE, WORKS, RELATIONS}:
         return f"{address}index.md"
     return f"{address.rstrip('/')}.md"
 
