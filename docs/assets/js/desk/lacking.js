@@ -32,6 +32,6 @@ export function lacking(draft, cells, fold) {
 /** Whether a draft says a word: a figure or a day by its numerals, a body also without the level of its government. */
 function said(words, kind, text) {
   const numerals = kind === "figures" || kind === "days" ? words.match(/\d+(?:\.\d+)?/g) : null;
-  if (numerals) return (kind === "days" ? numerals.slice(0, 1) : numerals).every((n) => new RegExp(`(?<!\\d)${n.replace(".", "\\.")}(?!\\d)`).test(text));
+  if (numerals) return (kind === "days" ? numerals.slice(0, 1) : numerals).every((n) => new RegExp(`(?:^|\\D)${n.replace(".", "\\.")}(?!\\d)`).test(text));
   return text.includes(words) || (kind === "bodies" && words.length > 3 && text.includes(words.replace(/^[省市县区]/, "")));
 }

@@ -1,5 +1,6 @@
 /** What scripts add to a table of questions: copying a sentence with its address, the table as Markdown, choosing places. */
 
+import { apart } from "../shared/apart.js";
 import { say } from "./words.js";
 
 const MANY = 6;
@@ -87,5 +88,5 @@ if (table) {
   const bar = document.createElement("p");
   bar.className = "pp-points__bar";
   bar.append(button(say.markdown, (made) => copied(made, markdown())));
-  table.parentElement.before(...[chooser(), bar].filter(Boolean));
+  table.parentElement.before(...[apart(chooser), bar].filter(Boolean));
 }

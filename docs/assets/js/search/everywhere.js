@@ -3,6 +3,8 @@
  * marked. The latter is loaded only when asked for.
  */
 
+import { apart } from "../shared/apart.js";
+
 document.addEventListener("keydown", (event) => {
   const writing = event.target.closest?.("input:not([type=checkbox], [type=radio]), textarea, [contenteditable]");
   if (event.key !== "/" || writing || event.isComposing || event.keyCode === 229 || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -15,5 +17,5 @@ document.addEventListener("keydown", (event) => {
 });
 
 if (new URLSearchParams(location.search).get("hl")) {
-  import("./highlight.js").then(({ arrive }) => arrive());
+  apart(() => import("./highlight.js").then(({ arrive }) => arrive()));
 }

@@ -15,10 +15,12 @@ const BLOCKS = "p, li, h1, h2, h3, h4, h5, h6, td, th, dd, dt, blockquote, figca
 export async function arrive() {
   const phrases = new URLSearchParams(location.search).getAll("hl");
   const fold = await loadFold();
-  const texts = phrases.flatMap((hl) => parse(hl, fold).map((p) => p.text));
+  const asked = phrases.flatMap((hl) => parse(hl, fold));
   const original = [...document.querySelectorAll(WHERE)];
   const roots = original.length ? original : [...document.querySelectorAll("main article")];
   const markAll = (where, wanted) => where.flatMap((root) => markIn(root, wanted, fold));
+  const holds = (text) => roots.some((root) => rangesOf(root.textContent, [text], fold).length);
+  const texts = asked.flatMap((p) => (holds(p.text) ? [p.text] : [p.text, ...p.words]));
   let marks = markAll(roots, texts);
   // A hit may be the heading of the section; or run from a heading into the text, or over the end of a paragraph: then
   // its parts are marked.

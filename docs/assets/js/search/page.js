@@ -1,6 +1,7 @@
 /** The search page: address, box, filters and list kept in step. */
 
 import { answers } from "./answers.js";
+import { apart } from "../shared/apart.js";
 import { el } from "../shared/dom.js";
 import { address, loadText } from "../shared/engine.js";
 import { keeping } from "../shared/form.js";
@@ -36,17 +37,17 @@ function start({ catalogue, fold, lookup }) {
   const filler = filling(fold);
   const links = () => [...list.querySelectorAll(".pp-result__heading a")];
 
-  const showFacets = facets($("pp-facets"), catalogue, (group, value, on) => {
+  const showFacets = apart(() => facets($("pp-facets"), catalogue, (group, value, on) => {
     const rest = state.selection[group].filter((v) => v !== value);
     go({ ...state, selection: { ...state.selection, [group]: on ? [...rest, value] : rest } });
-  });
+  }), () => {});
 
   /** Go to another search: a new entry in the history, or, while typing goes on, the present one changed. */
   function go(next, typing = false) {
     const search = keeping(writeState(next));
     const replace = search === location.search || (typing && history.state?.typing);
-    if (!replace) remember();
-    history[replace ? "replaceState" : "pushState"]({ typing }, "", search || location.pathname);
+    if (!replace) apart(remember);
+    apart(() => history[replace ? "replaceState" : "pushState"]({ typing }, "", search || location.pathname));
     show(next);
   }
 
@@ -91,7 +92,7 @@ function start({ catalogue, fold, lookup }) {
       $("pp-points").replaceChildren(...(points ?? []));
       if (!points) asked.then((nodes) => mine === turn && $("pp-points").replaceChildren(...nodes));
       draw();
-      goBackTo(left);
+      apart(() => goBackTo(left));
       list.dataset.ms = (performance.now() - started).toFixed(1);
       list.dataset.query = writeState(state);
       list.setAttribute("aria-busy", "false");
@@ -109,14 +110,16 @@ function start({ catalogue, fold, lookup }) {
     $("pp-group").checked = state.grouped;
     $("pp-status").textContent = notes.status(state, results);
     $("pp-asked").textContent = notes.asked(state);
-    $("pp-in-force").replaceChildren(...notes.inForce(state, catalogue));
-    $("pp-synonyms").replaceChildren(...notes.synonyms(state, results));
-    $("pp-namesakes").replaceChildren(...notes.namesakes(state, catalogue, fold));
+    put("pp-in-force", () => notes.inForce(state, catalogue));
+    put("pp-synonyms", () => notes.synonyms(state, results));
+    put("pp-namesakes", () => notes.namesakes(state, catalogue, fold));
     $("pp-tools").hidden = !results.shown.length;
     $("pp-see").textContent = say.see(results.shown.length);
-    showFacets(results.counts, state.selection);
+    apart(() => showFacets(results.counts, state.selection));
     drawRows(asked);
   }
+
+  const put = (id, nodes) => $(id).replaceChildren(...apart(nodes, []));
 
   function drawRows(asked) {
     const rows = results.shown.slice(0, drawn).map((result) => ({ result, item: row(result, state, catalogue.places) }));
@@ -164,10 +167,10 @@ function start({ catalogue, fold, lookup }) {
     event.preventDefault();
     entered();
   });
-  listen(box, links, () => {
+  apart(() => listen(box, links, () => {
     box.value = "";
     entered();
-  });
+  }));
 
   // Order, groups, table, links that change the search, history.
   $("pp-sort").addEventListener("change", (event) => go({ ...state, sort: event.target.value }));
@@ -186,9 +189,9 @@ function start({ catalogue, fold, lookup }) {
     go(next);
     $("pp-status").focus();
   });
-  history.scrollRestoration = "manual";
-  addEventListener("pagehide", remember);
-  keepWords(box);
+  apart(() => { history.scrollRestoration = "manual"; });
+  addEventListener("pagehide", () => apart(remember));
+  apart(() => keepWords(box));
   addEventListener("popstate", () => {
     const next = readState(location.search);
     clearTimeout(waiting);
@@ -213,6 +216,8 @@ function failed(error) {
 let early = false;
 box.addEventListener("input", () => { early = true; });
 if (!box.value) box.value = readState(location.search).q;
-if (!box.value && matchMedia("(hover: hover)").matches) box.focus({ preventScroll: true }); // no keyboard over a phone's page
-$("pp-filters").open = matchMedia("(min-width: 60em)").matches;
+apart(() => {
+  if (!box.value && matchMedia("(hover: hover)").matches) box.focus({ preventScroll: true }); // no keyboard over a phone's page
+  $("pp-filters").open = matchMedia("(min-width: 60em)").matches;
+});
 openSearch().then(start).catch(failed);

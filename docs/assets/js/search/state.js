@@ -32,7 +32,8 @@ export function writeState({ q, selection, syn, sort, grouped }) {
   syn.forEach((term) => params.append("syn", term));
   if (sort === "date") params.append("sort", sort);
   if (grouped) params.append("group", "document");
-  return params.size ? `?${params}` : "";
+  const written = String(params);
+  return written ? `?${written}` : "";
 }
 
 /** @param {State} state @returns {boolean} */

@@ -55,7 +55,7 @@ export const langOf = (lang) => (isReceived() && lang === "zh-Hant" ? lang : nul
  */
 export function inForm({ received = {}, ...record }) {
   if (!isReceived()) return record;
-  const copy = structuredClone(record);
+  const copy = JSON.parse(JSON.stringify(record)); // it came as JSON
   for (const [path, steps] of Object.entries(received)) {
     const keys = path.split(".");
     const last = keys.pop();
