@@ -28,6 +28,7 @@ const title = document.title;
 
 let ids = [];
 let turn = 0;
+let cited = "";
 let asking = null; // the part of the address that is shown
 let sync = { settle: () => {} };
 
@@ -85,6 +86,7 @@ function draw(measures, phrases, set) {
   $("pp-said").textContent = !measures.length ? "" : enough ? say.compared(measures.length, phrases.filter((p) => !p.genre).length) : say.oneMore;
   $("pp-tools").hidden = !measures.length;
   $("pp-cite-text").replaceChildren(...citation(measures));
+  cited = $("pp-cite-text").textContent; // before a translator changes it
   const known = enough ? apart(() => relations(measures, address), []) : [];
   const answered = enough ? apart(() => common(measures, address), []) : [];
   $("pp-first").hidden = !known.length && !answered.length;
@@ -172,7 +174,7 @@ async function copied(words) {
   $("pp-copied").textContent = done ? say.copied : say.selected;
 }
 
-$("pp-copy").addEventListener("click", () => copied($("pp-cite-text").textContent));
+$("pp-copy").addEventListener("click", () => copied(cited));
 $("pp-copy-link").addEventListener("click", () => copied(naming(`${location.origin}${location.pathname}${writeIds(ids)}`)));
 apart(() => quieting($("pp-quiet"), $("pp-texts")));
 $("pp-marks").addEventListener("change", (event) => $("pp-texts").classList.toggle("pp-unmarked", !event.target.checked));

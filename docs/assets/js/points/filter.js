@@ -1,5 +1,6 @@
 /** The list of questions, narrowed as one types; what is typed stands in the address. */
 
+import { askedIn } from "../shared/asked.js";
 import { loadFold } from "../shared/engine.js";
 import { normal } from "../shared/folding.js";
 import { say } from "./words.js";
@@ -35,7 +36,7 @@ function typed() {
 }
 
 box.parentElement.hidden = false;
-box.value = new URLSearchParams(location.search).get("q") ?? "";
+box.value = askedIn(location.search).get("q") ?? "";
 box.addEventListener("input", (event) => event.isComposing || typed());
 box.addEventListener("compositionend", typed);
 narrow();

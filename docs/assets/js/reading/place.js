@@ -14,6 +14,13 @@ export function put(box, left, top) {
   box.style.setProperty("top", `${Math.round(top - origin.top)}px`);
 }
 
+/** At the foot of the window the tools stand there with other bars, which make room. @param {HTMLElement} bar @param {boolean} on */
+export function docked(bar, on) {
+  const { classList, style } = document.documentElement;
+  classList.toggle("pp-docked", on);
+  if (on) style.setProperty("--dock", `${bar.offsetHeight}px`);
+}
+
 /** The line of an element at a height of the window, else its first. @param {Element} node @param {number} [y] */
 export function lineAt(node, y) {
   const lines = [...node.getClientRects()].filter((r) => r.width > 0);
