@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 MEASURE = "measures/gansu-enclave-economy/3.3/"
-IDS = "m=gansu-enclave-economy/3.3", "m=henan-industrial-clusters/4.13"
+IDS = "m=gansu-enclave-economy/3.3", "m=henan-industrial-clusters/1.1"
 
 
 @pytest.mark.parametrize("tail", ["。", "%E3%80%82", "）", "，谢谢", ".", "%", "%E3%80"])
@@ -30,7 +30,7 @@ def test_a_path_with_nothing_near_offers_none(page: Page, subpath_url: str) -> N
     expect(page.locator("[data-lost]")).to_be_hidden()
 
 
-@pytest.mark.parametrize("between", ["&amp;", "&#38;", "＆"])
+@pytest.mark.parametrize("between", ["&amp;", "＆"])
 def test_an_address_from_the_source_of_a_page_is_read(page: Page, site_url: str, between: str) -> None:
     page.goto(f"{site_url}compare/?{between.join(IDS)}。")
     expect(page.locator(".pp-sidebyside__text")).to_have_count(2)

@@ -11,6 +11,7 @@ import { bare, contentOf, cut, isContent, quotations, unquoted } from "./quoting
 const LONG = 3000; // characters from which a piece that is nowhere to the letter is cut, for an alignment grows with its square
 const PART = 1500;
 const ALSO = 0.5;  // of the words around the marks: as many in the source make them part of the quotation
+const STRETCH = 8; // characters of one that are looked up by themselves
 export const MOST = 50_000;
 
 /** So that a long paste does not hold up the page. */
@@ -72,7 +73,13 @@ const costOf = ({ piece, findings }) => (findings.length ? findings[0].changes :
 /** Whether the words around the quotation marks stand in the source too, so that all of it is one quotation. */
 async function alsoOutside(text, outside, literal, lookUp) {
   if (!literal.results.some((r) => r.findings.length)) return false;
-  const [{ findings }] = await lookUp([text]);
+  const told = await lookUp([text]);
+  if (told.length > 1) { // too long to be aligned: each stretch around the marks by itself
+    const around = await lookUp(outside.map(([from, to]) => text.slice(from, to)).filter((said) => contentOf(said) >= STRETCH));
+    const size = around.reduce((sum, r) => sum + contentOf(r.piece), 0);
+    return around.reduce((sum, r) => sum + costOf(r), 0) < ALSO * size;
+  }
+  const [{ findings }] = told;
   if (!findings.length) return false;
   const same = findings[0].quoted.flatMap(({ text: run, differs }) => [...run].flatMap((c) => Array(c.length).fill(!differs)));
   const places = outside.flatMap(([from, to]) => Array.from({ length: to - from }, (_, n) => from + n)).filter((at) => isContent(text[at]));

@@ -161,6 +161,9 @@ function leave() {
 const small = () => matchMedia("(max-width: 40rem)").matches;
 const rooms = () => matchMedia("(min-width: 60rem)").matches;
 
+/** Whether a node is in the tools or in another bar at the foot of the window: pressing a button there must not move it. */
+const atFoot = (node) => bar.contains(node) || Boolean(node.closest?.(".pp-hits, .pp-tray"));
+
 /** Make a sentence the stop of its measure. @param {HTMLElement} to */
 function rove(to) {
   for (const s of to.closest(WITHIN).querySelectorAll(".pp-s[id]")) {
@@ -211,7 +214,7 @@ function onHover(event) {
 function onClick(event) {
   if (event.target.closest("a, button, summary")) return;
   const first = sentenceOf(event.target);
-  if (!first || !getSelection().isCollapsed) return;
+  if (!first || getSelection()?.isCollapsed === false) return;
   if (first === now && event.pointerType !== "mouse") close();
   else open(first, event);
 }
@@ -233,10 +236,10 @@ export function offerSentences(text) {
   document.addEventListener("pointerdown", () => document.documentElement.classList.remove(KEYED), { capture: true });
   document.addEventListener("focusin", (event) => {
     if (all.includes(event.target) && document.documentElement.classList.contains(KEYED)) open(event.target);
-    else if (now && event.target !== now && !bar.contains(event.target)) close();
+    else if (now && event.target !== now && !atFoot(event.target)) close();
   });
   document.addEventListener("click", (event) => {
-    if (now && !bar.contains(event.target) && !text.contains(event.target)) close();
+    if (now && !atFoot(event.target) && !text.contains(event.target)) close();
   });
   document.addEventListener("keydown", (event) => { if (event.key === "Escape" && now) leave(); });
   addEventListener("resize", close);
