@@ -27,7 +27,9 @@ def _build(args: argparse.Namespace) -> int:
     for remark in remarks:
         print(remark)
     if is_local(site_url()):
-        print(f"提醒：没有设 SITE_URL，引文、订阅和机器读的地址写的都是 {site_url()}；要发布，用 SITE_URL=https://… make site")
+        print(
+            f"提醒：没有设 SITE_URL，引文、订阅和机器读的地址写的都是 {site_url()}；要发布，用 SITE_URL=https://… make site"
+        )
     print(f"生成：{told}，{time.perf_counter() - began:.1f} 秒")
     return 0
 

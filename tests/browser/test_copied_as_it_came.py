@@ -63,7 +63,9 @@ def test_a_citation_and_its_files(reader: Page, site_url: str, tmp_path: Path) -
     kept = {}
     for format_ in ("RIS", "BibTeX", "CSL-JSON"):
         with reader.expect_download() as told:
-            reader.locator(".pp-cite a[download]").filter(has_text="").nth(list(("RIS", "BibTeX", "CSL-JSON")).index(format_)).click()
+            reader.locator(".pp-cite a[download]").filter(has_text="").nth(
+                list(("RIS", "BibTeX", "CSL-JSON")).index(format_)
+            ).click()
         path = tmp_path / told.value.suggested_filename
         told.value.save_as(path)
         kept[path.suffix] = path.read_text("utf-8")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
+from playwright.sync_api import Browser, BrowserContext, Route, expect
 
 COMPARE = "compare/?m=gansu-enclave-economy/3.3&m=henan-industrial-clusters/1.1"
 MEASURE = "measures/gansu-enclave-economy/3.3/"
@@ -77,12 +77,20 @@ def _broken(route: Route) -> None:
     route.fulfill(content_type="text/javascript", body="throw new Error('broken');\nexport const nothing = 1;\n")
 
 
-FAILING = [("search/?q=园区", "search/rows.js"), (COMPARE, "compare/columns.js"), ("check/", "check/judge.js"), (MEASURE, "reading/sentences.js"), ("desk/", "desk/page.js")]
+FAILING = [
+    ("search/?q=园区", "search/rows.js"),
+    (COMPARE, "compare/columns.js"),
+    ("check/", "check/judge.js"),
+    (MEASURE, "reading/sentences.js"),
+    ("desk/", "desk/page.js"),
+]
 
 
 @pytest.mark.parametrize("how", [_abort, _unreadable, _broken])
 @pytest.mark.parametrize(("path", "module"), FAILING)
-def test_a_script_that_fails_is_told(context: BrowserContext, site_url: str, path: str, module: str, how: object) -> None:
+def test_a_script_that_fails_is_told(
+    context: BrowserContext, site_url: str, path: str, module: str, how: object
+) -> None:
     page = context.new_page()
     page.route(f"**/assets/js/{module}", how)
     page.goto(site_url + path)

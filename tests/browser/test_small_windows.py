@@ -20,7 +20,9 @@ def test_bars_at_the_foot_leave_each_other_room(page: Page, site_url: str, tray:
     page.locator(".pp-text .pp-s[id]").first.click()
     expect(page.locator(".pp-tools--dock")).to_be_visible()
     boxes = sorted(
-        page.locator(BARS).evaluate_all("all => all.map((e) => { const r = e.getBoundingClientRect(); return [r.top, r.bottom]; })")
+        page.locator(BARS).evaluate_all(
+            "all => all.map((e) => { const r = e.getBoundingClientRect(); return [r.top, r.bottom]; })"
+        )
     )
     assert len(boxes) == 2 + tray
     assert all(above[1] <= below[0] + 1 for above, below in zip(boxes, boxes[1:]))
@@ -29,7 +31,9 @@ def test_bars_at_the_foot_leave_each_other_room(page: Page, site_url: str, tray:
 
 
 def test_fields_do_not_make_a_phone_zoom_in(browser: Browser, site_url: str) -> None:
-    context = browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True, locale="zh-CN")
+    context = browser.new_context(
+        viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True, locale="zh-CN"
+    )
     page = context.new_page()
     small = {}
     for path in ("", "targets/", "search/?q=园区", "compare/", "check/", "desk/", "questions/", "agencies/", MEASURE):

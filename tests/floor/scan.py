@@ -40,7 +40,13 @@ _AFTER_2009 = {
     "shorthand_property_identifier",
     "computed_property_name",
 }
-_FUNCTIONS = {"function_declaration", "function_expression", "arrow_function", "method_definition", "generator_function"}
+_FUNCTIONS = {
+    "function_declaration",
+    "function_expression",
+    "arrow_function",
+    "method_definition",
+    "generator_function",
+}
 # Look-behind, modifiers, the same name twice: none of them is in every browser of the floor.
 _LATER_PATTERN = re.compile(r"\(\?<[=!]|\(\?[ims]*-?[ims]+:")
 _NAMED = re.compile(r"\(\?<(\w+)>")
@@ -117,13 +123,15 @@ def newer_names(source: str) -> set[str]:
     """The names that a script uses and browsers of the floor need not have.
 
     >>> sorted(newer_names("addEventListener('scrollend', f); new CSSStyleSheet(); const p = new URLSearchParams(); p.size; new Map().size"))
-    ['CSSStyleSheet.CSSStyleSheet', 'URLSearchParams.size', 'scrollend']
+    ['CSSStyleSheet', 'URLSearchParams.size', 'scrollend']
     """
     root = parse(source)
     kinds = {
         _text(n.child_by_field_name("name")): _text(value.child_by_field_name("constructor"))
         for n in nodes(root)
-        if n.type == "variable_declarator" and (value := n.child_by_field_name("value")) and value.type == "new_expression"
+        if n.type == "variable_declarator"
+        and (value := n.child_by_field_name("value"))
+        and value.type == "new_expression"
     }
     used: set[str] = set()
     for node in nodes(root):
@@ -134,10 +142,12 @@ def newer_names(source: str) -> set[str]:
                 used.add(f"URLSearchParams.{name}")
         elif node.type == "new_expression":
             made = _text(node.child_by_field_name("constructor"))
-            used |= {f"window.{made}", f"{made}.{made}"}
+            used |= {f"window.{made}", made}
         elif node.type == "identifier":
             used.add(f"window.{_text(node)}")
-        elif node.type == "call_expression" and _text(node.child_by_field_name("function")).endswith("addEventListener"):
+        elif node.type == "call_expression" and _text(node.child_by_field_name("function")).endswith(
+            "addEventListener"
+        ):
             arguments = node.child_by_field_name("arguments")
             used |= {_text(a).strip("\"'") for a in (arguments.named_children if arguments else [])[:1]}
     return {name for name in used & NEWER if name.removeprefix("window.") not in _named(root)}
@@ -145,8 +155,22 @@ def newer_names(source: str) -> set[str]:
 
 def _named(root: Node) -> set[str]:
     """What a script gives a name to itself: constants, functions, parameters, imports."""
-    kinds = {"variable_declarator", "function_declaration", "formal_parameters", "import_clause", "arrow_function", "object_pattern", "array_pattern"}
-    return {_text(n) for of in nodes(root) if of.type in kinds for n in of.children if n.type in ("identifier", "shorthand_property_identifier_pattern")}
+    kinds = {
+        "variable_declarator",
+        "function_declaration",
+        "formal_parameters",
+        "import_clause",
+        "arrow_function",
+        "object_pattern",
+        "array_pattern",
+    }
+    return {
+        _text(n)
+        for of in nodes(root)
+        if of.type in kinds
+        for n in of.children
+        if n.type in ("identifier", "shorthand_property_identifier_pattern")
+    }
 
 
 def own_keys(source: str) -> set[str]:

@@ -19,7 +19,12 @@ from ..fold import in_gb2312, script_table
 from .table import HERE
 
 Variants = Mapping[str, Mapping[str, set[str]]]
-STEPS = (("kZVariant", "<kZVariant"), ("kTraditionalVariant", "kSimplifiedVariant"), ("kSemanticVariant",), ("<kSemanticVariant",))
+STEPS = (
+    ("kZVariant", "<kZVariant"),
+    ("kTraditionalVariant", "kSimplifiedVariant"),
+    ("kSemanticVariant",),
+    ("<kSemanticVariant",),
+)
 TWO_STEPS = tuple(field for step in STEPS for field in step)
 IDEOGRAPHS = range(0x3400, 0xA000)
 HEAD = """# Drawn by build_scripts/sources/variants/draw.py from the Unicode Character Database (EquivalentUnifiedIdeograph.txt,
