@@ -14,6 +14,7 @@ def _build(args: argparse.Namespace) -> int:
     from ..publishing.building import whole
     from ..publishing.building.build import Refused
     from ..publishing.building.engines import NoSite
+    from ..publishing.settings import is_local, site_url
 
     began = time.perf_counter()
     step = {"pages": whole.pages, "finish": whole.finish, "site": whole.site}[args.command]
@@ -25,6 +26,10 @@ def _build(args: argparse.Namespace) -> int:
         return 1
     for remark in remarks:
         print(remark)
+    if is_local(site_url()):
+        print(
+            f"提醒：没有设 SITE_URL，引文、订阅和机器读的地址写的都是 {site_url()}；要发布，用 SITE_URL=https://… make site"
+        )
     print(f"生成：{told}，{time.perf_counter() - began:.1f} 秒")
     return 0
 

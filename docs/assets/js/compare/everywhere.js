@@ -1,5 +1,6 @@
 /** On every page: the buttons that put a measure into the tray, and the tray itself at the foot of the window. */
 
+import { apart } from "../shared/apart.js";
 import { items, keep, toggle } from "./basket.js";
 import { MOST, writeIds } from "./state.js";
 import { say } from "../shared/words.js";
@@ -96,7 +97,7 @@ document.addEventListener("click", (event) => {
 addEventListener("pp-tray", draw);
 addEventListener("storage", draw);
 addEventListener("pageshow", draw);
-new MutationObserver((changes) => {
+apart(() => new MutationObserver((changes) => {
   if (changes.some((c) => [...c.addedNodes].some((n) => n.querySelector?.("button[data-add]")))) buttons();
-}).observe(document.body, { childList: true, subtree: true });
+}).observe(document.body, { childList: true, subtree: true }));
 draw();

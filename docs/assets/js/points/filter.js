@@ -1,5 +1,6 @@
 /** A list (questions, bodies) narrowed as one types; what is typed stands in the address. `data-find` may hold other names. */
 
+import { askedIn } from "../shared/asked.js";
 import { loadFold } from "../shared/engine.js";
 import { normal } from "../shared/folding.js";
 import { say } from "./words.js";
@@ -36,7 +37,7 @@ function typed() {
 }
 
 box.parentElement.hidden = false;
-box.value = new URLSearchParams(location.search).get("q") ?? "";
+box.value = askedIn(location.search).get("q") ?? "";
 box.addEventListener("input", (event) => event.isComposing || typed());
 box.addEventListener("compositionend", typed);
 narrow();

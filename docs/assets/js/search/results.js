@@ -54,8 +54,11 @@ export async function search(state, catalogue, fold, lookup) {
 
 const when = ({ page: { document } }) => document.date ?? document.year ?? "";
 
-/** Measures before passages outside them, before what only stands under a heading with the words, before synonyms. */
-const standing = ({ page, why }) => (why === "synonym" ? 3 : why === "section" ? 2 : page.label ? 1 : 0);
+/**
+ * What has the phrase before what has its words; of either, measures before passages outside them; then what only stands
+ * under a heading with the words; then synonyms.
+ */
+const standing = ({ page, why }) => (why === "synonym" ? 5 : why === "section" ? 4 : (why === "phrase" ? 0 : 2) + (page.label ? 1 : 0));
 
 /**
  * The synonyms of words in `phrases`. Words that contain the word itself are left out: their pages are found already.

@@ -34,11 +34,13 @@ function dated({ date, year }) {
 export const placeOf = ({ id, ref, label, document }) =>
   address(label ? `documents/${document.id}/#${ref}` : `measures/${id}/`);
 
+const LONGEST = 60; // characters to be marked that an address holds
+
 /** Where a result stands, told what to mark there. @param {import("./results.js").Result} result @returns {URL} */
 export function linkTo(result, q) {
   const url = placeOf(result.page);
   const marks = result.why === "phrase" || result.why === "words" ? q : unparse(result.marks);
-  if (marks) url.searchParams.set("hl", marks);
+  if (marks) url.searchParams.set("hl", marks.slice(0, LONGEST));
   return url;
 }
 
