@@ -9,6 +9,7 @@ All offsets are code points into the source text as decoded, half-open: ``source
 
 from .corpus import NODE_KINDS, Corpus, Node, ReadingDoubt, Sentence
 from .documents import Document, Lang, Original, Replaced, Section, Supplied
+from .fact_sources import FactSource, SourceKind
 from .judged import (
     COLLECTIVE,
     JUDGED,
@@ -26,6 +27,7 @@ from .judged import (
     differ,
 )
 from .judgements import (
+    CORRECTED,
     PAGE_KINDS,
     Alignment,
     Erratum,
@@ -100,6 +102,7 @@ __all__ = [
     "Basis",
     "By",
     "COMPARATORS",
+    "CORRECTED",
     "Cells",
     "Citation",
     "CitedFor",
@@ -111,6 +114,7 @@ __all__ = [
     "Erratum",
     "Event",
     "Evidence",
+    "FactSource",
     "Gone",
     "Indicator",
     "Jurisdiction",
@@ -145,6 +149,7 @@ __all__ = [
     "Role",
     "STATES",
     "Section",
+    "SourceKind",
     "Sentence",
     "SettledCell",
     "SettledPoints",

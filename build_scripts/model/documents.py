@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
+from .fact_sources import FactSource
 from .measures import Measure, Passage
 from .spans import Span
 
@@ -49,7 +50,8 @@ class Original:
 class Document:
     """A document and its measures. Absent facts are None or empty: 原文未载.
 
-    ``date`` is the 成文日期 and ``published`` the 发布日期, both ISO 8601. ``stale`` is as in a measure. ``reading`` is the
+    ``date`` is the 成文日期 and ``published`` the 发布日期, both ISO 8601. ``stale`` is as in a measure.
+    ``sources`` are where else the document was seen, and what was learnt of it there. ``reading`` is the
     ``text_hash`` of the file in structured/extracted/ that the record was last merged with; it stands last, so that a
     record that was cut short lacks it.
     """
@@ -72,6 +74,7 @@ class Document:
     stale: tuple[str, ...] = ()
     passages: tuple[Passage, ...] = ()
     original: Original | None = None
+    sources: tuple[FactSource, ...] = ()
     reading: str | None = None
 
     @property

@@ -101,6 +101,16 @@ def define_env(env: Env) -> None:  # noqa: C901  (a list of macros, each of one 
         return judged.judged_figures(held().index.corpus)
 
     @env.macro
+    def direction_figures() -> str:
+        """How many verdicts of the first reading were changed, and which way, as a table to open."""
+        return judged.direction_figures(held().index.corpus)
+
+    @env.macro
+    def changed(of: str, way: str = "all") -> str:
+        """How many verdicts of a kind the settling changed: all, to less, to more, to something else."""
+        return judged.changed(held().index.corpus, of, way)
+
+    @env.macro
     def divergence(of: str = "points") -> str:
         """How many of a hundred cells two readings of the questions, or of a kind of judgement, differ in, as a whole number."""
         index = held().index

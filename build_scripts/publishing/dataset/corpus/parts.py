@@ -1,10 +1,10 @@
-"""What stands in measures and in passages alike, as corpus.json has it: targets, limits, works cited, places."""
+"""What stands in several places of corpus.json alike: targets, limits, works cited, sources of facts, places."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from build_scripts.model import Citation, Limit, Span, Target
+from build_scripts.model import Citation, FactSource, Limit, Span, Target
 
 
 def span(at: Span | None) -> dict[str, int | None]:
@@ -51,3 +51,7 @@ def citation_json(c: Citation) -> dict[str, Any]:
         "work": c.work,
         **span(c.at),
     }
+
+
+def fact_source_json(s: FactSource) -> dict[str, Any]:
+    return {"title": s.title, "url": s.url, "seen": s.seen, "shows": s.shows, "kind": s.kind}

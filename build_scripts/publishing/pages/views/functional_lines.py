@@ -60,11 +60,14 @@ def coworkers(index: Index, found: Comparison, agency_id: str) -> list[tuple[Age
     return [(index.agencies[other.pop()], edge.count) for other, edge in ends]
 
 
-def same_line(index: Index, found: Comparison, agency: Agency) -> list[tuple[Agency, Place]]:
-    """Bodies of the same functional line that answer for something in other places."""
-    rows = (r for r in found.lines if r.line.id == agency.line)
-    bodies = (d.agency for row in rows for cell in row.cells for d in cell)
-    return [(a, index.places[a.jurisdiction]) for a in bodies if a.jurisdiction != agency.jurisdiction]
+def same_line(index: Index, found: Comparison, agency: Agency) -> list[tuple[Place, list[Agency]]]:
+    """By place, in the order of places, the bodies of the same functional line there that answer for something.
+
+    A place whose documents name none is there with an empty list: that is an answer too.
+    """
+    rows = [r for r in found.lines if r.line.id == agency.line]
+    others = [(n, p) for n, p in enumerate(index.speaking_places) if p.id != agency.jurisdiction]
+    return [(place, [d.agency for row in rows for d in row.cells[n]]) for n, place in others]
 
 
 def lines(index: Index, found: Comparison) -> Page:
