@@ -14,9 +14,9 @@ from typing import Any
 from unittest import mock
 
 from build_scripts import fixing
-from build_scripts.extracting import judgements, one
+from build_scripts.extracting import judgements_of_renumbered, one_document
 from build_scripts.locating import loading
-from build_scripts.moving import held, judged, points, register, rename, withdraw
+from build_scripts.moving import judged, points, register, rename, what_can_move, withdraw
 from build_scripts.store import files
 
 _held: dict[tuple[Any, ...], Any] = {}
@@ -69,10 +69,10 @@ _REMEMBERED: tuple[tuple[ModuleType, str, Callable[..., Callable[..., Any]]], ..
     (files, "load_one", _of_file),
     (files, "load_list", _of_file),
     (loading, "read", _remembered),
-    (one, "read", _remembered),
+    (one_document, "read", _remembered),
     (loading, "locate", _remembered),
-    *((module, "dump", _of_objects) for module in (fixing, one, judgements)),
-    *((module, "dump", _of_objects) for module in (held, judged, points, register, rename, withdraw)),
+    *((module, "dump", _of_objects) for module in (fixing, one_document, judgements_of_renumbered)),
+    *((module, "dump", _of_objects) for module in (what_can_move, judged, points, register, rename, withdraw)),
 )
 
 
