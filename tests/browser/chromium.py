@@ -51,8 +51,8 @@ def executable(playwright: Playwright) -> str | None:
     return path if Path(path).exists() else None
 
 
-def start(playwright: Playwright, path: str) -> Browser:
-    return playwright.chromium.launch(executable_path=path, args=FLAGS)
+def start(playwright: Playwright) -> Browser:
+    return playwright.chromium.launch(executable_path=executable(playwright), args=FLAGS)
 
 
 def missing() -> dict[str, str]:
@@ -72,7 +72,7 @@ def _missing(playwright: Playwright) -> dict[str, str]:
     if path is None:
         return {"browser": NO_BROWSER}
     try:
-        browser = start(playwright, path)
+        browser = start(playwright)
     except Error as error:
         why = next((line.strip() for line in error.message.splitlines() if "rror" in line), "")
         return {"browser": NOT_STARTED.format(path=path, why=why)}

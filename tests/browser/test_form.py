@@ -17,6 +17,7 @@ from build_scripts.publishing.text.reading_form.patch import patch
 from build_scripts.sources.fold import traditional_only
 
 from .clipboard import copied_by
+from .drawn import drawn
 
 HENAN = "henan-industrial-clusters/7.1"
 GANSU = "gansu-enclave-economy/3.3"
@@ -158,15 +159,17 @@ def test_the_choice_holds_on_other_pages_and_can_be_undone(receiver: Page, site_
     expect(main.get_by_text(SHOWN).first).to_be_attached()
 
 
+@pytest.mark.own_window
 @pytest.mark.parametrize("path", [COMPARE, "search/?q=推进招商引资提质提效", "check/", FIRST])
 def test_without_storage_a_choice_lasts_for_the_page(page: Page, site_url: str, path: str) -> None:
     page.add_init_script(
         "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('denied', 'SecurityError'); } })"
     )
-    page.goto(site_url + path, wait_until="networkidle")
+    page.goto(site_url + path)
+    drawn(page)
     button(page).click()
     turned(page, "received")
-    page.wait_for_load_state("networkidle")
+    drawn(page)
     button(page).click()
     turned(page, "reading")
 
@@ -217,7 +220,8 @@ def test_measures_of_every_document_read_to_the_letter_in_either_form(
     ],
 )
 def test_what_is_traditional_says_so(page: Page, site_url: str, path: str, form: str) -> None:
-    page.goto(site_url + asking(path, form), wait_until="networkidle")
+    page.goto(site_url + asking(path, form))
+    drawn(page)
     turned(page, form)
     assert page.evaluate(UNMARKED, sorted(traditional_only())) == []
     traditional = page.locator("main [lang='zh-Hant']").count()

@@ -11,6 +11,8 @@ from playwright.sync_api import Browser, Page
 from build_scripts.publishing.text.line_breaks import phrases
 from build_scripts.publishing.text.reading_form.form import reading_form
 
+from .drawn import drawn
+
 KINDS = [
     "",
     "documents/",
@@ -134,7 +136,8 @@ def test_no_page_scrolls_sideways_with_text_twice_as_large(page: Page, site_url:
     page.set_viewport_size({"width": width, "height": 844})
     wide = []
     for path in [*KINDS, *MORE_KINDS]:
-        page.goto(site_url + path, wait_until="networkidle" if "?" in path else "load")  # an address that scripts draw
+        page.goto(site_url + path)
+        drawn(page)
         page.evaluate("document.documentElement.style.fontSize = '200%'")
         if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
             wide.append(path)
@@ -329,6 +332,7 @@ def test_a_lost_visitor_finds_by_search_below_a_path(page: Page, subpath_url: st
     page.locator("main a[href*='/measures/']").first.wait_for()
 
 
+@pytest.mark.own_window
 def test_a_measure_page_is_light(page: Page, site_url: str, site: Path) -> None:
     sizes: list[int] = []
     page.on("response", lambda r: sizes.append(len(r.body())))

@@ -126,6 +126,7 @@ def test_it_works_without_the_file(page: Page, site_url: str) -> None:
     expect(page.locator("[data-measure]").first).to_be_visible()
 
 
+@pytest.mark.own_window
 def test_a_first_query_with_them_stays_light(page: Page, site_url: str) -> None:
     responses: list[Response] = []
 

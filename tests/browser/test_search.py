@@ -434,7 +434,6 @@ def test_nothing_found_says_what_to_try(page: Page, site_url: str) -> None:
     ],
 )
 def test_any_query_is_only_text(page: Page, site_url: str, query: str) -> None:
-    page.on("dialog", lambda d: pytest.fail(d.message))
     open_search(page, site_url, ("q", query))
     assert page.input_value("#pp-q") == query
     assert page.locator("#pp-list script, #pp-list img, #pp-status *").count() == 0
@@ -543,6 +542,7 @@ def test_as_one_types(page: Page, site_url: str) -> None:
     assert page.input_value("#pp-q") == "" and measures(page) == []
 
 
+@pytest.mark.own_window
 def test_no_search_while_composing(page: Page, site_url: str) -> None:
     page.clock.install()
     open_search(page, site_url)
@@ -606,6 +606,7 @@ def test_back_returns_to_the_place_in_the_list(page: Page, site_url: str, groupe
     assert abs(link.bounding_box()["y"] - place) < 2
 
 
+@pytest.mark.own_window
 def test_rows_are_whole_when_the_list_appears(page: Page, site_url: str) -> None:
     """So that no row moves under the reader, however long its text is on the way; beside the rows only filters and status change."""
     page.clock.install()
