@@ -84,7 +84,7 @@ def test_an_inline_script_does_not_run(browser: Browser, site_url: str) -> None:
     )
     page.goto(site_url + "errata/")
     assert page.evaluate("window.ppInjected === undefined")
-    assert any(v.startswith("script-src") for v in page.evaluate("ppViolations"))
+    page.wait_for_function("ppViolations.some((v) => v.startsWith('script-src'))")
     context.close()
 
 

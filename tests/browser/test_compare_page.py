@@ -413,7 +413,7 @@ class TestPlaces:
         assert page.get_by_text("需要 JavaScript").is_visible()
         assert not page.locator("#pp-compare").is_visible()
         page.get_by_role("link", name="甘肃2023 对 河南2017").click()
-        assert page.get_by_text("河南此文无对应条目").first.is_visible()
+        expect(page.get_by_text("河南此文无对应条目").first).to_be_visible()
         page.goto(f"{site_url}measures/{A}/")
         assert not page.locator(".pp-add").is_visible()
         page.goto(f"{site_url}targets/")

@@ -174,7 +174,8 @@ def test_what_is_typed_before_the_search_is_ready_is_searched(page: Page, site_u
     page.route("**/catalogue.json", lambda route: held.append(route))  # noqa: PLW0108  Playwright takes no built-in method
     page.goto(site_url + "search/?q=飞地园区")
     page.locator("#pp-q").fill("推进招商引资提质提效")
-    page.wait_for_timeout(50)
+    while not held:
+        page.wait_for_timeout(20)
     held[0].continue_()
     expect(page.locator(".pp-result[data-measure='henan-industrial-clusters/7.1']")).to_be_attached()
     expect(page.locator("#pp-q")).to_have_value("推进招商引资提质提效")
