@@ -13,6 +13,9 @@ from playwright.sync_api import Browser, Page, expect
 from build_scripts.comparing.comparison import Comparison
 from build_scripts.publishing.text.reading_form.form import reading_form
 
+from .drawn import drawn as all_drawn
+from .drawn import painted
+
 A, B, C = "gansu-enclave-economy/3.1", "zhangye-county-economy/6.21", "henan-industrial-clusters/7.1"
 STRONG = ("gansu-etdz-upgrade/6.21", "henan-industrial-clusters/10.4")
 
@@ -35,13 +38,6 @@ def columns(page: Page) -> list[str]:
 
 def drawn(page: Page, *ids: str) -> None:
     expect(page.locator("#pp-compare")).to_have_attribute("data-shown", " ".join(ids))
-
-
-def painted(page: Page) -> None:
-    """Wait until what was done has been painted, and what its events did, too: a scroll is told at the next frame."""
-    page.evaluate(
-        "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(done))))"
-    )
 
 
 class TestTray:
@@ -97,6 +93,7 @@ class TestTray:
         page.get_by_role("button", name="加入对照").click()
         assert page.locator(".pp-tray li").count() == 1
 
+    @pytest.mark.own_window
     def test_without_storage_it_lasts_for_the_page(self, page: Page, site_url: str) -> None:
         page.add_init_script(
             "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('denied', 'SecurityError'); } })"
@@ -183,8 +180,8 @@ class TestKeyboard:
         page.evaluate("document.querySelector('.pp-sidebyside__col').dataset.mine = 'yes'")
         page.get_by_role("navigation", name="本页").get_by_role("link", name="原文").click()
         page.wait_for_function("() => location.hash")
-        page.wait_for_load_state("networkidle")
-        painted(page)
+        painted(page)  # a comparison drawn anew is busy from the step on
+        expect(page.locator("#pp-compare")).to_have_attribute("aria-busy", "false")
         assert page.locator("[data-mine]").count() == 1
 
     def test_the_way_to_the_comparison_follows_the_button(self, page: Page, site_url: str) -> None:
@@ -406,7 +403,7 @@ class TestPlaces:
     def test_a_phone_needs_no_sideways_scroll(self, page: Page, site_url: str, path: str) -> None:
         page.set_viewport_size({"width": 390, "height": 844})
         page.goto(site_url + path)
-        page.wait_for_load_state("networkidle")
+        all_drawn(page)
         assert page.evaluate("document.documentElement.scrollWidth") <= 390
 
     def test_without_javascript_there_is_a_plain_word_and_a_way(self, browser: Browser, site_url: str) -> None:
@@ -416,7 +413,7 @@ class TestPlaces:
         assert page.get_by_text("需要 JavaScript").is_visible()
         assert not page.locator("#pp-compare").is_visible()
         page.get_by_role("link", name="甘肃2023 对 河南2017").click()
-        assert page.get_by_text("河南这份文件没有对应的条目").first.is_visible()
+        expect(page.get_by_text("河南这份文件没有对应的条目").first).to_be_visible()
         page.goto(f"{site_url}measures/{A}/")
         assert not page.locator(".pp-add").is_visible()
         context.close()
