@@ -26,7 +26,7 @@ def overview(corpus: Corpus) -> Iterator[str]:
     """A line for each topic: questions, cells by state, evidence, coverage; then the sum."""
     found = coverage(corpus)
     documents = [d.id for d in corpus.documents]
-    yield "问点\t" + "\t".join(STATES.values()) + "\t证据\t句子\t作证据\t（本专题的）\t覆盖\t专题"
+    yield "问题\t" + "\t".join(STATES.values()) + "\t证据\t句子\t作证据\t（本专题的）\t覆盖\t专题"
     for topic in corpus.points:
         yield _row(topic, documents, found[topic.topic])
 
@@ -48,7 +48,7 @@ def unused(found: Coverage) -> Iterator[str]:
 
 def silences(corpus: Corpus, topic: str | None) -> Iterator[str]:
     """Each silence with the sentence passed over, the likeliest answer first."""
-    yield "分数\t问点\t文件\t最像的一句"
+    yield "分数\t问题\t文件\t最像的一句"
     for p in passed_over(corpus, topic):
         yield f"{p.best.score:.2f}\t{p.topic}/{p.point.id}\t{place(p.best.said)}\t{_line(p.best.said.text)}"
 
@@ -58,7 +58,7 @@ def suggested(corpus: Corpus, document: str, topic: str | None, best: int) -> It
     scorer = Scorer(corpus)
     asked = [s for s in suggestions(corpus, document, scorer, best) if topic in (None, s.topic)]
     unread = [s for s in asked if s.state == "unread"]
-    yield f"{len(asked)} 个问点，{document} 还没有读的 {len(unread)} 个（分数只是线索，不是判断）"
+    yield f"{len(asked)} 个问题，{document} 还没有读的 {len(unread)} 个（分数只是线索，不是判断）"
     for found in unread:
         yield from _question(document, found)
     if topic is None:

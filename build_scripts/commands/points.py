@@ -70,7 +70,7 @@ def _print(lines: Iterable[str]) -> int:
 COMMANDS = (
     Command(
         "points",
-        "问点：各专题答了多少、证据盖住多少句子；没有用上的句子、被放过的句子",
+        "问题：各专题答了多少、证据盖住多少句子；没有用上的句子、被放过的句子",
         _points,
         (
             option("--unused", metavar="TOPIC", help="这个专题里没有作证据的句子"),
@@ -81,12 +81,12 @@ COMMANDS = (
     ),
     Command(
         "suggest",
-        "一份文件的每一句可能回答哪个问点，附分数和可以粘贴的写法",
+        "一份文件的每一句可能回答哪个问题，附分数和可以粘贴的写法",
         _suggest,
         (
             option("document", metavar="DOCUMENT", help="文件 id"),
             option("--topic", metavar="TOPIC", help="只看一个专题"),
-            option("--best", type=int, default=5, metavar="N", help="每个问点列几句，默认 5"),
+            option("--best", type=int, default=5, metavar="N", help="每个问题列几句，默认 5"),
         ),
     ),
 )

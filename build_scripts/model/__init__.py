@@ -8,6 +8,7 @@ All offsets are code points into the source text as decoded, half-open: ``source
 """
 
 from .corpus import NODE_KINDS, Corpus, Node, ReadingDoubt, Sentence
+from .documents import Document, Lang, Original, Replaced, Section, Supplied
 from .fact_sources import FactSource, SourceKind
 from .judged import (
     COLLECTIVE,
@@ -35,6 +36,29 @@ from .judgements import (
     Permalink,
     Relation,
 )
+from .measures import (
+    BASES,
+    COMPARATORS,
+    LIMIT_KINDS,
+    ROLES,
+    Basis,
+    By,
+    Citation,
+    CitedFor,
+    Comparator,
+    Limit,
+    LimitKind,
+    Measure,
+    MeasureKind,
+    Modality,
+    Passage,
+    PassageKind,
+    Per,
+    Responsibility,
+    Role,
+    Target,
+    measure_id,
+)
 from .points import (
     STATES,
     Answer,
@@ -53,38 +77,8 @@ from .points import (
     TopicReadings,
     point_id,
 )
-from .records import (
-    BASES,
-    COMPARATORS,
-    LIMIT_KINDS,
-    ROLES,
-    Basis,
-    By,
-    Citation,
-    CitedFor,
-    Comparator,
-    Document,
-    Lang,
-    Limit,
-    LimitKind,
-    Measure,
-    MeasureKind,
-    Modality,
-    Original,
-    Passage,
-    PassageKind,
-    Per,
-    Replaced,
-    Responsibility,
-    Role,
-    Section,
-    Span,
-    Supplied,
-    Target,
-    is_text_hash,
-    measure_id,
-    text_hash,
-)
+from .spans import Span
+from .text_hash import is_text_hash, text_hash
 from .vocabulary import (
     Agency,
     Event,

@@ -47,7 +47,7 @@ PAGE_KINDS: Mapping[str, str] = {
     "agency": "单位",
     "topic": "专题",
     "page": "栏目",
-    "point": "问点",
+    "point": "问题",
     "work": "援引的文件",
 }
 

@@ -65,7 +65,7 @@ class Agency:
 
 @dataclass(frozen=True)
 class Line:
-    """A functional line (条线), across which counterparts in other places are found."""
+    """A functional line (职能), across which counterparts in other places are found."""
 
     id: str
     zh: str

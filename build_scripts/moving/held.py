@@ -14,7 +14,7 @@ from ..store.paths import Layout
 from ..store.yaml_dump import dump
 
 Kind = Literal["document", "topic", "agency", "point"]
-KINDS: Mapping[Kind, str] = {"document": "文件", "topic": "专题", "agency": "单位", "point": "问点"}
+KINDS: Mapping[Kind, str] = {"document": "文件", "topic": "专题", "agency": "单位", "point": "问题"}
 Files = dict[Path, bytes | None]
 """What is to be written, by path; None takes a file away."""
 

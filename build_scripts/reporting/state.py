@@ -13,7 +13,7 @@ from typing import Any
 
 from ..checks.all_checks import run_checks
 from ..checks.telling import told
-from ..evaluating import evaluate, total
+from ..evaluating.against_golds import evaluate, total
 from ..locating.loading import Loading, load
 from ..model import Document, Measure, measure_id, point_id
 

@@ -13,6 +13,7 @@ from build_scripts.publishing.browser_data.search_index.writing import write_sea
 from build_scripts.publishing.building import completing, sitemap
 from build_scripts.publishing.building.build import Build
 from build_scripts.publishing.building.writers import Writer, write
+from build_scripts.publishing.dataset import about
 from build_scripts.publishing.dataset.calendar_file import write_calendar
 from build_scripts.publishing.dataset.writing import write_markdown
 from build_scripts.publishing.pages.compare_tables import write_side_tables
@@ -29,7 +30,7 @@ def _unused(build: Build, site_dir: Path) -> None:
 
 
 def _completed(build: Build, site_dir: Path) -> None:
-    completing.complete_pages(build.site, site_dir, build.essays)
+    completing.complete_pages(build.site, site_dir, build.essays, about.scope(build.index))
 
 
 def _search(build: Build, site_dir: Path) -> None:
@@ -78,7 +79,7 @@ def _departed(build: Build, site_dir: Path) -> None:
 
 AFTER = (
     Writer("unused", (), tuple(f"{name}**" for name in UNUSED), _unused),
-    Writer("completed pages", ("site", "essays"), ("**.html",), _completed),
+    Writer("completed pages", ("index", "site", "essays"), ("**.html",), _completed),
     Writer("search", ("index",), ("assets/search/**",), _search),
     Writer("points", ("index",), (points.FILE,), _points),
     Writer("check", ("index",), (f"{check.FOLDER}/*.json",), _check),

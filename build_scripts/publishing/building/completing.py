@@ -16,6 +16,7 @@ from markupsafe import Markup
 from build_scripts import addresses
 from build_scripts.publishing.building.raw_links import unshielded
 from build_scripts.publishing.citing.citations import cite_essay
+from build_scripts.publishing.dataset.about import UNSAID, Scope
 from build_scripts.publishing.index.essays import Essay
 from build_scripts.publishing.pages import metadata
 from build_scripts.publishing.pages.module_preloads import imports_of
@@ -40,23 +41,25 @@ Read = Callable[[str], str]
 """The text of a file of the built site, by its path below it."""
 
 
-def complete_pages(site: Site, site_dir: Path, essays: Iterable[Essay] = ()) -> int:
-    """Complete every page below a built site; how many had something to come."""
+def complete_pages(site: Site, site_dir: Path, essays: Iterable[Essay] = (), scope: Scope = UNSAID) -> int:
+    """Complete every page below a built site, whose data are of a ``scope``; how many had something to come."""
     count = 0
     written = {addresses.essay(e.slug): e for e in essays}
     for path in sorted(site_dir.rglob("*.html")):
         html = path.read_text("utf-8")
         address = path.parent.relative_to(site_dir).as_posix() + "/"
         here = "" if address == "./" else address
-        done = completed(html, here, site, lambda p: (site_dir / p).read_text("utf-8"), written.get(here))
+        done = completed(html, here, site, lambda p: (site_dir / p).read_text("utf-8"), written.get(here), scope)
         count += done != html and write_atomically(path, done.encode())
     return count
 
 
-def completed(html: str, address: str, site: Site, read: Read, essay: Essay | None = None) -> str:
+def completed(
+    html: str, address: str, site: Site, read: Read, essay: Essay | None = None, scope: Scope = UNSAID
+) -> str:
     """The page at ``address`` with all that was to come; ``essay`` is the one that stands there."""
     signed = _with_essay(unshielded(html), essay, site)
-    whole = _tight(_with_head(_with_modules(_with_prose(signed), address, read), address, site, essay))
+    whole = _tight(_with_head(_with_modules(_with_prose(signed), address, read), address, site, essay, scope))
     return whole if _FORM in whole else _with_form(*in_reading_form(whole, _stretch), address)
 
 
@@ -77,13 +80,13 @@ def _with_essay(html: str, essay: Essay | None, site: Site) -> str:
     return signed.replace(_ESSAY, "", 1).replace(_END, part("essay_cite.html.j2") + _END, 1)
 
 
-def _with_head(html: str, address: str, site: Site, essay: Essay | None) -> str:
+def _with_head(html: str, address: str, site: Site, essay: Essay | None, scope: Scope) -> str:
     """What the head of a page says that brings none of its own, from its title and its description."""
     if _HEAD not in html:
         return html
     said = {name: unescape(content) for name, content in _SAID.findall(html)}
     title, description = said.get("og:title", ""), said.get("description", "")
-    meta = metadata.of_essay(essay, site) if essay else metadata.of_page(address, title, description, site)
+    meta = metadata.of_essay(essay, site) if essay else metadata.of_page(address, title, description, site, scope)
     *head, data = _lines("page_head.html.j2", meta=meta)
     return html.replace(_HEAD, "".join(head), 1).replace(_DATA, data, 1)
 

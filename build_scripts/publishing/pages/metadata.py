@@ -88,8 +88,8 @@ def of_essay(essay: Essay, site: Site) -> Meta:
     return _meta(_dublin_core(items.essay(essay, site), [items.EDITORS]), way)
 
 
-def of_page(address: str, title: str, description: str, site: Site) -> Meta:
-    """Any other page: the home page, one by hand, a list, a body."""
+def of_page(address: str, title: str, description: str, site: Site, scope: about.Scope = about.UNSAID) -> Meta:
+    """Any other page: the home page, one by hand, a list, a body; ``scope`` is that of the data."""
     home = address == addresses.HOME
     head = [
         ["DC.type", "webpage"],
@@ -100,7 +100,7 @@ def of_page(address: str, title: str, description: str, site: Site) -> Meta:
     ]
     first = address.split("/")[0]
     above = [(f"{first}/", _SECTIONS[first])] if first in _SECTIONS and address != f"{first}/" else []
-    data = [_dataset(description, site)] if address == addresses.DATA else []
+    data = [_dataset(description, site, scope)] if address == addresses.DATA else []
     way = _website(description, site) if home else trail(site, *above, (address, title))
     return _meta(head, *data, way)
 
@@ -165,15 +165,26 @@ def _part(entry: Entry, site: Site) -> dict[str, Any]:
     return {"@type": "Legislation", "@id": url, "name": told_form(items.provision(entry)), "url": url}
 
 
-def _dataset(description: str, site: Site) -> dict[str, Any]:
+def _dataset(description: str, site: Site, scope: about.Scope) -> dict[str, Any]:
+    """The data as Google Dataset Search and DataCite want it said: a description of 50 characters at least, whose it is,
+    of where and when."""
     given = {
+        "@id": site.absolute(addresses.DATA),
         "name": items.dataset_title(site),
-        "description": description,
+        "alternateName": about.TITLE,
+        "description": scope.sentence + description,
         "url": site.absolute(addresses.DATA),
+        "identifier": site.absolute(addresses.DATA),
+        "keywords": list(about.KEYWORDS),
+        "inLanguage": "zh-CN",
         "license": _LICENSE,
         "version": site.version,
         "dateModified": site.released,
-        "creator": {"@type": "Organization", "name": items.EDITORS},
+        "datePublished": site.released,
+        "creator": {"@type": "Organization", "name": items.EDITORS, "url": site.absolute(addresses.ABOUT)},
+        "publisher": {"@type": "Organization", "name": items.PLACE, "url": site.absolute(addresses.HOME)},
+        "spatialCoverage": [{"@type": "AdministrativeArea", "name": name} for name in scope.places],
+        "temporalCoverage": scope.years,
         "isAccessibleForFree": True,
         "distribution": [
             {"@type": "DataDownload", "encodingFormat": kind, "contentUrl": site.absolute(addresses.DATA + name)}

@@ -130,7 +130,7 @@ def documents(index: Index, found: Comparison, site: Site) -> Iterator[Page]:
 
 def _list(index: Index) -> Page:
     meta = {"title": _WORDS.title, "description": _WORDS.description, "kind": "documents"}
-    return page("documents.md.j2", addresses.DOCUMENTS, meta, dated=timeline(index), places=index.speaking_places)
+    return page("documents.md.j2", addresses.DOCUMENTS, meta, dated=timeline(index), names=index.short_names)
 
 
 def _document(index: Index, found: Comparison, document: Document, site: Site) -> Page:
@@ -150,6 +150,7 @@ def _document(index: Index, found: Comparison, document: Document, site: Site) -
         meta,
         document=document,
         place=place,
+        short=index.short_names[document.id],
         attribution=attribution(document, place),
         entries=entries,
         facts=facts(document, _addressees(index, document)),

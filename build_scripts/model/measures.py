@@ -1,53 +1,28 @@
-"""What stands in structured/records/ and structured/extracted/: documents, measures and their parts."""
+"""A measure and what is said in it: bodies, targets, limits, works cited; and the same of a passage outside the measures."""
 
 from __future__ import annotations
 
-import hashlib
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from .fact_sources import FactSource
+from .spans import Span
 
 Role = Literal["lead", "support", "responsible", "implementer"]
-
-
 Basis = Literal["stated", "inherited", "in-text"]
-
-
 Comparator = Literal[">=", ">", "<=", "<", "~", "=", "change"]
-
-
 Per = Literal["year"]
-
-
 LimitKind = Literal["threshold", "cap", "floor", "count"]
-
-
 CitedFor = Literal["basis", "mention"]
-
-
 PassageKind = Literal["preamble", "lead-in", "closing"]
-
-
 MeasureKind = Literal["measure", "context"]
-
-
-Lang = Literal["zh-Hans", "zh-Hant"]
-
-
 By = Literal["editor", "rule"]
-
 
 ROLES: Mapping[str, str] = {"lead": "牵头", "support": "配合", "responsible": "责任单位", "implementer": "实施主体"}
 
-
 BASES: Mapping[str, str] = {"stated": "条末括注", "inherited": "承前统一规定", "in-text": "正文所述"}
 
-
 LIMIT_KINDS: Mapping[str, str] = {"threshold": "门槛", "cap": "上限", "floor": "下限", "count": "限数"}
-
 
 COMPARATORS: Mapping[str, str] = {
     ">=": "不低于",
@@ -58,17 +33,6 @@ COMPARATORS: Mapping[str, str] = {
     "=": "达到即止／全部",
     "change": "增减",
 }
-
-
-@dataclass(frozen=True, order=True)
-class Span:
-    """A half-open range of code points in a source."""
-
-    start: int
-    end: int
-
-    def of(self, source: str) -> str:
-        return source[self.start : self.end]
 
 
 @dataclass(frozen=True)
@@ -198,84 +162,5 @@ class Passage:
     at: Span | None = field(default=None, compare=False)
 
 
-@dataclass(frozen=True)
-class Section:
-    """A section or group heading: ``ref`` is ``3`` for 三、 and ``4.2`` for a （二） that only groups."""
-
-    ref: str
-    heading: str
-    at: Span | None = field(default=None, compare=False)
-
-
-@dataclass(frozen=True)
-class Supplied:
-    """A fact the text does not state, supplied by an editor, with its reason."""
-
-    field: str
-    reason: str
-
-
-@dataclass(frozen=True)
-class Replaced:
-    """A source that stood here before and was registered anew: its SHA-256, the day (ISO 8601) and the reason."""
-
-    sha256: str
-    date: str
-    reason: str
-
-
-@dataclass(frozen=True)
-class Original:
-    """The file that a source was taken from (.docx, .html, .pdf), kept beside it: its name and its SHA-256."""
-
-    file: str
-    sha256: str
-
-
-@dataclass(frozen=True)
-class Document:
-    """A document and its measures. Absent facts are None or empty: 原文未载.
-
-    ``date`` is the 成文日期 and ``published`` the 发布日期, both ISO 8601. ``stale`` is as in a measure.
-    ``sources`` are where else the document was seen, and what was learnt of it there. ``reading`` is the
-    ``text_hash`` of the file in structured/extracted/ that the record was last merged with; it stands last, so that a
-    record that was cut short lacks it.
-    """
-
-    id: str
-    title: str
-    jurisdiction: str
-    lang: Lang
-    source: str
-    sha256: str
-    number: str | None = None
-    issuers: tuple[str, ...] = ()
-    date: str | None = None
-    published: str | None = None
-    supplied: tuple[Supplied, ...] = ()
-    sections: tuple[Section, ...] = ()
-    measures: tuple[Measure, ...] = ()
-    note: str | None = None
-    replaced: tuple[Replaced, ...] = ()
-    stale: tuple[str, ...] = ()
-    passages: tuple[Passage, ...] = ()
-    original: Original | None = None
-    sources: tuple[FactSource, ...] = ()
-    reading: str | None = None
-
-    @property
-    def title_basis(self) -> str:
-        return "editor" if any(s.field == "title" for s in self.supplied) else "text"
-
-
 def measure_id(document: str, ref: str) -> str:
     return f"{document}/{ref}"
-
-
-def text_hash(text: str) -> str:
-    """The first 16 hexadecimal digits of a text's SHA-256, by which the register tells whether it changed."""
-    return hashlib.sha256(text.encode()).hexdigest()[:16]
-
-
-def is_text_hash(text: str) -> bool:
-    return bool(re.fullmatch(r"[0-9a-f]{16}", text))

@@ -1,45 +1,32 @@
-"""How often the reading errs: what the code reads now, against golds made by a person who never saw the code.
+"""The reading of each text against its gold, which a person made who never saw the code.
 
-Golds are tests/golds/<document>.yml (their README says how they were made). A score counts what was found,
-what the gold has, and what both have; only entries of a document are scored, not its preamble or closing.
-Two texts agree where their quotes overlap in the source.
+Golds are tests/golds/<document>.yml (their README says how they were made). Only entries of a document are scored, not its
+preamble or closing. Two texts agree where their quotes overlap in the source.
 """
 
 from __future__ import annotations
 
-import json
-from collections import Counter
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 import yaml
 
-from .answering.judged_twice import Agreed, agreed, as_figures
-from .answering.recall import Recall, recall
-from .answering.suggestions import BEST
-from .locating.loading import corpus_of, judged_twice, load
-from .locating.quoted import find_printed
-from .model import Measure, Responsibility, Span, Vocabulary
-from .reading.reader import read
-from .reading.targets.targets_in_text import thresholds
-from .sources.decode import decode
-from .sources.fold import fold
-from .sources.folded_view import Stretch
-from .store.files import load_judged, load_vocabulary
-from .store.paths import Layout
+from ..locating.quoted import find_printed
+from ..model import Measure, Responsibility, Vocabulary
+from ..reading.reader import read
+from ..reading.targets.targets_in_text import thresholds
+from ..sources.decode import decode
+from ..sources.fold import fold
+from ..sources.folded_view import Stretch
+from ..store.files import load_vocabulary
+from ..store.paths import Layout
+from .scores import Score, of_bags, pairs
 
 GOLDS = "tests/golds"
 TEXTS = "tests/frozen"
 """The corpus the golds were read in: its texts and vocabulary stay, so that the figures change with the code alone."""
 FIELDS = ("value", "unit", "comparator", "deadline", "scope")
-CAVEAT = (
-    "编者的标注是不看规则、不看程序的结果读出来的；但写规则时读过这五份文件和这些标注，"
-    "所以这里的数字只说明程序在这五份文件上与编者相符到什么程度，对没有见过的文件会低一些。"
-)
-"""What the figures can and cannot say; kept with them wherever they are shown."""
-SUGGEST_CAVEAT = "轮流把每份文件当作新来的：给它的句子打分时不用它自己的回答。题目是读过这五份文件以后出的，对没有见过的文件会低一些。"
 NAMES: Mapping[str, str] = {
     "entries": "条目编号",
     "stated": "条末括注的单位",
@@ -54,57 +41,9 @@ NAMES: Mapping[str, str] = {
 }
 """Scores in the order they are shown; ``field_*`` are counted over the targets that gold and reading share."""
 
-
-@dataclass(frozen=True)
-class Score:
-    """``hits`` of the ``wanted`` are among the ``found``."""
-
-    hits: int = 0
-    found: int = 0
-    wanted: int = 0
-
-    def __add__(self, other: Score) -> Score:
-        return Score(self.hits + other.hits, self.found + other.found, self.wanted + other.wanted)
-
-    @property
-    def precision(self) -> float | None:
-        return self.hits / self.found if self.found else None
-
-    @property
-    def recall(self) -> float | None:
-        return self.hits / self.wanted if self.wanted else None
-
-    @property
-    def f1(self) -> float | None:
-        return 2 * self.hits / (self.found + self.wanted) if self.found + self.wanted else None
-
-
 Scores = dict[str, Score]
 Gold = Mapping[str, Any]
 """What a gold says, as it stands in its file."""
-
-
-def of_bags(found: Iterable[Hashable], wanted: Iterable[Hashable]) -> Score:
-    """Equal things are hits, each as often as both have it."""
-    a, b = Counter(found), Counter(wanted)
-    return Score((a & b).total(), a.total(), b.total())
-
-
-def pairs(found: Sequence[Span | Stretch], wanted: Sequence[Span | Stretch | None]) -> list[tuple[int, int]]:
-    """Each wanted span with the free found span that overlaps it most, as (found, wanted) indexes."""
-    free, paired = set(range(len(found))), []
-    for j, span in enumerate(wanted):
-        if span is None:
-            continue
-        best = max(free, key=lambda i: _overlap(found[i], span), default=None)
-        if best is not None and _overlap(found[best], span) > 0:
-            free.discard(best)
-            paired.append((best, j))
-    return paired
-
-
-def _overlap(a: Span | Stretch, b: Span | Stretch) -> int:
-    return min(a.end, b.end) - max(a.start, b.start)
 
 
 def evaluate_document(gold: Gold, source: str, vocabulary: Vocabulary, jurisdiction: str) -> Scores:
@@ -197,55 +136,3 @@ def evaluate(root: Path) -> dict[str, Scores]:
 def total(results: Mapping[str, Scores]) -> Scores:
     """The scores of all documents together, each thing found or wanted counting once."""
     return {name: sum((scores[name] for scores in results.values()), Score()) for name in NAMES}
-
-
-def evaluate_suggestions(root: Path) -> dict[str, Recall]:
-    """By document: how many of its answers are among the sentences that are suggested for them."""
-    return recall(corpus_of(load(root / TEXTS)))
-
-
-def evaluate_readings(root: Path) -> list[Agreed]:
-    """How far both readings of topics, alignments, relations and bodies agree, of the data as they stand."""
-    return agreed(judged_twice(load_judged(Layout(root))[0]))
-
-
-def as_json(results: Mapping[str, Scores], suggested: Mapping[str, Recall], readings: Iterable[Agreed]) -> str:
-    """The figures as they are kept in structured/evaluation.json: null where nothing is counted."""
-
-    def plain(scores: Scores) -> dict[str, Any]:
-        return {name: _plain(scores[name]) for name in NAMES}
-
-    kept = {
-        "caveat": CAVEAT,
-        "names": dict(NAMES),
-        "total": plain(total(results)),
-        "documents": {d: plain(s) for d, s in results.items()},
-        "suggest": _suggest(suggested),
-        "readings": as_figures(readings),
-    }
-    return json.dumps(kept, ensure_ascii=False, indent=1) + "\n"
-
-
-def _suggest(suggested: Mapping[str, Recall]) -> dict[str, Any]:
-    def plain(r: Recall) -> dict[str, int | float | None]:
-        return asdict(r) | {"recall": None if r.rate is None else round(r.rate, 3)}
-
-    total = sum(suggested.values(), Recall(BEST))
-    return {"caveat": SUGGEST_CAVEAT, "total": plain(total), "documents": {d: plain(r) for d, r in suggested.items()}}
-
-
-def _plain(score: Score) -> dict[str, int | float | None]:
-    rates = {"precision": score.precision, "recall": score.recall, "f1": score.f1}
-    return {"found": score.found, "wanted": score.wanted, "hits": score.hits} | {
-        name: None if rate is None else round(rate, 3) for name, rate in rates.items()
-    }
-
-
-def as_table(scores: Scores) -> str:
-    """The figures as lines for a terminal."""
-    lines = ["读出\t应有\t相符\t准确率\t召回率\tF1\t项目"]
-    for name, title in NAMES.items():
-        score = scores[name]
-        rates = ("—" if r is None else f"{r:.3f}" for r in (score.precision, score.recall, score.f1))
-        lines.append("\t".join((str(score.found), str(score.wanted), str(score.hits), *rates, title)))
-    return "\n".join(lines)
