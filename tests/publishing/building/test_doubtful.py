@@ -46,6 +46,7 @@ def test_the_command_says_it_before_what_was_done(
     def site(root: Path) -> list[str]:
         return ["阅读版：甲", "阅读版：乙", "做完"]
 
+    monkeypatch.setenv("SITE_URL", "https://policy.example/")
     monkeypatch.setattr(whole, "site", site)
     assert command._build(cast(Any, SimpleNamespace(command="site"))) == 0
     first, second, last = capsys.readouterr().out.splitlines()
