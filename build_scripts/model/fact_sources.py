@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 SourceKind = Literal["primary", "secondary"]
@@ -16,8 +16,8 @@ class FactSource:
     None for what is on no page.
     """
 
-    title: str
-    seen: str
-    shows: str
-    kind: SourceKind
+    title: str = field(metadata={"meant": "网页或文件的题名"})
+    seen: str = field(metadata={"meant": "见到它的那一天，YYYY-MM-DD，加引号"})
+    shows: str = field(metadata={"meant": "它证明了哪一件事，哪些没有见到"})
+    kind: SourceKind = field(metadata={"meant": "primary（决定的、印发的机关自己说的）或 secondary（别人转述）"})
     url: str | None = None

@@ -8,11 +8,11 @@ from dataclasses import replace
 import pytest
 
 from build_scripts.comparing.comparison import Comparison
-from build_scripts.model import Answer, Corpus, Point, Starter, Target, TopicPoints
+from build_scripts.model import Answer, Corpus, FactSource, Point, Starter, Target, TopicPoints
 from build_scripts.publishing.index.lookups import Index
 from build_scripts.publishing.pages.views import agencies, documents, functional_lines, home, measures, topics
 from build_scripts.publishing.text import labels
-from tests.publishing.html import Element
+from tests.publishing.html import Element, parse
 
 
 def test_the_matrix_counts_the_questions_that_a_place_answers(corpus: Corpus) -> None:
@@ -97,6 +97,24 @@ def test_wording_lists_the_words(index: Index) -> None:
 def test_an_older_body_says_what_it_is_now(index: Index, page_at: Callable[[str], Element]) -> None:
     assert [s.agency.id for s in index.succession.today("gansu-old")] == ["gansu-agri"]
     assert "现为甘肃省农业农村厅" in page_at("agencies/gansu-old").text
+
+
+def test_what_has_no_source_is_unverified_and_a_source_is_told_and_linked(
+    index: Index, page_at: Callable[[str], Element]
+) -> None:
+    assert "没有见到出处，未核" in page_at("agencies/gansu-old").text
+    seen = FactSource("某厅<公告>", "2026-11-26", "改了名", "primary", "https://example.test/a?b=1&c=2")
+    old = index.agencies["gansu-old"]
+    told = replace(
+        old, events=tuple(replace(e, sources=(seen,)) for e in old.events), sources=(replace(seen, url=None),)
+    )
+    held = tuple(told if a.id == old.id else a for a in index.corpus.vocabulary.agencies)
+    corpus = replace(index.corpus, vocabulary=replace(index.corpus.vocabulary, agencies=held))
+    made = next(p for p in agencies.agencies(Index(corpus), Comparison(corpus)) if "gansu-old" in p.path)
+    page = parse(made.text)
+    assert "https://example.test/a?b=1&c=2" in [a.attrs.get("href") for a in page.all("a")]
+    assert page.text.count("某厅<公告>（一手，2026年11月26日见） 改了名") == 2
+    assert "未核" not in page.text
 
 
 def test_a_body_shows_names_roles_colleagues_and_counterparts(index: Index, page_at: Callable[[str], Element]) -> None:
