@@ -130,7 +130,9 @@ def documents(index: Index, found: Comparison, site: Site) -> Iterator[Page]:
 
 def _list(index: Index) -> Page:
     meta = {"title": _WORDS.title, "description": _WORDS.description, "kind": "documents"}
-    return page("documents.md.j2", addresses.DOCUMENTS, meta, dated=timeline(index), names=index.short_names)
+    related = bool(index.corpus.relations)
+    names = index.short_names
+    return page("documents.md.j2", addresses.DOCUMENTS, meta, dated=timeline(index), names=names, related=related)
 
 
 def _document(index: Index, found: Comparison, document: Document, site: Site) -> Page:
