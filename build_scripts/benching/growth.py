@@ -18,6 +18,8 @@ from .stages import REFERENCE, STAGES
 from .synthesizing import synthesize
 
 SIZES = (5, 20, 40)
+_TOLD = 4
+"""How many of the last lines of what a failed stage said are told."""
 _UNTIMED = ("characters", "measures", "pages", "bytes a page")
 
 
@@ -57,7 +59,7 @@ def _measured(tree: Path, number: int, stages: Sequence[str]) -> Size:
         command = [sys.executable, "-m", "build_scripts.benching.stages", stage]
         done = subprocess.run(command, cwd=tree, capture_output=True, text=True, check=False)
         if done.returncode:
-            failed[stage] = (done.stderr.strip() or done.stdout.strip()).rpartition("\n")[2]
+            failed[stage] = " ".join((done.stderr.strip() or done.stdout.strip()).split("\n")[-_TOLD:])
             continue
         said: dict[str, Any] = json.loads(done.stdout.strip().rpartition("\n")[2])
         told |= said["told"]

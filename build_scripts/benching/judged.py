@@ -9,7 +9,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Literal
 
-from ..checks.points.answers import added_words, out_of_form
+from ..checks.added import added_words
+from ..checks.points.answers import out_of_form
 from ..checks.points.questions import LONGEST
 from ..model import Alignment, Answer, Document, Evidence, Measure, Point, TopicPoints, Vocabulary, measure_id
 from ..reading.measures.sentences import sentences

@@ -80,15 +80,15 @@ def compare(tree: Path) -> Timed:
 
 def site(tree: Path) -> Timed:
     """The whole build, writer by writer, with the generator between the halves."""
-    from ..publishing.building import running
-    from ..publishing.building.after import AFTER
-    from ..publishing.building.before import BEFORE
+    from ..publishing.building import running_build
+    from ..publishing.building.after_generator import AFTER
+    from ..publishing.building.before_generator import BEFORE
     from ..publishing.building.build import read_build
     from ..publishing.building.engines import chosen, render
 
     began = spent()
     build = read_build(tree)
-    running.keep(build)
+    running_build.keep(build)
     yield "build: read", spent() - began
     for writer in BEFORE:
         yield f"build: {writer.name}", took(lambda w=writer: w.run(build, tree / "docs"))  # type: ignore[misc]

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from ..extracting.one import Prepared, prepare_new
+from ..extracting.one_document import Prepared, prepare_new
 from ..locating.works import new_works
 from ..model import Corpus, Document, Vocabulary, measure_id
 from ..problems import Problem, errors

@@ -10,18 +10,18 @@ from ..model import Vocabulary
 from ..problems import Problem
 from ..store.paths import Layout
 from . import judged, works
+from .judgements import alignments, relations, whys
 from .points import answers, differences, questions
 from .points import readings as point_readings
 from .rules import (
-    alignments,
     characters,
     documents,
     errata,
+    fact_sources,
     files,
     measures,
     permalinks,
     readings,
-    relations,
     replacing,
     values,
     vocabulary,
@@ -40,6 +40,7 @@ OF_ONE: tuple[Check, ...] = (
 
 OF_ALL: tuple[Check, ...] = (
     *vocabulary.CHECKS,
+    *fact_sources.CHECKS,
     *measures.CHECKS,
     *readings.CHECKS,
     *replacing.CHECKS,
@@ -47,6 +48,7 @@ OF_ALL: tuple[Check, ...] = (
     *files.CHECKS,
     *alignments.CHECKS,
     *relations.CHECKS,
+    *whys.CHECKS,
     *works.CHECKS,
     *questions.CHECKS,
     *answers.CHECKS,
