@@ -56,7 +56,7 @@ def _bench_search() -> int:
 
 
 def _evaluate(args: argparse.Namespace) -> int:
-    from ..answering.telling import recalled, twice
+    from ..answering.printed_by_commands import recalled, twice
     from ..evaluating.against_golds import evaluate, total
     from ..evaluating.figures import as_json, as_table, evaluate_readings, evaluate_suggestions
 

@@ -20,26 +20,26 @@ if TYPE_CHECKING:
 
 
 def _points(args: argparse.Namespace) -> int:
-    from ..answering import telling
+    from ..answering import printed_by_commands
     from ..answering.coverage import coverage
 
     corpus, problems = _read(topic=args.unused or args.silent or None)
     if corpus is None:
         return say(problems)
     if args.unused:
-        return _print(telling.unused(coverage(corpus)[args.unused]))
+        return _print(printed_by_commands.unused(coverage(corpus)[args.unused]))
     if args.silent is not None:
-        return _print(telling.silences(corpus, args.silent or None))
-    return _print(telling.overview(corpus))
+        return _print(printed_by_commands.silences(corpus, args.silent or None))
+    return _print(printed_by_commands.overview(corpus))
 
 
 def _suggest(args: argparse.Namespace) -> int:
-    from ..answering import telling
+    from ..answering import printed_by_commands
 
     corpus, problems = _read(args.topic, args.document)
     if corpus is None:
         return say(problems)
-    return _print(telling.suggested(corpus, args.document, args.topic, args.best))
+    return _print(printed_by_commands.suggested(corpus, args.document, args.topic, args.best))
 
 
 def _read(topic: str | None = None, document: str | None = None) -> tuple[Corpus | None, list[Problem]]:

@@ -11,13 +11,13 @@ from .command import Command, option
 
 
 def _build(args: argparse.Namespace) -> int:
-    from ..publishing.building import whole
+    from ..publishing.building import build_commands
     from ..publishing.building.build import Refused
     from ..publishing.building.engines import NoSite
     from ..publishing.settings import is_local, site_url
 
     began = time.perf_counter()
-    step = {"pages": whole.pages, "finish": whole.finish, "site": whole.site}[args.command]
+    step = {"pages": build_commands.pages, "finish": build_commands.finish, "site": build_commands.site}[args.command]
     try:
         *remarks, told = step(root())
     except (Refused, NoSite) as stopped:

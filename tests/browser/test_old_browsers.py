@@ -103,7 +103,11 @@ def test_a_script_that_never_comes_is_told(context: BrowserContext, site_url: st
     page = context.new_page()
     page.clock.install()
     held: list[Route] = []
-    page.route("**/assets/js/search/find.js", lambda route: held.append(route))
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route("**/assets/js/search/find.js", hold)
     page.goto(f"{site_url}search/?q=园区", wait_until="commit")
     expect(page.locator("[data-unmet=web]")).to_be_attached()
     expect(page.locator("[data-unmet=web]")).to_be_hidden()

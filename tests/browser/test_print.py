@@ -6,7 +6,6 @@ import json
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +14,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from build_scripts.publishing.text.reading_form.form import reading_form
+
+from .drawn import drawn
 
 PORTRAIT, LANDSCAPE = (595, 842), (842, 595)
 CHROME = ["加入对照", "复制", "检索原文", "下载", "跳到正文", "如何更正", "核对引文", "上一条", "下一条"]
@@ -31,6 +32,10 @@ AMISS = """() => {
   }
   return [...wrong];
 }"""
+# The day that a page says it is printed on: it asks for it when it is printed.
+THIRD_OF_DECEMBER = (
+    "() => { const Today = Date; window.Date = class extends Today { constructor() { super(2026, 11, 3, 10); } }; }"
+)
 
 
 def plain(text: str) -> str:
@@ -97,9 +102,9 @@ def printed(page: Page, site_url: str, version: str) -> Printing:
     def print_(
         address: str, size: tuple[int, int] | None = PORTRAIT, ready: Callable[[], object] = lambda: None
     ) -> Paper:
-        page.clock.set_fixed_time(datetime(2026, 12, 3, 10))
         page.goto(site_url + address)
         ready()
+        page.evaluate(THIRD_OF_DECEMBER)
         paper = read(page.pdf(format="A4", prefer_css_page_size=True))
         assert size is None or set(paper.sizes) == {size}
         said = re.sub("率先复制|复制推广", "", paper.text)  # words of the texts, not of a button
@@ -233,7 +238,8 @@ def test_two_documents(printed: Printing, texts: dict[str, str]) -> None:
 )
 def test_nothing_is_small_or_cut(page: Page, site_url: str, address: str, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 900})
-    page.goto(site_url + address, wait_until="networkidle")
+    page.goto(site_url + address)
+    drawn(page)
     page.emulate_media(media="print")
     assert page.evaluate(AMISS) == []
 

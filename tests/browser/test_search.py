@@ -174,7 +174,8 @@ def test_what_is_typed_before_the_search_is_ready_is_searched(page: Page, site_u
     page.route("**/catalogue.json", lambda route: held.append(route))  # noqa: PLW0108  Playwright takes no built-in method
     page.goto(site_url + "search/?q=飞地园区")
     page.locator("#pp-q").fill("推进招商引资提质提效")
-    page.wait_for_timeout(50)
+    while not held:
+        page.wait_for_timeout(20)
     held[0].continue_()
     expect(page.locator(".pp-result[data-measure='henan-industrial-clusters/7.1']")).to_be_attached()
     expect(page.locator("#pp-q")).to_have_value("推进招商引资提质提效")
@@ -434,7 +435,6 @@ def test_nothing_found_says_what_to_try(page: Page, site_url: str) -> None:
     ],
 )
 def test_any_query_is_only_text(page: Page, site_url: str, query: str) -> None:
-    page.on("dialog", lambda d: pytest.fail(d.message))
     open_search(page, site_url, ("q", query))
     assert page.input_value("#pp-q") == query
     assert page.locator("#pp-list script, #pp-list img, #pp-status *").count() == 0
@@ -543,6 +543,7 @@ def test_as_one_types(page: Page, site_url: str) -> None:
     assert page.input_value("#pp-q") == "" and measures(page) == []
 
 
+@pytest.mark.own_window
 def test_no_search_while_composing(page: Page, site_url: str) -> None:
     page.clock.install()
     open_search(page, site_url)
@@ -606,6 +607,7 @@ def test_back_returns_to_the_place_in_the_list(page: Page, site_url: str, groupe
     assert abs(link.bounding_box()["y"] - place) < 2
 
 
+@pytest.mark.own_window
 def test_rows_are_whole_when_the_list_appears(page: Page, site_url: str) -> None:
     """So that no row moves under the reader, however long its text is on the way; beside the rows only filters and status change."""
     page.clock.install()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
@@ -25,7 +27,7 @@ def test_bars_at_the_foot_leave_each_other_room(page: Page, site_url: str, tray:
         )
     )
     assert len(boxes) == 2 + tray
-    assert all(above[1] <= below[0] + 1 for above, below in zip(boxes, boxes[1:]))
+    assert all(above[1] <= below[0] + 1 for above, below in pairwise(boxes))
     page.locator(".pp-hits button").last.click()
     expect(page.locator(".pp-hits")).to_have_count(0)
 

@@ -108,8 +108,7 @@ class TestTheListOfTargets:
 def test_the_kinds_of_relation_stay_at_hand(phone: Page, site_url: str) -> None:
     phone.goto(site_url + "relations/zhangye-gansu/")
     phone.locator(".pp-jump a").last.click()
-    top = phone.locator(".pp-jump").evaluate("p => p.getBoundingClientRect().top")
-    assert top == 0
+    phone.wait_for_function("document.querySelector('.pp-jump').getBoundingClientRect().top === 0")
     heading = phone.locator("h2:target").bounding_box()
     assert heading and heading["y"] >= 40
 

@@ -92,10 +92,14 @@ def later_syntax(source: str) -> list[str]:
             pattern, flags = _text(node.child_by_field_name("pattern")), _text(node.child_by_field_name("flags"))
             if _is_later(pattern) or "v" in flags:
                 found.append(f"{_line(node)}: pattern {pattern}")
-        elif node.type == "new_expression" and _text(node.child_by_field_name("constructor")) == "RegExp":
-            if _is_later(_text(node.child_by_field_name("arguments"))):
-                found.append(f"{_line(node)}: pattern {_text(node)}")
+        elif _is_made_pattern(node) and _is_later(_text(node.child_by_field_name("arguments"))):
+            found.append(f"{_line(node)}: pattern {_text(node)}")
     return found
+
+
+def _is_made_pattern(node: Node) -> bool:
+    made = node.child_by_field_name("constructor" if node.type == "new_expression" else "function")
+    return node.type in ("new_expression", "call_expression") and _text(made) == "RegExp"
 
 
 def _is_later(pattern: str) -> bool:

@@ -22,8 +22,8 @@ from build_scripts.adding import add
 from build_scripts.fixing import fix
 from build_scripts.problems import errors
 from build_scripts.publishing.address_register.register import published, register, unkept
-from build_scripts.publishing.building.after import AFTER
-from build_scripts.publishing.building.before import BEFORE
+from build_scripts.publishing.building.after_generator import AFTER
+from build_scripts.publishing.building.before_generator import BEFORE
 from build_scripts.publishing.building.build import Build, read_build
 from build_scripts.publishing.pages.all_pages import pages_of
 from build_scripts.publishing.pages.compare_tables import csv_bytes, rows

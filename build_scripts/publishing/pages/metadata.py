@@ -27,6 +27,7 @@ Meta = dict[str, Any]
 _LICENSE = "https://creativecommons.org/licenses/by/4.0/"
 _SAFE = {ord(c): f"\\u{ord(c):04x}" for c in "<>&\u2028\u2029"}
 _SECTIONS = wording("sections").above
+_WITHIN = {"works": "documents", "relations": "compare"}
 
 
 def of_document(index: Index, d: Document, site: Site) -> Meta:
@@ -98,11 +99,20 @@ def of_page(address: str, title: str, description: str, site: Site, scope: about
         ["DC.identifier", site.absolute(address)],
         ["DC.language", "zh-Hans"],
     ]
-    first = address.split("/")[0]
-    above = [(f"{first}/", _SECTIONS[first])] if first in _SECTIONS and address != f"{first}/" else []
     data = [_dataset(description, site, scope)] if address == addresses.DATA else []
-    way = _website(description, site) if home else trail(site, *above, (address, title))
+    way = _website(description, site) if home else trail(site, *_above(address), (address, title))
     return _meta(head, *data, way)
+
+
+def _above(address: str) -> list[tuple[str, str]]:
+    """The sections that a page stands in, the outermost first, as its own way says them."""
+    steps: list[tuple[str, str]] = []
+    section: str | None = address.split("/")[0]
+    while section is not None and section in _SECTIONS:
+        if address != f"{section}/":
+            steps.insert(0, (f"{section}/", _SECTIONS[section]))
+        section = _WITHIN.get(section)
+    return steps
 
 
 def _website(description: str, site: Site) -> dict[str, Any]:

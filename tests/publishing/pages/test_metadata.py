@@ -99,6 +99,20 @@ def test_the_data_page_is_a_dataset(index: Index) -> None:
     assert data["distribution"][0]["contentUrl"] == "http://example.test/sub/data/corpus.json"
 
 
+@pytest.mark.parametrize(
+    ("address", "names"),
+    [
+        ("relations/a-b/", ["对照", "逐句对出的关系", "某页"]),
+        ("works/", ["原文", "某页"]),
+        ("compare/a/b/", ["对照", "某页"]),
+        ("targets/", ["某页"]),
+    ],
+)
+def test_the_trail_names_every_section_down_to_the_page(address: str, names: list[str]) -> None:
+    graph = json.loads(metadata.of_page(address, "某页", "", SITE)["jsonld"])["@graph"]
+    assert [s["name"] for s in graph[0]["itemListElement"]][1:] == names
+
+
 def test_pages_by_hand_have_a_trail_too() -> None:
     page = json.loads(metadata.of_page("agencies/x/", "省某委", "", SITE)["jsonld"])["@graph"][0]
     assert [s["name"] for s in page["itemListElement"]] == ["政策对读", "单位", "省某委"]

@@ -10,7 +10,13 @@ from build_scripts import addresses
 from build_scripts.comparing.comparison import Comparison
 from build_scripts.comparing.counterparts.pairs import shown
 from build_scripts.model import Agency, Corpus, Document, Event, Measure, Modality, measure_id
-from build_scripts.publishing.dataset.corpus.parts import citation_json, fact_source_json, limit_json, span, target_json
+from build_scripts.publishing.dataset.corpus.measure_parts_json import (
+    citation_json,
+    fact_source_json,
+    limit_json,
+    span,
+    target_json,
+)
 from build_scripts.publishing.dataset.corpus.passages_json import passages_json
 from build_scripts.publishing.dataset.corpus.points_json import points_json, readings_json
 from build_scripts.publishing.dataset.corpus.works_json import works_json

@@ -132,4 +132,5 @@ def _agency(index: Index, found: Comparison, agency: Agency) -> Page:
         count=count,
         coworkers=coworkers(index, found, agency.id),
         same_line=same_line(index, found, agency),
+        speaks=any(r.line.id == agency.line for r in found.lines),
     )

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from build_scripts.publishing.building import running
-from build_scripts.publishing.building.after import write_after
-from build_scripts.publishing.building.before import write_before
+from build_scripts.publishing.building import running_build
+from build_scripts.publishing.building.after_generator import write_after
+from build_scripts.publishing.building.before_generator import write_before
 from build_scripts.publishing.building.build import Build, read_build
 from build_scripts.publishing.building.engines import NoSite, chosen, render
 from build_scripts.publishing.text.reading_form.doubts import Doubt, by_kind, doubts
@@ -45,7 +45,7 @@ def site(root: Path) -> list[str]:
 
 def write_site(build: Build, engine: str) -> None:
     """Both halves of a build with a generator between them, all of one reading of the tree."""
-    running.keep(build)
+    running_build.keep(build)
     write_before(build, build.root / "docs")
     render(engine, build.root, build.site)
     write_after(build, build.root / "site")

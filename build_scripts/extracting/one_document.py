@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from ..checks import shape
+from ..checks import record_shape_for_merging
 from ..checks.rules.readings import stale_edits
 from ..checks.walking import problem
 from ..merging import merge
@@ -18,9 +18,9 @@ from ..sources.decode import decode
 from ..store.files import Loaded, load_document, read_text
 from ..store.paths import Layout
 from ..store.yaml_dump import dump
-from . import telling
-from .base import Kept, base_of
-from .settling import RecordField, settle
+from . import merge_problems
+from .merge_base import Kept, base_of
+from .settling_stale_fields import RecordField, settle
 
 
 @dataclass(frozen=True)
@@ -103,9 +103,9 @@ def prepare(
         return Prepared(problems=problems)
     record = loaded.value
     kept, found = _kept(layout, name)
-    problems += found + shape.names(loaded, name) + shape.refs(loaded)
+    problems += found + record_shape_for_merging.names(loaded, name) + record_shape_for_merging.refs(loaded)
     if not problems:
-        problems += shape.lost_measures(loaded, kept.document if kept else None) + _unsealed(
+        problems += record_shape_for_merging.lost_measures(loaded, kept.document if kept else None) + _unsealed(
             loaded, record, name, decisions
         )
     new, found = machine_reading(name, data, layout.shown(layout.source(name)), vocabulary, record.jurisdiction)
@@ -136,8 +136,8 @@ def _merged(
     keep, take = ([p for p in places if p.document == name] for places in (decisions.keep, decisions.take))
     document, unmet = settle(merged.document, now.document, keep, take)
     document = replace(document, reading=text_hash(now.text))
-    problems += telling.of_base(base, record, now.document, loaded, layout.shown(layout.extracted_file(name)))
-    problems += [telling.of_finding(f, record, loaded) for f in merged.findings]
+    problems += merge_problems.of_base(base, record, now.document, loaded, layout.shown(layout.extracted_file(name)))
+    problems += [merge_problems.of_finding(f, record, loaded) for f in merged.findings]
     problems += stale_edits(document, now.document, loaded)
     problems += [_unmet(loaded, place) for place in unmet]
     files = {layout.extracted_file(name): now.text}
@@ -157,7 +157,7 @@ def _kept(layout: Layout, name: str) -> tuple[Kept | None, list[Problem]]:
         tip = "它是合并的底本，读不了就分不清哪些是人改的：从版本库恢复；实在没有，删去它再运行"
         message = "上次的机读结果读不了"
         return None, [*found, Problem(layout.shown(path), 1, 1, "reading-unreadable", message, tip)]
-    return Kept(text, loaded.value), problems + found + shape.refs(loaded)
+    return Kept(text, loaded.value), problems + found + record_shape_for_merging.refs(loaded)
 
 
 def _unsealed(loaded: Loaded[Document], record: Document, name: str, decisions: Decisions) -> list[Problem]:

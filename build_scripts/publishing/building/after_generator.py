@@ -10,7 +10,7 @@ from build_scripts.publishing.address_register import departed, register
 from build_scripts.publishing.browser_data import check, desk, points
 from build_scripts.publishing.browser_data.compare import write_compare_files
 from build_scripts.publishing.browser_data.search_index.writing import write_search_index
-from build_scripts.publishing.building import completing, sitemap
+from build_scripts.publishing.building import completing_pages, sitemap
 from build_scripts.publishing.building.build import Build
 from build_scripts.publishing.building.writers import Writer, write
 from build_scripts.publishing.dataset import about
@@ -30,7 +30,7 @@ def _unused(build: Build, site_dir: Path) -> None:
 
 
 def _completed(build: Build, site_dir: Path) -> None:
-    completing.complete_pages(build.site, site_dir, build.essays, about.scope(build.index))
+    completing_pages.complete_pages(build.site, site_dir, build.essays, about.scope(build.index))
 
 
 def _search(build: Build, site_dir: Path) -> None:

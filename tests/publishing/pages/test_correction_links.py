@@ -9,8 +9,8 @@ from urllib.parse import parse_qs, urlsplit
 import yaml
 
 from build_scripts.checks.checked_corpus import load_corpus
-from build_scripts.publishing.pages.parts import doors as ours
-from build_scripts.publishing.pages.parts.doors import Doors, doors
+from build_scripts.publishing.pages.parts import correction_links as ours
+from build_scripts.publishing.pages.parts.correction_links import Doors, doors
 from build_scripts.publishing.settings import Site
 from tests.places import ROOT
 from tests.publishing.html import Element

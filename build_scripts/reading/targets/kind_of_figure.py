@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from . import words as w
+from . import target_words as w
 from .quantities import Quantity
 
 _JOINED = re.compile("[、和及与]$")

@@ -12,8 +12,8 @@ from ..problems import Problem, errors
 from ..store.files import load_vocabulary
 from ..store.paths import Layout
 from ..store.transaction import recover, write_together
-from .judgements import Judgements, load_judgements
-from .one import NO_DECISIONS, Decisions, Prepared, prepare
+from .judgements_of_renumbered import Judgements, load_judgements
+from .one_document import NO_DECISIONS, Decisions, Prepared, prepare
 
 
 @dataclass
