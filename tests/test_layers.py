@@ -48,7 +48,19 @@ ORDER = {
         *("corpus", "readme", "table_files", "writing"),
     ),
     "publishing/building": (
-        *("build", "running", "writers", "raw_links", "completing", "sitemap", "before", "after", "engines", "whole"),
+        *(
+            "build",
+            "running",
+            "writers",
+            "raw_links",
+            "completing",
+            "lightening",
+            "sitemap",
+            "before",
+            "after",
+            "engines",
+            "whole",
+        ),
     ),
     "commands": ("command", "texts", "data", "points", "moves", "reports", "figures", "site", "all_commands"),
     "publishing/pages": (
