@@ -43,7 +43,7 @@ export async function find(phrases, lookup) {
       parts.push(...cut.pieces);
     }
   }
-  const impossible = phrases.some((p) => p.quoted && !parts.find((part) => part.text === p.text).places.size);
+  const impossible = asked.some((a) => a.quoted && !parts.find((part) => part.text === a.text).places.size);
   const typedSo = asked.length === 1 && asked[0].text === phrases[0].text;
   const covered = (impossible ? [] : covering(parts, pieces.length > 0)).map((h) => ({ ...h, typed: typedSo }));
   const dropped = covered.length ? parts.map((p) => p.text).filter((text) => !covered.every((h) => h.marks.includes(text))) : [];

@@ -79,7 +79,7 @@ export function alternatives(phrases, groups, fold) {
 /** What the query gives with a synonym in place, beyond what is there already. @returns {Promise<Result[]>} */
 async function withSynonym({ term, instead }, phrases, present, pages, fold, lookup) {
   const other = normal(term, fold);
-  const changed = phrases.map((p) => ({ ...p, text: p.text.replaceAll(instead, other), quoted: true }));
+  const changed = phrases.map((p) => ({ text: p.text.replaceAll(instead, other), words: p.words.map((w) => w.replaceAll(instead, other)), quoted: true }));
   const { hits } = await find(changed, lookup);
   const ids = new Set(present.map((r) => r.page.id));
   return hits.map((h) => ({ page: pages[h.page], why: "synonym", marks: h.marks, via: term })).filter((r) => !ids.has(r.page.id));
