@@ -1,0 +1,48 @@
+"""Which packages are mutated, and which tests look at each: in process, without a browser, without the hostile files."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Package:
+    """``tests`` are files or folders below tests/; ``without`` are tests left out by a part of their name, since they
+    measure time or start a process of their own. ``remembers``: what tests/remembering.py holds was made without this package.
+    """
+
+    folder: str
+    tests: tuple[str, ...]
+    without: tuple[str, ...] = ()
+    remembers: bool = True
+
+    @property
+    def slug(self) -> str:
+        return self.folder.replace("/", "-")
+
+
+PACKAGES = (
+    Package("merging", ("merging", "extracting/test_extract.py", "moving")),
+    Package(
+        "model",
+        (
+            *("model", "answering", "checks/test_points.py", "merging", "locating/test_evidence.py"),
+            *("publishing/dataset/test_works.py", "publishing/dataset/test_points.py"),
+        ),
+        remembers=False,
+    ),
+    Package(
+        "reading/targets",
+        ("reading/targets", "reading/test_passages.py"),
+        ("time_is_linear",),
+        remembers=False,
+    ),
+    Package("checks", ("checks",), ("commit", "history", "against")),
+    Package("publishing/dataset", ("publishing/dataset",), ("two_builds", "less_than_two_seconds")),
+)
+
+
+def named(slugs: list[str]) -> list[Package]:
+    """The packages of these folders, all where none is named; raises ``KeyError`` for one that is none."""
+    known = {p.slug: p for p in PACKAGES}
+    return [known[s.replace("/", "-")] for s in slugs] if slugs else list(PACKAGES)
