@@ -14,9 +14,7 @@ Item = TypeVar("Item")
 
 def follow_origins(measure: Measure, moved: Mapping[str, str]) -> Measure:
     """``measure`` with the refs from which it inherits duties renumbered."""
-    if not any(r.origin in moved for r in measure.responsibilities):
-        return measure
-    duties = tuple(replace(r, origin=moved.get(r.origin or "", r.origin)) for r in measure.responsibilities)
+    duties = tuple(replace(r, origin=moved[r.origin]) if r.origin in moved else r for r in measure.responsibilities)
     return replace(measure, responsibilities=duties)
 
 

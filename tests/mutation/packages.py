@@ -22,7 +22,7 @@ class Package:
 
 
 PACKAGES = (
-    Package("merging", ("merging", "extracting/test_extract.py", "moving")),
+    Package("merging", ("merging", "moving")),
     Package(
         "model",
         (

@@ -36,7 +36,7 @@ LONGEST_CPU, LONGEST = 4.0, 180
 MEMORY = 3 << 30
 
 
-@dataclass
+@dataclass(eq=False)
 class Runner:
     """A plugin of pytest that takes the place of its loop over the tests."""
 
@@ -100,7 +100,8 @@ class Runner:
             if all(r.passed for r in reports):
                 passed[item.nodeid] = item
             else:
-                print(f"不用于变异：{item.nodeid}", file=sys.stderr)
+                why = next(str(r.longrepr) for r in reports if not r.passed).strip().splitlines()
+                print(f"不用于变异：{item.nodeid}：{why[-1]}", file=sys.stderr)
         self.now = ""
         self.measured.stop()
         return passed
@@ -182,6 +183,7 @@ class Runner:
         _forget([m["module"]])
         for fixture in fixtures:
             fixture.cached_result = None
+            fixture._finalizers.clear()
         session.config._tmp_path_factory._basetemp = scratch
         switch.tried[:] = [m["module"], m["name"]]
         try:
