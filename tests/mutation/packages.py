@@ -23,14 +23,7 @@ class Package:
 
 PACKAGES = (
     Package("merging", ("merging", "moving")),
-    Package(
-        "model",
-        (
-            *("model", "answering", "checks/test_points.py", "merging", "locating/test_evidence.py"),
-            *("publishing/dataset/test_works.py", "publishing/dataset/test_points.py"),
-        ),
-        remembers=False,
-    ),
+    Package("model", ("model",), remembers=False),
     Package(
         "reading/targets",
         ("reading/targets", "reading/test_passages.py"),
