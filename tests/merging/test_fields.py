@@ -12,7 +12,9 @@ READ = Document("x", "题", "gansu", "zh-Hans", "x.txt", "0", measures=(ONE, TWO
 
 
 def test_fields_of_the_machine_s_are_told_by_ref_those_of_the_document_under_no_ref() -> None:
-    mine = replace(READ, title="人定的题", note="记", measures=(ONE, replace(TWO, text="丙。", heading="改", note="记")))
+    mine = replace(
+        READ, title="人定的题", note="记", measures=(ONE, replace(TWO, text="丙。", heading="改", note="记"))
+    )
     assert differing_fields(mine, READ) == {"": ["title"], "2": ["heading", "text"]}
 
 

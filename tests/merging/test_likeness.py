@@ -23,7 +23,13 @@ def test_pairs_of_neighbours_white_space_left_out(text: str, found: dict[str, in
 
 @pytest.mark.parametrize(
     ("a", "b", "alike"),
-    [("完善设施", "完善设施", 1), ("完善设施", "完善服务", 1 / 3), ("完善设施", "优化服务", 0), ("", "", 0), ("完善", "", 0)],
+    [
+        ("完善设施", "完善设施", 1),
+        ("完善设施", "完善服务", 1 / 3),
+        ("完善设施", "优化服务", 0),
+        ("", "", 0),
+        ("完善", "", 0),
+    ],
 )
 def test_a_third_of_the_pairs_in_common_is_a_third(a: str, b: str, alike: float) -> None:
     assert likeness(pairs(a), pairs(b)) == alike

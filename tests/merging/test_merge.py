@@ -151,7 +151,9 @@ def test_a_doubt_about_a_measure_that_other_files_cite_is_asked() -> None:
 
 def test_a_text_that_a_person_rewrote_is_followed_by_what_the_machine_read() -> None:
     mine = with_measures(replace(FIRST, text="一律从简。", heading=None), SECOND)
-    merged = merge(BASE, mine, with_measures(replace(THIRD, ref="1"), replace(FIRST, ref="2"), replace(SECOND, ref="3")))
+    merged = merge(
+        BASE, mine, with_measures(replace(THIRD, ref="1"), replace(FIRST, ref="2"), replace(SECOND, ref="3"))
+    )
     assert [(m.ref, m.text) for m in merged.document.measures[1:]] == [("2", "一律从简。"), ("3", SECOND.text)]
 
 

@@ -16,7 +16,20 @@ def test_a_date_is_as_precise_as_known(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "25", "0000", "2025-00", "2025-13", "2025-02-30", "2025-06-31", "2023-2-9", "20250209", "２０２５", "2025-01-00"]
+    "text",
+    [
+        "",
+        "25",
+        "0000",
+        "2025-00",
+        "2025-13",
+        "2025-02-30",
+        "2025-06-31",
+        "2023-2-9",
+        "20250209",
+        "２０２５",
+        "2025-01-00",
+    ],
 )
 def test_what_the_calendar_has_not_is_no_date(text: str) -> None:
     assert not is_date(text) and not is_day(text)
@@ -24,7 +37,13 @@ def test_what_the_calendar_has_not_is_no_date(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("number", "year"),
-    [("甘办发〔2023〕15号", "2023"), ("张政办[1998]3号", "1998"), ("（2015）2号", "2015"), ("〔1815〕1号", None), ("第5号", None)],
+    [
+        ("甘办发〔2023〕15号", "2023"),
+        ("张政办[1998]3号", "1998"),
+        ("（2015）2号", "2015"),
+        ("〔1815〕1号", None),
+        ("第5号", None),
+    ],
 )
 def test_a_number_states_its_year_in_brackets(number: str, year: str | None) -> None:
     assert year_of(number) == year

@@ -84,7 +84,11 @@ def run(package: Package, mutants: list[Mutant], workers: int, sample: int | Non
     if new:
         command = [sys.executable, "-m", "tests.mutation.running", str(KEPT / "task.json")]
         subprocess.run(command, cwd=TREE, check=True, stdout=subprocess.DEVNULL)
-    tried = [json.loads(line) for p in sorted(KEPT.glob(f"{package.slug}.*.jsonl")) for line in p.read_text("utf-8").splitlines()]
+    tried = [
+        json.loads(line)
+        for p in sorted(KEPT.glob(f"{package.slug}.*.jsonl"))
+        for line in p.read_text("utf-8").splitlines()
+    ]
     if len(tried) != len(new):
         raise SystemExit(f"{package.folder}：试了 {len(tried)} 处，应为 {len(new)} 处")
     for row in tried:

@@ -111,7 +111,9 @@ def _mangled(function: ast.FunctionDef, within: str) -> str:
 
 def _running(function: ast.FunctionDef, line: int) -> range:
     """The lines that run with a line: those of the smallest statement around it, of a compound one its head."""
-    around = [s for s in ast.walk(function) if isinstance(s, ast.stmt) and s.lineno <= line <= (s.end_lineno or s.lineno)]
+    around = [
+        s for s in ast.walk(function) if isinstance(s, ast.stmt) and s.lineno <= line <= (s.end_lineno or s.lineno)
+    ]
     smallest = min(around, key=lambda s: (s.end_lineno or s.lineno) - s.lineno, default=function)
     last = smallest.end_lineno or smallest.lineno
     if smallest is function:

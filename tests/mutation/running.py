@@ -150,7 +150,9 @@ class Runner:
                 file.write(json.dumps(row, ensure_ascii=False) + "\n")
                 file.flush()
 
-    def tried(self, session: pytest.Session, m: dict[str, Any], items: list[Any], fixtures: list[Any]) -> tuple[str, str]:
+    def tried(
+        self, session: pytest.Session, m: dict[str, Any], items: list[Any], fixtures: list[Any]
+    ) -> tuple[str, str]:
         """How a change fares: ``killed`` and by which test, ``survived``, or ``timeout``."""
         reading, writing = os.pipe()
         scratch = Path(tempfile.mkdtemp(prefix="mutant-"))

@@ -85,9 +85,7 @@ def rooms() -> list[Room]:
 def survivors() -> list[dict]:
     """The changes that no test notices, those excluded left out."""
     left_out = {_key(e | {"text": e["line"]}) for e in exclusions()}
-    return [
-        r for p in PACKAGES for r in rows(p.slug) if r["status"] not in NOTICED and _key(r) not in left_out
-    ]
+    return [r for p in PACKAGES for r in rows(p.slug) if r["status"] not in NOTICED and _key(r) not in left_out]
 
 
 def table(found: list[Room]) -> str:

@@ -14,6 +14,7 @@ from tests.said import as_before
 
 from .test_targets import CASES
 
+
 def told(text: str) -> Iterator[str]:
     """A line for each goal or bound of a text: what is quoted, what it is about, where it holds, the figure, the date."""
 
