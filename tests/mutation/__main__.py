@@ -1,7 +1,7 @@
-"""``python -m tests.mutation [--anew] [--workers N] [--sample N] [PACKAGE …]``: try every change, write the table into the docs.
+"""``python -m tests.mutation [--anew] [--workers N] [--most N] [PACKAGE …]``: try every change, write the table into the docs.
 
 A change that a test noticed before stays noticed as long as its module and the file of that test are the same; all others are
-tried again. ``--anew`` forgets what is known. Results are kept under .cache/mutation/.
+tried again. ``--anew`` forgets what is known. Results are kept under .cache/mutation/; a run that is stopped goes on where it was.
 """
 
 from __future__ import annotations
@@ -18,8 +18,9 @@ import time
 from pathlib import Path
 
 from tests.mutation.mutants import Mutant, modules, mutated
-from tests.mutation.packages import Package, named
-from tests.mutation.table import KEPT, known, rooms, written
+from tests.mutation.packages import PACKAGES, Package, named
+from tests.mutation.table import KEPT, rooms, written
+from tests.mutation.table import held as kept
 from tests.places import ROOT
 
 TREE = KEPT / "tree"
@@ -49,54 +50,63 @@ def tree(packages: list[Package]) -> dict[str, list[Mutant]]:
 def settled(package: Package) -> dict[str, dict]:
     """What is known already and need not be tried again: noticed, its module and its test unchanged."""
     held = {}
-    for row in known(package.slug):
+    for row in kept(package.slug):
         test = ROOT / row["by"].split("::")[0]
-        if row["status"] in ("killed", "timeout") and row.get("test_sum", "") == _sum(test):
-            held[f"{row['file']} {row['name']} {row['key']}"] = row
+        if row["status"] in ("killed", "timeout") and row["test_sum"] == _sum(test):
+            held[_key(row)] = row
     return held
+
+
+def _key(row: dict) -> str:
+    return f"{row['file']} {row['name']} {row['key']}"
 
 
 def _sum(test: Path) -> str:
     return hashlib.sha256(test.read_bytes()).hexdigest()[:16] if test.is_file() else ""
 
 
-def run(package: Package, mutants: list[Mutant], workers: int, sample: int | None) -> None:
-    """Try the changes of a package that are not settled; the results of all go to their file."""
+def gather(package: Package) -> None:
+    """Put what the processes of a run wrote, were they stopped or not, to what is known of the package."""
+    rows = {_key(r): r for r in kept(package.slug)}
+    parts = sorted(KEPT.glob(f"{package.slug}.part*.jsonl"))
+    for part in parts:
+        for line in part.read_text("utf-8").splitlines():
+            if line.endswith("}"):  # the last may be cut short
+                row = json.loads(line)
+                rows[_key(row)] = row | {"test_sum": _sum(TREE / row["by"].split("::")[0])}
+    text = "".join(json.dumps(r, ensure_ascii=False) + "\n" for r in rows.values())
+    (KEPT / f"{package.slug}.jsonl").write_text(text, "utf-8")
+    for part in parts:
+        part.unlink()
+
+
+def run(package: Package, mutants: list[Mutant], workers: int, most: int | None) -> None:
+    """Try the changes of a package that are not settled, in an order by chance: what is known of a run that was stopped
+    is a sample of it. ``most``: no more than so many."""
     held = settled(package)
-    if sample is not None:
-        mutants = random.Random(SEED).sample(mutants, min(sample, len(mutants)))
-    old = [held[k] for m in mutants if (k := f"{m.file} {m.name} {m.key}") in held]
-    new = [m for m in mutants if f"{m.file} {m.name} {m.key}" not in held]
-    results = KEPT / f"{package.slug}.new"
-    for left in KEPT.glob(f"{package.slug}.*.jsonl"):
-        left.unlink()
+    wanted = {_key(dataclasses.asdict(m)): m for m in mutants}
+    (KEPT / f"{package.slug}.all").write_text(json.dumps(sorted(wanted)), "utf-8")
+    new = [m for key, m in wanted.items() if key not in held]
+    random.Random(SEED).shuffle(new)
+    new = new[:most]
+    print(
+        f"{package.folder}：{len(mutants)} 处改动，{len(wanted.keys() & held)} 处已知有测试察觉，试 {len(new)} 处…",
+        flush=True,
+    )
     task = {
         "mutants": [dataclasses.asdict(m) | {"module": m.module} for m in new],
-        "results": str(results),
+        "results": str(KEPT / f"{package.slug}.part"),
         "workers": workers,
         "remembers": package.remembers,
-        "tests": [f"tests/{t}" for t in package.tests if (TREE / "tests" / t).exists()],
+        "tests": [f"tests/{t}" for t in package.tests],
         "without": package.without,
     }
     (KEPT / "task.json").write_text(json.dumps(task), "utf-8")
-    print(f"{package.folder}：{len(mutants)} 处改动，{len(old)} 处已知有测试察觉，试 {len(new)} 处…", flush=True)
     began = time.monotonic()
     if new:
         command = [sys.executable, "-m", "tests.mutation.running", str(KEPT / "task.json")]
         subprocess.run(command, cwd=TREE, check=True, stdout=subprocess.DEVNULL)
-    tried = [
-        json.loads(line)
-        for p in sorted(KEPT.glob(f"{package.slug}.*.jsonl"))
-        for line in p.read_text("utf-8").splitlines()
-    ]
-    if len(tried) != len(new):
-        raise SystemExit(f"{package.folder}：试了 {len(tried)} 处，应为 {len(new)} 处")
-    for row in tried:
-        row["test_sum"] = _sum(ROOT / row["by"].split("::")[0])
-    text = "".join(json.dumps(r, ensure_ascii=False) + "\n" for r in [*old, *tried])
-    (KEPT / f"{package.slug}.jsonl").write_text(text, "utf-8")
-    for left in KEPT.glob(f"{package.slug}.*.jsonl"):
-        left.unlink()
+    gather(package)
     print(f"{package.folder}：{time.monotonic() - began:.0f} 秒", flush=True)
 
 
@@ -105,17 +115,21 @@ def main() -> int:
     parser.add_argument("packages", nargs="*")
     parser.add_argument("--anew", action="store_true", help="forget what is known")
     parser.add_argument("--workers", type=int, default=2)
-    parser.add_argument("--sample", type=int, help="as many changes of each package, by a fixed seed")
+    parser.add_argument(
+        "--most", type=int, help="try no more than so many changes of each package, chosen by a fixed seed"
+    )
     given = parser.parse_args()
     if given.anew:
         shutil.rmtree(KEPT, ignore_errors=True)
     KEPT.mkdir(parents=True, exist_ok=True)
     packages = named(given.packages)
+    if TREE.is_dir():
+        for package in PACKAGES:
+            gather(package)
     found = tree(packages)
     for package in packages:
-        run(package, found[package.slug], given.workers, given.sample)
-    if not given.sample:
-        written()
+        run(package, found[package.slug], given.workers, given.most)
+    written()
     for room in rooms():
         print(f"{room.folder}：{room.share:.1%}（{room.noticed}/{room.counted}）")
     return 0

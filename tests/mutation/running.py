@@ -68,7 +68,7 @@ class Runner:
         for n in range(self.workers):
             pid = os.fork()
             if not pid:
-                self.work(session, plans[n :: self.workers], self.results.with_suffix(f".{n}.jsonl"))
+                self.work(session, plans[n :: self.workers], self.results.with_name(f"{self.results.name}{n}.jsonl"))
                 os._exit(0)
             pids.append(pid)
         for pid in pids:

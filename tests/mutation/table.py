@@ -6,6 +6,7 @@ import json
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 import yaml
 
@@ -21,14 +22,15 @@ BEGIN, END = "<!-- figures -->", "<!-- end of figures -->"
 
 @dataclass(frozen=True)
 class Room:
-    """A package: its changes, by what became of them, ``excluded`` ones apart."""
+    """A package: how many changes were made in ``all``, and what became of those that were tried, ``excluded`` ones apart."""
 
     folder: str
+    all: int
     became: Counter[str]
     excluded: int
 
     @property
-    def all(self) -> int:
+    def tried(self) -> int:
         return self.became.total() + self.excluded
 
     @property
@@ -45,9 +47,21 @@ class Room:
 
 
 def known(slug: str) -> list[dict]:
-    """The results of a package, a row for each change; none where it was not run."""
+    """The results of a package for the changes that there are now, a row for each; none where it was not run."""
+    return [r for r in held(slug) if f"{r['file']} {r['name']} {r['key']}" in made(slug)]
+
+
+def held(slug: str) -> list[dict]:
+    """All results of a package, those of earlier states of its modules too."""
     path = KEPT / f"{slug}.jsonl"
     return [json.loads(line) for line in path.read_text("utf-8").splitlines()] if path.is_file() else []
+
+
+@cache
+def made(slug: str) -> frozenset[str]:
+    """Every change that was made in a package, by file, name and the sum of its module."""
+    path = KEPT / f"{slug}.all"
+    return frozenset(json.loads(path.read_text("utf-8"))) if path.is_file() else frozenset()
 
 
 def exclusions() -> list[dict]:
@@ -78,7 +92,7 @@ def rooms() -> list[Room]:
         excluded = [r for r in held if r["status"] not in NOTICED and _key(r) in left_out]
         became = Counter(r["status"] for r in held if r not in excluded)
         if held:
-            found.append(Room(package.folder, became, len(excluded)))
+            found.append(Room(package.folder, len(made(package.slug)), became, len(excluded)))
     return found
 
 
@@ -93,15 +107,17 @@ def table(found: list[Room]) -> str:
     total: Counter[str] = Counter()
     for room in found:
         total += room.became
-    lines = [
-        "| package | changes | noticed | of these by time | unnoticed | no test runs it | excluded | score |",
-        "|---|---:|---:|---:|---:|---:|---:|---:|",
+    whole = Room("all", sum(r.all for r in found), total, sum(r.excluded for r in found))
+    head = ("changes", "tried", "noticed", "of these by time", "unnoticed", "no test runs it", "excluded", "score")
+    figures = (
+        (r.all, r.tried, r.noticed, r.became["timeout"], r.became["survived"], r.became["no tests"], r.excluded)
+        for r in [*found, whole]
+    )
+    lines = [f"| package | {' | '.join(head)} |", "|---|" + "---:|" * len(head)]
+    lines += [
+        f"| {r.folder} | {' | '.join(f'{n:,}' for n in row)} | {r.share:.1%} |"
+        for r, row in zip([*found, whole], figures, strict=True)
     ]
-    for r in [*found, Room("all", total, sum(r.excluded for r in found))]:
-        lines.append(
-            f"| {r.folder} | {r.all:,} | {r.noticed:,} | {r.became['timeout']:,} | {r.became['survived']:,} |"
-            f" {r.became['no tests']:,} | {r.excluded:,} | {r.share:.1%} |"
-        )
     return "\n".join(lines)
 
 
