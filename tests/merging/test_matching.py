@@ -80,8 +80,9 @@ def test_where_the_heading_ends_is_part_of_the_words() -> None:
 
 
 def test_the_same_words_go_before_the_likest() -> None:
-    for words in (ROADS, "加强 道路供水 供电建设。"):
-        assert match(measures(a1=words), measures(a2=ROADS[:-1] + "等。", a3=ROADS)).found == {"1": "3"}
+    long = ROADS + SERVICE
+    for words in (long, long.replace("道路", " 道路 ")):
+        assert match(measures(a1=words), measures(a2=long[:-1] + "等。", a3=long)).found == {"1": "3"}
 
 
 def test_words_that_stand_twice_on_either_side_and_moved_are_doubtful() -> None:
