@@ -1,4 +1,4 @@
-"""The dataset of the small corpus, each writer's files to the character: tests/said/dataset/.
+"""The datasets of two small corpora, each writer's files to the character: tests/said/dataset/.
 
 Texts stand there as they are written, a workbook and a database as what they hold. The schema is a contract: a change of it
 that shows there raises ``schema_version``.
@@ -19,6 +19,7 @@ import pytest
 from build_scripts.publishing.dataset import about
 from build_scripts.publishing.dataset.archive import checksums, zip_bytes
 from build_scripts.publishing.dataset.calendar_file import calendar_bytes
+from build_scripts.publishing.dataset.corpus.corpus_json import reading_json
 from build_scripts.publishing.dataset.corpus.corpus_schema import corpus_schema
 from build_scripts.publishing.dataset.documents.akoma_ntoso import akn_bytes
 from build_scripts.publishing.dataset.documents.plain_and_markdown import plain_text
@@ -33,8 +34,11 @@ from build_scripts.publishing.dataset.tables.all_tables import TABLES
 from build_scripts.publishing.dataset.writing import markdown_files
 from build_scripts.publishing.index.lookups import Index
 from build_scripts.publishing.index.targets import goals
+from build_scripts.reading.reader import read
+from build_scripts.sources.decode import decode
 from tests.frozen_site import DAY
 from tests.publishing.conftest import SITE
+from tests.publishing.dataset.conftest import PARK
 from tests.said import as_before
 
 Files = dict[str, bytes]
@@ -56,6 +60,18 @@ WRITERS: dict[str, Callable[[Data], Files]] = {
 }
 
 
+@pytest.fixture(params=["hostile", "park"])
+def which(request: pytest.FixtureRequest) -> str:
+    """The small corpus with a hostile document; or the one of park/, in which there is something of everything."""
+    return str(request.param)
+
+
+@pytest.fixture
+def data(which: str, request: pytest.FixtureRequest) -> Data:
+    found: Data = request.getfixturevalue(which)
+    return found
+
+
 def section(path: str, text: str) -> str:
     """A file below its name; what is no plain character is written as its code, so that this file is one of text."""
     plain = "".join(c if c == "\n" or c.isprintable() else f"\\x{{{ord(c):x}}}" for c in text)
@@ -63,9 +79,11 @@ def section(path: str, text: str) -> str:
 
 
 @pytest.mark.parametrize("name", WRITERS)
-def test_what_a_writer_writes_is_as_it_was(name: str, hostile: Data) -> None:
-    written = WRITERS[name](hostile)
-    as_before(f"dataset/{name}.txt", "".join(section(path, content.decode()) for path, content in written.items()))
+def test_what_a_writer_writes_is_as_it_was(name: str, which: str, data: Data) -> None:
+    written = WRITERS[name](data)
+    as_before(
+        f"dataset/{which}/{name}.txt", "".join(section(path, content.decode()) for path, content in written.items())
+    )
 
 
 def in_workbook(content: bytes) -> Iterator[str]:
@@ -80,13 +98,13 @@ def in_workbook(content: bytes) -> Iterator[str]:
             yield f"{cell.coordinate} {json.dumps(cell.value, ensure_ascii=False, default=str)} {kind} {link}".rstrip()
 
 
-def test_the_workbook_holds_what_it_held(hostile: Data) -> None:
-    as_before("dataset/workbook.txt", section(about.WORKBOOK, "\n".join(in_workbook(workbook_bytes(hostile)))))
+def test_the_workbook_holds_what_it_held(which: str, data: Data) -> None:
+    as_before(f"dataset/{which}/workbook.txt", section(about.WORKBOOK, "\n".join(in_workbook(workbook_bytes(data)))))
 
 
-def test_the_database_holds_what_it_held(hostile: Data, tmp_path: Path) -> None:
+def test_the_database_holds_what_it_held(which: str, data: Data, tmp_path: Path) -> None:
     """Its tables, views and indexes as they were made, the rows of its tables; what the full-text index holds is its own."""
-    (tmp_path / "data").write_bytes(sqlite_bytes(hostile))
+    (tmp_path / "data").write_bytes(sqlite_bytes(data))
     with sqlite3.connect(tmp_path / "data") as base:
         made = base.execute(
             "select name, sql from sqlite_master where type <> 'index' or sql is not null order by rowid"
@@ -96,7 +114,7 @@ def test_the_database_holds_what_it_held(hostile: Data, tmp_path: Path) -> None:
             lines.append(f"-- {sql}")
             if sql.lower().startswith("create table") and "fts" not in name:
                 lines += [repr(row) for row in base.execute(f'select * from "{name}"')]
-    as_before("dataset/database.txt", section(about.SQLITE, "\n".join(lines)))
+    as_before(f"dataset/{which}/database.txt", section(about.SQLITE, "\n".join(lines)))
 
 
 def test_sums_and_zip_are_of_the_files_in_the_order_of_their_names() -> None:
@@ -105,3 +123,10 @@ def test_sums_and_zip_are_of_the_files_in_the_order_of_their_names() -> None:
     assert zip_bytes(files) == zip_bytes(files, folder="") and len(zip_bytes(files, folder="x/")) > len(
         zip_bytes(files)
     )
+
+
+def test_a_reading_is_told_in_the_shape_of_the_corpus() -> None:
+    data = (PARK / "structured" / "sources" / "henan-park.txt").read_bytes()
+    decoded, _ = decode(b"\xef\xbb\xbf" + data, "henan-park.txt")
+    assert decoded is not None
+    as_before("dataset/reading.txt", json_bytes(reading_json(read(decoded.text), decoded, data)).decode())
