@@ -80,34 +80,37 @@ def gather(package: Package) -> None:
         part.unlink()
 
 
-def run(package: Package, mutants: list[Mutant], workers: int, most: int | None) -> None:
-    """Try the changes of a package that are not settled, in an order by chance: what is known of a run that was stopped
-    is a sample of it. ``most``: no more than so many."""
-    held = settled(package)
+def run(package: Package, mutants: list[Mutant], given: argparse.Namespace) -> None:
+    """Try the changes of a package that are not settled, stage by stage, in an order by chance: what is known of a run that
+    was stopped is a sample."""
     wanted = {_key(dataclasses.asdict(m)): m for m in mutants}
     (KEPT / f"{package.slug}.all").write_text(json.dumps(sorted(wanted)), "utf-8")
-    new = [m for key, m in wanted.items() if key not in held]
-    random.Random(SEED).shuffle(new)
-    new = new[:most]
-    print(
-        f"{package.folder}：{len(mutants)} 处改动，{len(wanted.keys() & held)} 处已知有测试察觉，试 {len(new)} 处…",
-        flush=True,
-    )
+    order = sorted(wanted)
+    random.Random(SEED).shuffle(order)
+    for number, tests in enumerate(package.stages[: given.stages], 1):
+        held = settled(package)
+        new = [wanted[key] for key in order[: given.most] if key not in held]
+        print(f"{package.folder}：{len(mutants)} 处改动，第 {number} 轮试 {len(new)} 处…", flush=True)
+        began = time.monotonic()
+        if new:
+            stage(package, tests, new, given.workers)
+        gather(package)
+        print(f"{package.folder}：{time.monotonic() - began:.0f} 秒", flush=True)
+
+
+def stage(package: Package, tests: tuple[str, ...], new: list[Mutant], workers: int) -> None:
     task = {
         "mutants": [dataclasses.asdict(m) | {"module": m.module} for m in new],
         "results": str(KEPT / f"{package.slug}.part"),
         "workers": workers,
         "remembers": package.remembers,
-        "tests": [f"tests/{t}" for t in package.tests],
+        "tests": [f"tests/{t}" for t in tests],
         "without": package.without,
     }
-    (KEPT / "task.json").write_text(json.dumps(task), "utf-8")
-    began = time.monotonic()
-    if new:
-        command = [sys.executable, "-m", "tests.mutation.running", str(KEPT / "task.json")]
-        subprocess.run(command, cwd=TREE, check=True, stdout=subprocess.DEVNULL)
-    gather(package)
-    print(f"{package.folder}：{time.monotonic() - began:.0f} 秒", flush=True)
+    path = KEPT / f"{package.slug}.task"
+    path.write_text(json.dumps(task), "utf-8")
+    command = [sys.executable, "-m", "tests.mutation.running", str(path)]
+    subprocess.run(command, cwd=TREE, check=True, stdout=subprocess.DEVNULL)
 
 
 def main() -> int:
@@ -118,6 +121,7 @@ def main() -> int:
     parser.add_argument(
         "--most", type=int, help="try no more than so many changes of each package, chosen by a fixed seed"
     )
+    parser.add_argument("--stages", type=int, help="no more than so many stages of tests: 1 for a first look")
     given = parser.parse_args()
     if given.anew:
         shutil.rmtree(KEPT, ignore_errors=True)
@@ -128,7 +132,7 @@ def main() -> int:
             gather(package)
     found = tree(packages)
     for package in packages:
-        run(package, found[package.slug], given.workers, given.most)
+        run(package, found[package.slug], given)
     written()
     for room in rooms():
         print(f"{room.folder}：{room.share:.1%}（{room.noticed}/{room.counted}）")

@@ -7,12 +7,14 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Package:
-    """``tests`` are files or folders below tests/; ``without`` are tests left out by a part of their name, since they
-    measure time or start a process of their own. ``remembers``: what tests/remembering.py holds was made without this package.
+    """``stages`` are files or folders below tests/: what the first, of quick tests, does not notice is tried with the next.
+
+    ``without`` are tests left out by a part of their name, since they measure time or start a process of their own.
+    ``remembers``: what tests/remembering.py holds was made without this package.
     """
 
     folder: str
-    tests: tuple[str, ...]
+    stages: tuple[tuple[str, ...], ...]
     without: tuple[str, ...] = ()
     remembers: bool = True
 
@@ -22,16 +24,27 @@ class Package:
 
 
 PACKAGES = (
-    Package("merging", ("merging",)),
-    Package("model", ("model",), remembers=False),
+    Package("merging", (("merging",),)),
+    Package("model", (("model",),), remembers=False),
     Package(
         "reading/targets",
-        ("reading/targets",),
+        (("reading/targets/test_as_read.py",), ("reading/targets", "reading/test_passages.py")),
         ("time_is_linear", "any_text_is_read"),
         remembers=False,
     ),
-    Package("checks", ("checks",), ("commit", "history", "against")),
-    Package("publishing/dataset", ("publishing/dataset",), ("two_builds", "less_than_two_seconds")),
+    Package(
+        "checks",
+        (
+            ("checks/test_all_wrong.py", "checks/test_points.py", "checks/test_telling.py"),
+            ("checks", "contributions", "publishing/address_register"),
+        ),
+        ("commit", "history", "against"),
+    ),
+    Package(
+        "publishing/dataset",
+        (("publishing/dataset/test_as_written.py",), ("publishing/dataset",)),
+        ("two_builds", "less_than_two_seconds"),
+    ),
 )
 
 

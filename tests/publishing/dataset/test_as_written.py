@@ -52,7 +52,7 @@ WRITERS: dict[str, Callable[[Data], Files]] = {
     },
     "datasette": lambda d: {about.DATASETTE: json_bytes(datasette_metadata(d))},
     "json": lambda d: {path: json_bytes(value) for path, value in json_files(d)},
-    "akn": lambda d: {f"akn/{x.id}.xml": akn_bytes(d, x) for x in d.corpus.documents},
+    "akn": lambda d: {f"akn/{x.id}.xml": akn_bytes(d, x).replace(b"><", b">\n<") for x in d.corpus.documents},
     "text": lambda d: {f"text/{x.id}.txt": plain_text(d, x) for x in d.corpus.documents},
     "markdown": markdown_files,
     "calendar": lambda d: {"targets.ics": calendar_bytes(goals(Index(d.corpus), DAY), replace(SITE, today=DAY))},
