@@ -231,7 +231,17 @@ def main() -> int:
     task = json.loads(Path(sys.argv[1]).read_text("utf-8"))
     runner = Runner(task["mutants"], Path(task["results"]), task["workers"], task["remembers"])
     without = " and ".join(f"not {w}" for w in task["without"])
-    options = ["-p", "no:xdist", "-p", "no:playwright", "-p", "no:randomly", *(("-k", without) if without else ())]
+    options = [
+        "--assert=plain",
+        "--tb=native",
+        "-p",
+        "no:xdist",
+        "-p",
+        "no:playwright",
+        "-p",
+        "no:randomly",
+        *(("-k", without) if without else ()),
+    ]
     code = pytest.main([*options, *task["tests"]], plugins=[runner])
     return int(code not in (0, 5))
 
