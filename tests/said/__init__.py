@@ -26,6 +26,6 @@ def as_before(name: str, said: str) -> None:
 
 
 def _first_difference(name: str, said: str, before: str) -> str:
-    rows = zip_longest(before.splitlines(), said.splitlines())
+    rows = zip_longest(before.split("\n"), said.split("\n"))
     n, (was, now) = next((n, row) for n, row in enumerate(rows, 1) if row[0] != row[1])
     return f"tests/said/{name} 第 {n} 行起不同；有意改的，RENEW=1 重跑这个测试，再看 git diff\n- {was}\n+ {now}"
