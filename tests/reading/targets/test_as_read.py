@@ -7,8 +7,16 @@ from pathlib import Path
 
 import pytest
 
-from build_scripts.reading.targets.targets_in_text import SeenLimit, SeenTarget, targets_and_limits
+from build_scripts.reading.targets.targets_in_text import (
+    SeenLimit,
+    SeenTarget,
+    limits_in,
+    targets_and_limits,
+    targets_in,
+    thresholds,
+)
 from build_scripts.sources.fold import fold
+from build_scripts.sources.folded_view import Stretch
 from tests.places import SOURCES
 from tests.said import as_before
 
@@ -35,6 +43,45 @@ def told(text: str) -> Iterator[str]:
 def test_the_cases_are_read_to_the_word() -> None:
     texts = [fold(case["text"]) for case in CASES]
     as_before("targets/cases.txt", "".join(f"{t}\n" + "".join(f"  {line}\n" for line in told(t)) for t in texts))
+
+
+MORE = (Path(__file__).parents[2] / "cases" / "targets-as-read.txt").read_text("utf-8").splitlines()
+"""Further texts, each with turns that few others have; what is read of them stands in tests/said/targets/more.txt."""
+
+
+@pytest.mark.parametrize("text", MORE, ids=range(1, len(MORE) + 1))
+def test_what_stands_after_a_stretch_is_not_read_with_it(text: str) -> None:
+    for end in range(1, len(text)):
+        assert list(targets_and_limits(text, 0, end, ())) == list(targets_and_limits(text[:end], 0, end, ()))
+
+
+def test_what_stands_before_a_stretch_or_is_to_be_skipped_is_not_read() -> None:
+    before, skipped, after = (
+        "对产值5亿元以上的企业。\n",
+        "到2030年,建成园区90个。",
+        "到2027年,建成园区10个,道路达到5公里。",
+    )
+    text = before + skipped + after
+    start, middle = len(before), len(before) + len(skipped)
+    alone = [t.value for t in targets_in(after, 0, len(after))]
+    for skip in (
+        (Stretch(start, middle),),
+        (Stretch(middle - 3, middle), Stretch(start, middle)),
+        (Stretch(0, middle),),
+    ):
+        assert [t.value for t in targets_in(text, start, len(text), skip)] == alone == [10, 5]
+    assert [t.value for t in targets_in(text, start, len(text), (Stretch(middle, len(text) + 9),))] == [90]
+    assert [b.value for b in limits_in(text, 0, len(text), (Stretch(start, middle),))] == [5]
+    assert [text[slice(*t)] for t in thresholds(text, 0, len(text))] == ["产值5亿元以上"]
+    assert (
+        limits_in(text, 0, len(text), (Stretch(0, start),))
+        == thresholds(text, 0, len(text), (Stretch(0, start),))
+        == []
+    )
+
+
+def test_the_turns_of_further_texts_are_read_to_the_word() -> None:
+    as_before("targets/more.txt", "".join(f"{t}\n" + "".join(f"  {line}\n" for line in told(t)) for t in MORE))
 
 
 @pytest.mark.parametrize("source", SOURCES, ids=lambda p: p.stem)
