@@ -109,7 +109,7 @@ def _search(db: sqlite3.Connection, data: Data) -> None:
 def _about(db: sqlite3.Connection, data: Data) -> None:
     db.execute("create table about (key text primary key, value text)")
     facts = {
-        "title": about.TITLE,
+        "title": about.title(data.edition),
         "data_version": data.edition.version,
         "released": data.edition.released,
         "generated_from": data.commit,
@@ -130,7 +130,7 @@ def datasette_metadata(data: Data) -> dict[str, Any]:
     }
     query = {"sql": SEARCH, "title": _WORDS.search_title, "description": _WORDS.search_note}
     return {
-        "title": about.TITLE,
+        "title": about.title(data.edition),
         "description": about.sentence(data.corpus),
         "license": "CC BY 4.0",
         "license_url": about.LICENCE_URL,

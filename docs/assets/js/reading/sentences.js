@@ -5,7 +5,7 @@
 
 import { asItCame, isReceived, naming } from "../shared/form.js";
 import { docked, lineAt, put } from "./place.js";
-import { say } from "../shared/words.js";
+import { quoted, say } from "../shared/words.js";
 import { own } from "../shared/page.js";
 
 const WITHIN = ".pp-text, .pp-m, .pp-p";
@@ -62,7 +62,7 @@ export function quotationOf(first) {
   const { from, fromReceived } = first.closest("[data-from]").dataset;
   const source = (isReceived() && fromReceived) || from;
   const number = first.closest("[data-n]").dataset.n;
-  return `「${saidBy(first)}」——${[source, number, addressOf(first)].filter(Boolean).join("，")}`;
+  return `${quoted(saidBy(first))}——${[source, number, addressOf(first)].filter(Boolean).join("，")}`;
 }
 
 function button(label, name, act) {

@@ -8,9 +8,10 @@ import { NAMES } from "./facets.js";
 import { shortened } from "./rows.js";
 import { isFiltered, writeState } from "./state.js";
 import { normal } from "../shared/folding.js";
+import { quoted } from "../shared/words.js";
 import { say } from "./words.js";
 
-const quote = (text) => (/[“”]/.test(text) ? `「${shortened(text)}」` : `“${shortened(text)}”`);
+const quote = (text) => quoted(shortened(text));
 
 /**
  * The state of things in one sentence or two.
