@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from build_scripts.checks.telling import told
+from build_scripts.checks.problems_to_show import told
 
 from build_scripts.checks.all_checks import run_checks
 from build_scripts.locating.loading import load
