@@ -72,7 +72,7 @@ def unproven(
     said = fold(says)
     for name in sorted(map(_folded, names), key=len, reverse=True):
         said = said.replace(name, " ")
-    known = {float(year) for year in years}.union(*map(_numbers, proof))
+    known = {float(year) for year in years if year.isdecimal()}.union(*map(_numbers, proof))
     added = [f"{number:g}" for number in sorted(numbers_in(_COUNTING.sub(" ", said)) - known)]
     added += [word for word in _QUOTED.findall(said) if not _in(_MARKS.sub("", word), map(_printed, proof))]
     added += [title for title in _TITLES.findall(said) if not _in(title, map(_folded, proof))]

@@ -91,6 +91,8 @@ def _faults(
     absent_in: tuple[str, ...],
     known: _Known,
 ) -> Iterator[Problem]:
+    if any(side is not None and side not in known.measures for side in sides):
+        return  # that there is no such measure is said of the pair itself
     spoken_of = [side.partition("/")[0] for side in sides if side is not None]
     years = known.years((*spoken_of, *absent_in))
     if added := unproven(why, known.proof(sides), known.bodies, known.names, years):
