@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable
+from functools import cache
 
 from ..reading.lines.numerals import numbers_in
 from ..sources.fold import fold
@@ -14,6 +15,7 @@ _COUNTING = re.compile(
     "(?<![零〇一二三四五六七八九十百千万亿两])[一二三四五六七八九两](?![十百千万亿零〇一二三四五六七八九])"
 )
 _MARKS = re.compile(r"[^\w%]+")
+_folded = cache(fold)  # the names of bodies come again with every reason
 
 
 def added_words(says: str, proof: str, bodies: Collection[str]) -> list[str]:
@@ -56,7 +58,7 @@ def unproven(
     added += [word for word in _QUOTED.findall(said) if _MARKS.sub("", word) not in printed]
     added += [title for title in _TITLES.findall(said) if title not in proven]
     for called in bodies:
-        folded = [fold(name) for name in called]
-        if not any(name in proven for name in folded):
-            added += sorted((name for name in folded if name in said), key=len)[-1:]
+        here = [name for name in map(_folded, called) if name in said]
+        if here and not any(_folded(name) in proven for name in called):
+            added += sorted(here, key=len)[-1:]
     return [f"“{word}”" for word in dict.fromkeys(added)]
