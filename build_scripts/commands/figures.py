@@ -56,8 +56,9 @@ def _bench_search() -> int:
 
 
 def _evaluate(args: argparse.Namespace) -> int:
-    from ..answering.telling import recalled, twice
-    from ..evaluating import as_json, as_table, evaluate, evaluate_readings, evaluate_suggestions, total
+    from ..answering.printed_by_commands import recalled, twice
+    from ..evaluating.against_golds import evaluate, total
+    from ..evaluating.figures import as_json, as_table, evaluate_readings, evaluate_suggestions
 
     results, suggested = evaluate(root()), evaluate_suggestions(root())
     readings = evaluate_readings(root())

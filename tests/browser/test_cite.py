@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import re
 from datetime import date
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Browser, Page
 
 from .clipboard import Told, copied_by
@@ -21,7 +23,7 @@ def test_the_readers_date_stands_where_the_standard_wants_one(page: Page, site_u
     before = date.today()
     page.goto(site_url + MEASURE)
     days = {before.isoformat(), date.today().isoformat()}  # midnight may come in between
-    assert any(f"[日期不详][{day}]. http" in texts(page)[0] for day in days)
+    assert any(f"[EB/OL]. [{day}]. http" in texts(page)[0] for day in days)
     assert not any(re.search(r"\d{4}-\d{2}-\d{2}", t) for t in texts(page)[1:])
 
 
@@ -41,7 +43,7 @@ def test_an_address_with_a_sentence_chooses_it(page: Page, site_url: str) -> Non
 def test_copying_takes_the_text_as_shown(page: Page, site_url: str) -> None:
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.goto(site_url + MEASURE)
-    button = page.get_by_role("button", name="复制 法学引注手册 格式的引文")
+    button = page.get_by_role("button", name="复制 法学引注手册（2020） 格式的引文")
     said = Told(button)
     assert copied_by(button) == texts(page)[1]
     said.wait_for("已复制")
@@ -57,14 +59,33 @@ def test_files_name_the_sentence_chosen(page: Page, site_url: str, tmp_path: Pat
     assert f"{MEASURE}#s2}}" in (tmp_path / "x.bib").read_text("utf-8")
 
 
+@pytest.mark.parametrize(
+    ("format", "said"),
+    [("BibTeX", "  urldate = {%s},\n  url = {"), ("RIS", "\r\nY2  - %s\r\nER  - "), ("CSL-JSON", '"accessed"')],
+)
+def test_files_say_the_day_the_page_was_seen(page: Page, site_url: str, tmp_path: Path, format: str, said: str) -> None:
+    page.goto(site_url + MEASURE)
+    with page.expect_download() as download:
+        page.get_by_role("link", name=format, exact=True).click()
+    assert download.value.suggested_filename.startswith("3.3.")
+    download.value.save_as(tmp_path / "x")
+    text = (tmp_path / "x").read_bytes().decode()
+    today = date.today()
+    assert said.replace("%s", f"{today:%Y/%m/%d}" if format == "RIS" else f"{today}") in text
+    if format == "CSL-JSON":
+        assert json.loads(text)[0]["accessed"] == {"date-parts": [[today.year, today.month, today.day]]}
+
+
 def test_without_javascript_there_is_a_blank_for_the_date_and_the_files_are_there(
     browser: Browser, site_url: str
 ) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(site_url + "documents/henan-industrial-clusters/")
-    assert "（2017-12-12）[引用日期]. http" in texts(page)[0]
+    assert "[R/OL]. 2017-12-12. http" in texts(page)[0]
     answer = page.request.get(site_url + "data/cite/henan-industrial-clusters.ris")
     assert answer.ok and answer.text().startswith("TY  - RPRT")
     assert page.locator(".pp-cite button, .pp-cite select").count() == 0
+    page.goto(site_url + MEASURE)
+    assert "[EB/OL]. [引用日期]. http" in texts(page)[0]
     context.close()

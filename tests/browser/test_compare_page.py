@@ -50,7 +50,7 @@ class TestTray:
         page.goto(site_url + "topics/investment-promotion/")
         page.locator(f"button[data-add='{C}']").click()
         expect(tray).to_contain_text("甘肃2023 三、（一）创新招商引资方式")
-        page.get_by_role("link", name="对照这 2 条").click()
+        tray.get_by_role("link", name="对照这 2 条").click()
         page.wait_for_url(f"{site_url}compare/?m={A}&m={C}")
         drawn(page, A, C)
 
@@ -67,7 +67,7 @@ class TestTray:
         page.locator(".pp-result button[data-add]").first.click()
         page.goto(site_url + "documents/henan-industrial-clusters/")
         page.locator(f"button[data-add='{C}']").click()
-        expect(page.get_by_role("link", name="对照这 2 条")).to_be_visible()
+        expect(page.get_by_role("link", name="对照这 2 条")).to_have_count(2)  # beside the button, and in the tray
 
     def test_it_holds_six_and_says_so(self, page: Page, site_url: str) -> None:
         page.goto(site_url + "documents/henan-industrial-clusters/")
@@ -191,7 +191,7 @@ class TestKeyboard:
         assert page.locator(".pp-add__go").count() == 0, "one alone is no comparison"
         adds.nth(1).press("Enter")
         page.keyboard.press("Tab")
-        assert page.evaluate("document.activeElement.textContent") == "去对照（2）"
+        assert page.evaluate("document.activeElement.textContent") == "对照这 2 条"
         page.keyboard.press("Enter")
         page.wait_for_url(re.compile(r"/compare/\?m="))
 
@@ -310,7 +310,7 @@ class TestMarks:
         page.locator(".pp-legend li").first.get_by_role("link").last.click()
         assert page.evaluate("document.activeElement.dataset.text") == "1"
         number = page.evaluate("getComputedStyle(document.activeElement, '::before').content")
-        assert re.fullmatch(r'"\d+"', number), "readable without colour"
+        assert re.match(r'"\d+', number), "readable without colour"
 
     def test_they_can_be_hidden(self, compare: Callable[..., Page]) -> None:
         page = compare(*STRONG)
@@ -378,7 +378,7 @@ class TestReading:
     def test_differences_stand_on_top(self, compare: Callable[..., Page]) -> None:
         page = compare(*STRONG)
         rows = page.locator(".pp-differ tbody th").all_inner_texts()
-        assert rows[:4] == ["文件", "日期", "数字与期限", "措辞"] and "发展改革" in rows
+        assert rows[:4] == ["文件", "日期", "数字、期限、限额", "措辞"] and "发展改革" in rows
         expect(page.locator(".pp-known")).to_contain_text("密切对应")
         expect(page.locator(".pp-known")).to_contain_text("编者")
 
@@ -413,23 +413,10 @@ class TestPlaces:
         assert page.get_by_text("需要 JavaScript").is_visible()
         assert not page.locator("#pp-compare").is_visible()
         page.get_by_role("link", name="甘肃2023 对 河南2017").click()
-        expect(page.get_by_text("河南此文无对应条目").first).to_be_visible()
+        expect(page.get_by_text("河南这份文件没有对应的条目").first).to_be_visible()
         page.goto(f"{site_url}measures/{A}/")
         assert not page.locator(".pp-add").is_visible()
-        page.goto(f"{site_url}targets/")
-        assert page.locator("#goals tbody tr").first.is_visible()
         context.close()
-
-    def test_targets_sort_and_filter(self, page: Page, site_url: str) -> None:
-        page.goto(site_url + "targets/")
-        page.get_by_role("region", name="全部指标").get_by_label("地方").select_option("zhangye")
-        shown = page.locator("#goals tbody tr:not([hidden])")
-        assert shown.count() == page.locator("#goals tr[data-place='zhangye']").count() > 0
-        page.get_by_role("button", name="数值").click()
-        values = page.eval_on_selector_all(
-            "#goals tbody td[data-v][data-l='数值']", "all => all.map((c) => Number(c.dataset.v))"
-        )
-        assert values == sorted(values)
 
     def test_the_tables_can_be_fetched(self, page: Page, site_url: str) -> None:
         for name, begins in (("table.csv", b"\xef\xbb\xbf"), ("table.xlsx", b"PK")):

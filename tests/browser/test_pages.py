@@ -276,7 +276,7 @@ def test_the_matrix_leads_to_the_questions_of_the_topic(page: Page, site_url: st
 def test_a_silent_place_says_so(page: Page, site_url: str) -> None:
     page.goto(site_url + "topics/culture-tourism/")
     assert page.locator(".pp-silence").all_inner_texts() == [
-        "河南此文无专条：收录的文件里，没有一条以此为首要内容；不等于没有做。"
+        "河南没有专门写：收录的文件里，没有一条主要讲这件事；不等于没有做。"
     ]
 
 

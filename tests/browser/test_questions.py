@@ -25,7 +25,7 @@ def test_an_answer_opens_its_sentence_in_place_and_leads_to_it(reader: Page, sit
     expect(cell.locator(".pp-proof p")).to_have_text("探索张掖经济技术开发区托管联办县级园区机制")
     said = copied_by(cell.get_by_role("button", name="复制这一句和它的地址"))
     assert (
-        said.startswith("「探索张掖经济技术开发区托管联办县级园区机制」——张掖2022 五、（十五），")
+        said.startswith("“探索张掖经济技术开发区托管联办县级园区机制”——张掖2022 五、（十五），")
         and "/measures/zhangye-county-economy/5.15/#s" in said
     )
     cell.locator(".pp-proof a").click()
@@ -59,7 +59,7 @@ def test_at_390_a_question_is_about_a_screen_and_next_leads_on(page: Page, site_
 
 def test_the_list_narrows_as_one_types_and_the_address_keeps_it(page: Page, site_url: str) -> None:
     page.goto(site_url + "questions/")
-    box, shown = page.get_by_label("筛选问题"), page.locator("[data-question]:visible")
+    box, shown = page.get_by_label("筛选问题"), page.locator("[data-find]:visible")
     all_of_them = shown.count()
     box.fill("收益")
     expect(page.get_by_role("heading", name="合作的收益怎么分？")).to_be_visible()
@@ -78,7 +78,7 @@ def test_without_scripts_all_questions_and_answers_can_be_read(browser, site_url
     page.locator("#q-forms td[data-l='张掖'] summary").click()
     expect(page.locator("#q-forms td[data-l='张掖'] .pp-proof")).to_be_visible()
     page.goto(site_url + "questions/")
-    assert page.locator("[data-question]").count() > 100
+    assert page.locator("[data-find]").count() > 100
     page.close()
 
 
