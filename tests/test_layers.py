@@ -14,7 +14,7 @@ PACKAGE = Path(__file__).resolve().parents[1] / "build_scripts"
 
 ORDER = {
     "": (
-        *("addresses", "git", "problems", "model", "sources", "reading", "store", "locating"),
+        *("addresses", "git", "problems", "working", "model", "sources", "reading", "store", "locating"),
         *(
             "merging",
             "checks",
@@ -24,8 +24,8 @@ ORDER = {
             "comparing",
             "answering",
             "evaluating",
-            "benching",
             "publishing",
+            "benching",
             "reporting",
         ),
         *("adding", "commands", "__main__"),
@@ -59,8 +59,8 @@ ORDER = {
         *("corpus", "readme", "table_files", "writing"),
     ),
     "publishing/building": (
-        *("build", "running_build", "writers", "raw_links", "completing_pages", "sitemap", "before_generator"),
-        *("after_generator", "engines", "build_commands"),
+        *("build", "running_build", "writers", "raw_links", "completing_pages", "lightening", "sitemap"),
+        *("before_generator", "after_generator", "engines", "build_commands"),
     ),
     "commands": ("command", "texts", "data", "points", "moves", "reports", "figures", "site", "all_commands"),
     "publishing/pages": (
