@@ -3,7 +3,7 @@
 /** What was asked comes in quoted already (notes.js). */
 export const say = {
   groups: { jurisdiction: "地方", document: "文件", topic: "专题", agency: "单位", role: "角色" },
-  why: { phrase: "原样找到", words: "各词都有", section: "在章节标题里", pieces: "拆开找到", synonym: "近义词" },
+  why: { phrase: "原样找到", words: "各词都有", section: "在章节标题里", pieces: "拆开找到", synonym: "按近义词找到" },
   fewer: "收起",
   all: (n) => `全部 ${n} 项`,
   noText: "（原文没有取到，请打开条目查看）",
