@@ -130,7 +130,14 @@ def written() -> None:
     text = PAGE.read_text("utf-8")
     before, _, rest = text.partition(BEGIN)
     _, _, after = rest.partition(END)
-    figures = f"\n\nRun on {date.today().isoformat()}, data {version()}.\n\n{table(rooms())}\n\n"
+    found = rooms()
+    few = any(r.tried < r.all for r in found)
+    sample = (
+        " Where fewer were tried than made, they were chosen by chance (a fixed seed): the score is that of a sample."
+        if few
+        else ""
+    )
+    figures = f"\n\nRun on {date.today().isoformat()}, data {version()}.{sample}\n\n{table(found)}\n\n"
     PAGE.write_text(before + BEGIN + figures + END + after, "utf-8")
 
 

@@ -19,7 +19,7 @@ import pytest
 from build_scripts.publishing.dataset import about
 from build_scripts.publishing.dataset.archive import checksums, zip_bytes
 from build_scripts.publishing.dataset.calendar_file import calendar_bytes
-from build_scripts.publishing.dataset.corpus.corpus_json import reading_json
+from build_scripts.publishing.dataset.corpus.corpus_json import corpus_json, reading_json
 from build_scripts.publishing.dataset.corpus.corpus_schema import corpus_schema
 from build_scripts.publishing.dataset.documents.akoma_ntoso import akn_bytes
 from build_scripts.publishing.dataset.documents.plain_and_markdown import plain_text
@@ -38,13 +38,13 @@ from build_scripts.reading.reader import read
 from build_scripts.sources.decode import decode
 from tests.frozen_site import DAY
 from tests.publishing.conftest import SITE
-from tests.publishing.dataset.conftest import PARK
+from tests.publishing.dataset.conftest import COMMIT, PARK
 from tests.said import as_before
 
 Files = dict[str, bytes]
 
 WRITERS: dict[str, Callable[[Data], Files]] = {
-    "corpus": lambda d: {about.CORPUS: json_bytes(d.exported)},
+    "corpus": lambda d: {about.CORPUS: json_bytes(corpus_json(d.corpus, COMMIT, d.edition.version))},
     "schema": lambda d: {about.SCHEMA: json_bytes(corpus_schema(d.edition.version, about.sentence(d.corpus)))},
     "tables": lambda d: {about.csv_path(t.name): csv_bytes(t, d) for t in TABLES},
     "datapackage": lambda d: {
