@@ -74,12 +74,13 @@ def _key(row: dict) -> tuple[str, str, str, str]:
 
 
 def rows(slug: str) -> list[dict]:
-    """The results of a package, each with the text of its line."""
+    """The results of a package, each with the text of its line (empty where its module is no more)."""
     lines: dict[str, list[str]] = {}
-    found = known(slug)
-    for row in found:
-        text = lines.setdefault(row["file"], (ROOT / row["file"]).read_text("utf-8").splitlines())
-        row["text"] = text[row["line"] - 1].strip() if row["line"] <= len(text) else ""
+    found = []
+    for row in known(slug):
+        path = ROOT / row["file"]
+        text = lines.setdefault(row["file"], path.read_text("utf-8").splitlines() if path.is_file() else [])
+        found.append(row | {"text": text[row["line"] - 1].strip() if row["line"] <= len(text) else ""})
     return found
 
 
