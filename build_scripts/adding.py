@@ -13,7 +13,7 @@ from pathlib import Path
 from .addresses import page_of
 from .checks.rules.readings import orphans
 from .extracting import Decisions, prepare, prepare_new
-from .extracting.judgements import load_judgements
+from .extracting.judgements_of_renumbered import load_judgements
 from .model import NODE_KINDS, Document, Original, Replaced, Vocabulary
 from .problems import Problem, errors, grave
 from .reading.duties.agency_of_name import Bodies, entry_to_paste

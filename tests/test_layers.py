@@ -14,7 +14,7 @@ PACKAGE = Path(__file__).resolve().parents[1] / "build_scripts"
 
 ORDER = {
     "": (
-        *("addresses", "git", "problems", "model", "sources", "reading", "store", "locating"),
+        *("addresses", "git", "problems", "working", "model", "sources", "reading", "store", "locating"),
         *(
             "merging",
             "checks",
@@ -24,8 +24,8 @@ ORDER = {
             "comparing",
             "answering",
             "evaluating",
-            "benching",
             "publishing",
+            "benching",
             "reporting",
         ),
         *("adding", "commands", "__main__"),
@@ -35,7 +35,18 @@ ORDER = {
         *("duties", "targets", "measures", "doubts", "reader", "document_record"),
     ),
     "sources/formats": (
-        *("outcome", "numerals", "rows", "raised", "counting", "archive", "xml_parts", "word", "web_page", "pdf"),
+        *(
+            "outcome",
+            "numerals",
+            "table_rows",
+            "raised_figures",
+            "conversion_account",
+            "archive",
+            "xml_parts",
+            "word",
+            "web_page",
+            "pdf",
+        ),
         "convert",
     ),
     "comparing": ("succession", "wording", "counterparts", "tables", "comparison"),
@@ -48,7 +59,8 @@ ORDER = {
         *("corpus", "readme", "table_files", "writing"),
     ),
     "publishing/building": (
-        *("build", "running", "writers", "raw_links", "completing", "sitemap", "before", "after", "engines", "whole"),
+        *("build", "running_build", "writers", "raw_links", "completing_pages", "lightening", "sitemap"),
+        *("before_generator", "after_generator", "engines", "build_commands"),
     ),
     "commands": ("command", "texts", "data", "points", "moves", "reports", "figures", "site", "all_commands"),
     "publishing/pages": (

@@ -14,7 +14,11 @@ Item = TypeVar("Item")
 
 def follow_origins(measure: Measure, moved: Mapping[str, str]) -> Measure:
     """``measure`` with the refs from which it inherits duties renumbered."""
-    duties = tuple(replace(r, origin=moved[r.origin]) if r.origin in moved else r for r in measure.responsibilities)
+
+    def followed(origin: str | None) -> str | None:
+        return moved.get(origin, origin) if origin is not None else None
+
+    duties = tuple(replace(r, origin=followed(r.origin)) for r in measure.responsibilities)
     return replace(measure, responsibilities=duties)
 
 

@@ -74,7 +74,7 @@ def entry_to_paste(name: str, jurisdiction: str, vocabulary: Vocabulary) -> str:
     else:
         guess = common_body(_key(name))
         tail = guess.tail or f"body-{hashlib.sha256(_key(name).encode()).hexdigest()[:6]}"
-        kind, line, note = guess.kind, guess.line, ", note: 类别、条线由程序猜测，待核"
+        kind, line, note = guess.kind, guess.line, ", note: 类别、职能由程序猜测，待核"
     id = _free(f"{jurisdiction}-{tail}", {a.id for a in vocabulary.agencies})
     entry = f"id: {id}, name: {_quoted(name)}, jurisdiction: {jurisdiction}, kind: {kind}, line: {line}"
     return f"{{{entry}, names: [{_quoted(name)}]{note}}}"

@@ -4,7 +4,7 @@
  * @typedef {Map<number, number>} Places  page number to the place of the first hit; ABOVE where only a heading above has it
  * @typedef {(phrase: string) => Promise<Places>} Lookup
  * @typedef {"phrase"|"words"|"section"|"pieces"|"synonym"} Why
- * @typedef {{page: number, why: Why, marks: string[], rank: number[]}} Hit
+ * @typedef {{page: number, why: Why, marks: string[], rank: number[], typed: boolean}} Hit  `typed`: it has all as it was typed
  * @typedef {{hits: Hit[], pieces: string[], missing: string[], dropped: string[]}} Found  `pieces` is empty where all phrases
  *     were found whole; `dropped` are those that not every hit has
  */
@@ -13,19 +13,27 @@
 export const ABOVE = 1e6;
 
 /**
- * The pages for a query, best first. A phrase that no page holds is cut into the longest pieces that some page does;
- * of the pages, those that hold most of the pieces are given.
+ * The pages for a query, best first: those that hold it as it was typed, then those that have its words, whatever stands
+ * between them. A word that no page holds is cut into the longest pieces that some page does; of the pages, those that
+ * hold most of the pieces are given.
  * @param {import("./query.js").Phrase[]} phrases @param {Lookup} lookup @returns {Promise<Found>}
  */
 export async function find(phrases, lookup) {
-  const whole = phrases.length > 1 && !phrases.some((p) => p.quoted) ? phrases.map((p) => p.text).join("") : "";
-  const joined = whole ? await lookup(whole) : new Map();
-  const first = [...joined].map(([page, place]) => hit(page, [whole], [place], "phrase", 0));
+  const asked = phrases.flatMap((p) => p.words.map((text) => ({ text, quoted: p.quoted })));
+  const typed = phrases.some((p) => p.quoted) ? [] : [phrases, asked].map((some) => some.map((p) => p.text).join(""));
+  const joined = new Set();
+  const first = [];
+  for (const whole of new Set(asked.length === 1 ? typed.filter((text) => text !== asked[0].text) : typed)) {
+    for (const [page, place] of whole ? await lookup(whole) : []) {
+      if (!joined.has(page)) first.push(hit(page, [whole], [place], "phrase", 0));
+      joined.add(page);
+    }
+  }
 
   const parts = [];
   const pieces = [];
   const missing = [];
-  for (const { text, quoted } of phrases) {
+  for (const { text, quoted } of asked) {
     const places = await lookup(text);
     if (places.size || quoted) parts.push({ text, places });
     else {
@@ -35,8 +43,9 @@ export async function find(phrases, lookup) {
       parts.push(...cut.pieces);
     }
   }
-  const impossible = phrases.some((p) => p.quoted && !parts.find((part) => part.text === p.text).places.size);
-  const covered = impossible ? [] : covering(parts, pieces.length > 0);
+  const impossible = asked.some((a) => a.quoted && !parts.find((part) => part.text === a.text).places.size);
+  const typedSo = asked.length === 1 && asked[0].text === phrases[0].text;
+  const covered = (impossible ? [] : covering(parts, pieces.length > 0)).map((h) => ({ ...h, typed: typedSo }));
   const dropped = covered.length ? parts.map((p) => p.text).filter((text) => !covered.every((h) => h.marks.includes(text))) : [];
   return { hits: [...first, ...covered.filter((h) => !joined.has(h.page))].sort(byRank), pieces, missing, dropped };
 }
@@ -68,7 +77,7 @@ function covering(parts, cut) {
 function hit(page, marks, places, why, tier) {
   const above = places.some((p) => p >= ABOVE);
   const place = places.reduce((sum, p) => sum + p, 0);
-  return { page, why: above && why !== "pieces" ? "section" : why, marks, rank: [tier + (above ? 2 : 0), place, page] };
+  return { page, why: above && why !== "pieces" ? "section" : why, marks, rank: [tier + (above ? 2 : 0), place, page], typed: tier === 0 };
 }
 
 /** @param {Hit} a @param {Hit} b */
