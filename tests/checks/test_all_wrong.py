@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from build_scripts.checks.telling import told
-
 from build_scripts.checks.all_checks import run_checks
+from build_scripts.checks.problems_to_show import told
 from build_scripts.locating.loading import load
 from tests.said import as_before
 
