@@ -22,9 +22,10 @@ BEGIN, END = "<!-- figures -->", "<!-- end of figures -->"
 
 @dataclass(frozen=True)
 class Room:
-    """A package: how many changes were made in ``all``, and what became of those that were tried, ``excluded`` ones apart."""
+    """A package: how many changes were made in ``all`` at a ``commit``, and what became of those that were tried, ``excluded`` ones apart."""
 
     folder: str
+    commit: str
     all: int
     became: Counter[str]
     excluded: int
@@ -73,6 +74,12 @@ def _key(row: dict) -> tuple[str, str, str, str]:
     return row["file"], row["text"], row["was"], row["now"]
 
 
+def commit(slug: str) -> str:
+    """What was checked out when the package was run."""
+    path = KEPT / f"{slug}.commit"
+    return path.read_text("utf-8") if path.is_file() else ""
+
+
 def rows(slug: str) -> list[dict]:
     """The results of a package, each with the text of its line (empty where its module is no more)."""
     lines: dict[str, list[str]] = {}
@@ -93,7 +100,7 @@ def rooms() -> list[Room]:
         excluded = [r for r in held if r["status"] not in NOTICED and _key(r) in left_out]
         became = Counter(r["status"] for r in held if r not in excluded)
         if held:
-            found.append(Room(package.folder, len(made(package.slug)), became, len(excluded)))
+            found.append(Room(package.folder, commit(package.slug), len(made(package.slug)), became, len(excluded)))
     return found
 
 
@@ -108,15 +115,25 @@ def table(found: list[Room]) -> str:
     total: Counter[str] = Counter()
     for room in found:
         total += room.became
-    whole = Room("all", sum(r.all for r in found), total, sum(r.excluded for r in found))
-    head = ("changes", "tried", "noticed", "of these by time", "unnoticed", "no test runs it", "excluded", "score")
+    whole = Room("all", "", sum(r.all for r in found), total, sum(r.excluded for r in found))
+    head = (
+        "commit",
+        "changes",
+        "tried",
+        "noticed",
+        "of these by time",
+        "unnoticed",
+        "no test runs it",
+        "excluded",
+        "score",
+    )
     figures = (
         (r.all, r.tried, r.noticed, r.became["timeout"], r.became["survived"], r.became["no tests"], r.excluded)
         for r in [*found, whole]
     )
-    lines = [f"| package | {' | '.join(head)} |", "|---|" + "---:|" * len(head)]
+    lines = [f"| package | {' | '.join(head)} |", "|---|---|" + "---:|" * (len(head) - 1)]
     lines += [
-        f"| {r.folder} | {' | '.join(f'{n:,}' for n in row)} | {r.share:.1%} |"
+        f"| {r.folder} | {r.commit} | {' | '.join(f'{n:,}' for n in row)} | {r.share:.1%} |"
         for r, row in zip([*found, whole], figures, strict=True)
     ]
     return "\n".join(lines)
