@@ -448,7 +448,7 @@ def test_synonyms_are_offered_not_mixed_in(page: Page, site_url: str, folded: di
     settled(page)
     more = measures(page)
     assert more[: len(plain)] == plain and set(more) == set(plain) | {k for k, t in folded.items() if "区中园" in t}
-    expect(page.locator(".pp-result__why--synonym").first).to_contain_text("近义词：区中园")
+    expect(page.locator(".pp-result__why--synonym").first).to_contain_text("近义词找到：区中园")
     page.go_back()
     settled(page)
     assert measures(page) == plain
