@@ -327,7 +327,7 @@ def test_pieces_where_nothing_has_the_whole(page: Page, site_url: str, folded: d
     assert set(measures(page)) == {key for key, text in folded.items() if "招商引" in text and "模式" in text}
     expect(page.locator("#pp-status")).to_contain_text("没有一处完整写着“招商引姿模式”")
     expect(page.locator("#pp-status")).to_contain_text("“姿”未见于原文")
-    expect(page.locator(".pp-result__why").first).to_contain_text("分段匹配：招商引、模式")
+    expect(page.locator(".pp-result__why").first).to_contain_text("拆开找到：招商引、模式")
 
 
 def test_heading_of_the_section_finds_what_stands_under_it(page: Page, site_url: str, corpus: Corpus) -> None:
@@ -340,7 +340,7 @@ def test_heading_of_the_section_finds_what_stands_under_it(page: Page, site_url:
     open_search(page, site_url, ("q", section.heading))
     under = {f"{document.id}/{m.ref}" for m in document.measures if m.section == section.ref}
     assert under and under <= set(measures(page))
-    expect(page.locator(f'[data-measure="{min(under)}"] .pp-result__why')).to_contain_text("所在章节标题")
+    expect(page.locator(f'[data-measure="{min(under)}"] .pp-result__why')).to_contain_text("在章节标题里")
 
 
 def test_what_stands_outside_the_measures_is_found_where_it_stands(page: Page, site_url: str, corpus: Corpus) -> None:

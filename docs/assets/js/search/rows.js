@@ -62,7 +62,7 @@ export function row(result, { q, grouped }, places) {
     el(grouped ? "h4" : "h3", { class: "pp-result__heading" }, el("a", { href: linkTo(result, q).href, lang }, label ?? ref)),
     el("p", { class: "pp-result__text", lang }),
     el("div", { class: "pp-result__foot" },
-      label ? null : el("button", { class: "pp-add", type: "button", "data-add": id, "data-label": `${document.short} ${ref}`, "aria-pressed": "false" }, say.add),
+      label ? null : el("button", { class: "pp-add", type: "button", "data-add": id, "data-label": `${document.short} ${ref}`, "aria-pressed": "false", lang }, say.add),
       why ? el("p", { class: `pp-result__why pp-result__why--${result.why}` }, why) : null));
 }
 
