@@ -13,6 +13,8 @@ _FOLDERS = ("build_scripts", "docs")
 _FILES = ("mkdocs.yml", "requirements.txt", "LICENSE", "CITATION.cff", "README.md", "Makefile", "pyproject.toml")
 _ESSAYS = "docs/analysis"
 _KEPT_OF_ESSAYS = "index.md"
+_RELATED = re.compile(r"\[([^\]]*)\]\([./]*relations/[^)]*\)")
+"""A link to the pages of relations: made-up documents have none."""
 _QUOTED = re.compile(r"\{\{ quote\([^{}]*\) \}\}")
 
 
@@ -25,9 +27,8 @@ def copy_tree(root: Path, out: Path, measure: str) -> None:
             continue
         (out / relative).parent.mkdir(parents=True, exist_ok=True)
         if path.suffix == ".md":
-            (out / relative).write_text(
-                _QUOTED.sub(f'{{{{ quote("{measure}", s=1) }}}}', path.read_text("utf-8")), "utf-8"
-            )
+            text = _QUOTED.sub(f'{{{{ quote("{measure}", s=1) }}}}', path.read_text("utf-8"))
+            (out / relative).write_text(_RELATED.sub(r"\1", text), "utf-8")
         else:
             shutil.copyfile(path, out / relative)
 

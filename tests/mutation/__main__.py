@@ -85,6 +85,7 @@ def run(package: Package, mutants: list[Mutant], given: argparse.Namespace) -> N
     was stopped is a sample."""
     wanted = {_key(dataclasses.asdict(m)): m for m in mutants}
     (KEPT / f"{package.slug}.all").write_text(json.dumps(sorted(wanted)), "utf-8")
+    (KEPT / f"{package.slug}.commit").write_text(commit(), "utf-8")
     order = sorted(wanted)
     random.Random(SEED).shuffle(order)
     for number, tests in enumerate(package.stages[: given.stages], 1):
@@ -96,6 +97,12 @@ def run(package: Package, mutants: list[Mutant], given: argparse.Namespace) -> N
             stage(package, tests, new, given.workers)
         gather(package)
         print(f"{package.folder}：{time.monotonic() - began:.0f} 秒", flush=True)
+
+
+def commit() -> str:
+    """The commit that is checked out, short; with a plus sign where the tree is not as it is."""
+    asked = ["git", "describe", "--always", "--abbrev=8", "--dirty=+", "--exclude=*"]
+    return subprocess.run(asked, cwd=ROOT, check=True, capture_output=True, text=True).stdout.strip()
 
 
 def stage(package: Package, tests: tuple[str, ...], new: list[Mutant], workers: int) -> None:

@@ -22,9 +22,10 @@ BEGIN, END = "<!-- figures -->", "<!-- end of figures -->"
 
 @dataclass(frozen=True)
 class Room:
-    """A package: how many changes were made in ``all``, and what became of those that were tried, ``excluded`` ones apart."""
+    """A package: how many changes were made in ``all`` at a ``commit``, and what became of those that were tried, ``excluded`` ones apart."""
 
     folder: str
+    commit: str
     all: int
     became: Counter[str]
     excluded: int
@@ -73,13 +74,20 @@ def _key(row: dict) -> tuple[str, str, str, str]:
     return row["file"], row["text"], row["was"], row["now"]
 
 
+def commit(slug: str) -> str:
+    """What was checked out when the package was run."""
+    path = KEPT / f"{slug}.commit"
+    return path.read_text("utf-8") if path.is_file() else ""
+
+
 def rows(slug: str) -> list[dict]:
-    """The results of a package, each with the text of its line."""
+    """The results of a package, each with the text of its line (empty where its module is no more)."""
     lines: dict[str, list[str]] = {}
-    found = known(slug)
-    for row in found:
-        text = lines.setdefault(row["file"], (ROOT / row["file"]).read_text("utf-8").splitlines())
-        row["text"] = text[row["line"] - 1].strip() if row["line"] <= len(text) else ""
+    found = []
+    for row in known(slug):
+        path = ROOT / row["file"]
+        text = lines.setdefault(row["file"], path.read_text("utf-8").splitlines() if path.is_file() else [])
+        found.append(row | {"text": text[row["line"] - 1].strip() if row["line"] <= len(text) else ""})
     return found
 
 
@@ -92,7 +100,7 @@ def rooms() -> list[Room]:
         excluded = [r for r in held if r["status"] not in NOTICED and _key(r) in left_out]
         became = Counter(r["status"] for r in held if r not in excluded)
         if held:
-            found.append(Room(package.folder, len(made(package.slug)), became, len(excluded)))
+            found.append(Room(package.folder, commit(package.slug), len(made(package.slug)), became, len(excluded)))
     return found
 
 
@@ -107,15 +115,25 @@ def table(found: list[Room]) -> str:
     total: Counter[str] = Counter()
     for room in found:
         total += room.became
-    whole = Room("all", sum(r.all for r in found), total, sum(r.excluded for r in found))
-    head = ("changes", "tried", "noticed", "of these by time", "unnoticed", "no test runs it", "excluded", "score")
+    whole = Room("all", "", sum(r.all for r in found), total, sum(r.excluded for r in found))
+    head = (
+        "commit",
+        "changes",
+        "tried",
+        "noticed",
+        "of these by time",
+        "unnoticed",
+        "no test runs it",
+        "excluded",
+        "score",
+    )
     figures = (
         (r.all, r.tried, r.noticed, r.became["timeout"], r.became["survived"], r.became["no tests"], r.excluded)
         for r in [*found, whole]
     )
-    lines = [f"| package | {' | '.join(head)} |", "|---|" + "---:|" * len(head)]
+    lines = [f"| package | {' | '.join(head)} |", "|---|---|" + "---:|" * (len(head) - 1)]
     lines += [
-        f"| {r.folder} | {' | '.join(f'{n:,}' for n in row)} | {r.share:.1%} |"
+        f"| {r.folder} | {r.commit} | {' | '.join(f'{n:,}' for n in row)} | {r.share:.1%} |"
         for r, row in zip([*found, whole], figures, strict=True)
     ]
     return "\n".join(lines)
@@ -130,7 +148,14 @@ def written() -> None:
     text = PAGE.read_text("utf-8")
     before, _, rest = text.partition(BEGIN)
     _, _, after = rest.partition(END)
-    figures = f"\n\nRun on {date.today().isoformat()}, data {version()}.\n\n{table(rooms())}\n\n"
+    found = rooms()
+    few = any(r.tried < r.all for r in found)
+    sample = (
+        " Where fewer were tried than made, they were chosen by chance (a fixed seed): the score is that of a sample."
+        if few
+        else ""
+    )
+    figures = f"\n\nRun on {date.today().isoformat()}, data {version()}.{sample}\n\n{table(found)}\n\n"
     PAGE.write_text(before + BEGIN + figures + END + after, "utf-8")
 
 

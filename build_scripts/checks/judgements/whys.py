@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from ...locating.loading import Loading
 from ...locating.short_names import possible_names
 from ...model import Alignment, Document, Measure, Point, Relation, measure_id
-from ...model.dates import year_of
+from ...model.dates import is_day, year_of
 from ...problems import Problem
 from ...store.files import Loaded
 from ...store.yaml_tree import Path
@@ -50,7 +50,7 @@ def _head(d: Document) -> str:
 
 
 def _years(d: Document) -> Iterator[str]:
-    yield from (day[:4] for day in (d.date, d.published) if day)
+    yield from (day[:4] for day in (d.date, d.published) if day and is_day(day))
     if year := year_of(d.number or ""):
         yield year
 

@@ -35,6 +35,7 @@ _MODULE = re.compile(re.escape(_MODULES) + r'\s*<script type="module" src="([^"]
 
 _TITLED = re.compile(r"<header\b[^>]* class=\"pp-(?:head|hero)\".*?</header>|</h1\b[^>]*>", re.S)
 _INSIDE, _OUTSIDE, _BLANK = 'class="pp ', "</main>", re.compile(r"\s*\n\s*")
+_KEPT_OFF = re.compile(f"&#({'|'.join(str(ord(c)) for c in '*_[]#|~$^=@!')});")
 _DRAWN, _FORM = " data-drawn", " data-form-line"
 
 Read = Callable[[str], str]
@@ -59,7 +60,8 @@ def completed(
 ) -> str:
     """The page at ``address`` with all that was to come; ``essay`` is the one that stands there."""
     signed = _with_essay(unshielded(html), essay, site)
-    whole = _tight(_with_head(_with_modules(_with_prose(signed), address, read), address, site, essay, scope))
+    headed = _with_head(_with_modules(_with_prose(signed), address, read), address, site, essay, scope)
+    whole = _tight(_plain(headed))
     return whole if _FORM in whole else _with_form(*in_reading_form(whole, _stretch), address)
 
 
@@ -109,6 +111,12 @@ def _below(address: str, link: str) -> str:
 def _with_prose(html: str) -> str:
     """A hand-written page: wide tables scroll by themselves."""
     return _PROSE.sub(lambda prose: scrolling_tables(prose[1]), html)
+
+
+def _plain(html: str) -> str:
+    """A page with characters themselves where a reference kept Markdown and templates off them: to HTML they mean nothing
+    in text or in a quoted value, and here nothing but a browser reads them any more."""
+    return _KEPT_OFF.sub(lambda reference: chr(int(reference[1])), html)
 
 
 def _tight(html: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 
@@ -88,8 +89,6 @@ class TestTopicPage:
         assert [p.text.strip() for p in gansu.all("p", "pp-none")] == ["甘肃·区域协调未写"]
 
     def test_a_document_that_nobody_read_is_never_said_to_be_silent(self, five_texts: Corpus) -> None:
-        from dataclasses import replace
-
         unread = tuple(
             replace(t, points=tuple(replace(p, silent=(), not_applicable=()) for p in t.points))
             for t in five_texts.points
@@ -98,6 +97,16 @@ class TestTopicPage:
         made = {p.path: p for p in pages_of(Index(corpus), Comparison(corpus))}
         table = next(page(made, f"topics/{TOPIC}.md").all("table", "pp-points"))
         assert "未写" not in "".join(e.text for e in table.all("p", "pp-none")) and "尚未读" in table.text
+
+    def test_a_question_that_nobody_answers_may_come_first(self, five_texts: Corpus) -> None:
+        unanswered = tuple(
+            replace(t, points=(replace(t.points[0], answers=()), *t.points[1:])) if t.topic == TOPIC else t
+            for t in five_texts.points
+        )
+        corpus = replace(five_texts, points=unanswered)
+        (shown,) = (p for p in pages_of(Index(corpus), Comparison(corpus)) if p.path == f"topics/{TOPIC}.md")
+        first, *_ = parse(shown.text.split("---\n", 2)[2]).all("tbody", "pp-point")
+        assert not list(first.all("details", "pp-answer")) and "未写" in first.text
 
     def test_questions_come_first_then_texts_then_bodies(self, made: dict[str, Page]) -> None:
         heads = [str(e.attrs["id"]) for e in page(made, f"topics/{TOPIC}.md").all("h2")]
