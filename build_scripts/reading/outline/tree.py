@@ -7,9 +7,10 @@ a （一） that only groups numbered items is no measure, its items carry three
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
-from ..lines.numbering import ARTICLE_RANK, SECTION_RANK, SUBPOINT_RANK, Marker
+from ..lines.numbering import ARTICLE_RANK, CHAPTER, SECTION_RANK, SUBPOINT_RANK, Marker
 from .heading_words import CONTEXT_HEADINGS
 
 _TAIL_HINT = re.compile(
@@ -21,6 +22,8 @@ _TITLED = re.compile(r" *[^。;:,\n]{2,30}[。:\n] *\S")
 """How a point opens that has a title and a text: 建设核心区。打造园区。"""
 _BARE_TITLE = re.compile(r"[:]?[\u4e00-\u9fff“”、和与]{2,24}")
 """The whole of an article's own text where points with texts of their own stand below it."""
+_CHAPTER_TITLE = re.compile(r"[\u4e00-\u9fff“”、,和与及《》 ]{2,40}")
+"""The whole of the own text of a 一、 that stands above articles."""
 
 
 @dataclass(eq=False)
@@ -47,20 +50,35 @@ class OutlineEntry:
 
 
 def _of_articles(text: str, markers: list[Marker]) -> list[Marker]:
-    """The markers of a text of articles: chapters, articles, and the points of an article that is but a title.
+    """The markers of a text of articles: chapters, articles, and the points of articles that are but titles.
 
-    第二条 人才支持 / （一）引育。… is a title with points; 第三条 申请人应当符合下列条件： / （一）…； is one rule.
+    第二条 人才支持 / （一）引育。… is a title with points, where most articles are such or the points say who answers;
+    第三条 申请人应当符合下列条件： / （一）…； is one rule. 一、债务的处理 right above 第一条 is a chapter.
     """
+    owns = {m: text[m.end : after.line].strip() for m, after in pairwise(markers)}
+    articles = [m for m in markers if m.style.rank == ARTICLE_RANK]
+    bare = {m for m in articles if _BARE_TITLE.fullmatch(owns.get(m, ""))}
+    usual = len(bare) >= 0.4 * len(articles)
     kept: list[Marker] = []
     titled = False
-    for marker, after in zip(markers, [*markers[1:], None]):
+    for i, marker in enumerate(markers):
+        after = next(iter(markers[i + 1 : i + 2]), None)
         if marker.style.rank <= ARTICLE_RANK:
-            own = text[marker.end : after.line].strip() if after else ""
-            titled = marker.style.rank == ARTICLE_RANK and _BARE_TITLE.fullmatch(own) is not None
+            titled = marker in bare and (usual or _points_answer(text, markers, i))
             kept.append(marker)
+        elif marker.style.rank == SECTION_RANK and after in articles and _CHAPTER_TITLE.fullmatch(owns[marker]):
+            kept.append(replace(marker, style=CHAPTER))
+            titled = False
         elif titled and marker.style.rank < SUBPOINT_RANK:
             kept.append(marker)
     return kept
+
+
+def _points_answer(text: str, markers: list[Marker], i: int) -> bool:
+    """Whether the first point below the ``i``-th marker ends in a clause that says who answers."""
+    point, after = markers[i + 1 : i + 2], markers[i + 2 : i + 3]
+    end = after[0].line if after else len(text)
+    return bool(point) and _TAIL_HINT.search(text[point[0].end : end].rstrip()) is not None
 
 
 def build_tree(text: str, markers: list[Marker], end: int) -> list[Item]:

@@ -24,7 +24,7 @@ POORLY_READ: dict[str, str] = {
     "doubt-headings-inside": f"关于加强工作的意见\n（一）建设园区。{FILLER}\n（二）培育企业。{FILLER}\n重点任务安排\n（三）引进人才。{FILLER}\n"
     f"组织保障措施\n（四）加强领导。{FILLER}\n",
     "doubt-loose-paragraphs": "关于加强工作的意见\n"
-    + "".join(f"{c}、任务{c}\n" + "".join(f"今年以来{FILLER * n}\n" for n in (2, 3, 4, 5)) for c in "一二三"),
+    + "".join(f"{c}、任务{c}\n" + "".join(f"今年以来{FILLER * n}\n" for n in (4, 5, 6, 7)) for c in "一二三"),
     "doubt-chapters-only": f"某市管理办法\n第一章 总则\n{FILLER}\n第二章 申报\n{FILLER}\n第三章 附则\n{FILLER}",
     "doubt-late-beginning": f"关于加强工作的意见\n四、重点任务\n{FILLER}\n五、保障措施\n{FILLER}\n六、附则\n{FILLER}",
     "doubt-table-unused": SOUND + "\n" + "年份\t产值\t人数\n" + "2021\t100\t20\n" * 5,
