@@ -34,9 +34,13 @@ def _each(patterns: tuple[re.Pattern[str], ...], put: str) -> Damage:
 def _every_third(text: str) -> str:
     """Every third marker is lost, as where a font had no sign for it."""
     for pattern in _MARKERS:
-        number = count(1)
-        text = pattern.sub(lambda m: m[1] if next(number) % 3 == 0 else m[0], text)
+        text = pattern.sub(_third_lost(), text)
     return text
+
+
+def _third_lost() -> Callable[[re.Match[str]], str]:
+    number = count(1)
+    return lambda m: m[1] if next(number) % 3 == 0 else m[0]
 
 
 def _one_line(text: str) -> str:

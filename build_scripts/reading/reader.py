@@ -64,7 +64,7 @@ def read(source: str, path: str = "", vocabulary: Vocabulary = _NONE, jurisdicti
         _nodes(printed, found),
         tuple(Section(h.ref, printed.show(h.heading), printed.span(h.heading)) for h in found.sections),
         measures,
-        "".join(printed.show(s).lstrip("#>") for s in stated.title) or None,
+        "".join(printed.show(s).strip("#>*") for s in stated.title) or None,
         number,
         tuple("".join(printed.show(s).split()) for s in stated.issuers),
         stated.date,

@@ -152,7 +152,10 @@ def _below(text: str, top: Item) -> list[OutlineEntry]:
         divides = rank < ARTICLE_RANK or (
             rank == SECTION_RANK and item.children and not _listed_points(text, item.children)
         )
-        groups = bool(item.children) and (divides or _only_groups(text, item) or (parted and _like_groups(text, item)))
+        decimal = bool(item.children) and item.children[0].marker.printed != ""
+        groups = bool(item.children) and (
+            divides or decimal or _only_groups(text, item) or (parted and _like_groups(text, item))
+        )
         if groups and rank == ARTICLE_RANK:
             found += [OutlineEntry(point, item) for point in item.children]
         elif groups:
