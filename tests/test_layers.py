@@ -23,6 +23,8 @@ ORDER = {
             "fixing",
             "comparing",
             "answering",
+            "damaging",
+            "doubting",
             "evaluating",
             "benching",
             "publishing",
