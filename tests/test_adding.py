@@ -9,7 +9,7 @@ from pathlib import Path
 import docx
 import pytest
 
-from build_scripts.adding import add, again
+from build_scripts.adding import Allowed, add, again
 from build_scripts.checks.checked_corpus import load_corpus
 from build_scripts.extracting import extract
 from build_scripts.fixing import fix
@@ -153,7 +153,7 @@ def test_a_text_in_grave_doubt_is_refused_and_nothing_written(copy: Path) -> Non
 def test_who_has_looked_may_add_it_and_its_addresses_wait(copy: Path) -> None:
     (copy / "poor.txt").write_text(POOR, encoding="utf-8")
 
-    assert add(copy, copy / "poor.txt", "henan", in_doubt=True).document is not None
+    assert add(copy, copy / "poor.txt", "henan", allowed=Allowed(in_doubt=True)).document is not None
     register = (copy / "structured" / "permalinks.yml").read_text(encoding="utf-8")
     fix(copy, "2027-01-02")
     assert "/poor/" not in (copy / "structured" / "permalinks.yml").read_text(encoding="utf-8")
