@@ -8,6 +8,7 @@ from build_scripts.publishing.dataset.tables.documents import DOCUMENTS, SECTION
 from build_scripts.publishing.dataset.tables.duties import CITATIONS, LIMITS, MEASURE_TOPICS, RESPONSIBILITIES, TARGETS
 from build_scripts.publishing.dataset.tables.measures import MEASURES, SENTENCES
 from build_scripts.publishing.dataset.tables.pairs import ALIGNMENTS, RELATIONS
+from build_scripts.publishing.dataset.tables.passages import PASSAGE_LIMITS, PASSAGE_TARGETS
 from build_scripts.publishing.dataset.tables.points import ANSWERS, EVIDENCE, POINTS, READINGS
 from build_scripts.publishing.dataset.tables.vocabulary import (
     AGENCIES,
@@ -36,6 +37,8 @@ TABLES: tuple[Table, ...] = (
     RESPONSIBILITIES,
     TARGETS,
     LIMITS,
+    PASSAGE_TARGETS,
+    PASSAGE_LIMITS,
     CITATIONS,
     CITED_BY,
     MEASURE_TOPICS,
