@@ -127,11 +127,12 @@ def _only_groups(text: str, item: Item) -> bool:
     return bare or (all(tails) and len(points) > 1)
 
 
-def _like_groups(text: str, item: Item) -> bool:
-    """Whether an item with a lead-in has points like those of a sibling that only groups: titles with texts, no list."""
+def _like_groups(text: str, item: Item, through: bool) -> bool:
+    """Whether an item with a lead-in has points like those of a sibling that only groups: titles with texts, no list, or
+    numbered on from sibling to sibling."""
     if _listed_points(text, item.children) or CONTEXT_HEADINGS.matches(re.split("[。:]", _own_text(text, item)[0])[0]):
         return False
-    return all(_TITLED.match(text, p.marker.end, p.last) for p in item.children)
+    return through or all(_TITLED.match(text, p.marker.end, p.last) for p in item.children)
 
 
 def entries(text: str, roots: list[Item]) -> list[OutlineEntry]:
@@ -142,24 +143,35 @@ def entries(text: str, roots: list[Item]) -> list[OutlineEntry]:
     return found
 
 
+def _runs_through(items: list[Item]) -> bool:
+    """Whether the points of siblings are numbered on: (一) holds 1. to 5., (二) begins with 6. They are the measures then."""
+    held = [i.children for i in items if i.children and i.children[0].marker.style.rank < SUBPOINT_RANK]
+    if len(held) < 2:
+        return False
+    return all(b[0].marker.number == a[-1].marker.number + 1 for a, b in pairwise(held))
+
+
 def _below(text: str, top: Item) -> list[OutlineEntry]:
     if not top.children or _listed_points(text, top.children):
         return [OutlineEntry(top)]
     found: list[OutlineEntry] = []
-    parted = any(i.children and _only_groups(text, i) for i in top.children)
+    through = _runs_through(top.children)
+    parted = through or any(i.children and _only_groups(text, i) for i in top.children)
     for item in top.children:
-        rank = item.marker.style.rank
-        divides = rank < ARTICLE_RANK or (
-            rank == SECTION_RANK and item.children and not _listed_points(text, item.children)
-        )
-        decimal = bool(item.children) and item.children[0].marker.printed != ""
         groups = bool(item.children) and (
-            divides or decimal or _only_groups(text, item) or (parted and _like_groups(text, item))
+            _divides(text, item) or _only_groups(text, item) or (parted and _like_groups(text, item, through))
         )
-        if groups and rank == ARTICLE_RANK:
+        if groups and item.marker.style.rank == ARTICLE_RANK:
             found += [OutlineEntry(point, item) for point in item.children]
         elif groups:
             found += [OutlineEntry(point, top, item) for point in item.children]
         else:
             found.append(OutlineEntry(item, top))
     return found
+
+
+def _divides(text: str, item: Item) -> bool:
+    """Whether an item is a chapter, a section with items of its own, or a decimal above decimals."""
+    rank = item.marker.style.rank
+    section = rank == SECTION_RANK and not _listed_points(text, item.children)
+    return rank < ARTICLE_RANK or section or item.children[0].marker.printed != ""
