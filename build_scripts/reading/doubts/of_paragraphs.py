@@ -14,12 +14,12 @@ _SHORTEST, _LONGEST = 4, 40
 _TITLE = re.compile(r"[\u4e00-\u9fffA-Za-z“《][\u4e00-\u9fffA-Za-z0-9“”《》、,()·+-]*[\u4e00-\u9fffA-Za-z”》)]。?")
 _BRIEF = 20
 """The longest title that ends in a full stop."""
-_SIGN = re.compile(r"(?:[A-Z][.、]|[●◆■•]) *")
+_SIGN = re.compile(r"(?:[A-Z][.、]|[●◆■•]|[一二三四五六七八九十]{1,3}(?= )) *")
 _NORM = re.compile("应当|负责|不得|可以|必须|进行|按照|要|[,、]")
 """What makes a sentence of a line that ends in a full stop."""
 _NAMES = re.compile(r"[\u4e00-\u9fff]{2,16}(?:[、,][\u4e00-\u9fff]{2,16})*[厅局委部办院会府]")
 _SIGNED = re.compile(r"(?:[A-Z甲乙丙丁戊己庚辛壬癸][.、]|[●◆■•]) *.{20}")
-_ENTITLED = re.compile(r"(?:——|--)? *[^。,:;()\d]{4,26}[。:].{30}")
+_ENTITLED = re.compile(r"(?:——|--|\d{1,2}[.、])? *[^。,:;()\d]{4,26}[。:].{30}")
 _ENDS = ("。", ";", ":", ")", "!", "?")
 _TEXT = 30
 """What is as long as this is no title."""
@@ -58,7 +58,7 @@ def _between(looked: Looked) -> Iterator[int]:
     for at in looked.of("leadin"):
         if at.start not in headed and _alone(looked, at):
             yield at.start
-    for at in looked.of("furniture"):
+    for at in looked.of("furniture", "issuer"):
         if begun < at.start < end and _alone(looked, at):
             yield at.start
 
