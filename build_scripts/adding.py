@@ -13,7 +13,7 @@ from .added_report import report
 from .addresses import page_of
 from .checks.rules.readings import orphans
 from .extracting import Decisions, prepare, prepare_new
-from .extracting.judgements import load_judgements
+from .extracting.judgements_of_renumbered import load_judgements
 from .model import Agency, Document, Original, Replaced, Vocabulary
 from .newcomers import new_bodies, new_place, place_named
 from .problems import Problem, errors, grave

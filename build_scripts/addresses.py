@@ -20,11 +20,13 @@ QUESTIONS = "questions/"
 WORKS = "works/"
 DATA = "data/"
 METHOD = "method/"
+ABOUT = "about/"
 CONTRIBUTE = "contribute/"
 TARGETS = "targets/"
 TARGETS_CALENDAR = "targets/deadlines.ics"
 COMPARE = "compare/"
 LINES = "agencies/lines/"
+RELATIONS = "relations/"
 COUNTERPARTS_METHOD = "method/#counterparts"
 POINTS_METHOD = "method/#points"
 WHO_JUDGED = "method/#who"
@@ -102,7 +104,7 @@ def work(work_id: str) -> str:
 
 
 def study(slug: str) -> str:
-    return f"relations/{slug}/"
+    return f"{RELATIONS}{slug}/"
 
 
 def page_of(id: str) -> str:
@@ -139,6 +141,15 @@ def measure_anchor(ref: str) -> str:
 
 def section_anchor(ref: str) -> str:
     return "sec-" + ref.replace(".", "-")
+
+
+def correction_anchor(version: str, kind: str) -> str:
+    """Where the page of errata tells that a kind of judgements was gone over.
+
+    >>> correction_anchor("2026.2", "topics")
+    'v2026-2-topics'
+    """
+    return f"v{version.replace('.', '-')}-{kind}"
 
 
 def passage_anchor(name: str, n: int = 1) -> str:
@@ -199,7 +210,7 @@ def page_path(address: str) -> str:
     >>> page_path("measures/a/3.4/")
     'measures/a/3.4.md'
     """
-    if address == HOME or address in {DOCUMENTS, AGENCIES, TOPICS, COMPARE, WORKS}:
+    if address == HOME or address in {DOCUMENTS, AGENCIES, TOPICS, COMPARE, WORKS, RELATIONS}:
         return f"{address}index.md"
     return f"{address.rstrip('/')}.md"
 

@@ -18,7 +18,7 @@ from .model import Work
 from .problems import Problem, errors
 from .store.files import Loaded
 from .store.paths import Layout
-from .store.permalinks import in_order, of_records
+from .store.permalinks import in_order, joined, of_records
 from .store.transaction import recover, write_together
 from .store.yaml_dump import dump
 
@@ -26,7 +26,7 @@ from .store.yaml_dump import dump
 def canonical(loading: Loading) -> dict[Path, str]:
     """Every hand-edited file and its canonical text; a file that cannot be read is left out."""
     register = loading.permalinks
-    ordered = replace(register, value=register.value and in_order(register.value))
+    ordered = replace(register, value=register.value and in_order(joined(register.value)))
     held: list[Loaded[Any]] = [*loading.records.values(), *loading.vocabulary_files.values()]
     held += [*loading.points.values(), *(f for files in loading.point_readings.values() for f in files.values())]
     held += [f for files in loading.judged.values() for f in files.values()]

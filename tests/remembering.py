@@ -7,13 +7,16 @@ only sooner.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 from unittest import mock
 
-from build_scripts.extracting import one
+from build_scripts import fixing
+from build_scripts.extracting import judgements_of_renumbered, one_document
 from build_scripts.locating import loading
+from build_scripts.moving import judged, points, register, rename, what_can_move, withdraw
 from build_scripts.store import files
 
 _held: dict[tuple[Any, ...], Any] = {}
@@ -47,14 +50,37 @@ def _of_file(real: Callable[..., Any]) -> Callable[..., Any]:
     return load
 
 
+def _of_objects(real: Callable[[Any], str]) -> Callable[[Any], str]:
+    """A function of an object that nobody changes, or of a tuple of such: of those very ones, which are held on to, since
+    equal ones may be written differently (1 and 1.0)."""
+
+    def write(value: Any) -> str:
+        parts = value if isinstance(value, tuple) else (value,)
+        key = (real, isinstance(value, tuple), *map(id, parts))
+        if key not in _held:
+            _held[key] = parts, real(value)
+        text: str = _held[key][1]
+        return text
+
+    return write
+
+
+_REMEMBERED: tuple[tuple[ModuleType, str, Callable[..., Callable[..., Any]]], ...] = (
+    (files, "load_one", _of_file),
+    (files, "load_list", _of_file),
+    (loading, "read", _remembered),
+    (one_document, "read", _remembered),
+    (loading, "locate", _remembered),
+    *((module, "dump", _of_objects) for module in (fixing, one_document, judgements_of_renumbered)),
+    *((module, "dump", _of_objects) for module in (what_can_move, judged, points, register, rename, withdraw)),
+)
+
+
 @contextmanager
 def remembering() -> Iterator[None]:
-    """Inside, files of structured/ and sources are read once a process, and records placed in them once."""
-    with (
-        mock.patch.object(files, "load_one", _of_file(files.load_one)),
-        mock.patch.object(files, "load_list", _of_file(files.load_list)),
-        mock.patch.object(loading, "read", _remembered(loading.read)),
-        mock.patch.object(one, "read", _remembered(one.read)),
-        mock.patch.object(loading, "locate", _remembered(loading.locate)),
-    ):
+    """Inside, files of structured/ and sources are read once a process, records placed in them once, and what is as it
+    was read is written as YAML once."""
+    with ExitStack() as stack:
+        for module, name, kind in _REMEMBERED:
+            stack.enter_context(mock.patch.object(module, name, kind(getattr(module, name))))
         yield

@@ -8,22 +8,9 @@ from pathlib import Path
 import pytest
 import yaml
 
-from build_scripts.evaluating import (
-    GOLDS,
-    NAMES,
-    TEXTS,
-    Score,
-    as_json,
-    as_table,
-    evaluate,
-    evaluate_document,
-    evaluate_doubt,
-    evaluate_readings,
-    evaluate_suggestions,
-    of_bags,
-    pairs,
-    total,
-)
+from build_scripts.evaluating.against_golds import GOLDS, NAMES, TEXTS, evaluate, evaluate_document, total
+from build_scripts.evaluating.figures import as_json, as_table, evaluate_doubt, evaluate_readings, evaluate_suggestions
+from build_scripts.evaluating.scores import Score, of_bags, pairs
 from build_scripts.model import Span, Vocabulary
 
 ROOT = Path(__file__).resolve().parents[1]

@@ -23,8 +23,6 @@ ORDER = {
             "fixing",
             "comparing",
             "answering",
-            "damaging",
-            "doubting",
             "evaluating",
             "benching",
             "publishing",
@@ -37,7 +35,18 @@ ORDER = {
         *("duties", "targets", "measures", "doubts", "reader", "document_record"),
     ),
     "sources/formats": (
-        *("outcome", "numerals", "rows", "raised", "counting", "archive", "xml_parts", "word", "web_page", "pdf"),
+        *(
+            "outcome",
+            "numerals",
+            "table_rows",
+            "raised_figures",
+            "conversion_account",
+            "archive",
+            "xml_parts",
+            "word",
+            "web_page",
+            "pdf",
+        ),
         "convert",
     ),
     "comparing": ("succession", "wording", "counterparts", "tables", "comparison"),
@@ -50,7 +59,8 @@ ORDER = {
         *("corpus", "readme", "table_files", "writing"),
     ),
     "publishing/building": (
-        *("build", "running", "writers", "raw_links", "completing", "sitemap", "before", "after", "engines", "whole"),
+        *("build", "running_build", "writers", "raw_links", "completing_pages", "sitemap", "before_generator"),
+        *("after_generator", "engines", "build_commands"),
     ),
     "commands": ("command", "texts", "data", "points", "moves", "reports", "figures", "site", "all_commands"),
     "publishing/pages": (

@@ -17,6 +17,8 @@ from build_scripts.fixing import canonical
 from build_scripts.locating.loading import load
 from build_scripts.model import Corpus
 from build_scripts.problems import errors
+from build_scripts.publishing.citing.items import dataset
+from build_scripts.publishing.settings import Site
 from build_scripts.sources.fold import fold
 from build_scripts.store.edition import load_edition
 from build_scripts.store.paths import Layout
@@ -65,3 +67,5 @@ def test_the_edition_is_told_where_changes_are_and_where_it_is_cited(root: Path)
     assert f"### {version} ({released})" in (root / "CHANGELOG.md").read_text("utf-8")
     cited = yaml.safe_load((root / "CITATION.cff").read_text("utf-8"))
     assert (cited["version"], cited["date-released"].isoformat()) == (version, released)
+    item = dataset(Site("https://policy.example/", version=version, released=released, dataset=edition.title))
+    assert (cited["title"], [{"literal": a["name"]} for a in cited["authors"]]) == (item["title"], item["author"])

@@ -5,18 +5,18 @@ from __future__ import annotations
 from ..locating.loading import Loading
 from ..problems import Problem
 from . import judged, works
+from .judgements import alignments, relations, whys
 from .points import answers, differences, questions
 from .points import readings as point_readings
 from .rules import (
-    alignments,
     characters,
     documents,
     errata,
+    fact_sources,
     files,
     measures,
     permalinks,
     readings,
-    relations,
     replacing,
     values,
     vocabulary,
@@ -25,6 +25,7 @@ from .walking import Check
 
 CHECKS: tuple[Check, ...] = (
     *vocabulary.CHECKS,
+    *fact_sources.CHECKS,
     *documents.CHECKS,
     *measures.CHECKS,
     *readings.CHECKS,
@@ -34,6 +35,7 @@ CHECKS: tuple[Check, ...] = (
     *files.CHECKS,
     *alignments.CHECKS,
     *relations.CHECKS,
+    *whys.CHECKS,
     *works.CHECKS,
     *questions.CHECKS,
     *answers.CHECKS,

@@ -11,7 +11,7 @@ from ..locating.loading import corpus_of, load
 from ..model import Corpus
 from ..problems import Problem, errors
 from .all_checks import run_checks
-from .telling import told
+from .problems_to_show import told
 
 
 def load_corpus(root: Path) -> tuple[Corpus | None, list[Problem]]:

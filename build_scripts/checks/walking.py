@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 from typing import Any, TypeVar
 
 from ..locating.loading import Loading
@@ -50,5 +51,12 @@ def problem(
 
 
 def near(word: str, known: Iterable[str]) -> str:
-    close = difflib.get_close_matches(word, list(known), n=3, cutoff=0.4)
+    """The known words that are most like one that is not known; nothing where none is."""
+    close = _closest(word, tuple(known))
     return "最接近的：" + "、".join(close) if close else ""
+
+
+@cache
+def _closest(word: str, known: tuple[str, ...]) -> list[str]:
+    """Asked once for each: what is gone may be named in hundreds of places."""
+    return difflib.get_close_matches(word, known, n=3, cutoff=0.4)

@@ -53,7 +53,7 @@ def say(problems: Iterable[Problem]) -> int:
     told = list(problems)
     if not told:
         return 0
-    from ..checks.telling import explained
+    from ..checks.problems_to_show import explained
     from ..publishing.settings import site_url
 
     published = bool(os.environ.get("SITE_URL"))

@@ -56,9 +56,10 @@ def _bench_search() -> int:
 
 
 def _evaluate(args: argparse.Namespace) -> int:
-    from ..answering.telling import recalled, twice
-    from ..doubting import rates
-    from ..evaluating import as_json, as_table, evaluate, evaluate_doubt, evaluate_readings, evaluate_suggestions, total
+    from ..answering.printed_by_commands import recalled, twice
+    from ..evaluating.against_golds import evaluate, total
+    from ..evaluating.doubting import rates
+    from ..evaluating.figures import as_json, as_table, evaluate_doubt, evaluate_readings, evaluate_suggestions
 
     results, suggested = evaluate(root()), evaluate_suggestions(root())
     readings, doubted = evaluate_readings(root()), evaluate_doubt(root())

@@ -47,12 +47,12 @@ def _moved(moved: Moved) -> int:
 
 def _moving(name: str, run: Callable[[argparse.Namespace], int], says: str, how: Option) -> Command:
     options = (
-        option("kind", choices=("document", "topic", "agency", "point"), help="文件、专题、单位、问点（专题/问点）"),
+        option("kind", choices=("document", "topic", "agency", "point"), help="文件、专题、单位、问题（专题/问题）"),
         option("old", metavar="ID"),
         how,
         option("--today", metavar="DATE", help="日期，默认今天（YYYY-MM-DD）"),
     )
-    return Command(name, f"一份文件、一个专题、一个问点或一个单位{says}：处处跟着改，旧地址不丢", run, options)
+    return Command(name, f"一份文件、一个专题、一个问题或一个单位{says}：处处跟着改，旧地址不丢", run, options)
 
 
 COMMANDS = (

@@ -20,26 +20,26 @@ if TYPE_CHECKING:
 
 
 def _points(args: argparse.Namespace) -> int:
-    from ..answering import telling
+    from ..answering import printed_by_commands
     from ..answering.coverage import coverage
 
     corpus, problems = _read(topic=args.unused or args.silent or None)
     if corpus is None:
         return say(problems)
     if args.unused:
-        return _print(telling.unused(coverage(corpus)[args.unused]))
+        return _print(printed_by_commands.unused(coverage(corpus)[args.unused]))
     if args.silent is not None:
-        return _print(telling.silences(corpus, args.silent or None))
-    return _print(telling.overview(corpus))
+        return _print(printed_by_commands.silences(corpus, args.silent or None))
+    return _print(printed_by_commands.overview(corpus))
 
 
 def _suggest(args: argparse.Namespace) -> int:
-    from ..answering import telling
+    from ..answering import printed_by_commands
 
     corpus, problems = _read(args.topic, args.document)
     if corpus is None:
         return say(problems)
-    return _print(telling.suggested(corpus, args.document, args.topic, args.best))
+    return _print(printed_by_commands.suggested(corpus, args.document, args.topic, args.best))
 
 
 def _read(topic: str | None = None, document: str | None = None) -> tuple[Corpus | None, list[Problem]]:
@@ -70,7 +70,7 @@ def _print(lines: Iterable[str]) -> int:
 COMMANDS = (
     Command(
         "points",
-        "问点：各专题答了多少、证据盖住多少句子；没有用上的句子、被放过的句子",
+        "问题：各专题答了多少、证据盖住多少句子；没有用上的句子、被放过的句子",
         _points,
         (
             option("--unused", metavar="TOPIC", help="这个专题里没有作证据的句子"),
@@ -81,12 +81,12 @@ COMMANDS = (
     ),
     Command(
         "suggest",
-        "一份文件的每一句可能回答哪个问点，附分数和可以粘贴的写法",
+        "一份文件的每一句可能回答哪个问题，附分数和可以粘贴的写法",
         _suggest,
         (
             option("document", metavar="DOCUMENT", help="文件 id"),
             option("--topic", metavar="TOPIC", help="只看一个专题"),
-            option("--best", type=int, default=5, metavar="N", help="每个问点列几句，默认 5"),
+            option("--best", type=int, default=5, metavar="N", help="每个问题列几句，默认 5"),
         ),
     ),
 )

@@ -7,16 +7,17 @@ import sys
 import time
 
 from ..store.paths import root
-from .command import Command
+from .command import Command, option
 
 
 def _build(args: argparse.Namespace) -> int:
-    from ..publishing.building import whole
+    from ..publishing.building import build_commands
     from ..publishing.building.build import Refused
     from ..publishing.building.engines import NoSite
+    from ..publishing.settings import is_local, site_url
 
     began = time.perf_counter()
-    step = {"pages": whole.pages, "finish": whole.finish, "site": whole.site}[args.command]
+    step = {"pages": build_commands.pages, "finish": build_commands.finish, "site": build_commands.site}[args.command]
     try:
         *remarks, told = step(root())
     except (Refused, NoSite) as stopped:
@@ -25,7 +26,19 @@ def _build(args: argparse.Namespace) -> int:
         return 1
     for remark in remarks:
         print(remark)
+    if is_local(site_url()):
+        print(
+            f"提醒：没有设 SITE_URL，引文、订阅和机器读的地址写的都是 {site_url()}；要发布，用 SITE_URL=https://… make site"
+        )
     print(f"生成：{told}，{time.perf_counter() - began:.1f} 秒")
+    return 0
+
+
+def _wording(args: argparse.Namespace) -> int:
+    from ..publishing.pages.writing import manifest
+    from ..publishing.text.wording.listing import wording_list
+
+    print("\n".join(wording_list(root(), args.part, frozenset(manifest(root() / "docs")))))
     return 0
 
 
@@ -33,4 +46,10 @@ COMMANDS = (
     Command("pages", "生成器之前：把页面与下载写进 docs/", _build),
     Command("finish", "生成器之后：补全 site/ 的页面、检索索引与清单", _build),
     Command("site", "两者之间加上生成器（ENGINE，默认 mkdocs）：整个站点", _build),
+    Command(
+        "wording",
+        "界面上的全部文字，一个文件一节，一行一句，注明文件和行：给编辑通读",
+        _wording,
+        (option("--part", metavar="PART", help="只列路径里有这几个字的文件，如 targets"),),
+    ),
 )

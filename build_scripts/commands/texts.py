@@ -16,7 +16,7 @@ def _extract(args: argparse.Namespace) -> int:
     if args.stdout:
         return _extract_one(Path(args.stdout))
     from ..extracting import Decisions, extract
-    from ..extracting.settling import RecordField
+    from ..extracting.settling_stale_fields import RecordField
 
     began = time.perf_counter()
     keep, take = (tuple(RecordField.read(text) for text in given) for given in (args.keep, args.take))

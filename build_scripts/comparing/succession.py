@@ -35,7 +35,7 @@ class Succession:
     def _note(self, agency: Agency, event: Event) -> None:
         if event.type not in CONTINUES:
             return
-        verified = event.source != "unverified"
+        verified = event.verified
         pairs = [(agency.id, other) for other in event.to] + [(other, agency.id) for other in event.origin]
         for old, new in pairs:
             if old in self._agencies and new in self._agencies:

@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 
 from ..model import Document, Measure
 
-PERSONS_OWN = {Document: ("note", "replaced", "original", "stale", "reading"), Measure: ("note", "stale")}
+PERSONS_OWN = {Document: ("note", "replaced", "original", "sources", "stale", "reading"), Measure: ("note", "stale")}
 COMPUTED = {Document: ("measures",), Measure: ("at", "modality")}
 Record = TypeVar("Record", Document, Measure)
 

@@ -8,6 +8,8 @@ All offsets are code points into the source text as decoded, half-open: ``source
 """
 
 from .corpus import NODE_KINDS, Corpus, Node, ReadingDoubt, Sentence
+from .documents import Document, Lang, Original, Replaced, Section, Supplied
+from .fact_sources import FactSource, SourceKind
 from .judged import (
     COLLECTIVE,
     JUDGED,
@@ -25,6 +27,7 @@ from .judged import (
     differ,
 )
 from .judgements import (
+    CORRECTED,
     PAGE_KINDS,
     Alignment,
     Erratum,
@@ -32,6 +35,29 @@ from .judgements import (
     PageKind,
     Permalink,
     Relation,
+)
+from .measures import (
+    BASES,
+    COMPARATORS,
+    LIMIT_KINDS,
+    ROLES,
+    Basis,
+    By,
+    Citation,
+    CitedFor,
+    Comparator,
+    Limit,
+    LimitKind,
+    Measure,
+    MeasureKind,
+    Modality,
+    Passage,
+    PassageKind,
+    Per,
+    Responsibility,
+    Role,
+    Target,
+    measure_id,
 )
 from .points import (
     STATES,
@@ -51,38 +77,8 @@ from .points import (
     TopicReadings,
     point_id,
 )
-from .records import (
-    BASES,
-    COMPARATORS,
-    LIMIT_KINDS,
-    ROLES,
-    Basis,
-    By,
-    Citation,
-    CitedFor,
-    Comparator,
-    Document,
-    Lang,
-    Limit,
-    LimitKind,
-    Measure,
-    MeasureKind,
-    Modality,
-    Original,
-    Passage,
-    PassageKind,
-    Per,
-    Replaced,
-    Responsibility,
-    Role,
-    Section,
-    Span,
-    Supplied,
-    Target,
-    is_text_hash,
-    measure_id,
-    text_hash,
-)
+from .spans import Span
+from .text_hash import is_text_hash, text_hash
 from .vocabulary import (
     Agency,
     Event,
@@ -106,6 +102,7 @@ __all__ = [
     "Basis",
     "By",
     "COMPARATORS",
+    "CORRECTED",
     "Cells",
     "Citation",
     "CitedFor",
@@ -117,6 +114,7 @@ __all__ = [
     "Erratum",
     "Event",
     "Evidence",
+    "FactSource",
     "Gone",
     "Indicator",
     "Jurisdiction",
@@ -151,6 +149,7 @@ __all__ = [
     "Role",
     "STATES",
     "Section",
+    "SourceKind",
     "Sentence",
     "SettledCell",
     "SettledPoints",

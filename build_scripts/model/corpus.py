@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from .documents import Document
 from .judged import JudgedTwice
 from .judgements import Alignment, Erratum, Permalink, Relation
 from .points import TopicPoints, TopicReadings
-from .records import Document, Span
+from .spans import Span
 from .vocabulary import Vocabulary
 from .works import Work
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
@@ -46,7 +47,7 @@ PAGE_KINDS: Mapping[str, str] = {
     "agency": "单位",
     "topic": "专题",
     "page": "栏目",
-    "point": "问点",
+    "point": "问题",
     "work": "援引的文件",
 }
 
@@ -77,9 +78,26 @@ class Permalink:
     gone: Gone | None = None
 
 
+_VERSION = re.compile(r"20\d\d\.[1-9]\d{0,2}")
+
+
+CORRECTED: Mapping[str, str] = {
+    "topics": "专题",
+    "alignments": "对应",
+    "relations": "省与市、先与后的关系",
+    "reasons": "为什么对应、怎样承接的说明",
+    "agencies": "单位与沿革",
+    "targets": "指标与期限",
+    "responsibilities": "责任单位",
+    "works": "援引的文件",
+    "words": "措辞计数",
+}
+
+
 @dataclass(frozen=True)
 class Erratum:
-    """A published text that was corrected. ``id`` is a document or a measure; ``field`` what was wrong.
+    """A published text that was corrected. ``id`` is a document or a measure; ``field`` what was wrong. Or a whole kind of
+    judgements was gone over: ``id`` is the version of the data in which it stands right (2026.2), ``field`` the kind.
 
     For a measure's ``text``, ``before`` and ``after`` are its ``text_hash`` then and since: they chain from the hash in
     the register to the text as it stands. ``quote`` is the wording that was wrong, ``source`` what shows the right one.
@@ -93,3 +111,7 @@ class Erratum:
     quote: str | None = None
     before: str | None = None
     after: str | None = None
+
+    @property
+    def of_kind(self) -> bool:
+        return bool(_VERSION.fullmatch(self.id))

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from .records import Span
+from .spans import Span
 
 PassageName = Literal["title", "number", "addressees", "preamble", "lead-in", "closing", "annex", "signature", "date"]
 """How a stretch outside the measures is named as evidence; of lead-ins a document has many, told apart by their ref."""

@@ -6,6 +6,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
+from .fact_sources import FactSource
+
 
 @dataclass(frozen=True)
 class Jurisdiction:
@@ -27,7 +29,8 @@ class Jurisdiction:
 class Event:
     """What became of a body: rename, merge, split, transfer, abolition, established.
 
-    ``date`` is as precise as known (YYYY, YYYY-MM, YYYY-MM-DD) or None; ``source`` may be ``unverified``.
+    ``date`` is as precise as known (YYYY, YYYY-MM, YYYY-MM-DD) or None. What has no ``sources`` is
+    unverified (未核).
     """
 
     type: str
@@ -35,12 +38,19 @@ class Event:
     to: tuple[str, ...] = ()
     origin: tuple[str, ...] = field(default=(), metadata={"key": "from"})
     note: str | None = None
-    source: str = "unverified"
+    sources: tuple[FactSource, ...] = ()
+
+    @property
+    def verified(self) -> bool:
+        return bool(self.sources)
 
 
 @dataclass(frozen=True)
 class Agency:
-    """``names`` are the printed forms that mean this body within its jurisdiction."""
+    """``names`` are the printed forms that mean this body within its jurisdiction.
+
+    ``sources`` bear out what stands here of the body itself; its events have their own.
+    """
 
     id: str
     name: str
@@ -50,11 +60,12 @@ class Agency:
     names: tuple[str, ...] = ()
     events: tuple[Event, ...] = ()
     note: str | None = None
+    sources: tuple[FactSource, ...] = ()
 
 
 @dataclass(frozen=True)
 class Line:
-    """A functional line (条线), across which counterparts in other places are found."""
+    """A functional line (职能), across which counterparts in other places are found."""
 
     id: str
     zh: str

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .records import Citation, PassageKind
+from .measures import Citation, PassageKind
 
 
 @dataclass(frozen=True)

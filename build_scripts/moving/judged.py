@@ -12,7 +12,7 @@ from typing import Any
 from ..locating.loading import Loading
 from ..merging.renumbering import rename_ids
 from ..store.yaml_dump import dump
-from .held import Files
+from .what_can_move import Files
 
 
 def document_renamed(loading: Loading, ids: Mapping[str, str]) -> Files:

@@ -15,8 +15,8 @@ from ..problems import Problem, errors
 from ..store.files import valid_id
 from ..store.paths import Layout
 from ..store.transaction import recover, write_together
-from .held import KINDS, Files, Kind, addresses_of, ids_of
 from .rename import renaming
+from .what_can_move import KINDS, Files, Kind, addresses_of, ids_of
 from .withdraw import withdrawing
 
 UNKNOWN_CODES: dict[Kind, str] = {

@@ -14,7 +14,7 @@ from ..locating.loading import Loading
 from ..locating.short_names import short_names
 from ..model import Answer, Evidence, NotApplicable, Point, SettledPoints, TopicPoints
 from ..store.yaml_dump import dump
-from .held import Files
+from .what_can_move import Files
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from ..locating.loading import Loading
 from ..model import Permalink
 from ..store.permalinks import in_order
 from ..store.yaml_dump import dump
-from .held import Files
+from .what_can_move import Files
 
 
 def register_file(

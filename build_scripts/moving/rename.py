@@ -15,9 +15,9 @@ from ..store.files import Loaded, load_document
 from ..store.paths import Layout
 from ..store.yaml_dump import dump
 from . import judged
-from .held import Files, Kind, addresses_of, record_of, vocabulary_file, works_of
 from .points import Renamed, changed, point_renamed, topic_renamed
 from .register import register_file
+from .what_can_move import Files, Kind, addresses_of, record_of, vocabulary_file, works_of
 
 
 def renaming(loading: Loading, kind: Kind, old: str, new: str, day: str) -> Files:

@@ -11,9 +11,9 @@ from ..locating.loading import Loading
 from ..model import Agency, Gone, Topic
 from ..store.yaml_dump import dump
 from . import judged
-from .held import KINDS, Files, Kind, addresses_of, record_of, vocabulary_file, works_of
 from .points import changed, of_topic, point_withdrawn, short_name, without_document
 from .register import register_file
+from .what_can_move import KINDS, Files, Kind, addresses_of, record_of, vocabulary_file, works_of
 
 
 def withdrawing(loading: Loading, kind: Kind, old: str, reason: str, day: str) -> Files:

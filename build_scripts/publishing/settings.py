@@ -6,6 +6,7 @@ import os
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from build_scripts import addresses
 from build_scripts.git import day_of_commit
@@ -61,6 +62,16 @@ def read_site(root: Path, url: str | None = None, repo: str | None = None) -> Si
 def site_url(url: str | None = None) -> str:
     """The address of the site with its last slash: the one given, that of ``SITE_URL``, or this machine's."""
     return (url or os.environ.get("SITE_URL") or Site.url).rstrip("/") + "/"
+
+
+def is_local(url: str) -> bool:
+    """Whether an address leads nowhere but to the machine it is used on.
+
+    >>> is_local("http://127.0.0.1:8000/"), is_local("https://example.org/")
+    (True, False)
+    """
+    host = urlsplit(url).hostname or ""
+    return host in ("localhost", "::1") or host.startswith("127.")
 
 
 def build_day(root: Path) -> str:

@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import Any
 
 from ..checks.all_checks import run_checks
-from ..checks.telling import told
-from ..evaluating import evaluate, total
+from ..checks.problems_to_show import told
+from ..evaluating.against_golds import evaluate, total
 from ..locating.loading import Loading, load
 from ..model import Document, Measure, measure_id, point_id
 

@@ -3,7 +3,8 @@
 ``fold`` maps every code point to exactly one code point, so an offset into the folded text is an offset
 into the text. Traditional goes to Simplified by OpenCC's ``tw2s`` applied to single characters (``t2s``
 leaves 著力 in the Henan text; phrase rules would change lengths and depend on context). A few words come
-out odd (顯著 → 显着); since queries pass through the same table, they still meet.
+out odd (顯著 → 显着); since queries pass through the same table, they still meet. Radicals (⼈) and variants (衞, 汚)
+become the common character (variants/).
 """
 
 from __future__ import annotations
@@ -13,6 +14,8 @@ from collections.abc import Mapping
 from functools import cache
 
 import opencc
+
+from .variants.table import variant_table
 
 _CJK = ((0x3400, 0x9FFF), (0xF900, 0xFAFF))
 _ASTRAL = ((0x20000, 0x2EBEF),)
@@ -77,10 +80,11 @@ def traditional_only() -> frozenset[str]:
     >>> "億" in traditional_only(), "著" in traditional_only()
     (True, False)
     """
-    return frozenset(c for c in script_table() if not _in_gb2312(c))
+    return frozenset(c for c in script_table() if not in_gb2312(c))
 
 
-def _in_gb2312(character: str) -> bool:
+def in_gb2312(character: str) -> bool:
+    """Whether the character set of Simplified Chinese has it."""
     try:
         return bool(character.encode("gb2312"))
     except UnicodeEncodeError:
@@ -94,10 +98,28 @@ def width_table() -> Mapping[str, str]:
 
 
 @cache
+def matching_table() -> Mapping[str, str]:
+    """All that matching folds: script, width, radicals and variants.
+
+    What one table puts is looked up in the others, so that folding twice is folding once (麼 → 么 → 幺).
+    """
+    table = {**_script_table(_CJK + _ASTRAL), **_WIDTH, **variant_table()}
+    settled = {c: _settled(c, table) for c in table}
+    return {c: end for c, end in settled.items() if end != c}
+
+
+def _settled(character: str, table: Mapping[str, str]) -> str:
+    met = {character}
+    while (onward := table.get(character, character)) not in met:
+        met.add(onward)
+        character = onward
+    return character
+
+
+@cache
 def folding() -> Mapping[int, str]:
     """What ``fold`` puts for each code point that it changes."""
-    table = _script_table(_CJK + _ASTRAL) | _WIDTH
-    return {ord(a): b for a, b in table.items()}
+    return {ord(a): b for a, b in matching_table().items()}
 
 
 def fold(text: str) -> str:

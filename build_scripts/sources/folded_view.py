@@ -10,10 +10,11 @@ from typing import NamedTuple
 
 from ..model import Span
 from .fold import folding
+from .ignorable import IGNORABLE
 
 # Line breaks of every kind become one; same length, so offsets hold.
 _BREAKS = {ord(c): "\n" for c in "\r\x0b\x0c\x85\u2028\u2029"}
-_INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad\ue000-\uf8ff\ufffd]")
+_INVISIBLE = re.compile(f"[{IGNORABLE}\ue000-\uf8ff\ufffd]")
 _LINE = re.compile(r"[^\n]+")
 _BOLD = re.compile(r"(?<!\*)\*\*(?!\*)")
 

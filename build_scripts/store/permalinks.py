@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from ..addresses import agency, page_of, point, rooted, topic, work
 from ..model import Document, Permalink, TopicPoints, Vocabulary, Work, measure_id, text_hash
@@ -44,6 +45,29 @@ def destination(register: Mapping[str, Permalink], address: str) -> str | None:
 def in_order(register: Iterable[Permalink]) -> tuple[Permalink, ...]:
     """The canonical order of the register: by address, numbers as numbers."""
     return tuple(sorted(register, key=lambda p: _key(p.address)))
+
+
+def joined(register: Iterable[Permalink]) -> tuple[Permalink, ...]:
+    """The register with entries of one address made one where they do not contradict each other.
+
+    A merge of two branches keeps the lines of both: both may have registered an address, each on its day, and one may
+    have moved or withdrawn what the other left alone. The earliest day holds, and what became of the address. Entries
+    that say different things all stay, for a person to choose.
+    """
+    grouped: dict[str, list[Permalink]] = {}
+    for entry in register:
+        grouped.setdefault(entry.address, []).append(entry)
+    return tuple(e for same in grouped.values() for e in _one(same))
+
+
+def _one(same: list[Permalink]) -> list[Permalink]:
+    first = min(e.first for e in same)
+    dated = [replace(e, first=first) for e in same]
+    plain = {replace(e, successor=None, gone=None) for e in dated}
+    became = {e for e in dated if e.successor is not None or e.gone is not None}
+    if len(plain) > 1 or len(became) > 1:
+        return same
+    return list(became or plain)
 
 
 def _key(address: str) -> list[tuple[int, str]]:

@@ -1,6 +1,7 @@
 """Plain values to frozen dataclasses and back, and their JSON Schema: one place that knows the types.
 
-Field metadata: ``key`` is the name in YAML where it is a Python word (``from``). Fields named ``at`` and
+Field metadata: ``key`` is the name in YAML where it is a Python word (``from``); ``meant`` says what a field holds, to
+whoever left it out. Fields named ``at`` and
 others with ``compare=False`` are computed, never typed, and so never stand in YAML.
 """
 
@@ -60,6 +61,12 @@ def _shapes(cls: type) -> dict[str, tuple[str, _Shape]]:
     return {key: (name, _shape(kind)) for name, key, kind, _, _ in fields(cls)}
 
 
+def _meant(cls: type, name: str) -> str:
+    """What a field holds, as its metadata tells it (``meant``), after a colon; nothing where it tells nothing."""
+    meant = next(f.metadata.get("meant", "") for f in dataclasses.fields(cls) if f.name == name)
+    return f"：{meant}" if meant else ""
+
+
 class Reader:
     """Turns one file's tree into model objects, collecting problems with their places."""
 
@@ -116,7 +123,7 @@ class Reader:
             found[name] = self._value(shape, held, (*at, key))
         for name, key, _, required, _ in fields(cls):
             if required and name not in found:
-                self.problem(at, "record-missing-key", f"缺少 {key}", f"补上 {key}")
+                self.problem(at, "record-missing-key", f"缺少 {key}", f"补上 {key}{_meant(cls, name)}")
         return cls(**found) if len(self.problems) == before else None
 
     def _value(self, shape: _Shape, value: object, at: Path) -> Any:

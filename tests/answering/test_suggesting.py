@@ -116,7 +116,7 @@ def test_what_is_suggested_can_be_pasted_and_waits_for_the_editor_s_words(copy: 
 
     status, lines = run("suggest", NAME, "--topic", "talent")
 
-    assert status == 0 and lines[0].startswith(f"{len(talent.points)} 个问点")
+    assert status == 0 and lines[0].startswith(f"{len(talent.points)} 个问题")
     at = lines.index(f"      - document: {NAME}")
     pasted = lines[at : at + 4]
     assert yaml.safe_load("\n".join(pasted))[0]["evidence"][0]["measure"].startswith(f"{NAME}/")

@@ -1,4 +1,7 @@
-"""What a button put into the clipboard, waited for in the page: writing to a clipboard ends some time after the click."""
+"""What a button put into the clipboard, and what is said of it, waited for in the page.
+
+Writing to a clipboard ends some time after the click; that it is done is said for two seconds.
+"""
 
 from __future__ import annotations
 
@@ -16,6 +19,12 @@ _READ = """async ([before, patience]) => {
   return text;
 }"""
 
+_KEEP = """(element) => {
+  element.ppTold = [element.textContent];
+  new MutationObserver(() => element.ppTold.push(element.textContent))
+    .observe(element, { childList: true, characterData: true, subtree: true });
+}"""
+
 PATIENCE = 20_000  # milliseconds, after which what stands is returned and the test says that it is not what it wants
 
 
@@ -30,3 +39,15 @@ def copied_by(button: Locator) -> str:
 def copied(page: Page) -> str:
     """The clipboard's text as soon as it is neither empty nor BEFORE."""
     return str(page.evaluate(_READ, [BEFORE, PATIENCE]))
+
+
+class Told:
+    """What an element says from now on, however shortly."""
+
+    def __init__(self, element: Locator) -> None:
+        self._element = element.element_handle()
+        self._element.evaluate(_KEEP)
+        self._page = element.page
+
+    def wait_for(self, text: str) -> None:
+        self._page.wait_for_function("([element, text]) => element.ppTold.includes(text)", arg=[self._element, text])

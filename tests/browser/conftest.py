@@ -2,61 +2,20 @@
 
 from __future__ import annotations
 
-import functools
-import threading
 from collections.abc import Iterator
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from ..frozen_site import frozen_site
-from .chromium import executable, missing, start
+from .chromium import missing, start
+from .host import serve
+from .window import Window
 
 
-class _Handler(SimpleHTTPRequestHandler):
-    """A static host: no listing, 404.html for what is not there, a prefix that can stand before every path."""
-
-    prefix = "/"
-
-    def translate_path(self, path: str) -> str:
-        return super().translate_path("/" + path[len(self.prefix) :]) if path.startswith(self.prefix) else "/nowhere"
-
-    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
-        page = Path(self.directory) / "404.html"
-        if code != 404 or not page.exists():
-            return super().send_error(code, message, explain)
-        # Built for the root; for a path mkdocs puts it before every address (tests/publishing/pages/test_all_pages.py).
-        body = page.read_bytes().replace(b'="/', f'="{self.prefix}'.encode())
-        self.send_response(404)
-        self.send_header("Content-Type", "text/html; charset=utf-8")
-        self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        self.wfile.write(body)
-        return None
-
-    def log_message(self, format: str, *args: object) -> None:
-        pass
-
-
-def serve(site: Path, prefix: str) -> Iterator[str]:
-    """Serve a built site under a prefix; yields its address."""
-    handler = type(
-        "Handler",
-        (_Handler,),
-        {
-            "prefix": prefix,
-            "extensions_map": {
-                **SimpleHTTPRequestHandler.extensions_map,
-                ".js": "text/javascript",
-            },
-        },
-    )
-    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(handler, directory=str(site)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}{prefix}"
-    server.shutdown()
+def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line("markers", "own_window: changes what cannot be put back, and has a window to itself")
 
 
 def pytest_collection_finish(session: pytest.Session) -> None:
@@ -80,13 +39,13 @@ def site() -> Path:
     return frozen_site()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture
 def site_url(site: Path) -> Iterator[str]:
     """The address of the site at the root of a host, with its trailing slash."""
     yield from serve(site, "/")
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture
 def subpath_url(site: Path) -> Iterator[str]:
     """The address of the same site under /repo/, as on Pages."""
     yield from serve(site, "/repo/")
@@ -101,31 +60,31 @@ def browser(pytestconfig: pytest.Config) -> Iterator[Browser]:
     lacking = missing() if one_of_several(pytestconfig) else {}
     if lacking:
         pytest.fail("\n".join(lacking.values()), pytrace=False)
-    with sync_playwright() as playwright:
-        path = executable(playwright)
-        assert path is not None
-        with start(playwright, path) as launched:
-            yield launched
+    with sync_playwright() as playwright, start(playwright) as launched:
+        yield launched
+
+
+@pytest.fixture(scope="session")
+def shared_windows() -> Iterator[list[Window]]:
+    """The window that waits for the next test, if there is one."""
+    windows: list[Window] = []
+    yield windows
+    for window in windows:
+        window.close()
 
 
 @pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
+def page(browser: Browser, shared_windows: list[Window], request: pytest.FixtureRequest) -> Iterator[Page]:
     """A page that must finish without a console error and without a request to another host."""
-    context = browser.new_context(viewport={"width": 1280, "height": 900}, locale="zh-CN")
-    opened = context.new_page()
-    faults: list[str] = []
-    opened.on(
-        "console", lambda m: faults.append(f"console: {m.text}") if m.type == "error" and "404" not in m.text else None
-    )
-    opened.on("pageerror", lambda e: faults.append(f"error: {e}"))
-    opened.on(
-        "request",
-        lambda r: (
-            faults.append(f"outside: {r.url}")
-            if not r.url.startswith(("http://127.0.0.1:", "data:", "blob:"))
-            else None
-        ),
-    )
-    yield opened
-    context.close()
+    own = request.node.get_closest_marker("own_window") is not None
+    window = Window(browser) if own or not shared_windows else shared_windows.pop()
+    if not own:
+        window.share()
+    yield window.page
+    faults = window.faults.copy()
+    if own:
+        window.close()
+    else:
+        window.put_back()
+        shared_windows.append(window)
     assert not faults, faults

@@ -18,7 +18,10 @@ driver() { command -v apt-get >/dev/null 2>&1 && with_apt libatomic1; }
 
 # Ubuntu's own chromium is a snap, which runs neither in a container nor under a test driver.
 browser() {
-    if grep -qx 'ID=debian' /etc/os-release 2>/dev/null; then with_apt chromium && return; fi
+    if grep -qx 'ID=debian' /etc/os-release 2>/dev/null; then
+        with_apt chromium-headless-shell 2>/dev/null && return
+        with_apt chromium && return
+    fi
     if command -v apt-get >/dev/null 2>&1; then quietly as_root "$python" -m playwright install-deps chromium; fi
     quietly "$python" -m playwright install chromium
 }

@@ -14,8 +14,8 @@ from statistics import median
 from playwright.sync_api import Page, sync_playwright
 
 from ..frozen_site import frozen_site
-from .chromium import executable, missing, start
-from .conftest import serve
+from .chromium import missing, start
+from .host import serve
 
 REFERENCE = "在浏览器里把五份原文折成简体"
 QUERIES = 100
@@ -74,13 +74,14 @@ def main() -> int:
         return 1
     site = frozen_site()
     text = json.loads((site / "assets/check/zhangye-county-economy.json").read_text("utf-8"))["text"]
-    with contextlib.contextmanager(serve)(site, "/") as base, sync_playwright() as playwright:
-        path = executable(playwright)
-        assert path is not None
-        with start(playwright, path) as browser:
-            page = browser.new_page()
-            reference, check = checking(page, base, text)
-            search = searching(page, base, text)
+    with (
+        contextlib.contextmanager(serve)(site, "/") as base,
+        sync_playwright() as playwright,
+        start(playwright) as browser,
+    ):
+        page = browser.new_page()
+        reference, check = checking(page, base, text)
+        search = searching(page, base, text)
     print(f"浏览器里，为参照的倍数（参照：{REFERENCE}，{reference:.1f} 毫秒）")
     ratios = {what: took / reference for what, took in zip(LIMITS, (check, search), strict=True)}
     for what, ratio in ratios.items():

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
+
+from .axe import in_every_look
+from .drawn import drawn
+from .window import WATCH
 
 A, B = "gansu-enclave-economy/3.3", "henan-industrial-clusters/7.1"
 MEASURE = "measures/zhangye-county-economy/2.1/"
@@ -46,45 +47,12 @@ KINDS = {
     "errata": "errata/",
     "404": "404.html",
 }
-TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-COLOURS = ["color-contrast", "link-in-text-block"]
-WATCH = """
-  window.ppViolations = [];
-  document.addEventListener("securitypolicyviolation", (e) => ppViolations.push(`${e.violatedDirective} ${e.blockedURI}`));
-"""
-
-
-def ready(page: Page) -> None:
-    """Wait for what scripts draw."""
-    page.wait_for_load_state("networkidle")
-    expect(page.locator("main [aria-busy='true']")).to_have_count(0)
-
-
-def violations(page: Page, run: object = TAGS) -> list[str]:
-    options = {"runOnly": run, "resultTypes": ["violations"]}
-    found: list[dict[str, Any]] = Axe().run(page, options=options).response["violations"]
-    return [
-        f"{v['id']}: {n['target']} {n['html'][:160]} | {n['failureSummary'][:240]}" for v in found for n in v["nodes"]
-    ]
-
-
-def in_every_look(page: Page) -> list[str]:
-    """On a desk and on a phone; of what is found, only colours can differ in the dark."""
-    found = []
-    for width, height in ((1280, 900), (390, 844)):
-        page.set_viewport_size({"width": width, "height": height})
-        page.emulate_media(color_scheme="light", reduced_motion="reduce")
-        found += [f"{width} light {v}" for v in violations(page)]
-        page.emulate_media(color_scheme="dark", reduced_motion="reduce")
-        found += [f"{width} dark {v}" for v in violations(page, {"type": "rule", "values": COLOURS})]
-    return found
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_axe_finds_nothing_and_the_policy_stops_nothing(page: Page, site_url: str, kind: str) -> None:
-    page.add_init_script(WATCH)
     page.goto(site_url + KINDS[kind])
-    ready(page)
+    drawn(page)
     assert page.locator("meta[http-equiv='Content-Security-Policy']").count() == 1
     assert in_every_look(page) == []
     assert page.evaluate("ppViolations") == []
@@ -99,7 +67,6 @@ def test_the_tray_and_opened_parts_are_accessible(page: Page, site_url: str) -> 
 
 
 def test_findings_of_a_check_are_accessible(page: Page, site_url: str) -> None:
-    page.add_init_script(WATCH)
     page.goto(site_url + "check/")
     page.locator(".pp-check__form textarea").fill("“加快推进兰西城市群‘1+3+10’协议落地”（甘办发〔2023〕15号）")
     page.locator(".pp-check__form button").click()
@@ -117,7 +84,7 @@ def test_an_inline_script_does_not_run(browser: Browser, site_url: str) -> None:
     )
     page.goto(site_url + "errata/")
     assert page.evaluate("window.ppInjected === undefined")
-    assert any(v.startswith("script-src") for v in page.evaluate("ppViolations"))
+    page.wait_for_function("ppViolations.some((v) => v.startsWith('script-src'))")
     context.close()
 
 

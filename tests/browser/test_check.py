@@ -11,6 +11,10 @@ from playwright.sync_api import Browser, Page, expect
 from build_scripts.publishing.text.reading_form.form import reading_form
 
 EXACT = "探索建立省际交界经济合作区"
+# Ends when the sources that the page asks for have come: a file is fetched once.
+LOADED = (
+    "async () => (await import(new URL('../assets/js/check/texts.js', location.href))).loadSources().then(() => null)"
+)
 
 
 def check(page: Page, site_url: str, quotation: str, loose: bool = False, form: str = "reading") -> None:
@@ -174,7 +178,7 @@ def test_it_works_once_loaded_without_a_network(page: Page, subpath_url: str) ->
     page.goto(subpath_url + "check/")
     with page.expect_response("**/assets/check/zhangye-county-economy.json"):
         page.get_by_label("引文", exact=True).focus()
-    page.wait_for_load_state("networkidle")
+    page.evaluate(LOADED)
     page.context.set_offline(True)
     page.get_by_label("引文", exact=True).fill(EXACT)
     page.get_by_role("button", name="核对").click()

@@ -13,6 +13,9 @@ from playwright.sync_api import Browser, Page, expect
 from build_scripts.comparing.comparison import Comparison
 from build_scripts.publishing.text.reading_form.form import reading_form
 
+from .drawn import drawn as all_drawn
+from .drawn import painted
+
 A, B, C = "gansu-enclave-economy/3.1", "zhangye-county-economy/6.21", "henan-industrial-clusters/7.1"
 STRONG = ("gansu-etdz-upgrade/6.21", "henan-industrial-clusters/10.4")
 
@@ -37,13 +40,6 @@ def drawn(page: Page, *ids: str) -> None:
     expect(page.locator("#pp-compare")).to_have_attribute("data-shown", " ".join(ids))
 
 
-def painted(page: Page) -> None:
-    """Wait until what was done has been painted, and what its events did, too: a scroll is told at the next frame."""
-    page.evaluate(
-        "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(done))))"
-    )
-
-
 class TestTray:
     def test_it_keeps_measures_from_page_to_page_and_opens_the_comparison(self, page: Page, site_url: str) -> None:
         page.goto(site_url + f"measures/{A}/")
@@ -54,7 +50,7 @@ class TestTray:
         page.goto(site_url + "topics/investment-promotion/")
         page.locator(f"button[data-add='{C}']").click()
         expect(tray).to_contain_text("甘肃2023 三、（一）创新招商引资方式")
-        page.get_by_role("link", name="对照这 2 条").click()
+        tray.get_by_role("link", name="对照这 2 条").click()
         page.wait_for_url(f"{site_url}compare/?m={A}&m={C}")
         drawn(page, A, C)
 
@@ -71,7 +67,7 @@ class TestTray:
         page.locator(".pp-result button[data-add]").first.click()
         page.goto(site_url + "documents/henan-industrial-clusters/")
         page.locator(f"button[data-add='{C}']").click()
-        expect(page.get_by_role("link", name="对照这 2 条")).to_be_visible()
+        expect(page.get_by_role("link", name="对照这 2 条")).to_have_count(2)  # beside the button, and in the tray
 
     def test_it_holds_six_and_says_so(self, page: Page, site_url: str) -> None:
         page.goto(site_url + "documents/henan-industrial-clusters/")
@@ -97,6 +93,7 @@ class TestTray:
         page.get_by_role("button", name="加入对照").click()
         assert page.locator(".pp-tray li").count() == 1
 
+    @pytest.mark.own_window
     def test_without_storage_it_lasts_for_the_page(self, page: Page, site_url: str) -> None:
         page.add_init_script(
             "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('denied', 'SecurityError'); } })"
@@ -183,8 +180,8 @@ class TestKeyboard:
         page.evaluate("document.querySelector('.pp-sidebyside__col').dataset.mine = 'yes'")
         page.get_by_role("navigation", name="本页").get_by_role("link", name="原文").click()
         page.wait_for_function("() => location.hash")
-        page.wait_for_load_state("networkidle")
-        painted(page)
+        painted(page)  # a comparison drawn anew is busy from the step on
+        expect(page.locator("#pp-compare")).to_have_attribute("aria-busy", "false")
         assert page.locator("[data-mine]").count() == 1
 
     def test_the_way_to_the_comparison_follows_the_button(self, page: Page, site_url: str) -> None:
@@ -194,7 +191,7 @@ class TestKeyboard:
         assert page.locator(".pp-add__go").count() == 0, "one alone is no comparison"
         adds.nth(1).press("Enter")
         page.keyboard.press("Tab")
-        assert page.evaluate("document.activeElement.textContent") == "去对照（2）"
+        assert page.evaluate("document.activeElement.textContent") == "对照这 2 条"
         page.keyboard.press("Enter")
         page.wait_for_url(re.compile(r"/compare/\?m="))
 
@@ -313,7 +310,7 @@ class TestMarks:
         page.locator(".pp-legend li").first.get_by_role("link").last.click()
         assert page.evaluate("document.activeElement.dataset.text") == "1"
         number = page.evaluate("getComputedStyle(document.activeElement, '::before').content")
-        assert re.fullmatch(r'"\d+"', number), "readable without colour"
+        assert re.match(r'"\d+', number), "readable without colour"
 
     def test_they_can_be_hidden(self, compare: Callable[..., Page]) -> None:
         page = compare(*STRONG)
@@ -381,7 +378,7 @@ class TestReading:
     def test_differences_stand_on_top(self, compare: Callable[..., Page]) -> None:
         page = compare(*STRONG)
         rows = page.locator(".pp-differ tbody th").all_inner_texts()
-        assert rows[:4] == ["文件", "日期", "数字与期限", "措辞"] and "发展改革" in rows
+        assert rows[:4] == ["文件", "日期", "数字、期限、限额", "措辞"] and "发展改革" in rows
         expect(page.locator(".pp-known")).to_contain_text("密切对应")
         expect(page.locator(".pp-known")).to_contain_text("编者")
 
@@ -406,7 +403,7 @@ class TestPlaces:
     def test_a_phone_needs_no_sideways_scroll(self, page: Page, site_url: str, path: str) -> None:
         page.set_viewport_size({"width": 390, "height": 844})
         page.goto(site_url + path)
-        page.wait_for_load_state("networkidle")
+        all_drawn(page)
         assert page.evaluate("document.documentElement.scrollWidth") <= 390
 
     def test_without_javascript_there_is_a_plain_word_and_a_way(self, browser: Browser, site_url: str) -> None:
@@ -416,23 +413,10 @@ class TestPlaces:
         assert page.get_by_text("需要 JavaScript").is_visible()
         assert not page.locator("#pp-compare").is_visible()
         page.get_by_role("link", name="甘肃2023 对 河南2017").click()
-        assert page.get_by_text("河南此文无对应条目").first.is_visible()
+        expect(page.get_by_text("河南这份文件没有对应的条目").first).to_be_visible()
         page.goto(f"{site_url}measures/{A}/")
         assert not page.locator(".pp-add").is_visible()
-        page.goto(f"{site_url}targets/")
-        assert page.locator("#goals tbody tr").first.is_visible()
         context.close()
-
-    def test_targets_sort_and_filter(self, page: Page, site_url: str) -> None:
-        page.goto(site_url + "targets/")
-        page.get_by_role("region", name="全部指标").get_by_label("地方").select_option("zhangye")
-        shown = page.locator("#goals tbody tr:not([hidden])")
-        assert shown.count() == page.locator("#goals tr[data-place='zhangye']").count() > 0
-        page.get_by_role("button", name="数值").click()
-        values = page.eval_on_selector_all(
-            "#goals tbody td[data-v][data-l='数值']", "all => all.map((c) => Number(c.dataset.v))"
-        )
-        assert values == sorted(values)
 
     def test_the_tables_can_be_fetched(self, page: Page, site_url: str) -> None:
         for name, begins in (("table.csv", b"\xef\xbb\xbf"), ("table.xlsx", b"PK")):

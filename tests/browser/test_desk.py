@@ -10,12 +10,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, Request, expect
 
 from build_scripts.model import Corpus
 from build_scripts.publishing.browser_data.desk import evidence_json, pairs_json
 from build_scripts.publishing.index.lookups import Index
+
+from .axe import LOOKS, in_every_look
 
 DATA_BYTES = 150 * 1024
 """All that the page fetches to lay a draft beside the corpus, compressed."""
@@ -101,6 +102,7 @@ def test_a_draft_is_text(desk: Callable[[str], Page]) -> None:
     assert page.locator("#pp-desk-paper img, #pp-desk-found img").count() == 0
 
 
+@pytest.mark.own_window
 def test_nothing_is_sent_and_what_is_fetched_is_light(page: Page, site_url: str) -> None:
     sent: list[Request] = []
 
@@ -149,15 +151,14 @@ def test_without_scripts_it_leads_to_the_questions(browser: Browser, site_url: s
         assert told.locator("a").get_attribute("href") == "../questions/"
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize("width", [1280, 390])
-def test_axe_finds_nothing_and_nothing_hangs_over(desk: Callable[[str], Page], theme: str, width: int) -> None:
+def test_axe_finds_nothing_and_nothing_hangs_over(desk: Callable[[str], Page]) -> None:
     page = desk(DRAFT)
-    page.set_viewport_size({"width": width, "height": 844})
-    page.emulate_media(color_scheme=theme)  # type: ignore[arg-type]
-    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
-    found = Axe().run(page)
-    assert found.violations_count == 0, found.generate_report()
+    for width, height in LOOKS:
+        page.set_viewport_size({"width": width, "height": height})
+        for theme in ("light", "dark"):
+            page.emulate_media(color_scheme=theme)  # type: ignore[arg-type]
+            assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), (width, theme)
+    assert in_every_look(page) == []
 
 
 def test_on_paper_the_draft_stands_above_what_was_found(desk: Callable[[str], Page]) -> None:

@@ -16,7 +16,8 @@ from build_scripts.publishing.text.reading_form.form import reading_form
 from build_scripts.publishing.text.reading_form.patch import patch
 from build_scripts.sources.fold import traditional_only
 
-from .clipboard import copied_by
+from .clipboard import Told, copied_by
+from .drawn import drawn
 
 HENAN = "henan-industrial-clusters/7.1"
 GANSU = "gansu-enclave-economy/3.3"
@@ -150,6 +151,7 @@ def test_the_choice_holds_on_other_pages_and_can_be_undone(receiver: Page, site_
     main = receiver.locator("main")
     expect(main.locator("[lang='zh-Hant']", has_text=TITLE).first).to_be_attached()
     button(receiver).click()
+    turned(receiver, "reading")
     expect(main.get_by_text(SHOWN).first).to_be_attached()
     expect(main.locator("[lang='zh-Hant']")).to_have_count(0)
     assert receiver.evaluate(STORED) is None
@@ -158,15 +160,17 @@ def test_the_choice_holds_on_other_pages_and_can_be_undone(receiver: Page, site_
     expect(main.get_by_text(SHOWN).first).to_be_attached()
 
 
+@pytest.mark.own_window
 @pytest.mark.parametrize("path", [COMPARE, "search/?q=推进招商引资提质提效", "check/", FIRST])
 def test_without_storage_a_choice_lasts_for_the_page(page: Page, site_url: str, path: str) -> None:
     page.add_init_script(
         "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('denied', 'SecurityError'); } })"
     )
-    page.goto(site_url + path, wait_until="networkidle")
+    page.goto(site_url + path)
+    drawn(page)
     button(page).click()
     turned(page, "received")
-    page.wait_for_load_state("networkidle")
+    drawn(page)
     button(page).click()
     turned(page, "reading")
 
@@ -217,7 +221,8 @@ def test_measures_of_every_document_read_to_the_letter_in_either_form(
     ],
 )
 def test_what_is_traditional_says_so(page: Page, site_url: str, path: str, form: str) -> None:
-    page.goto(site_url + asking(path, form), wait_until="networkidle")
+    page.goto(site_url + asking(path, form))
+    drawn(page)
     turned(page, form)
     assert page.evaluate(UNMARKED, sorted(traditional_only())) == []
     traditional = page.locator("main [lang='zh-Hant']").count()
@@ -364,10 +369,11 @@ def test_a_sentence_is_quoted_in_the_form_shown_with_an_address_that_shows_it(
     page.goto(site_url + asking(FIRST, form))
     canonical = page.locator("link[rel=canonical]").get_attribute("href") or ""
     page.locator("#s1").click()
+    said = Told(page.locator(".pp-tools [role=status]"))
     copied = copied_by(page.get_by_role("button", name="复制这一句的引文"))
-    expect(page.locator(".pp-tools [role=status]")).to_have_text("已复制这一句的引文")
+    said.wait_for("已复制这一句的引文")
     words = texts[form][HENAN].split("。")[0].strip()
-    assert copied.startswith(f"「{words}") and title in copied
+    assert copied[1:].startswith(words) and title in copied
     assert copied.endswith(f"{canonical}{'?form=received' if form == 'received' else ''}#s1")
 
 
@@ -406,7 +412,7 @@ def test_without_javascript_it_is_read_with_a_way_to_the_source(plain: Page, sit
     assert SHOWN in plain.locator("h1").inner_text()
     assert plain.locator(".pp-formswitch").is_hidden() and plain.locator("[data-form-line=received]").is_hidden()
     plain.get_by_role("link", name="看原貌").click()
-    assert plain.url.endswith(".txt")
+    plain.wait_for_url("**/*.txt")
     source = next(text for name, text in corpus.sources.items() if name == HENAN.split("/")[0])
     assert plain.request.get(plain.url).body().decode("utf-8") == source
 
@@ -414,7 +420,7 @@ def test_without_javascript_it_is_read_with_a_way_to_the_source(plain: Page, sit
 def test_without_javascript_a_page_of_many_texts_leads_to_all_sources(plain: Page, site_url: str) -> None:
     plain.goto(site_url + "topics/investment-promotion/")
     plain.get_by_role("link", name="看原貌").click()
-    assert plain.url == f"{site_url}data/"
+    plain.wait_for_url(f"{site_url}data/")
 
 
 @pytest.mark.parametrize("path", [FIRST, COMPARE])

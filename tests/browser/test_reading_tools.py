@@ -9,7 +9,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
-from .clipboard import copied, copied_by
+from .clipboard import Told, copied, copied_by
 
 GANSU = "measures/gansu-enclave-economy/3.3/"
 HENAN = "measures/henan-industrial-clusters/10.1/"
@@ -89,6 +89,7 @@ def test_a_tap_opens_the_tools_at_the_foot_of_a_phone(phone: Page, site_url: str
     phone.goto(site_url + GANSU)
     phone.touchscreen.tap(*at(phone, "#s2"))
     bar = phone.get_by_role("toolbar", name="这一句")
+    expect(bar).to_be_visible()
     box = bar.bounding_box()
     assert box is not None and round(box["y"] + box["height"]) == 844 and box["height"] >= 44
     assert copy(phone, "链接").endswith("#s2")
@@ -115,8 +116,9 @@ def test_keys_go_through_the_sentences_to_the_tools_and_back(reader: Page, site_
     assert reader.evaluate("document.activeElement.id") == "s2"
     reader.keyboard.press("Enter")
     assert reader.evaluate("document.activeElement.textContent") == "复制链接"
+    said = Told(reader.locator(".pp-tools [role=status]"))
     reader.keyboard.press("Enter")
-    expect(reader.locator(".pp-tools [role=status]")).to_have_text("已复制这一句的链接")
+    said.wait_for("已复制这一句的链接")
     assert copied(reader).endswith("#s2")
     reader.keyboard.press("Escape")
     assert reader.evaluate("document.activeElement.id") == "s2"

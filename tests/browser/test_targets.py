@@ -1,9 +1,9 @@
-"""The targets page, and tables that become cards, on a phone and on wider screens."""
+"""The list of targets, and tables that become cards, on a phone and on wider screens."""
 
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 PHONE = {"width": 390, "height": 844}
 CARDS = [
@@ -31,7 +31,7 @@ ASTRAY = """() => [...document.querySelectorAll(".pp-stack td, .pp-places td")].
 }).map((td) => td.textContent)"""
 BROKEN = """() => [...document.querySelectorAll("main :is(time, .pp-num)")].filter((e) => e.getClientRects().length
   && new Set([...e.getClientRects()].map((r) => Math.round(r.top))).size > 1).map((e) => e.textContent)"""
-SMALL = """() => [...document.querySelectorAll("main :is(.pp-list, .pp-tags, .pp-table tbody, .pp-years) a")].filter((a) => {
+SMALL = """() => [...document.querySelectorAll("main :is(.pp-list, .pp-tags, .pp-table tbody, .pp-due, .pp-dueyears) a")].filter((a) => {
   const box = a.getBoundingClientRect();
   return box.height && box.height < 24;
 }).map((a) => `${a.textContent} ${a.getBoundingClientRect().height}`)"""
@@ -54,73 +54,61 @@ def test_on_a_phone_nothing_runs_out_dates_stay_whole_and_links_can_be_hit(
     assert phone.evaluate(SMALL) == []
 
 
-def test_limits_are_listed_apart_and_filtered_by_themselves(page: Page, site_url: str) -> None:
-    page.goto(site_url + "targets/")
-    goals, limits = page.locator("#goals tbody tr:visible"), page.locator("#limits tbody tr:visible")
-    all_goals = goals.count()
-    page.locator('[data-filters="limits"] [data-filter="kind"]').select_option("cap")
-    expect(limits.locator("td[data-l=性质]").first).to_have_text("上限")
-    assert set(limits.locator("td[data-l=性质]").all_inner_texts()) == {"上限"}
-    assert goals.count() == all_goals
+class TestTheListOfTargets:
+    def test_a_year_is_chosen_and_stands_in_the_address(self, page: Page, site_url: str) -> None:
+        page.goto(site_url + "targets/")
+        all_of_them = page.locator(".pp-due li[data-kind]:visible").count()
+        page.get_by_role("navigation", name="按年份看").get_by_role("link", name="2025年").click()
+        assert page.url.endswith("targets/?year=2025")
+        expect(page.locator("[data-group]:visible h2")).to_have_text(["2025年"])
+        page.get_by_label("地方").select_option("zhangye")
+        assert page.url.endswith("?year=2025&place=zhangye")
+        expect(page.locator("[data-column]:visible")).to_have_count(1)
+        page.reload()
+        expect(page.get_by_label("地方")).to_have_value("zhangye")
+        expect(page.locator("[data-group]:visible h2")).to_have_text(["2025年"])
+        page.get_by_role("button", name="看全部").click()
+        assert page.url.endswith("targets/") and page.locator(".pp-due li[data-kind]:visible").count() == all_of_them
 
+    def test_limits_stand_last_and_are_told_apart(self, page: Page, site_url: str) -> None:
+        page.goto(site_url + "targets/?kind=limit")
+        expect(page.locator("[data-group]:visible h2")).to_have_text(["限额与门槛"])
+        expect(page.locator("[data-group='limits'] li .pp-basis").first).to_have_text("门槛")
+        assert page.locator("[data-group]").last.get_attribute("data-group") == "limits"
 
-class TestTimeAxis:
-    def test_a_phone_has_a_list_by_year_instead_of_the_picture(self, phone: Page, site_url: str) -> None:
+    def test_without_scripts_a_year_is_a_place_on_the_page(self, browser: Browser, site_url: str) -> None:
+        context = browser.new_context(java_script_enabled=False)
+        page = context.new_page()
+        page.goto(site_url + "targets/")
+        page.locator(".pp-dueyears").get_by_role("link", name="2026年").click()
+        heading = page.locator("#y2026").bounding_box()
+        assert heading and 0 <= heading["y"] < 300
+        assert page.locator(".pp-due li").first.is_visible() and not page.locator("[data-narrow]").is_visible()
+        context.close()
+
+    def test_what_has_passed_stands_above_today_and_a_row_leads_to_its_sentence(
+        self, phone: Page, site_url: str
+    ) -> None:
         phone.goto(site_url + "targets/")
-        expect(phone.locator(".pp-figure--tall")).to_be_hidden()
-        assert phone.locator(".pp-years dt").all_inner_texts() == ["2020年", "2025年", "2026年", "2035年", "2050年"]
-        gdp = phone.locator(".pp-years dd", has_text="全市地区生产总值")
-        expect(gdp).to_have_text("张掖 全市地区生产总值 不低于800亿元")
-        gdp.get_by_role("link").click()
+        now = phone.locator(".pp-due__now").bounding_box()
+        past, open_ = phone.locator("#y2025").bounding_box(), phone.locator("#y2026").bounding_box()
+        assert now and past and open_ and past["y"] < now["y"] < open_["y"]
+        phone.get_by_role("link", name="全市地区生产总值 不低于800亿元").click()
         expect(phone.locator(".pp-s:target")).to_contain_text("全市地区生产总值突破800亿元")
 
-    def test_what_has_passed_is_marked_in_the_list(self, phone: Page, site_url: str) -> None:
-        phone.goto(site_url + "targets/")
-        marks = phone.locator(".pp-years dt time").evaluate_all(
-            "all => all.map((t) => [t.textContent, getComputedStyle(t, '::after').content])"
-        )
-        assert ["2020年", '"已过"'] in marks and ["2050年", "none"] in marks
-
-    @pytest.mark.parametrize("width", [801, 820, 1440])
-    def test_the_picture_is_legible_where_it_is_shown(self, page: Page, site_url: str, width: int) -> None:
-        page.set_viewport_size({"width": width, "height": 900})
+    def test_a_desk_has_a_column_a_place_in_the_whole_width(self, page: Page, site_url: str) -> None:
         page.goto(site_url + "targets/")
-        expect(page.locator(".pp-years")).to_be_hidden()
-        sizes = page.locator(".pp-figure--tall text").evaluate_all(
-            "all => all.map((t) => parseFloat(getComputedStyle(t).fontSize) * t.getScreenCTM().a)"
-        )
-        assert min(sizes) >= 12
-
-
-class TestPlacesSideBySide:
-    def test_a_phone_has_a_heading_a_row_and_a_line_a_place(self, phone: Page, site_url: str) -> None:
-        phone.goto(site_url + "targets/")
-        row = phone.locator(".pp-places tbody tr", has_text="创新主体")
-        heading, henan = row.locator("th").bounding_box(), row.locator("td[data-l='河南']").bounding_box()
-        assert heading and henan and henan["y"] >= heading["y"] + heading["height"]
-        expect(row.locator("td[data-l='甘肃']")).to_be_hidden()
-        tag = row.locator("td[data-l='河南']").evaluate("td => getComputedStyle(td, '::before').content")
-        assert tag == '"河南"'
-
-    def test_wide_screens_have_a_column_each_and_say_what_is_not_there(self, page: Page, site_url: str) -> None:
-        page.goto(site_url + "targets/")
-        row = page.locator(".pp-places tbody tr", has_text="创新主体")
-        assert row.locator("td:visible").count() == 3
-        expect(row.locator("td[data-l='甘肃']")).to_have_text("—")
-
-    def test_figures_are_said_in_chinese_and_what_has_none_by_what_it_has(self, page: Page, site_url: str) -> None:
-        page.goto(site_url + "targets/")
-        table = page.locator(".pp-places")
-        expect(table).to_contain_text("只有期限 3 个")
-        expect(table).not_to_contain_text("没有数字")
-        expect(table).to_contain_text("150个左右")
+        columns = page.locator("#y2025 ~ .pp-due__places > [data-column]")
+        boxes = [c.bounding_box() for c in columns.all()]
+        whole = page.locator(".pp-targets .pp-due").first.bounding_box()
+        assert len(boxes) == 2 and all(boxes) and boxes[0]["y"] == boxes[1]["y"]
+        assert whole and boxes[1]["x"] + boxes[1]["width"] > whole["x"] + whole["width"] - 40
 
 
 def test_the_kinds_of_relation_stay_at_hand(phone: Page, site_url: str) -> None:
     phone.goto(site_url + "relations/zhangye-gansu/")
     phone.locator(".pp-jump a").last.click()
-    top = phone.locator(".pp-jump").evaluate("p => p.getBoundingClientRect().top")
-    assert top == 0
+    phone.wait_for_function("document.querySelector('.pp-jump').getBoundingClientRect().top === 0")
     heading = phone.locator("h2:target").bounding_box()
     assert heading and heading["y"] >= 40
 

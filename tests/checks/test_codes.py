@@ -9,7 +9,7 @@ from collections import Counter
 import pytest
 import yaml
 
-from build_scripts.checks import telling
+from build_scripts.checks import problems_to_show
 from build_scripts.checks.codes import Code, groups
 
 from . import codes_in_source
@@ -37,7 +37,9 @@ def test_a_code_stands_in_the_list_once() -> None:
 
 
 def test_what_is_kept_back_for_its_cause_are_codes() -> None:
-    kept_back = frozenset().union(*telling.CONSEQUENCES.values(), telling.OF_RECORDS, telling.ONCE_FOR_ALL)
+    kept_back = frozenset().union(
+        *problems_to_show.CONSEQUENCES.values(), problems_to_show.OF_RECORDS, problems_to_show.ONCE_FOR_ALL
+    )
     assert sorted(kept_back - NAMES) == []
 
 

@@ -16,7 +16,7 @@ import pytest
 from build_scripts.adding import add, again
 from build_scripts.checks.checked_corpus import load_corpus
 from build_scripts.extracting import Decisions, extract
-from build_scripts.extracting.settling import RecordField
+from build_scripts.extracting.settling_stale_fields import RecordField
 from build_scripts.moving.moving import rename, withdraw
 from build_scripts.problems import Problem
 from build_scripts.publishing.address_register.against_earlier import against

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from build_scripts.comparing.succession import Succession
-from build_scripts.model import Agency, Corpus, Event, Vocabulary
+from build_scripts.model import Agency, Corpus, Event, FactSource, Vocabulary
+
+SEEN = FactSource("某公告", "2026-11-26", "改名的日子", "primary")
 
 
 @pytest.mark.parametrize(
@@ -49,7 +51,7 @@ def test_a_line_of_several_steps_is_verified_only_if_every_step_is() -> None:
     line = Succession(
         Vocabulary(
             agencies=(
-                body("a", Event("rename", to=("b",), source="某公告")),
+                body("a", Event("rename", to=("b",), sources=(SEEN,))),
                 body("b", Event("merge", to=("c",))),
                 body("c"),
             )

@@ -17,7 +17,7 @@ from typing import Any
 from unittest import mock
 
 from build_scripts.extracting import Extracted, extract
-from build_scripts.extracting.one import Decisions
+from build_scripts.extracting.one_document import Decisions
 from build_scripts.model import Document, Measure, Responsibility, Target
 from build_scripts.problems import Problem
 from build_scripts.store.files import VOCABULARY, load_document
@@ -130,7 +130,7 @@ class Repository:
 
     @contextmanager
     def reading(self) -> Iterator[None]:
-        with mock.patch("build_scripts.extracting.one.machine_reading", self.machine.read):
+        with mock.patch("build_scripts.extracting.one_document.machine_reading", self.machine.read):
             yield
 
     def document(self) -> Document | None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from build_scripts.adding import again
 from build_scripts.checks.all_checks import run_checks
 from build_scripts.extracting import Decisions, extract
-from build_scripts.extracting.settling import RecordField
+from build_scripts.extracting.settling_stale_fields import RecordField
 from build_scripts.locating.loading import load
 from build_scripts.problems import Problem, errors
 from build_scripts.store.files import load_document

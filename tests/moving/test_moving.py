@@ -113,7 +113,7 @@ def test_a_renamed_question_stays_in_its_topic_and_its_address_leads_on(new: str
 
 def test_a_withdrawn_question_leaves_a_word_at_its_address_and_its_readings_as_they_were(copy: Path) -> None:
     before = sound(copy)
-    assert withdraw(copy, "point", "enclave-parks/forms", "并入别的问点", DAY).problems == ()
+    assert withdraw(copy, "point", "enclave-parks/forms", "并入别的问题", DAY).problems == ()
     after = sound(copy)
     gone = entries(after)["/topics/enclave-parks/#q-forms"].gone
     assert gone is not None and questions(before)["enclave-parks/forms"].question in gone.was

@@ -30,8 +30,8 @@ from build_scripts.model import (
     Vocabulary,
 )
 from build_scripts.publishing.building.build import Build
+from build_scripts.publishing.building.build_commands import write_site
 from build_scripts.publishing.building.engines import MKDOCS
-from build_scripts.publishing.building.whole import write_site
 from build_scripts.publishing.index.lookups import Index
 from build_scripts.publishing.settings import Site
 from tests.frozen_site import hand_written

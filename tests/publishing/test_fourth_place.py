@@ -22,8 +22,8 @@ from build_scripts.adding import add
 from build_scripts.fixing import fix
 from build_scripts.problems import errors
 from build_scripts.publishing.address_register.register import published, register, unkept
-from build_scripts.publishing.building.after import AFTER
-from build_scripts.publishing.building.before import BEFORE
+from build_scripts.publishing.building.after_generator import AFTER
+from build_scripts.publishing.building.before_generator import BEFORE
 from build_scripts.publishing.building.build import Build, read_build
 from build_scripts.publishing.pages.all_pages import pages_of
 from build_scripts.publishing.pages.compare_tables import csv_bytes, rows
@@ -123,19 +123,19 @@ def test_the_home_page_names_it_and_says_that_it_is_not_read_yet(fourth: Fourth)
 
 
 def test_topics_lines_and_agencies_have_its_column(fourth: Fourth) -> None:
-    for path in ("topics/enclave-parks.md", "agencies/lines.md", "targets.md"):
+    for path in ("topics/enclave-parks.md", "agencies/lines.md"):
         heads = [h.text.strip() for h in first(fourth.page(path), "thead").all("th")]
         assert heads[-1] == "甲市", path
     assert "看四地怎么答" in fourth.page("topics/index.md").text
-    assert "按条线对照四地" in fourth.page("agencies/index.md").text
+    assert "看四地的对口单位" in fourth.page("agencies/index.md").text
     assert (
         "甲市商务局" in fourth.page("agencies/lines.md").text and "牵头" in fourth.page("agencies/jia-commerce.md").text
     )
 
 
 def test_its_targets_stand_on_the_page_and_in_the_calendar(fourth: Fourth) -> None:
-    mine = [r for r in fourth.page("targets.md").all("tr") if r.attrs.get("data-place") == "jia"]
-    assert any("共建园区达到5个" in r.text and "2027年" in r.text for r in mine)
+    (year,) = (s for s in fourth.page("targets.md").all("section") if s.attrs.get("data-group") == "2027")
+    assert [r.text for r in year.all("li") if r.attrs.get("data-place") == "jia" and "5个" in r.text]
     calendar = Calendar.from_ical((fourth.tree / "docs" / "targets" / "deadlines.ics").read_bytes())
     assert any(str(e["summary"]).startswith("甲市：") for e in calendar.walk("VEVENT"))
 

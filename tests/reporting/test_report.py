@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import shutil
 import subprocess
+from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
+from unittest import mock
 
 import pytest
 
+from build_scripts.reporting import report as reporting
 from build_scripts.reporting.differences import Change, Differences, differences
 from build_scripts.reporting.report import code, report
 
@@ -44,6 +48,13 @@ def repository(root: Path, frozen: Path, tmp_path_factory: pytest.TempPathFactor
     git(copy, "init", "-q", "-b", "main")
     commit(copy, "base")
     return copy
+
+
+@pytest.fixture(autouse=True, scope="module")
+def each_state_once() -> Iterator[None]:
+    """The state of a tag, which does not move here, is made once for all tests: each takes a process of its own."""
+    with mock.patch.object(reporting, "_state_at", cache(reporting._state_at)):
+        yield
 
 
 def git(root: Path, *command: str) -> None:

@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 
 from ...locating.evidence import document_of
 from ...locating.loading import Loading
 from ...model import Answer, Evidence
 from ...problems import Problem
-from ...reading.lines.numerals import numbers_in
 from ...sources.fold import fold, traditional_only
 from ...store.yaml_tree import Path
+from ..added import added_words
 from ..walking import Check, points, problem
 
 Fault = tuple[Path, str, str, str]
 """Where in an answer, which code, what is wrong, how to mend it."""
 
 _NAMED = "写 {measure: 文件 id/编号, quote: …}，条目以外的写 {document: 文件 id, passage: 种类, ref: 章号, quote: …}"
-_TITLES = re.compile("《[^》]*》")
 _HALF_WIDTH = re.compile(r"(?<!\d)[,:;?!()]|[,:;?!()](?!\d)")
 
 
@@ -83,21 +82,6 @@ def claims(loading: Loading) -> Iterator[Problem]:
             if odd := out_of_form(answer.says):
                 message = f"回答里的 {odd} 不合写法"
                 yield problem(loaded, at, "answer-form", message, "写简体、全角标点，句末不加句号", point.id)
-
-
-def added_words(says: str, proof: str, bodies: Collection[str]) -> list[str]:
-    """The numbers, works in 《》 and bodies that an answer says and its evidence does not, in either script and width.
-
-    >>> added_words("省财政厅每年安排2000万元", "省財政廳安排２０００萬元", {"省财政厅"})
-    []
-    >>> added_words("省财政厅到2025年安排三成，见《办法》", "安排資金", {"省财政厅"})
-    ['“3”', '“2025”', '“《办法》”', '“省财政厅”']
-    """
-    said, proven = fold(says), fold(proof)
-    added = [f"{number:g}" for number in sorted(numbers_in(said) - numbers_in(proven))]
-    added += [title for title in _TITLES.findall(said) if title not in proven]
-    added += sorted(body for body in bodies if body in said and body not in proven)
-    return [f"“{word}”" for word in added]
 
 
 def words(text: str) -> int:

@@ -73,7 +73,7 @@ def differences(loading: Loading) -> Iterator[Problem]:
     for loaded, n, point in points(loading):
         at = ("points", n, "difference")
         for name in unread(point, called):
-            message = f"差别里写了“{name}”，可是这个问点里没有它的回答，也没有定为未写"
+            message = f"差别里写了“{name}”，可是这个问题里没有它的回答，也没有定为未写"
             yield problem(loaded, at, "difference-unread", message, shown, point.id)
         for name in called.in_text(point.difference or ""):
             if name not in called.current:

@@ -51,7 +51,7 @@ def ids(loading: Loading) -> Iterator[Problem]:
                 message, tip = f"id {point.id!r} 不合规", "只用小写字母、数字和连字符；登记之后不再改"
                 yield problem(loaded, at, "id-form", message, tip, point.id)
             if counts[point.id] > 1:
-                message, tip = f"有 {counts[point.id]} 个问点的 id 都是 {point.id}", "每个问点一个 id；新题换一个"
+                message, tip = f"有 {counts[point.id]} 个问题的 id 都是 {point.id}", "每个问题一个 id；新题换一个"
                 yield problem(loaded, at, "point-duplicate", message, tip, point.id)
 
 
@@ -66,7 +66,7 @@ def documents(loading: Loading) -> Iterator[Problem]:
                 yield problem(loaded, place, "document-unknown", message, tip, point.id)
             if document in seen:
                 message = f"{document} 写了两次：{seen[document]} 和 {state}"
-                tip = "一份文件在一个问点里只有一种情形：answers、silent、not_applicable 之一；证据放进同一个回答"
+                tip = "一份文件在一个问题里只有一种情形：answers、silent、not_applicable 之一；证据放进同一个回答"
                 yield problem(loaded, place, "point-twice", message, tip, point.id)
             seen.setdefault(document, state)
 

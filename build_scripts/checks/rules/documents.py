@@ -10,14 +10,14 @@ from ...model import Document
 from ...model.dates import is_day
 from ...problems import Problem
 from ...store.files import valid_ref
-from .. import shape
+from .. import record_shape_for_merging
 from ..walking import Check, documents, measures, near, problem
 
 
 def ids(loading: Loading) -> Iterator[Problem]:
     """The id is the file's name and fit for an address."""
     for name, _, loaded in documents(loading):
-        yield from shape.names(loaded, name)
+        yield from record_shape_for_merging.names(loaded, name)
 
 
 def jurisdictions(loading: Loading) -> Iterator[Problem]:
@@ -68,7 +68,7 @@ def stated_facts(loading: Loading) -> Iterator[Problem]:
 def refs(loading: Loading) -> Iterator[Problem]:
     """Refs are well formed, stand once and are printed in the source."""
     for name, document, loaded in documents(loading):
-        yield from shape.refs(loaded)
+        yield from record_shape_for_merging.refs(loaded)
         reading = loading.readings.get(name)
         if reading is None:
             continue

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ...addresses import page_of, rooted
 from ...locating.loading import Loading
-from ...model import Erratum, measure_id, text_hash
+from ...model import CORRECTED, Erratum, measure_id, text_hash
 from ...model.dates import is_day
 from ...problems import Problem
 from ..walking import Check, entries, problem
@@ -17,8 +17,11 @@ def forms(loading: Loading) -> Iterator[Problem]:
     """Each correction is of something published, dated, and says why and after what."""
     published = {e.address for e in loading.permalinks.value or ()}
     for i, e in entries(loading.errata):
-        if rooted(page_of(e.id)) not in published:
-            message, tip = f"{e.id} 没有公布过", "id 写文件 id，或「文件 id/编号」"
+        if e.of_kind and e.field not in CORRECTED:
+            message, tip = f"整类更正的 field 写了 {e.field}", "可用：" + "、".join(CORRECTED)
+            yield problem(loading.errata, (i, "field"), "value-unknown", message, tip, e.id)
+        elif not e.of_kind and rooted(page_of(e.id)) not in published:
+            message, tip = f"{e.id} 没有公布过", "id 写文件 id，或「文件 id/编号」；整类判断的更正写数据版本"
             yield problem(loading.errata, (i, "id"), "erratum-unknown", message, tip, e.id)
         if not is_day(e.date):
             yield problem(loading.errata, (i, "date"), "date-form", "日期要写到日", "写 YYYY-MM-DD", e.id)

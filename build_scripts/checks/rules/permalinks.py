@@ -48,7 +48,8 @@ def _faults(e: Permalink, times: int) -> Iterator[tuple[Path, str, str, str]]:
         tip = "从网站根写起，两头都有斜线，只用小写字母、数字、点和连字符"
         yield ("address",), "address-form", f"地址 {e.address!r} 不合规", tip
     if times > 1:
-        yield (), "address-duplicate", "这个地址登记了不止一次", "只留最早的那一条"
+        tip = "说法不相抵触的，运行 make fix 合成一条；相抵触的，只留对的那一条"
+        yield (), "address-duplicate", "这个地址登记了不止一次", tip
     if not is_day(e.first) or (e.gone and not is_day(e.gone.date)):
         yield (), "date-form", "first 和 gone.date 要写到日", "写 YYYY-MM-DD"
     if e.successor is not None and e.gone is not None:

@@ -118,7 +118,7 @@ def _agency_faults(agency: Agency, places: set[str], lines: set[str]) -> Iterato
     if agency.kind not in KINDS:
         yield ("kind",), "value-unknown", f"不认识的单位类别 {agency.kind}", "可用：" + "、".join(KINDS)
     if agency.line not in lines:
-        yield ("line",), "line-unknown", f"没有 {agency.line} 这条条线", "可用的条线见 lines.yml"
+        yield ("line",), "line-unknown", f"没有 {agency.line} 这项职能", "可用的职能见 lines.yml"
 
 
 def _event_faults(event: Event, known: set[str]) -> Iterator[Fault]:

@@ -18,7 +18,7 @@ from .similarity_space import Space, space_of
 
 THRESHOLD = 0.15
 SUGGESTED = 2
-METHOD = "折叠为简体的字符二、三元组 TF-IDF 余弦（正文 0.70、标题 0.15），专题 0.10，单位条线 0.05"
+METHOD = "折叠为简体的字符二、三元组 TF-IDF 余弦（正文 0.70、标题 0.15），专题 0.10，单位职能 0.05"
 
 Near = Mapping[str, Mapping[str, tuple[tuple[str, float], ...]]]
 

@@ -1,4 +1,4 @@
-r"""CSL-JSON items as BibTeX entries: ``techreport`` for documents, ``misc`` for pages and the data.
+r"""CSL-JSON items as biblatex entries, which gbt7714 reads too: ``report``, ``online``, ``dataset``.
 
 Values stand in braces, titles and bodies in two (no style may change their case or take a body's name apart). What TeX or
 BibTeX takes for its own is spelled as a command that holds no lone brace, since BibTeX counts braces before TeX sees a
@@ -8,9 +8,6 @@ backslash.
 from __future__ import annotations
 
 from build_scripts.publishing.citing.items import Item
-from build_scripts.publishing.text.wording.loading import wording
-
-_WORDS = wording("citing")
 
 _SPELLED = str.maketrans(
     {
@@ -26,7 +23,7 @@ _SPELLED = str.maketrans(
     }
     | {c: f"\\{c}" for c in "&%$#_"}
 )
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_TYPES = {"report": "report", "webpage": "online", "dataset": "dataset"}
 _KEY = str.maketrans({"/": ":"})
 
 
@@ -43,23 +40,22 @@ def entry(item: Item) -> str:
     """One entry, ending in a line break."""
     report = item["type"] == "report"
     names = [escape(n["literal"]) for n in item.get("author", ())]
-    day = [*item.get("issued", {"date-parts": [[]]})["date-parts"][0], None, None, None]
+    day = item.get("issued", {"date-parts": [[]]})["date-parts"][0]
+    publisher = escape(item.get("publisher", ""))
     fields = {
         "author": " and ".join(f"{{{n}}}" for n in names),
         "title": f"{{{escape(item['title'])}}}",
         "origtitle": f"{{{escape(item['original-title'])}}}" if "original-title" in item else "",
-        "institution": "，".join(names) if report else "",
-        "type": _WORDS.document_type if report else "",
+        "institution": publisher if report else "",
+        "publisher": "" if report else publisher,
+        "organization": escape(item.get("container-title", "")),
+        "type": escape(item.get("genre", "")),
         "number": escape(item.get("number", "")),
-        "howpublished": "" if report else escape(item.get("container-title", "")),
         "version": escape(item.get("version", "")),
-        "year": str(day[0] or ""),
-        "day": str(day[2] or ""),
+        "date": "-".join(f"{part:02}" for part in day),
         "language": item.get("language", ""),
         "url": item["URL"],
         "note": escape(item.get("note", "")),
     }
     lines = [f"  {key} = {{{value}}}" for key, value in fields.items() if value]
-    if day[1]:
-        lines.append(f"  month = {_MONTHS[day[1] - 1]}")
-    return f"@{'techreport' if report else 'misc'}{{{item['id'].translate(_KEY)},\n" + ",\n".join(lines) + "\n}\n"
+    return f"@{_TYPES[item['type']]}{{{item['id'].translate(_KEY)},\n" + ",\n".join(lines) + "\n}\n"

@@ -62,13 +62,13 @@ def cite_essay(essay: Essay, site: Site) -> Cited:
 
 def cite_dataset(site: Site) -> Cited:
     item = items.dataset(site)
-    return _cited(item, items.legal(item))
+    return _cited(item)
 
 
 def _cited(item: Item, legal: Item | None = None, d: Document | None = None, sentences: bool = False) -> Cited:
     words = []
     for style in STYLES:
-        text = render(legal if legal and style.id == "law" else item, style)
+        text = render((legal or items.legal(item)) if style.id == "law" else item, style)
         before, mark, after = text.partition(ACCESSED)
         words.append(StyledWords(style.id, style.name, before, after if mark else None))
     files = tuple((addresses.citation(item["id"], suffix), label) for suffix, label in FORMATS)

@@ -22,17 +22,25 @@ Item = dict[str, Any]
 _WORDS = wording("citing")
 PLACE, EDITORS = _WORDS.place, _WORDS.editors
 
+_WHERE = {"webpage": {"container-title": PLACE}, "dataset": {"publisher": PLACE}}
+_SHOWN = frozenset({"title", "number", "note", "publisher"})
+_INNER = str.maketrans("《》", "〈〉")
 _LANGUAGES = {"zh-Hans": "zh-CN", "zh-Hant": "zh-Hant"}
 
 
 def document(d: Document, site: Site) -> Item:
-    """A document as a report with its 发文字号; the date is the 成文日期, else the 发布日期."""
+    """A document as a report with its 发文字号; the date is the 成文日期, else the 发布日期.
+
+    Who issued it published it: this site only holds it, so it is no container of it.
+    """
     return _item(
         d.id,
         "report",
         _title(d),
+        genre=_WORDS.document_type,
         number=d.number,
         author=_names(d.issuers),
+        publisher=_WORDS.between_issuers.join(d.issuers),
         issued=_date(d.date or d.published),
         url=site.absolute(addresses.document(d.id)),
         language=_LANGUAGES[d.lang],
@@ -112,36 +120,40 @@ def dataset(site: Site) -> Item:
 def legal(item: Item, d: Document | None = None, entry: Entry | None = None) -> Item:
     """The item as 法学引注手册 wants it: a document by its title and, of an entry, the provision.
 
-    A title that begins with its issuer is not preceded by it again.
+    A title that begins with its issuer is not preceded by it again; 《》 inside a title become 〈〉.
     """
+    held = {"container-title": PLACE}  # to the manual a source on the web is always held by its site
     if d is None:
-        return item | {"annote": _WORDS("edition", version=item["version"])} if item.get("version") else item
+        edition = {"annote": _WORDS("edition", version=item["version"])} if item.get("version") else {}
+        return item | held | edition | {"title": item["title"].translate(_INNER)}
     told = any(d.title.startswith(name) for name in d.issuers)
     return _item(
         item["id"],
         "report",
-        d.title,
+        d.title.translate(_INNER),
         number=d.number,
         author=None if told else _names(d.issuers),
         issued=_date(d.date or d.published),
+        status=_WORDS.dated if d.date else _WORDS.published,
         url=item["URL"],
         language=item["language"],
         section=entry.printed.rstrip("、") if entry else None,
         annote=_WORDS.title_supplied if d.title_basis == "editor" else None,
+        **held,
     )
 
 
 def as_read(item: Item) -> Item:
     """The item with its texts as they are read, a document's title in Simplified characters; as received, the title
     stands under CSL's ``original-title`` where it differs."""
-    read = {k: told_form(v) if k in {"title", "number", "note"} else v for k, v in item.items()}
+    read = {k: told_form(v) if k in _SHOWN else v for k, v in item.items()}
     if "author" in item:
         read["author"] = [{"literal": told_form(n["literal"])} for n in item["author"]]
     return read | ({"original-title": item["title"]} if read["title"] != item["title"] else {})
 
 
 def _item(id: str, type: str, title: str, *, url: str, **given: Any) -> Item:
-    fields = {"id": id, "type": type, "title": _one_line(title), "container-title": PLACE, **given, "URL": url}
+    fields = {"id": id, "type": type, "title": _one_line(title), **_WHERE.get(type, {}), **given, "URL": url}
     return {k: _one_line(v) if isinstance(v, str) else v for k, v in fields.items() if v}
 
 

@@ -9,9 +9,7 @@ from __future__ import annotations
 import re
 
 from build_scripts.publishing.citing.items import Item
-from build_scripts.publishing.text.wording.loading import wording
 
-_WORDS = wording("citing")
 _TYPES = {"report": "RPRT", "webpage": "ELEC", "dataset": "DATA"}
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 
@@ -36,9 +34,10 @@ def record(item: Item) -> str:
         ("OP", item.get("original-title", "")),
     ]
     if item["type"] == "report":
-        lines += [("PB", "，".join(names)), ("SN", item.get("number", "")), ("M3", _WORDS.document_type)]
+        lines += [("PB", item.get("publisher", "")), ("SN", item.get("number", "")), ("M3", item.get("genre", ""))]
     else:
-        lines += [("T2", item.get("container-title", "")), ("ET", item.get("version", ""))]
+        lines += [("T2", item.get("container-title", "")), ("PB", item.get("publisher", ""))]
+        lines += [("ET", item.get("version", ""))]
     lines += [
         ("PY", str(parts[0]) if parts else ""),
         ("DA", "/".join(f"{p:02}" for p in parts) + "/" * (3 - len(parts)) if parts else ""),

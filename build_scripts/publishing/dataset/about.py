@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import dataclass
 
 from build_scripts.model import Corpus
 from build_scripts.publishing.index.lookups import Index
 from build_scripts.publishing.text.wording.loading import wording
+from build_scripts.store.edition import Edition
 
 _WORDS = wording("dataset")
 
 NAME = "policy-in-parallel"
 TITLE = _WORDS.title
-CONTRIBUTORS = "The Policy in Parallel contributors"
+EDITORS = wording("citing").editors
 LICENCE = "Creative Commons Attribution 4.0 International"
 LICENCE_URL = "https://creativecommons.org/licenses/by/4.0/"
 KEYWORDS: tuple[str, ...] = tuple(_WORDS.keywords)
@@ -40,9 +42,34 @@ MEDIA_TYPES = {
 FOLDERS = ("tables", "measures", "agencies", "topics", "akn", "text")
 
 
+def title(edition: Edition) -> str:
+    """What the data are cited as: the edition's title, or the project's name where it has none."""
+    return edition.title or TITLE
+
+
 def sentence(corpus: Corpus) -> str:
     """What the dataset holds, in a sentence that names the places."""
     return _WORDS("sentence", places=Index(corpus).place_names)
+
+
+@dataclass(frozen=True)
+class Scope:
+    """What the data are about, as a catalogue of data sets asks it: in a sentence, where, and when the documents date
+    from (ISO 8601, a year or a span of years; empty where no document is dated)."""
+
+    sentence: str = ""
+    places: tuple[str, ...] = ()
+    years: str = ""
+
+
+UNSAID = Scope()
+
+
+def scope(index: Index) -> Scope:
+    dated = sorted(d.date or d.published or "" for d in index.corpus.documents)
+    years = sorted({day[:4] for day in dated if day})
+    span = "/".join(dict.fromkeys((years[0], years[-1]))) if years else ""
+    return Scope(sentence(index.corpus), tuple(p.name for p in index.speaking_places), span)
 
 
 def csv_path(table: str) -> str:

@@ -1,4 +1,7 @@
-"""Deadlines as an iCalendar file (RFC 5545): one all-day event a target, on the last day of its deadline."""
+"""Deadlines to come as an iCalendar file (RFC 5545): one all-day event a target, on the last day of its deadline.
+
+What has passed is left out: it would only fill a calendar. A reminder comes a month before.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,7 @@ from collections.abc import Iterable
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
-from icalendar import Calendar, Event
+from icalendar import Alarm, Calendar, Event
 
 from build_scripts import addresses
 from build_scripts.publishing.index.lookups import Index
@@ -19,6 +22,8 @@ from build_scripts.store.paths import write_atomically
 
 _WORDS = wording("dataset")
 
+REMINDED = timedelta(days=30)
+
 
 def calendar_bytes(all_goals: Iterable[Goal], site: Site) -> bytes:
     """The same targets on the same day of build give the same bytes."""
@@ -27,7 +32,7 @@ def calendar_bytes(all_goals: Iterable[Goal], site: Site) -> bytes:
     calendar.add("version", "2.0")
     calendar.add("x-wr-calname", _WORDS.calendar)
     for goal in all_goals:
-        if goal.last_day:
+        if goal.last_day and not goal.passed:
             calendar.add_component(_event(goal, site))
     made: bytes = calendar.to_ical()
     return made
@@ -49,7 +54,16 @@ def _event(goal: Goal, site: Site) -> Event:
     event.add("url", url)
     if goal.family:
         event.add("categories", [goal.family.zh])
+    event.add_component(_reminder(goal))
     return event
+
+
+def _reminder(goal: Goal) -> Alarm:
+    alarm = Alarm()
+    alarm.add("action", "DISPLAY")
+    alarm.add("trigger", -REMINDED)
+    alarm.add("description", _WORDS("calendar_event", place=goal.entry.place.short, quote=goal.target.quote))
+    return alarm
 
 
 def _name(goal: Goal) -> str:

@@ -14,7 +14,7 @@ def readme(data: Data) -> bytes:
     """The text, in Chinese with a line of English."""
     text = _WORDS(
         "readme",
-        title=about.TITLE,
+        title=about.title(data.edition),
         version=data.edition.version,
         released=data.edition.released,
         commit=data.commit or _WORDS.none,

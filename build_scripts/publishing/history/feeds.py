@@ -15,9 +15,10 @@ from lxml.builder import ElementMaker
 from build_scripts import addresses
 from build_scripts.publishing.dataset.documents.akoma_ntoso_body import allowed
 from build_scripts.publishing.dataset.writing import remove_others
+from build_scripts.publishing.history.changes_in_words import name_of, summary, title
 from build_scripts.publishing.history.days import DocumentDay
-from build_scripts.publishing.history.in_words import name_of, summary, title
 from build_scripts.publishing.history.new_questions import QuestionDay, new_questions
+from build_scripts.publishing.history.of_kinds import KindDay, corrected_kinds
 from build_scripts.publishing.index.lookups import Index
 from build_scripts.publishing.settings import Site
 from build_scripts.publishing.text import labels
@@ -31,6 +32,7 @@ E = ElementMaker(namespace=NAMESPACE, nsmap={None: NAMESPACE})
 LATEST = 50  # entries in a feed
 
 History = tuple[DocumentDay, ...] | None
+ToTell = DocumentDay | QuestionDay | KindDay
 
 
 def feeds(index: Index, history: History, site: Site) -> Iterator[tuple[str, bytes]]:
@@ -39,14 +41,21 @@ def feeds(index: Index, history: History, site: Site) -> Iterator[tuple[str, byt
     new = [e for e in found if e.changes.kind == "added"]
     corrected = [e for e in found if e.changes.kind != "added"]
     yield _feed(index, site, addresses.feed("new"), _WORDS.new, [*new, *asked], history)
-    yield _feed(index, site, addresses.feed("corrections"), _WORDS.corrections, corrected, history)
+    yield _feed(
+        index,
+        site,
+        addresses.feed("corrections"),
+        _WORDS.corrections,
+        [*corrected, *corrected_kinds(index.corpus)],
+        history,
+    )
     for place in index.speaking_places:
         here = [e for e in found if _place(index, e) == place.id]
         yield _feed(index, site, addresses.feed(place.id), _WORDS("of", name=place.name), here, history)
     for topic in index.topics.values():
         under = {e.id for e in index.under_topic.get(topic.id, ())}
         about = [e for e in found if _touched(e) & under]
-        entries: list[DocumentDay | QuestionDay] = [*about, *(q for q in asked if q.topic == topic.id)]
+        entries: list[ToTell] = [*about, *(q for q in asked if q.topic == topic.id)]
         yield _feed(
             index, site, addresses.topic_feed(topic.id), _WORDS("of", name=topic.zh), entries, history, topic.id
         )
@@ -74,7 +83,7 @@ def _feed(
     site: Site,
     address: str,
     name: str,
-    entries: Iterable[DocumentDay | QuestionDay],
+    entries: Iterable[ToTell],
     history: History,
     topic: str | None = None,
 ) -> tuple[str, bytes]:
@@ -94,10 +103,27 @@ def _feed(
             type="text/html",
             href=site.absolute(addresses.topic(topic) if topic else addresses.CHANGES),
         ),
-        *(_asked(index, site, e) if isinstance(e, QuestionDay) else _entry(index, site, e, topic) for e in held),
+        *(_told(index, site, e, topic) for e in held),
     )
     feed.set("{http://www.w3.org/XML/1998/namespace}lang", "zh-CN")
     return address, etree.tostring(feed, xml_declaration=True, encoding="UTF-8", pretty_print=True)
+
+
+def _told(index: Index, site: Site, entry: ToTell, topic: str | None) -> etree._Element:
+    if isinstance(entry, KindDay):
+        return _corrected(site, entry)
+    return _asked(index, site, entry) if isinstance(entry, QuestionDay) else _entry(index, site, entry, topic)
+
+
+def _corrected(site: Site, entry: KindDay) -> etree._Element:
+    made: etree._Element = E.entry(
+        E.id(site.absolute(entry.address)),
+        E.title(_WORDS("of_kind", version=entry.erratum.id, kind=entry.kind)),
+        E.updated(entry.updated),
+        E.link(rel="alternate", type="text/html", href=site.absolute(entry.address)),
+        E.summary(allowed(entry.erratum.reason)),
+    )
+    return made
 
 
 def _asked(index: Index, site: Site, entry: QuestionDay) -> etree._Element:

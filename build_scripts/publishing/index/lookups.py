@@ -26,7 +26,7 @@ from build_scripts.model import (
     Work,
     measure_id,
 )
-from build_scripts.publishing.index import citings, points, said_at
+from build_scripts.publishing.index import citings, points, sentence_addresses
 from build_scripts.publishing.index.passages import Passage, passages
 from build_scripts.publishing.text import labels
 
@@ -190,9 +190,9 @@ class Index:
 
     def _said_at(self, place: Citing) -> str:
         if place.measure is None:
-            return said_at.in_passages(place.document, self.passages[place.document], place.citation.at)
+            return sentence_addresses.in_passages(place.document, self.passages[place.document], place.citation.at)
         m = self.entries[place.measure].measure
-        return said_at.in_measure(place.document, m.ref, m.text, m.at, place.citation.at)
+        return sentence_addresses.in_measure(place.document, m.ref, m.text, m.at, place.citation.at)
 
     @cached_property
     def coverage(self) -> dict[str, Coverage]:

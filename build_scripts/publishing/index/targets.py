@@ -10,7 +10,7 @@ from functools import cached_property
 
 from build_scripts.model import LIMIT_KINDS, Indicator, Limit, Target
 from build_scripts.publishing.index.lookups import Entry, Index
-from build_scripts.publishing.index.said_at import in_measure
+from build_scripts.publishing.index.sentence_addresses import in_measure
 from build_scripts.sources.fold import fold
 
 

@@ -11,14 +11,15 @@ from typing import Any, Protocol, TypeVar
 sys.path[:0] = [p for p in [str(Path(__file__).resolve().parents[3])] if p not in sys.path]
 
 from build_scripts.checks.codes import groups  # noqa: E402
-from build_scripts.publishing.building.running import held  # noqa: E402
+from build_scripts.publishing.building.running_build import held  # noqa: E402
 from build_scripts.publishing.citing.citations import cite_dataset  # noqa: E402
-from build_scripts.publishing.page_macros import claims, codes, figures, quotations  # noqa: E402
+from build_scripts.publishing.page_macros import claims, figures, quotations  # noqa: E402
 from build_scripts.publishing.page_macros import judged_figures as judged  # noqa: E402
 from build_scripts.publishing.page_macros import point_figures as points  # noqa: E402
+from build_scripts.publishing.page_macros.contact_ways import ways_to_us  # noqa: E402
 from build_scripts.publishing.page_macros.downloads import document_downloads, file_size  # noqa: E402
 from build_scripts.publishing.page_macros.essay_list import listed_essays  # noqa: E402
-from build_scripts.publishing.page_macros.ways import ways_to_us  # noqa: E402
+from build_scripts.publishing.page_macros.problem_codes import explained  # noqa: E402
 from build_scripts.publishing.text.escaping import encode  # noqa: E402
 from build_scripts.publishing.text.wording.loading import wording  # noqa: E402
 
@@ -101,6 +102,16 @@ def define_env(env: Env) -> None:  # noqa: C901  (a list of macros, each of one 
         return judged.judged_figures(held().index.corpus)
 
     @env.macro
+    def direction_figures() -> str:
+        """How many verdicts of the first reading were changed, and which way, as a table to open."""
+        return judged.direction_figures(held().index.corpus)
+
+    @env.macro
+    def changed(of: str, way: str = "all") -> str:
+        """How many verdicts of a kind the settling changed: all, to less, to more, to something else."""
+        return judged.changed(held().index.corpus, of, way)
+
+    @env.macro
     def divergence(of: str = "points") -> str:
         """How many of a hundred cells two readings of the questions, or of a kind of judgement, differ in, as a whole number."""
         index = held().index
@@ -114,7 +125,7 @@ def define_env(env: Env) -> None:  # noqa: C901  (a list of macros, each of one 
     @env.macro
     def problem_codes() -> str:
         """Every code of the check with what it means and how to mend it."""
-        return codes.explained(groups())
+        return explained(groups())
 
     @env.macro
     def count(what: str) -> int:

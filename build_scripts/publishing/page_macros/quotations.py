@@ -90,6 +90,7 @@ def line_of_call(source: str, measure_id: str, s: int | None, said: str | None =
 def counts(index: Index) -> dict[str, int]:
     """How many there are of everything, by a name that a page can use."""
     entries = index.entries.values()
+    events = [e for a in index.agencies.values() for e in a.events]
     return {
         "documents": len(index.documents),
         "measures": len(index.entries),
@@ -99,6 +100,11 @@ def counts(index: Index) -> dict[str, int]:
         "points": len(index.questions),
         "places": len(index.speaking_places),
         "targets": sum(len(e.measure.targets) for e in entries),
-        "citations": sum(len(e.measure.citations) for e in entries),
+        "citations": sum(len(e.measure.citations) for e in entries)
+        + sum(len(p.citations) for d in index.documents.values() for p in d.passages),
+        "events": len(events),
+        "events_with_source": sum(e.verified for e in events),
+        "agencies_with_source": sum(bool(a.sources) for a in index.agencies.values()),
+        "documents_with_source": sum(bool(d.sources) for d in index.documents.values()),
         "responsibilities": sum(len(e.measure.responsibilities) for e in entries),
     }

@@ -27,6 +27,7 @@ Meta = dict[str, Any]
 _LICENSE = "https://creativecommons.org/licenses/by/4.0/"
 _SAFE = {ord(c): f"\\u{ord(c):04x}" for c in "<>&\u2028\u2029"}
 _SECTIONS = wording("sections").above
+_WITHIN = {"works": "documents", "relations": "compare"}
 
 
 def of_document(index: Index, d: Document, site: Site) -> Meta:
@@ -88,8 +89,8 @@ def of_essay(essay: Essay, site: Site) -> Meta:
     return _meta(_dublin_core(items.essay(essay, site), [items.EDITORS]), way)
 
 
-def of_page(address: str, title: str, description: str, site: Site) -> Meta:
-    """Any other page: the home page, one by hand, a list, a body."""
+def of_page(address: str, title: str, description: str, site: Site, scope: about.Scope = about.UNSAID) -> Meta:
+    """Any other page: the home page, one by hand, a list, a body; ``scope`` is that of the data."""
     home = address == addresses.HOME
     head = [
         ["DC.type", "webpage"],
@@ -98,11 +99,20 @@ def of_page(address: str, title: str, description: str, site: Site) -> Meta:
         ["DC.identifier", site.absolute(address)],
         ["DC.language", "zh-Hans"],
     ]
-    first = address.split("/")[0]
-    above = [(f"{first}/", _SECTIONS[first])] if first in _SECTIONS and address != f"{first}/" else []
-    data = [_dataset(description, site)] if address == addresses.DATA else []
-    way = _website(description, site) if home else trail(site, *above, (address, title))
+    data = [_dataset(description, site, scope)] if address == addresses.DATA else []
+    way = _website(description, site) if home else trail(site, *_above(address), (address, title))
     return _meta(head, *data, way)
+
+
+def _above(address: str) -> list[tuple[str, str]]:
+    """The sections that a page stands in, the outermost first, as its own way says them."""
+    steps: list[tuple[str, str]] = []
+    section: str | None = address.split("/")[0]
+    while section is not None and section in _SECTIONS:
+        if address != f"{section}/":
+            steps.insert(0, (f"{section}/", _SECTIONS[section]))
+        section = _WITHIN.get(section)
+    return steps
 
 
 def _website(description: str, site: Site) -> dict[str, Any]:
@@ -165,15 +175,26 @@ def _part(entry: Entry, site: Site) -> dict[str, Any]:
     return {"@type": "Legislation", "@id": url, "name": told_form(items.provision(entry)), "url": url}
 
 
-def _dataset(description: str, site: Site) -> dict[str, Any]:
+def _dataset(description: str, site: Site, scope: about.Scope) -> dict[str, Any]:
+    """The data as Google Dataset Search and DataCite want it said: a description of 50 characters at least, whose it is,
+    of where and when."""
     given = {
+        "@id": site.absolute(addresses.DATA),
         "name": items.dataset_title(site),
-        "description": description,
+        "alternateName": about.TITLE,
+        "description": scope.sentence + description,
         "url": site.absolute(addresses.DATA),
+        "identifier": site.absolute(addresses.DATA),
+        "keywords": list(about.KEYWORDS),
+        "inLanguage": "zh-CN",
         "license": _LICENSE,
         "version": site.version,
         "dateModified": site.released,
-        "creator": {"@type": "Organization", "name": items.EDITORS},
+        "datePublished": site.released,
+        "creator": {"@type": "Organization", "name": items.EDITORS, "url": site.absolute(addresses.ABOUT)},
+        "publisher": {"@type": "Organization", "name": items.PLACE, "url": site.absolute(addresses.HOME)},
+        "spatialCoverage": [{"@type": "AdministrativeArea", "name": name} for name in scope.places],
+        "temporalCoverage": scope.years,
         "isAccessibleForFree": True,
         "distribution": [
             {"@type": "DataDownload", "encodingFormat": kind, "contentUrl": site.absolute(addresses.DATA + name)}

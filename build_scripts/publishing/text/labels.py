@@ -13,6 +13,7 @@ _CODES = wording("codes")
 EVENTS: Mapping[str, str] = _CODES.events
 KINDS: Mapping[str, str] = _CODES.agency_kinds
 MODALITY: Mapping[str, str] = _CODES.modality
+_SOURCE_KINDS: Mapping[str, str] = _CODES.source_kinds
 _STRENGTHS: Mapping[str, str] = _CODES.strengths
 _AFTER = {"~"}  # comparators that follow the figure
 
@@ -140,6 +141,11 @@ def basis(basis_id: str) -> str:
 
 def strength(level: str) -> str:
     return _STRENGTHS.get(level, level)
+
+
+def source_kind(kind: str) -> str:
+    """Whether a fact is told by whoever decided it, or by another."""
+    return _SOURCE_KINDS[kind]
 
 
 def event(happening: Event) -> str:

@@ -59,7 +59,7 @@ def _key(name: str) -> str:
     return "".join(fold(name).split())
 
 
-GUESSED = "类别、条线由程序猜测，待核"
+GUESSED = "类别、职能由程序猜测，待核"
 """The note of an entry whose kind and line nobody has checked."""
 
 

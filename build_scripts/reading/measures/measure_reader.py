@@ -10,9 +10,9 @@ from ...model import Basis, Measure, Modality, Responsibility, Role, Vocabulary
 from ...problems import Problem
 from ...sources.folded_view import Stretch, stretch
 from ..duties import clause_words as cw
+from ..duties.agency_as_heading import answers
 from ..duties.agency_of_name import Bodies
 from ..duties.clauses import Clause, clauses
-from ..duties.heading_body import answers
 from ..duties.in_text import duties
 from ..duties.name_lists import names
 from ..lines.source_map import Printed

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ...sources.folded_view import Stretch, stretch
-from . import words as w
+from . import target_words as w
 from .quantities import Quantity
 
 _PLACE_KIND = "(?![各对将把为以在])(?!(?:.{0,3}(?:开发|集聚|经开|高新|示范|自贸|保税|功能|园|社|景|城|库|新|片|校|小|街|试验|辖|特|山|矿|牧|林|灌|库)区))"

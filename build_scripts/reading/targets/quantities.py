@@ -10,8 +10,8 @@ from typing import TypeVar
 from ...model import Comparator
 from ...sources.folded_view import Stretch
 from ..lines.numerals import chinese
-from . import words as w
-from .words import Comparison
+from . import target_words as w
+from .target_words import Comparison
 
 _NUMBER = re.compile(
     r"(?:百分之(?P<percent>[一二三四五六七八九十百零点]+)"

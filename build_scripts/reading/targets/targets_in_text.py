@@ -14,10 +14,10 @@ from dataclasses import dataclass, replace
 
 from ...model import Comparator, LimitKind, Per
 from ...sources.folded_view import Stretch
-from . import words as w
+from . import target_words as w
 from .deadlines import HINT, PERIOD, Deadline, deadlines
 from .indicators import covered_of, indicator_of, quality_of, quote_of, scope_of
-from .judging import Clause, Kind, coverage, judge, respectively
+from .kind_of_figure import Clause, Kind, coverage, judge, respectively
 from .quantities import Quantity, quantities
 
 _SENTENCE = re.compile(r"[^。!?\n]+[。!?]?")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ...problems import Problem
-from .counting import account, printed
+from .conversion_account import account, printed
 from .outcome import Converted, Refusal, Remark
 from .pdf import pdf
 from .web_page import html

@@ -1,13 +1,16 @@
 /**
  * What scripts add to a page's citations: the reader's own date where one belongs, the sentence cited, copying, and
- * files for the sentence cited.
+ * files with both.
  */
 
+import { dated } from "./shared/citation-files.js";
+import { formsOf, isReceived } from "./shared/form.js";
+import { permanent } from "./shared/permanent.js";
 import { say } from "./shared/words.js";
 
 const root = document.querySelector("[data-cite]");
-const permalink = root.dataset.cite;
-const texts = [...root.querySelectorAll(".pp-cite__text")];
+const built = root.dataset.cite;
+const permalink = permanent(built);
 const select = root.querySelector("select");
 let anchor = "";
 
@@ -19,16 +22,31 @@ const today = () => {
   return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((n) => String(n).padStart(2, "0")).join("-");
 };
 
-/** The address in a text, with the sentence's anchor where one is chosen. The address stands last and once. */
-function pointed(text, before = "") {
-  const at = text.lastIndexOf(permalink + before);
-  return at < 0 ? text : text.slice(0, at) + permalink + anchor + text.slice(at + permalink.length + before.length);
+for (const day of root.querySelectorAll(".pp-cite__day")) day.textContent = `[${today()}]`;
+
+/** What each citation says, kept from the page as it came: what a translator makes of the page is not cited. */
+const texts = [...root.querySelectorAll(".pp-cite__text")].map((node) => {
+  const last = node.lastChild;
+  const cut = last.data.length;
+  const { read, received } = formsOf(node);
+  last.data = pointed(last.data, built, permalink);
+  return { node, last, read: read.slice(0, read.length - cut), received: received.slice(0, received.length - cut), end: last.data };
+});
+
+/** A text with another address for the one that stands last in it. */
+function pointed(text, before, after) {
+  const at = text.lastIndexOf(before);
+  return at < 0 ? text : text.slice(0, at) + after + text.slice(at + before.length);
 }
 
+const said = (text) => (isReceived() ? text.received : text.read) + text.end;
+
 function point(to) {
-  const before = anchor;
+  for (const text of texts) {
+    text.end = pointed(text.end, permalink + anchor, permalink + to);
+    if (text.last.isConnected) text.last.data = text.end;
+  }
   anchor = to;
-  for (const { lastChild } of texts) lastChild.data = pointed(lastChild.data, before);
 }
 
 function offerSentences() {
@@ -50,31 +68,39 @@ function offerSentences() {
 
 function offerCopy(text) {
   const button = Object.assign(document.createElement("button"), { type: "button", className: "pp-cite__copy", textContent: say.copy });
-  button.setAttribute("aria-label", say.copyAs(text.closest("div").querySelector("dt").textContent));
+  button.setAttribute("aria-label", say.copyAs(text.node.closest("div").querySelector("dt").textContent));
   button.addEventListener("click", async () => {
-    const said = text.textContent;
+    const words = said(text);
     const { copy } = await clipboard();
-    const done = await copy(said);
-    if (!done) getSelection().selectAllChildren(text);
+    const done = await copy(words);
+    if (!done) getSelection().selectAllChildren(text.node);
     button.textContent = done ? say.copied : say.selected;
     setTimeout(() => (button.textContent = say.copy), 2500);
   });
-  text.after(" ", button);
+  text.node.after(" ", button);
 }
 
-/** A file names the sentence too: fetched, pointed, handed over; where that fails the link does what it always does. */
+/** A file with the day and the sentence: fetched, written into, handed over; where that fails the link does what it always does. */
 async function hand(event) {
-  if (!anchor) return;
-  event.preventDefault();
   const link = event.currentTarget;
-  const name = link.pathname.split("/").pop().replace(/(\.\w+)$/, `-${anchor.slice(1)}$1`);
-  const text = pointed(await (await fetch(link.href)).text());
-  const made = Object.assign(document.createElement("a"), { href: URL.createObjectURL(new Blob([text])), download: name });
-  made.click();
-  setTimeout(() => URL.revokeObjectURL(made.href), 1000);
+  event.preventDefault();
+  try {
+    const response = await fetch(link.href);
+    if (!response.ok) throw new Error(String(response.status));
+    const name = link.pathname.split("/").pop();
+    const text = dated(pointed(await response.text(), built, permalink + anchor), name, today());
+    const made = Object.assign(document.createElement("a"), {
+      href: URL.createObjectURL(new Blob([text])), download: anchor ? name.replace(/(\.\w+)$/, `-${anchor.slice(1)}$1`) : name,
+    });
+    made.click();
+    setTimeout(() => URL.revokeObjectURL(made.href), 1000);
+  } catch (error) {
+    console.warn(error);
+    link.removeEventListener("click", hand);
+    link.click();
+  }
 }
 
-for (const day of root.querySelectorAll(".pp-cite__day")) day.textContent = `[${today()}]`;
 texts.forEach(offerCopy);
 for (const near of ["pointerover", "focusin"]) root.addEventListener(near, clipboard, { once: true });
 if (select) offerSentences();

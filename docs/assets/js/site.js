@@ -49,10 +49,16 @@
     const said = named.map(([name, value]) => `${name}=${value.replace(/[\s%&#+]/g, encodeURIComponent)}`);
     return said.length ? `?${said.join("&")}` : "";
   };
+  // A site built without its public address calls itself this machine: then it is where it is served from (shared/permanent.js).
+  const canonical = () => {
+    const built = document.querySelector('link[rel="canonical"]')?.href;
+    const local = /^https?:\/\/(127\.\d+\.\d+\.\d+|localhost|\[::1\])[:/]/.test(built ?? "");
+    return local && location.protocol !== "file:" ? location.origin + location.pathname : built;
+  };
   let address;
   addEventListener("beforeprint", () => {
     const put = (name, text) => document.querySelectorAll(`[data-print="${name}"]`).forEach((e) => (e.textContent = text));
-    address ??= document.querySelector('link[rel="canonical"]')?.href;
+    address ??= canonical();
     const now = new Date();
     put("day", `${now.getFullYear()}年${now.getMonth() + 1}月${now.getDate()}日`);
     if (address) put("address", address + asked() + location.hash);

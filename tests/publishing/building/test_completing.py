@@ -9,7 +9,7 @@ import pytest
 
 from build_scripts.model import Topic
 from build_scripts.publishing.building import raw_links
-from build_scripts.publishing.building.completing import completed
+from build_scripts.publishing.building.completing_pages import completed
 from build_scripts.publishing.building.raw_links import shielded, unshielded
 from build_scripts.publishing.index.essays import Essay
 from build_scripts.publishing.settings import Site

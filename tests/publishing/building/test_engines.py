@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from build_scripts.publishing.building import engines
+from build_scripts.publishing.building.build_commands import finish
 from build_scripts.publishing.building.engines import MKDOCS, NoSite, chosen, render
-from build_scripts.publishing.building.whole import finish
 from build_scripts.publishing.settings import Site, read_site
 
 

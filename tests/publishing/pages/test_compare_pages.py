@@ -17,7 +17,7 @@ from icalendar import Calendar
 from build_scripts.comparing.comparison import Comparison
 from build_scripts.model import Corpus, Gone, Indicator, Permalink, Relation, RelationSort, Study, Target
 from build_scripts.publishing.browser_data.compare import moved, record
-from build_scripts.publishing.building import running
+from build_scripts.publishing.building import running_build
 from build_scripts.publishing.dataset.calendar_file import calendar_bytes
 from build_scripts.publishing.index.lookups import Index
 from build_scripts.publishing.index.targets import Goal, family_of, goals, last_day
@@ -25,9 +25,9 @@ from build_scripts.publishing.page_macros import macros, quotations
 from build_scripts.publishing.pages.all_pages import pages
 from build_scripts.publishing.pages.compare_tables import HEAD, csv_bytes, rows, workbook_bytes
 from build_scripts.publishing.pages.parts.counterpart_cards import counterparts
-from build_scripts.publishing.pages.parts.topic_rows import bands, essential
+from build_scripts.publishing.pages.parts.topic_rows import MOST, Band, Card, Cell, bands, essential
 from build_scripts.publishing.pages.views.compare import compare, examples, sides
-from build_scripts.publishing.pages.views.targets import by_year, families
+from build_scripts.publishing.pages.views.targets import by_year, families, of_limits
 from build_scripts.publishing.settings import Site, build_day
 from build_scripts.publishing.text.reading_form.form import reading_form
 from tests.publishing.conftest import made_up
@@ -136,7 +136,7 @@ class TestTopics:
             assert {c.attrs.get("data-l") for c in cells} == {p.short for p in index.speaking_places}
 
     def test_silence_is_said(self, page_at: Callable[[str], Element]) -> None:
-        assert "甘肃此文无专条" in page_at("topics/investment-promotion").text
+        assert "甘肃没有专门写" in page_at("topics/investment-promotion").text
 
 
 class TestDocumentTables:
@@ -168,7 +168,7 @@ class TestDocumentTables:
     def test_what_only_the_other_has_is_listed(self, page_at: Callable[[str], Element]) -> None:
         page = page_at("compare/gansu-enclave-economy/henan-industrial-clusters")
         assert "左" not in page.text and "甘肃2023 三、（三）" in page.text, "it reads the same beside and below"
-        assert "河南此文无对应条目" in page.text and "部分对应：都说招商。" in page.text
+        assert "河南这份文件没有对应的条目" in page.text and "部分对应：都说招商。" in page.text
         back = page_at("compare/henan-industrial-clusters/gansu-enclave-economy")
         assert "这 2 条" in back.text and "指导思想" in back.text
 
@@ -287,27 +287,27 @@ class TestTargets:
         target = Target("全市旅游收入突破千亿元", indicator, scope=scope)
         assert Goal(1, entry, target, None, "2026-01-01").about == about
 
-    def test_a_place_tells_its_figures_and_counts_what_has_none(self, real: tuple[Index, Comparison]) -> None:
+    def test_targets_stand_by_year_and_place_those_in_words_after_those_with_a_figure(
+        self, real: tuple[Index, Comparison]
+    ) -> None:
         index, _ = real
         entry = index.entries["zhangye-county-economy/1"]
+        made = [("2026", 3), (None, 4), ("2020", None), ("2020-06", 5), ("2026", None)]
         found = [
-            Goal(n, entry, target, None, "2026-01-01")
-            for n, target in enumerate(
-                [Target("有数", value=3, deadline="2026"), Target("有期限", deadline="2026"), Target("都没有")], 1
-            )
+            Goal(n, entry, Target("q", value=value, deadline=day), None, "2026-01-01")
+            for n, (day, value) in enumerate(made, 1)
         ]
-        (row,) = families(found, index.speaking_places)
-        told = {c.place.id: (len(c.figures), c.only_due, c.neither, c.empty) for c in row.cells}
-        assert told == {"gansu": (0, 0, 0, True), "zhangye": (1, 1, 1, False), "henan": (0, 0, 0, True)}
-
-    def test_deadlines_stand_by_year_the_earlier_day_first(self, real: tuple[Index, Comparison]) -> None:
-        entry = real[0].entries["zhangye-county-economy/1"]
-        found = [
-            Goal(n, entry, Target("q", deadline=day), None, "2026-01-01")
-            for n, day in enumerate(["2026", None, "2020", "2020-06"], 1)
+        told = [
+            (g.id, g.passed, g.opens, c.place.id, [x.number for x in c.figures], [x.number for x in c.in_words])
+            for g in by_year(found, index.speaking_places, "2026-01-01")
+            for c in g.columns
         ]
-        told = [(year, [g.target.deadline for g in due]) for year, due in by_year(found)]
-        assert told == [("2020", ["2020-06", "2020"]), ("2026", ["2026"])]
+        assert told == [
+            ("2020", True, False, "zhangye", [4], [3]),
+            ("2026", False, True, "zhangye", [1], [5]),
+            ("undated", False, False, "zhangye", [2], []),
+        ]
+        assert families(found) == (None,) and of_limits((), index.speaking_places) is None
 
     def test_every_target_is_listed_and_leads_to_its_sentence(self, real: tuple[Index, Comparison]) -> None:
         index, _ = real
@@ -321,7 +321,8 @@ class TestTargets:
         data = calendar_bytes(found, SITE)
         assert data == calendar_bytes(found, SITE)
         events = Calendar.from_ical(data).walk("VEVENT")
-        assert len(events) == sum(g.last_day is not None for g in found)
+        assert 0 < len(events) == sum(g.last_day is not None and not g.passed for g in found), "only what is to come"
+        assert all(len(e.walk("VALARM")) == 1 for e in events)
         uids = [str(e["uid"]) for e in events]
         assert len(uids) == len(set(uids))
         gdp = next(e for e in events if "地区生产总值突破800亿元" in e["summary"])
@@ -329,13 +330,21 @@ class TestTargets:
             gdp.decoded("dtstart").isoformat() == "2026-12-31" and "/measures/zhangye-county-economy/1/#s" in gdp["url"]
         )
 
-    def test_pictures_hold_hostile_words_as_words(self, page_at: Callable[[str], Element]) -> None:
+    def test_hostile_words_stay_words(self, page_at: Callable[[str], Element]) -> None:
         assert not list(page_at("targets").all("i")), "the hostile indicator stays text"
-        assert "时间轴" in page_at("targets").text
 
     def test_the_day_of_the_build_is_told(self, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setenv("SOURCE_DATE_EPOCH", "0")
         assert build_day(ROOT) == "1970-01-01"
+
+
+class TestBands:
+    def test_what_a_comparison_has_no_room_for_is_named(self, real: tuple[Index, Comparison]) -> None:
+        index, _ = real
+        entries = list(index.entries.values())[: MOST + 1]
+        cards = tuple(Card(e, (), None, None) for e in entries)
+        band = Band((Cell(entries[0].place, cards),))
+        assert band.ids == [e.id for e in entries[:MOST]] and band.beyond == entries[MOST:]
 
 
 class TestFilesForTheBrowser:
@@ -395,7 +404,7 @@ class TestMacros:
             page=SimpleNamespace(url="essay/", file=SimpleNamespace(abs_src_path=str(page), src_uri="essay.md")),
         )
         macros.define_env(env)
-        running.keep(made_up(tmp_path, corpus))
+        running_build.keep(made_up(tmp_path, corpus))
         with pytest.raises(quotations.UnknownQuotation) as error:
             found[macro](*arguments)
         assert str(error.value).startswith("docs/essay.md:7: ") and says in str(error.value)

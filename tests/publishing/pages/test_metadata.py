@@ -11,6 +11,7 @@ import pytest
 import yaml
 
 from build_scripts.model import Corpus
+from build_scripts.publishing.dataset import about
 from build_scripts.publishing.index.lookups import Index
 from build_scripts.publishing.pages import metadata
 from build_scripts.publishing.pages.rendering import front_matter
@@ -85,11 +86,31 @@ def test_breadcrumbs_lead_from_the_home_page_to_the_page(page_at: Callable[[str]
     assert steps[-1]["item"] == "http://example.test/sub/measures/gansu-enclave-economy/3.3/"
 
 
-def test_the_data_page_is_a_dataset() -> None:
-    found = json.loads(metadata.of_page("data/", "数据", "下载", SITE)["jsonld"])["@graph"]
+def test_the_data_page_is_a_dataset(index: Index) -> None:
+    """What Google asks of a data set, and what DataCite must have: whose, called what, published by whom and when."""
+    scope = about.scope(index)
+    found = json.loads(metadata.of_page("data/", "数据", "下载", SITE, scope)["jsonld"])["@graph"]
     data = next(n for n in found if n["@type"] == "Dataset")
+    assert 50 <= len(data["description"]) <= 5000 and data["description"].startswith(scope.sentence)
+    assert {"name", "identifier", "keywords", "datePublished", "creator", "publisher"} <= data.keys()
+    assert [place["name"] for place in data["spatialCoverage"]] == [p.name for p in index.speaking_places]
+    assert data["temporalCoverage"] == scope.years
     assert data["version"] == "2026.1" and data["license"].startswith("https://creativecommons.org/")
     assert data["distribution"][0]["contentUrl"] == "http://example.test/sub/data/corpus.json"
+
+
+@pytest.mark.parametrize(
+    ("address", "names"),
+    [
+        ("relations/a-b/", ["对照", "逐句对出的关系", "某页"]),
+        ("works/", ["原文", "某页"]),
+        ("compare/a/b/", ["对照", "某页"]),
+        ("targets/", ["某页"]),
+    ],
+)
+def test_the_trail_names_every_section_down_to_the_page(address: str, names: list[str]) -> None:
+    graph = json.loads(metadata.of_page(address, "某页", "", SITE)["jsonld"])["@graph"]
+    assert [s["name"] for s in graph[0]["itemListElement"]][1:] == names
 
 
 def test_pages_by_hand_have_a_trail_too() -> None:

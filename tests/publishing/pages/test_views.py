@@ -8,12 +8,12 @@ from dataclasses import replace
 import pytest
 
 from build_scripts.comparing.comparison import Comparison
-from build_scripts.model import Answer, Corpus, Point, Starter, Target, TopicPoints
+from build_scripts.model import Answer, Corpus, FactSource, Point, Starter, Target, TopicPoints
 from build_scripts.publishing.index.lookups import Index
 from build_scripts.publishing.pages.parts.counterpart_cards import counterparts
 from build_scripts.publishing.pages.views import agencies, documents, functional_lines, home, measures, topics
 from build_scripts.publishing.text import labels
-from tests.publishing.html import Element
+from tests.publishing.html import Element, parse
 
 
 def test_the_matrix_counts_the_questions_that_a_place_answers(corpus: Corpus) -> None:
@@ -100,15 +100,34 @@ def test_an_older_body_says_what_it_is_now(index: Index, page_at: Callable[[str]
     assert "现为甘肃省农业农村厅" in page_at("agencies/gansu-old").text
 
 
+def test_what_has_no_source_is_unverified_and_a_source_is_told_and_linked(
+    index: Index, page_at: Callable[[str], Element]
+) -> None:
+    assert "没有见到出处，未核" in page_at("agencies/gansu-old").text
+    seen = FactSource("某厅<公告>", "2026-11-26", "改了名", "primary", "https://example.test/a?b=1&c=2")
+    old = index.agencies["gansu-old"]
+    told = replace(
+        old, events=tuple(replace(e, sources=(seen,)) for e in old.events), sources=(replace(seen, url=None),)
+    )
+    held = tuple(told if a.id == old.id else a for a in index.corpus.vocabulary.agencies)
+    corpus = replace(index.corpus, vocabulary=replace(index.corpus.vocabulary, agencies=held))
+    made = next(p for p in agencies.agencies(Index(corpus), Comparison(corpus)) if "gansu-old" in p.path)
+    page = parse(made.text)
+    assert "https://example.test/a?b=1&c=2" in [a.attrs.get("href") for a in page.all("a")]
+    assert page.text.count("某厅<公告>（一手，2026年11月26日见） 改了名") == 2
+    assert "未核" not in page.text
+
+
 def test_a_body_shows_names_roles_colleagues_and_counterparts(index: Index, page_at: Callable[[str], Element]) -> None:
     drc = index.agencies["gansu-drc"]
     assert agencies.printed_names(index, drc) == [("省发展改革委", 1), ("省发展改革", 0)]
     assert [(p.role, p.count) for p in agencies.by_role(index, drc)] == [("responsible", 1)]
     found = Comparison(index.corpus)
     assert [(a.id, n) for a, n in functional_lines.coworkers(index, found, "gansu-drc")] == [("gansu-agri", 1)]
-    assert functional_lines.same_line(index, found, drc) == [], "the counterpart in Zhangye answers for nothing here"
+    there = [(p.id, held) for p, held in functional_lines.same_line(index, found, drc)]
+    assert there == [("henan", [])], "a place whose documents name nobody is said to name nobody"
     text = page_at("agencies/gansu-drc").text
-    assert "甘肃省农业农村厅" in text and "省发展改革委" in text
+    assert "甘肃省农业农村厅" in text and "省发展改革委" in text and "河南 原文未点名" in text
 
 
 def test_a_topic_puts_places_side_by_side_and_says_who_is_silent(
@@ -119,7 +138,7 @@ def test_a_topic_puts_places_side_by_side_and_says_who_is_silent(
     assert [(c.place.id, c.silent, len(c.entries)) for c in columns] == [("gansu", True, 0), ("henan", False, 1)]
     page = page_at("topics/investment-promotion")
     assert [e.text for e in page.all(cls="pp-silence")] == [
-        "甘肃此文无专条：收录的文件里，没有一条以此为首要内容；不等于没有做。"
+        "甘肃没有专门写：收录的文件里，没有一条主要讲这件事；不等于没有做。"
     ]
 
 

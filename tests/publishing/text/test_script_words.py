@@ -13,6 +13,8 @@ SCRIPTS = sorted((ROOT / "docs" / "assets" / "js").rglob("*.js"))
 RULES_OF_LANGUAGE = {
     "compare/shared.js": "characters at which a shared phrase does not begin or end",
     "desk/lacking.js": "what shows that a draft names a figure, a day, a body, a duty",
+    "check/quoting.js": "what a source looks like, and what leads in a quotation",
+    "search/function-words.js": "what stands between the words of a phrase",
     "search/question-words.js": "words that only ask",
     "search/find.js": "what a query is cut into",
     "site.js": "a date as printed; the script is no module",

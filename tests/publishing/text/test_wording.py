@@ -11,6 +11,7 @@ import pytest
 import yaml
 
 from build_scripts.publishing.text.template_words import template_wording
+from build_scripts.publishing.text.wording.listing import listed, wording_list
 from build_scripts.publishing.text.wording.loading import FOLDER, UnknownWords, wording
 from tests.places import ROOT
 
@@ -25,10 +26,12 @@ CHINESE_OR_ITS_MARKS = re.compile(r"[\u3000-\u303f\u3400-\u9fff\uff00-\uffef\u20
 
 RULES_OF_LANGUAGE = {
     "text/labels.py": "numerals, printed numbering, dates",
-    "text/reading_form/punctuation.py": "marks, and what they stand by",
+    "text/reading_form/punctuation/chinese_text.py": "what a Chinese stretch ends and begins with",
+    "text/reading_form/punctuation/single_marks.py": "marks, and what they stand by",
+    "text/reading_form/punctuation/brackets.py": "brackets, and what they stand by",
+    "text/reading_form/punctuation/quotation_marks.py": "quotation marks that are right and wrong",
     "text/reading_form/doubts.py": "a word that keeps its character, one that both scripts have",
     "text/line_breaks.py": "words that lean on the next, marks that close",
-    "pages/pictures/drawing.py": "what a line never breaks",
 }
 """Modules in which Chinese stands in patterns: rules about the language, no words for a reader."""
 
@@ -173,3 +176,19 @@ def test_words_that_are_not_there_are_refused() -> None:
 def test_what_fills_a_place_is_text_and_never_markup() -> None:
     filled = template_wording("home")("description", places="<b>*甲*</b>")
     assert "<b>" not in filled and "&#42;" in filled
+
+
+def test_an_editor_reads_all_words_in_one_list() -> None:
+    lines = list(wording_list(ROOT, None))
+    assert {f"## {shown(FOLDER)}/{part}.yml" for part in PARTS} <= set(lines)
+    assert {"## docs/assets/js/search/words.js", "## docs/about.md", "## mkdocs.yml"} <= set(lines)
+    only = [line for line in wording_list(ROOT, "targets", frozenset({"targets.md"})) if line.startswith("## ")]
+    assert only == ["## build_scripts/publishing/text/wording/targets.yml", "## docs/assets/js/targets/words.js"]
+
+
+def test_comments_are_no_words_and_headings_are() -> None:
+    assert listed("# 注\ntitle: 指标\n# 标题 {: #top }\n// 注\n  say: 说\n") == [
+        (2, "title: 指标"),
+        (3, "# 标题 {: #top }"),
+        (5, "say: 说"),
+    ]

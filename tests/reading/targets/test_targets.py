@@ -11,7 +11,7 @@ import pytest
 import yaml
 
 from build_scripts.reading.reader import read
-from build_scripts.reading.targets import words
+from build_scripts.reading.targets import target_words
 from build_scripts.reading.targets.deadlines import FORMS, deadlines
 from build_scripts.reading.targets.quantities import quantities
 from build_scripts.reading.targets.targets_in_text import limits_in, targets_in, thresholds
@@ -123,7 +123,7 @@ def test_a_beginning_is_no_deadline():
     ],
 )
 def test_words_tell_apart(name, text, other):
-    pattern = getattr(words, name)
+    pattern = getattr(target_words, name)
     assert pattern.search(text) and not pattern.search(other)
 
 
@@ -131,10 +131,10 @@ def test_words_tell_apart(name, text, other):
     ("table", "examples"),
     [
         (
-            words.BEFORE,
+            target_words.BEFORE,
             ["突破", "不少于", "提高到", "不少于道路长度的", "不超过实际投入的", "超", "控制在", "下降", "增长", "约"],
         ),
-        (words.AFTER, ["以上", "左右", "以内"]),
+        (target_words.AFTER, ["以上", "左右", "以内"]),
     ],
     ids=["before", "after"],
 )
@@ -143,7 +143,7 @@ def test_each_word_of_comparison_has_an_example(table, examples):
 
 
 def test_units_and_coverage_match_their_examples():
-    for table in (words.UNITS, words.COVERAGE):
+    for table in (target_words.UNITS, target_words.COVERAGE):
         assert all(table.matches(e) for e in table.examples)
         assert not any(table.regex.fullmatch(c) for c in table.counterexamples)
         assert all(any(re.match(p, e) for e in table.examples) for p in table.patterns)

@@ -1,7 +1,7 @@
 """Texts and queries in the form in which they meet. docs/assets/js/shared/folding.js does the same in the browser.
 
 Every character counts, punctuation too, so that a phrase is found exactly where a plain substring search would find it;
-only white space is passed over.
+only white space and what nobody sees is passed over. All brackets are one, for a number is written 〔2023〕, [2023] and (2023).
 """
 
 from __future__ import annotations
@@ -9,9 +9,20 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from build_scripts.sources.fold import script_table, width_table
+from build_scripts.sources.fold import matching_table
+from build_scripts.sources.ignorable import CONTROLS, IGNORABLE
 
-_SPACE = re.compile("[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200d\u2028\u2029\u202f\u205f\u2060\u3000\ufeff]+")
+_SPACE = "\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
+_PASSED_OVER = re.compile(f"[{_SPACE}{CONTROLS}{IGNORABLE}]+")
+_BRACKETS = {"[": "(", "]": ")"}
+
+
+@cache
+def browser_table() -> dict[str, str]:
+    """What a character becomes in the browser's fold, which is that of ``build_scripts.sources.fold`` but for brackets and
+    characters outside the Basic Multilingual Plane."""
+    table = {**{a: b for a, b in matching_table().items() if ord(a) <= 0xFFFF}, **_BRACKETS}
+    return {a: _BRACKETS.get(b, b) for a, b in table.items()}
 
 
 def fold_table() -> dict[str, list[int] | str]:
@@ -19,7 +30,7 @@ def fold_table() -> dict[str, list[int] | str]:
 
     Steps instead of the characters themselves take a third off the compressed file.
     """
-    table = {**script_table(), **width_table()}
+    table = browser_table()
     codes = sorted(map(ord, table))
     steps = [b - a for a, b in zip([0, *codes], codes, strict=False)]
     return {"steps": steps, "to": "".join(table[chr(c)] for c in codes)}
@@ -28,7 +39,7 @@ def fold_table() -> dict[str, list[int] | str]:
 @cache
 def _translation() -> dict[int, str]:
     lower = {chr(c): chr(c + 32) for c in range(ord("A"), ord("Z") + 1)}
-    folded = {a: lower.get(b, b) for a, b in {**script_table(), **width_table()}.items()}
+    folded = {a: lower.get(b, b) for a, b in browser_table().items()}
     return str.maketrans(lower | folded)
 
 
@@ -38,4 +49,4 @@ def normal(text: str) -> str:
     >>> normal("產業 集聚區（ＡＩ）")
     '产业集聚区(ai)'
     """
-    return _SPACE.sub("", text.translate(_translation()))
+    return _PASSED_OVER.sub("", text.translate(_translation()))

@@ -9,8 +9,14 @@ from typing import Any
 from build_scripts import addresses
 from build_scripts.comparing.comparison import Comparison
 from build_scripts.comparing.counterparts.pairs import shown
-from build_scripts.model import Agency, Corpus, Document, Measure, Modality, measure_id
-from build_scripts.publishing.dataset.corpus.parts import citation_json, limit_json, span, target_json
+from build_scripts.model import Agency, Corpus, Document, Event, Measure, Modality, measure_id
+from build_scripts.publishing.dataset.corpus.measure_parts_json import (
+    citation_json,
+    fact_source_json,
+    limit_json,
+    span,
+    target_json,
+)
 from build_scripts.publishing.dataset.corpus.passages_json import passages_json
 from build_scripts.publishing.dataset.corpus.points_json import points_json, readings_json
 from build_scripts.publishing.dataset.corpus.works_json import works_json
@@ -19,6 +25,7 @@ from build_scripts.sources.decode import Decoded
 from build_scripts.sources.fold import is_traditional
 
 SCHEMA_VERSION = "1.1"
+SEPARATOR = "；"
 
 
 def corpus_json(
@@ -92,6 +99,7 @@ def _outside(d: Document, corpus: Corpus) -> dict[str, Any]:
         "sections": [{"ref": s.ref, "heading": s.heading, **span(s.at)} for s in d.sections],
         "passages": passages_json(d, corpus.nodes.get(d.id, ()), corpus.sources.get(d.id, "")),
         "doubts": [asdict(doubt) for doubt in corpus.doubts.get(d.id, ())],
+        "sources": [fact_source_json(s) for s in d.sources],
     }
 
 
@@ -134,10 +142,6 @@ def modality_json(modality: Modality) -> dict[str, int]:
 
 
 def agency_json(a: Agency) -> dict[str, Any]:
-    events = [
-        {"type": e.type, "date": e.date, "from": list(e.origin), "to": list(e.to), "note": e.note, "source": e.source}
-        for e in a.events
-    ]
     return {
         "id": a.id,
         "name": a.name,
@@ -145,8 +149,22 @@ def agency_json(a: Agency) -> dict[str, Any]:
         "jurisdiction": a.jurisdiction,
         "kind": a.kind,
         "line": a.line,
-        "events": events,
+        "events": [event_json(e) for e in a.events],
+        "sources": [fact_source_json(s) for s in a.sources],
         "url": addresses.rooted(addresses.agency(a.id)),
+    }
+
+
+def event_json(e: Event) -> dict[str, Any]:
+    """One event; ``source`` is its sources in one line, as it was before they were told apart, or ``unverified``."""
+    return {
+        "type": e.type,
+        "date": e.date,
+        "from": list(e.origin),
+        "to": list(e.to),
+        "note": e.note,
+        "source": SEPARATOR.join(s.title for s in e.sources) or "unverified",
+        "sources": [fact_source_json(s) for s in e.sources],
     }
 
 

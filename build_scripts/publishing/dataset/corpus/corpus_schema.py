@@ -28,6 +28,7 @@ from build_scripts.publishing.dataset.corpus.works_schema import works_definitio
 from build_scripts.publishing.dataset.tables import pairs
 from build_scripts.publishing.dataset.tables.documents import LANGS, TITLE_BASES
 from build_scripts.publishing.dataset.tables.duties import PER
+from build_scripts.publishing.dataset.tables.fact_sources import SOURCE_KINDS
 from build_scripts.publishing.dataset.tables.measures import BY, KINDS
 from build_scripts.publishing.text import labels
 from build_scripts.publishing.text.wording.loading import wording
@@ -88,6 +89,7 @@ def _definitions() -> Schema:
                     "sections": listed(ref("section")),
                     "passages": listed(ref("passage"), _WORDS.document["passages"]),
                     "doubts": listed(ref("doubt"), _WORDS.document["doubts"]),
+                    "sources": listed(ref("fact_source"), _WORDS.document["sources"]),
                 },
             ),
             "measure": record(_WORDS.measure["record"], _measure()),
@@ -130,6 +132,7 @@ def _definitions() -> Schema:
                     "kind": one_of(labels.KINDS),
                     "line": text(_WORDS.agency["line"], pattern=ID),
                     "events": listed(ref("event"), _WORDS.agency["events"]),
+                    "sources": listed(ref("fact_source"), _WORDS.agency["sources"]),
                     "url": URL,
                 },
             ),
@@ -142,6 +145,17 @@ def _definitions() -> Schema:
                     "to": listed(AGENCY_ID, _WORDS.event["to"]),
                     "note": maybe(text(_WORDS.event["note"])),
                     "source": text(_WORDS.event["source"]),
+                    "sources": listed(ref("fact_source"), _WORDS.event["sources"]),
+                },
+            ),
+            "fact_source": record(
+                _WORDS.fact_source["record"],
+                {
+                    "title": text(_WORDS.fact_source["title"]),
+                    "url": maybe(text(_WORDS.fact_source["url"], pattern="^https?://")),
+                    "seen": text(_WORDS.fact_source["seen"], pattern=DATE),
+                    "shows": text(_WORDS.fact_source["shows"]),
+                    "kind": one_of(SOURCE_KINDS),
                 },
             ),
             "topic": record(

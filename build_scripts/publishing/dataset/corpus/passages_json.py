@@ -10,7 +10,7 @@ from typing import Any
 
 from build_scripts.locating.passages import Outside, outside
 from build_scripts.model import Document, Node, Passage, Span
-from build_scripts.publishing.dataset.corpus.parts import citation_json, limit_json, span, target_json
+from build_scripts.publishing.dataset.corpus.measure_parts_json import citation_json, limit_json, span, target_json
 
 
 def passages_json(document: Document, nodes: Sequence[Node], source: str) -> list[dict[str, Any]]:

@@ -9,7 +9,7 @@ from build_scripts import addresses
 from build_scripts.answering.agreement import agreements
 from build_scripts.answering.judged_twice import agreed
 from build_scripts.model import Answer, Corpus, Evidence, Point, point_id
-from build_scripts.publishing.dataset.corpus.parts import span
+from build_scripts.publishing.dataset.corpus.measure_parts_json import span
 
 _DIGITS = 4  # of a rate
 

@@ -7,7 +7,7 @@ from typing import Any
 from build_scripts import addresses
 from build_scripts.locating.works import by_work
 from build_scripts.model import Citing, Corpus
-from build_scripts.publishing.dataset.corpus.parts import span
+from build_scripts.publishing.dataset.corpus.measure_parts_json import span
 
 
 def works_json(corpus: Corpus) -> list[dict[str, Any]]:

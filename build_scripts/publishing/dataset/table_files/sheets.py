@@ -215,7 +215,7 @@ SHEETS = (
 def notes(data: Data) -> list[tuple[str, str]]:
     """The first sheet: what this is and how far it can be relied on."""
     filled = {
-        "title": about.TITLE,
+        "title": about.title(data.edition),
         "sentence": about.sentence(data.corpus),
         "version": data.edition.version,
         "released": data.edition.released,

@@ -17,7 +17,7 @@ from build_scripts.publishing.dataset import about
 from build_scripts.publishing.dataset.table_model import Column, Data, Table
 from build_scripts.publishing.dataset.tables.all_tables import BY_NAME, TABLES
 from build_scripts.publishing.text.wording.loading import wording
-from build_scripts.sources.fold import fold, script_table, width_table
+from build_scripts.sources.fold import fold, matching_table
 
 _WORDS = wording("dataset")
 
@@ -92,7 +92,7 @@ def _name(name: str) -> str:
 
 def _search(db: sqlite3.Connection, data: Data) -> None:
     db.execute('create table fold ("from" text primary key, "to" text not null)')
-    table = {**script_table(), **width_table()}
+    table = matching_table()
     db.executemany("insert into fold values (?, ?)", sorted(table.items()))
     # remove_diacritics 0: characters as they are; punctuation separates and is not searched.
     db.execute(
@@ -109,7 +109,7 @@ def _search(db: sqlite3.Connection, data: Data) -> None:
 def _about(db: sqlite3.Connection, data: Data) -> None:
     db.execute("create table about (key text primary key, value text)")
     facts = {
-        "title": about.TITLE,
+        "title": about.title(data.edition),
         "data_version": data.edition.version,
         "released": data.edition.released,
         "generated_from": data.commit,
@@ -130,7 +130,7 @@ def datasette_metadata(data: Data) -> dict[str, Any]:
     }
     query = {"sql": SEARCH, "title": _WORDS.search_title, "description": _WORDS.search_note}
     return {
-        "title": about.TITLE,
+        "title": about.title(data.edition),
         "description": about.sentence(data.corpus),
         "license": "CC BY 4.0",
         "license_url": about.LICENCE_URL,

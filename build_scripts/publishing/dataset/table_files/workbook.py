@@ -128,8 +128,8 @@ def _about_sheet(book: Workbook, data: Data) -> None:
 
 def _saved(book: Workbook, data: Data) -> bytes:
     day = datetime.fromisoformat(data.edition.released)
-    book.properties.creator = about.CONTRIBUTORS
-    book.properties.title = about.TITLE
+    book.properties.creator = about.EDITORS
+    book.properties.title = about.title(data.edition)
     book.properties.created = day
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_STORED) as stored:

@@ -6,6 +6,7 @@ from build_scripts.model import Vocabulary
 from build_scripts.publishing.dataset.table_model import Table
 from build_scripts.publishing.dataset.tables.documents import DOCUMENTS, SECTIONS, SUPPLIED
 from build_scripts.publishing.dataset.tables.duties import CITATIONS, LIMITS, MEASURE_TOPICS, RESPONSIBILITIES, TARGETS
+from build_scripts.publishing.dataset.tables.fact_sources import FACT_SOURCES
 from build_scripts.publishing.dataset.tables.measures import MEASURES, SENTENCES
 from build_scripts.publishing.dataset.tables.pairs import ALIGNMENTS, RELATIONS
 from build_scripts.publishing.dataset.tables.passages import PASSAGE_LIMITS, PASSAGE_TARGETS
@@ -29,6 +30,7 @@ TABLES: tuple[Table, ...] = (
     AGENCY_EVENTS,
     DOCUMENTS,
     SUPPLIED,
+    FACT_SOURCES,
     DOUBTS,
     SECTIONS,
     WORKS,

@@ -13,10 +13,10 @@ from typing import Literal
 Kind = Literal["sentence", "agency", "collective", "target", "limit", "citation", "quote"]
 _OUTER_FIRST: dict[str, int] = {
     "sentence": 0,
-    "target": 1,
-    "limit": 2,
-    "citation": 3,
-    "quote": 4,
+    "quote": 1,
+    "target": 2,
+    "limit": 3,
+    "citation": 4,
     "agency": 5,
     "collective": 6,
 }

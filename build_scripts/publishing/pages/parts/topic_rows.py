@@ -14,6 +14,7 @@ from build_scripts.publishing.pages.parts.verbatim import measure_text
 from build_scripts.reading.measures.sentences import sentences
 
 LONG = 180  # characters from which a text is folded behind its essential sentence
+MOST = 6  # measures that the free comparison takes (docs/assets/js/compare/state.js)
 
 
 @dataclass(frozen=True)
@@ -59,8 +60,17 @@ class Band:
 
     @property
     def ids(self) -> list[str]:
-        """The measures of the row, six at most: what the free comparison takes."""
-        return [c.entry.id for cell in self.cells for c in cell.cards][:6]
+        """The measures of the row, as many as the free comparison takes."""
+        return [e.id for e in self._entries[:MOST]]
+
+    @property
+    def beyond(self) -> list[Entry]:
+        """Those that the free comparison has no room for."""
+        return self._entries[MOST:]
+
+    @property
+    def _entries(self) -> list[Entry]:
+        return [c.entry for cell in self.cells for c in cell.cards]
 
     @property
     def named(self) -> Entry:
@@ -179,7 +189,8 @@ class _Maker:
         other = self.index.topics.get(first) if first != self.topic.id else None
         answering = (q for q in self.index.quoted_of_measure.get(entry.id, ()) if q.question.topic.id == self.topic.id)
         proven = next((q.evidence.at for q in answering if q.evidence.at), None)
-        return Card(entry, measure_text(self.index, entry, prefix=None), essential(entry.measure, proven), other)
+        first_said = essential(entry.measure, proven)
+        return Card(entry, measure_text(self.index, entry, prefix=None, shown=first_said), first_said, other)
 
 
 def essential(measure: Measure, proven: Span | None = None) -> str | None:

@@ -31,13 +31,18 @@ class Block:
     label: str | None = None
 
 
-def measure_text(index: Index, entry: Entry, prefix: str | None = "") -> tuple[Run, ...]:
-    """An entry's text by paragraphs; ``prefix`` goes before the sentences' anchors, None leaves them out."""
+def measure_text(index: Index, entry: Entry, prefix: str | None = "", shown: str | None = None) -> tuple[Run, ...]:
+    """An entry's text by paragraphs; ``prefix`` goes before the sentences' anchors, None leaves them out; ``shown`` is a
+    sentence that stands elsewhere alone: marked here, so that it is found again."""
     at = entry.measure.at
     if at is None:
         return paragraphs(entry.measure.text, [])
     source = index.corpus.sources[entry.document.id]
-    return paragraphs(source, _marks(index, entry, prefix), at.start, at.end)
+    marks = _marks(index, entry, prefix)
+    begins = entry.measure.text.find(shown) if shown else -1
+    if shown and begins >= 0:
+        marks.append(Mark(at.start + begins, at.start + begins + len(shown), "quote"))
+    return paragraphs(source, marks, at.start, at.end)
 
 
 def _marks(index: Index, entry: Entry, prefix: str | None) -> list[Mark]:

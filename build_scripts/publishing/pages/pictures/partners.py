@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-import svg
 from markupsafe import Markup
 
 from build_scripts.comparing.tables.functional_lines import Edge
 from build_scripts.model import Agency
 from build_scripts.publishing.index.lookups import Place
-from build_scripts.publishing.pages.pictures.drawing import dot, group, link, picture, words
+from build_scripts.publishing.pages.pictures.drawing import Shape, arc, dot, group, link, picture, words
 from build_scripts.publishing.text.wording.loading import wording
 
 ROW, TOP, NAMES, WIDTH = 24, 16, 250, 720
@@ -41,9 +40,8 @@ def partners(edges: Sequence[Edge], agencies: dict[str, Agency], place: Place, h
     return picture(WIDTH, TOP + len(names) * ROW, title, group([f"pp-c{place.colour}"], *arcs, *labels))
 
 
-def _arc(first: float, second: float, share: float, rows: int) -> svg.Path:
+def _arc(first: float, second: float, share: float, rows: int) -> Shape:
     top, bottom = sorted((first, second))
     tall = (bottom - top) / 2
     wide = min(tall, (WIDTH - NAMES - 12) * tall / max(tall, rows * ROW / 2))
-    path = [svg.M(NAMES, top), svg.Arc(round(wide, 1), round(tall, 1), 0, False, True, NAMES, bottom)]
-    return svg.Path(d=path, stroke_width=round(1 + 5 * share, 1), class_=["pp-svg-arc"])
+    return arc(NAMES, top, bottom, round(wide, 1), round(tall, 1), round(1 + 5 * share, 1), "pp-svg-arc")

@@ -104,7 +104,8 @@ def _list(index: Index) -> Page:
     places = [p for p in index.places.values() if groups(index, p)]
     meta = {"title": _WORDS.title, "description": _WORDS.description, "kind": "agencies"}
     held, speaking = [(p, groups(index, p)) for p in places], len(index.speaking_places)
-    return page("agencies.md.j2", addresses.AGENCIES, meta, places=held, speaking=speaking)
+    count = sum(len(g.agencies) for _, of_place in held for g in of_place)
+    return page("agencies.md.j2", addresses.AGENCIES, meta, places=held, speaking=speaking, count=count)
 
 
 def _agency(index: Index, found: Comparison, agency: Agency) -> Page:
@@ -124,10 +125,12 @@ def _agency(index: Index, found: Comparison, agency: Agency) -> Page:
         line=index.lines.get(agency.line),
         names=printed_names(index, agency),
         happenings=happenings(index, agency),
+        short_names=index.short_names,
         now=index.succession.today(agency.id),
         before=before(index, agency),
         roles=roles,
         count=count,
         coworkers=coworkers(index, found, agency.id),
         same_line=same_line(index, found, agency),
+        speaks=any(r.line.id == agency.line for r in found.lines),
     )

@@ -12,6 +12,7 @@ from build_scripts.comparing.tables.document_pairs import DocPair, DocRow
 from build_scripts.model import Document, measure_id
 from build_scripts.publishing.citing.citations import cite_comparison
 from build_scripts.publishing.index.lookups import Entry, Index, Place
+from build_scripts.publishing.pages.parts.topic_rows import essential
 from build_scripts.publishing.pages.rendering import Page, later, page
 from build_scripts.publishing.settings import Site
 from build_scripts.publishing.text.wording.loading import wording
@@ -52,6 +53,11 @@ class Counterpart:
 
     entry: Entry
     pair: Pair
+
+    @property
+    def essential(self) -> str | None:
+        """The sentence to show first where the text is long."""
+        return essential(self.entry.measure)
 
 
 @dataclass(frozen=True)
@@ -174,7 +180,7 @@ def examples(index: Index, found: Comparison) -> list[tuple[list[str], list[Entr
 def _documents(index: Index, side: Side, site: Site) -> Page:
     own, other = _named(index, side.own), _named(index, side.other)
     meta = {
-        "title": _WORDS("table_title", own=own.name, other=other.name),
+        "title": _WORDS("table_title", own=own.short, other=other.short),
         "description": _WORDS("table_description", own=side.own.title, other=side.other.title),
         "kind": "compare",
     }

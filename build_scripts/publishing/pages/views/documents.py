@@ -15,8 +15,8 @@ from build_scripts.publishing.index.lookups import Entry, Index, Place
 from build_scripts.publishing.index.points import Question
 from build_scripts.publishing.pages import metadata
 from build_scripts.publishing.pages.parts.attribution import attribution
-from build_scripts.publishing.pages.parts.beside import beside
-from build_scripts.publishing.pages.parts.doors import doors
+from build_scripts.publishing.pages.parts.beside_full_text import beside
+from build_scripts.publishing.pages.parts.correction_links import doors
 from build_scripts.publishing.pages.parts.verbatim import Block, full_text
 from build_scripts.publishing.pages.rendering import Page, later, page
 from build_scripts.publishing.pages.views.compare import counts, tables
@@ -130,7 +130,9 @@ def documents(index: Index, found: Comparison, site: Site) -> Iterator[Page]:
 
 def _list(index: Index) -> Page:
     meta = {"title": _WORDS.title, "description": _WORDS.description, "kind": "documents"}
-    return page("documents.md.j2", addresses.DOCUMENTS, meta, dated=timeline(index), places=index.speaking_places)
+    related = bool(index.corpus.relations)
+    names = index.short_names
+    return page("documents.md.j2", addresses.DOCUMENTS, meta, dated=timeline(index), names=names, related=related)
 
 
 def _document(index: Index, found: Comparison, document: Document, site: Site) -> Page:
@@ -150,6 +152,7 @@ def _document(index: Index, found: Comparison, document: Document, site: Site) -
         meta,
         document=document,
         place=place,
+        short=index.short_names[document.id],
         attribution=attribution(document, place),
         entries=entries,
         facts=facts(document, _addressees(index, document)),

@@ -11,6 +11,7 @@ from build_scripts.comparing.comparison import Comparison
 from build_scripts.comparing.tables.functional_lines import AgencyDuties, Edge, edges
 from build_scripts.model import ROLES, Agency, Line
 from build_scripts.publishing.index.lookups import Entry, Index, Place
+from build_scripts.publishing.pages.pictures.partners import partners
 from build_scripts.publishing.pages.rendering import Page, page
 from build_scripts.publishing.text import labels
 from build_scripts.publishing.text.wording.loading import wording
@@ -59,11 +60,14 @@ def coworkers(index: Index, found: Comparison, agency_id: str) -> list[tuple[Age
     return [(index.agencies[other.pop()], edge.count) for other, edge in ends]
 
 
-def same_line(index: Index, found: Comparison, agency: Agency) -> list[tuple[Agency, Place]]:
-    """Bodies of the same functional line that answer for something in other places."""
-    rows = (r for r in found.lines if r.line.id == agency.line)
-    bodies = (d.agency for row in rows for cell in row.cells for d in cell)
-    return [(a, index.places[a.jurisdiction]) for a in bodies if a.jurisdiction != agency.jurisdiction]
+def same_line(index: Index, found: Comparison, agency: Agency) -> list[tuple[Place, list[Agency]]]:
+    """By place, in the order of places, the bodies of the same functional line there that answer for something.
+
+    A place whose documents name none is there with an empty list: that is an answer too.
+    """
+    rows = [r for r in found.lines if r.line.id == agency.line]
+    others = [(n, p) for n, p in enumerate(index.speaking_places) if p.id != agency.jurisdiction]
+    return [(place, [d.agency for row in rows for d in row.cells[n]]) for n, place in others]
 
 
 def lines(index: Index, found: Comparison) -> Page:
@@ -93,8 +97,6 @@ def _body(index: Index, duties: AgencyDuties) -> Body:
 
 
 def _circle(index: Index, place: Place) -> Circle:
-    from build_scripts.publishing.pages.pictures.partners import partners  # what draws is slow to load
-
     found = edges(index.corpus, place.id, LEAST)
 
     def href(agency: str) -> str:

@@ -15,8 +15,8 @@ from build_scripts.publishing.index.lookups import Entry, Index
 from build_scripts.publishing.index.points import Quoting
 from build_scripts.publishing.pages import metadata
 from build_scripts.publishing.pages.parts.attribution import attribution
+from build_scripts.publishing.pages.parts.correction_links import doors
 from build_scripts.publishing.pages.parts.counterpart_cards import counterparts
-from build_scripts.publishing.pages.parts.doors import doors
 from build_scripts.publishing.pages.parts.verbatim import measure_text
 from build_scripts.publishing.pages.rendering import Page, later, page
 from build_scripts.publishing.settings import Site

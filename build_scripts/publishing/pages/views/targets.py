@@ -1,94 +1,116 @@
-"""Targets compared: by family of indicators across places, on a time axis, and all in one table."""
+"""Targets and limits in one list: by the year in which a target is due, a column a place; limits after them, told apart."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import groupby
 
 from build_scripts import addresses
-from build_scripts.model import LIMIT_KINDS, Indicator
+from build_scripts.model import Indicator
 from build_scripts.publishing.index.lookups import Index, Place
-from build_scripts.publishing.index.targets import Goal, goals, limits
+from build_scripts.publishing.index.targets import EntryLimit, Goal, goals, limits
 from build_scripts.publishing.pages.rendering import Page, page
 from build_scripts.publishing.settings import Site
 from build_scripts.publishing.text.wording.loading import wording
 
 _WORDS = wording("targets")
 
+UNDATED, LIMITS = "undated", "limits"
+
 
 @dataclass(frozen=True)
-class Cell:
-    """What a place says of a family of indicators: its figures; targets without one are only counted."""
+class Column:
+    """What a place says within a group: targets with a figure, those put in words only, or limits."""
 
     place: Place
-    figures: tuple[Goal, ...]
-    only_due: int
-    neither: int
+    figures: tuple[Goal, ...] = ()
+    in_words: tuple[Goal, ...] = ()
+    limits: tuple[EntryLimit, ...] = ()
 
     @property
-    def empty(self) -> bool:
-        return not (self.figures or self.only_due or self.neither)
+    def count(self) -> int:
+        return len(self.figures) + len(self.in_words) + len(self.limits)
 
 
 @dataclass(frozen=True)
-class FamilyRow:
-    family: Indicator | None
-    cells: tuple[Cell, ...]
+class Group:
+    """A year (``id`` is the year), the targets without a deadline (``undated``), or the limits (``limits``).
+
+    ``opens`` is true of the first group that has not passed: before it stands the day of the build.
+    """
+
+    id: str
+    columns: tuple[Column, ...]
+    passed: bool = False
+    opens: bool = False
 
     @property
-    def places(self) -> int:
-        return sum(not cell.empty for cell in self.cells)
+    def anchor(self) -> str:
+        return f"y{self.id}" if self.id.isdigit() else self.id
+
+    @property
+    def count(self) -> int:
+        return sum(c.count for c in self.columns)
 
 
-def families(all_goals: Sequence[Goal], places: Sequence[Place]) -> tuple[FamilyRow, ...]:
-    """Families that most places have targets for first; within a cell units beside each other."""
-    known = dict.fromkeys(g.family for g in all_goals)
-    rows = [FamilyRow(f, tuple(_cell(p, [g for g in all_goals if g.family == f]) for p in places)) for f in known]
-    return tuple(sorted(rows, key=lambda r: -r.places))
+def by_year(all_goals: Sequence[Goal], places: Sequence[Place], today: str) -> tuple[Group, ...]:
+    """Targets by the year in which they are due; those that name none last."""
+    years = sorted({(g.last_day or "")[:4] for g in all_goals}, key=lambda year: year or "9999")
+    found: list[Group] = []
+    for year in years:
+        due = sorted(
+            (g for g in all_goals if (g.last_day or "")[:4] == year), key=lambda g: (g.last_day or "", g.number)
+        )
+        passed = bool(year) and all(g.passed for g in due)
+        opens = bool(year) and not passed and bool(found) and found[-1].passed
+        found.append(Group(year or UNDATED, tuple(c for p in places if (c := _column(p, due)).count), passed, opens))
+    return tuple(found)
 
 
-def _cell(place: Place, of_family: Sequence[Goal]) -> Cell:
-    held = [g for g in of_family if g.entry.place.id == place.id]
-    figures = sorted((g for g in held if g.target.value is not None), key=lambda g: g.unit or "")
-    without = [g for g in held if g.target.value is None]
-    only_due = sum(g.last_day is not None for g in without)
-    return Cell(place, tuple(figures), only_due, len(without) - only_due)
+def of_limits(bounds: Sequence[EntryLimit], places: Sequence[Place]) -> Group | None:
+    """The limits as a group of their own, None where there are none."""
+    columns = (Column(p, limits=tuple(b for b in bounds if b.entry.place.id == p.id)) for p in places)
+    return Group(LIMITS, tuple(c for c in columns if c.count)) if bounds else None
 
 
-def by_year(all_goals: Sequence[Goal]) -> tuple[tuple[str, tuple[Goal, ...]], ...]:
-    """Targets that have a deadline, year by year: what the time axis shows, for screens too narrow for it."""
-    dated = sorted((g for g in all_goals if g.last_day), key=lambda g: (g.last_day or "", g.number))
-    return tuple((year, tuple(due)) for year, due in groupby(dated, key=lambda g: (g.last_day or "")[:4]))
+def _column(place: Place, due: Sequence[Goal]) -> Column:
+    held = [g for g in due if g.entry.place.id == place.id]
+    return Column(
+        place,
+        tuple(g for g in held if g.target.value is not None),
+        tuple(g for g in held if g.target.value is None),
+    )
+
+
+def families(all_goals: Sequence[Goal]) -> tuple[Indicator | None, ...]:
+    """The families of indicators that occur, None for what belongs to none."""
+    return tuple(dict.fromkeys(g.family for g in all_goals))
 
 
 def targets(index: Index, site: Site) -> Page:
-    from build_scripts.publishing.pages.pictures.time_axis import time_axis  # what draws is slow to load
-
-    found = goals(index, site.today)
-    bounds = limits(index)
+    found, bounds = goals(index, site.today), limits(index)
     places = index.speaking_places
+    groups = by_year(found, places, site.today)
+    limit_group = of_limits(bounds, places)
     meta = {
         "title": _WORDS.title,
         "description": _WORDS("description", n=len(found)),
         "kind": "targets",
     }
-
-    def href(to: str) -> str:
-        return addresses.relative(to, addresses.TARGETS)
-
     return page(
         "targets.md.j2",
         addresses.TARGETS,
         meta,
         goals=found,
-        places=places,
-        families=families(found, places),
-        years=by_year(found),
-        picture=time_axis(found, places, site.today, href) if any(g.last_day for g in found) else "",
-        dated=sum(g.last_day is not None for g in found),
-        limits=bounds,
-        limit_kinds=[(k, zh) for k, zh in LIMIT_KINDS.items() if any(b.limit.kind == k for b in bounds)],
+        groups=(*groups, limit_group) if limit_group else groups,
+        places=[p for p in places if any(c.place == p for g in groups for c in g.columns) or _bounds(p, bounds)],
+        families=families(found),
         passed=sum(g.passed for g in found),
+        dated=any(g.last_day for g in found),
+        limits=bounds,
         today=site.today,
     )
+
+
+def _bounds(place: Place, bounds: Sequence[EntryLimit]) -> bool:
+    return any(b.entry.place == place for b in bounds)

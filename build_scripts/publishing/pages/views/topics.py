@@ -13,6 +13,7 @@ from build_scripts.model import Topic
 from build_scripts.publishing.citing.citations import cite_topic
 from build_scripts.publishing.index.essays import Essay
 from build_scripts.publishing.index.lookups import Entry, Index, Place
+from build_scripts.publishing.index.targets import EntryLimit
 from build_scripts.publishing.pages import metadata
 from build_scripts.publishing.pages.parts.point_rows import point_rows
 from build_scripts.publishing.pages.parts.topic_rows import bands
@@ -78,6 +79,26 @@ def speaking_table(
     )
 
 
+def _in_unit(unit: str | None) -> str | None:
+    """What a row of figures is called: they are of one unit, not of one thing."""
+    return _WORDS("in_unit", unit=unit) if unit else None
+
+
+def _limits(told: tuple[Column, ...]) -> list[tuple[str, tuple[tuple[EntryLimit, ...], ...]]]:
+    """The limits and thresholds in the entries about a topic, as a row by place; no row where there are none."""
+    cells = tuple(
+        tuple(EntryLimit(n, e, x) for e in c.entries for n, x in enumerate(e.measure.limits, 1)) for c in told
+    )
+    return [(_WORDS.limits, cells)] if any(cells) else []
+
+
+def neighbours(index: Index, topic: Topic) -> tuple[Topic | None, Topic | None]:
+    """The topic before and the one after, in the vocabulary's order."""
+    order = list(index.topics.values())
+    at = order.index(topic)
+    return (order[at - 1] if at else None, order[at + 1] if at + 1 < len(order) else None)
+
+
 def topics(index: Index, found: Comparison, site: Site, essays: Sequence[Essay] = ()) -> Iterator[Page]:
     yield later(addresses.TOPICS, _list, index)
     for topic in index.topics.values():
@@ -114,8 +135,9 @@ def _topic(index: Index, found: Comparison, topic: Topic, site: Site, essays: Se
         agreement=index.agreements.get(topic.id),
         departed=index.departed_questions.get(topic.id, ()),
         who=speaking_table(told, [(r.line.zh, r.cells) for r in glance.leads]),
-        figures=speaking_table(told, [(r.unit, r.cells) for r in glance.goals]),
+        figures=speaking_table(told, [*((_in_unit(r.unit), r.cells) for r in glance.goals), *_limits(told)]),
         essays=essays,
         bands=bands(index, found, topic),
         cite=cite_topic(topic, site),
+        turn=neighbours(index, topic),
     )

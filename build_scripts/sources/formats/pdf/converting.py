@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Sequence
 
-from ..counting import printed
+from ..conversion_account import printed
 from ..outcome import Converted, Refusal, Remark
 from .furniture import without_furniture
 from .pages import Page, read_pages

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lxml import etree
 
-from ..counting import printed
+from ..conversion_account import printed
 from ..outcome import Converted, LeftOut, Refusal, Remark
 from .content import content
 from .encoding import decode_page

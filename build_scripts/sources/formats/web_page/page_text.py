@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from ..raised import lowered, raised
-from ..rows import SourceCell, SourceTable
+from ..raised_figures import lowered, raised
+from ..table_rows import SourceCell, SourceTable
 from .ordered_lists import Ordered, ordered
 
 _BLOCKS = frozenset(

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from ..rows import SourceCell, SourceTable
+from ..table_rows import SourceCell, SourceTable
 from ..xml_parts import attribute, child, name
-from .ledger import Ledger
+from .conversion_ledger import Ledger
 from .lists import Lists
 from .raw_text import raw_text
 from .runs import Inline, Runs

@@ -6,7 +6,7 @@ from ..archive import open_archive
 from ..outcome import Converted, LeftOut, Refusal, Remark
 from ..xml_parts import child
 from .body import Body
-from .ledger import Ledger
+from .conversion_ledger import Ledger
 from .lists import read_lists
 from .package import Package, open_package
 from .raw_text import raw_text

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field, replace
 from lxml import etree
 
 from ..outcome import LeftOut
-from ..raised import lowered, raised
+from ..raised_figures import lowered, raised
 from ..xml_parts import attribute, child, name
-from .ledger import Ledger
+from .conversion_ledger import Ledger
 from .raw_text import raw_text
 
 _ON = (None, "1", "true", "on")

@@ -21,7 +21,7 @@ const MOST = 12;
 /**
  * A function that looks a quotation up in all sources.
  * @param {import("./texts.js").Source[]} sources @param {(text: string) => string} fold
- * @returns {(piece: string, loose: boolean) => Finding[]}
+ * @returns {(piece: string, loose: boolean, whole?: boolean) => Finding[]} `whole`: only where all of it stands to the letter
  */
 export function judge(sources, fold) {
   const prepared = new Map();
@@ -34,12 +34,13 @@ export function judge(sources, fold) {
     }
     return prepared.get(loose);
   };
-  return (piece, loose) => {
+  return (piece, loose, only = false) => {
     const letters = [...piece];
     const quotation = normal(letters, fold, loose);
     if (!quotation.chars.length) return [];
     const whole = ready(loose).flatMap((r) => exact(quotation.chars, r.chars, r.rows).map((m) => finding(r, letters, quotation, m)));
     if (whole.length) return whole.sort((a, b) => (a.verdict === "same" ? 0 : 1) - (b.verdict === "same" ? 0 : 1)).slice(0, MOST);
+    if (only) return [];
     return nearest(quotation.chars, ready(loose)).map(([r, m]) => finding(r, letters, quotation, m));
   };
 }

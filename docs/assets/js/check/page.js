@@ -2,8 +2,10 @@
 
 import { el } from "../shared/dom.js";
 import { judge } from "./judge.js";
-import { show } from "./show.js";
-import { loadSources, pieces } from "./texts.js";
+import { aside, show } from "./show.js";
+import { contentOf } from "./quoting.js";
+import { MOST, reader } from "./reading.js";
+import { loadSources } from "./texts.js";
 import { say } from "./words.js";
 
 const form = document.getElementById("pp-check");
@@ -13,28 +15,33 @@ const status = document.getElementById("pp-check-status");
 const found = document.getElementById("pp-check-found");
 
 let ready = null;
-const load = () => (ready ??= loadSources().then(({ sources, fold }) => judge(sources, fold)).catch((error) => {
+const load = () => (ready ??= loadSources().then(({ sources, fold }) => reader(judge(sources, fold))).catch((error) => {
   ready = null;
   throw error;
 }));
 
+let turn = 0;
+
 async function check() {
-  const parts = pieces(box.value);
+  const pasted = box.value;
+  const mine = (turn += 1);
   found.replaceChildren();
-  if (!parts.length) {
+  if (!contentOf(pasted)) {
     status.textContent = say.empty;
     box.focus();
     return;
   }
   status.textContent = say.busy;
   try {
-    const look = await load();
-    const results = parts.map((piece) => ({ piece, findings: look(piece, loose.checked) }));
-    found.replaceChildren(...results.map((r, n) => show(r, parts.length > 1 ? n + 1 : null)));
+    const read = await load();
+    const { results, aside: rest } = await read(pasted, loose.checked);
+    if (mine !== turn) return;
+    found.replaceChildren(...results.map((r, n) => show(r, results.length > 1 ? n + 1 : null)), ...aside(rest));
     const missed = results.filter((r) => !r.findings.length).length;
     const wrong = results.filter((r) => r.findings[0]?.verdict === "words" || r.findings[0]?.verdict === "marks").length;
-    status.textContent = say.summary(missed, wrong, parts.length);
-  } catch {
+    status.textContent = (Array.from(pasted).length > MOST ? say.beyond(MOST) : "") + say.summary(missed, wrong, results.length);
+  } catch (error) {
+    console.warn(error);
     status.textContent = "";
     found.replaceChildren(el("p", {}, say.failed));
   }

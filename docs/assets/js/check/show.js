@@ -14,6 +14,15 @@ export function show({ piece, findings }, number) {
   return el("section", { class: "pp-checked", "data-verdict": findings[0].verdict }, head, ...findings.map(one));
 }
 
+const SAID = 200; // characters of what was set aside
+
+/** What was not looked up, said so that a verdict is not taken for one on all of it. @param {string[]} rest @returns {Node[]} */
+export function aside(rest) {
+  if (!rest.length) return [];
+  const short = (said) => ([...said].length > SAID ? `${[...said].slice(0, SAID).join("")}……` : said);
+  return [el("section", { class: "pp-aside pp-small" }, el("p", {}, say.aside), el("ul", {}, ...rest.map((said) => el("li", {}, short(said)))))];
+}
+
 /** @param {import("./judge.js").Finding} f */
 function one(f) {
   const differs = f.verdict === "marks" || f.verdict === "words";

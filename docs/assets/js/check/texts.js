@@ -22,7 +22,7 @@
 
 import { address, loadFold } from "../shared/engine.js";
 import { inForm, isReceived, patched } from "../shared/form.js";
-import { isSpace } from "../shared/folding.js";
+import { isIgnored } from "../shared/folding.js";
 
 const MARK = /[\p{P}\p{S}]/u;
 
@@ -73,25 +73,9 @@ export function normal(letters, fold, loose) {
   const chars = [];
   const places = [];
   folded.forEach((c, at) => {
-    if (isSpace(c) || (loose && isMark(c))) return;
+    if (isIgnored(c) || (loose && isMark(c))) return;
     chars.push(/[A-Z]/.test(c) ? c.toLowerCase() : c);
     places.push(at);
   });
   return { chars, places };
-}
-
-const PAIRS = new Map([["“", "”"], ["「", "」"], ["『", "』"], ["‘", "’"], ['"', '"']]);
-
-/**
- * The pieces of what a reader pasted: cut at ellipses, each without quotation marks around the whole.
- * @param {string} pasted @returns {string[]}
- */
-export function pieces(pasted) {
-  return pasted.split(/(?:…|⋯|\.{3})+/).map(unquoted).filter((piece) => [...piece].some((c) => !isSpace(c) && !isMark(c)));
-}
-
-function unquoted(text) {
-  const trimmed = text.trim();
-  const letters = [...trimmed];
-  return letters.length > 2 && PAIRS.get(letters[0]) === letters.at(-1) ? letters.slice(1, -1).join("") : trimmed;
 }

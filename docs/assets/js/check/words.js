@@ -3,7 +3,7 @@
 export const say = {
   verdicts: {
     same: () => "一字不差",
-    form: () => "文字相同，只是字体（简繁）、全半角或空格不同",
+    form: () => "文字相同，只是字形（简繁、异体）、全半角、括号或空格不同",
     marks: (n) => `文字相同，有 ${n} 处标点不同`,
     words: (n) => `有 ${n} 个字符不同`,
   },
@@ -16,6 +16,8 @@ export const say = {
   sentences: (first, last) => (first === last ? `第 ${first} 句` : `第 ${first}–${last} 句`),
   empty: "请先粘贴引文。",
   busy: "核对中…",
+  aside: "没有核对的：引号以外的话、出处和注码",
+  beyond: (most) => `太长了：只核对了前 ${most} 字，其余没有核对。`,
   failed: "原文没有取到，请检查网络后再试。",
   summary: (missed, wrong, all) => {
     const count = (n) => (all > 1 ? `有 ${n} 段` : "这段引文");

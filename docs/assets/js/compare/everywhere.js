@@ -1,5 +1,6 @@
 /** On every page: the buttons that put a measure into the tray, and the tray itself at the foot of the window. */
 
+import { apart } from "../shared/apart.js";
 import { items, keep, toggle } from "./basket.js";
 import { MOST, writeIds } from "./state.js";
 import { say } from "../shared/words.js";
@@ -24,6 +25,7 @@ function buttons() {
     const on = held.has(button.dataset.add);
     button.setAttribute("aria-pressed", String(on));
     button.textContent = on ? say.tray.added : say.tray.add;
+    button.setAttribute("aria-label", say.tray.named(button.textContent, button.dataset.label));
   }
 }
 
@@ -80,7 +82,7 @@ const way = (kind, held, text) => node("a", { class: kind, href: new URL(`compar
 /** The way to the comparison right after the button just pressed: nobody has to go through the page to the tray. */
 function lead(held) {
   document.querySelector(".pp-add__go")?.remove();
-  if (pressed?.isConnected && held.length > 1 && held.some((i) => i.id === pressed.dataset.add)) pressed.after(way("pp-go pp-add__go", held, say.tray.goNow(held.length)));
+  if (pressed?.isConnected && held.length > 1 && held.some((i) => i.id === pressed.dataset.add)) pressed.after(way("pp-go pp-add__go", held, say.tray.go(held.length)));
 }
 
 document.addEventListener("click", (event) => {
@@ -95,7 +97,7 @@ document.addEventListener("click", (event) => {
 addEventListener("pp-tray", draw);
 addEventListener("storage", draw);
 addEventListener("pageshow", draw);
-new MutationObserver((changes) => {
+apart(() => new MutationObserver((changes) => {
   if (changes.some((c) => [...c.addedNodes].some((n) => n.querySelector?.("button[data-add]")))) buttons();
-}).observe(document.body, { childList: true, subtree: true });
+}).observe(document.body, { childList: true, subtree: true }));
 draw();

@@ -1,5 +1,6 @@
 /** The free comparison: two to six measures named by the address, side by side. The address is the whole state. */
 
+import { apart } from "../shared/apart.js";
 import { copy } from "../shared/clipboard.js";
 import { el } from "../shared/dom.js";
 import { address, loadFold } from "../shared/engine.js";
@@ -27,12 +28,13 @@ const title = document.title;
 
 let ids = [];
 let turn = 0;
+let cited = "";
 let asking = null; // the part of the address that is shown
 let sync = { settle: () => {} };
 
 /** Go to another choice of measures, say what was done; the tray follows, since the reader chose here. */
 function go(next, focus, done = "") {
-  history.pushState(null, "", keeping(writeIds(next)) || location.pathname);
+  apart(() => history.pushState(null, "", keeping(writeIds(next)) || location.pathname));
   show(focus, done).then((found) => keep((found ?? []).map(({ id, label }) => ({ id, label }))));
 }
 
@@ -44,18 +46,18 @@ async function show(focus, done = "") {
   $("pp-compare").setAttribute("aria-busy", "true");
   const found = await Promise.all(ids.map(loadMeasure));
   const measures = found.map((f) => f.measure).filter(Boolean);
-  const [fold, genre] = measures.length > 1 ? await Promise.all([loadFold(), loadGenre()]) : [null, []];
+  const [fold, genre] = measures.length > 1 ? await Promise.all([loadFold(), loadGenre()]).catch(() => [null, []]) : [null, []]; // the texts do without
   if (mine !== turn) return null;
   const phrases = measures.length > 1
-    ? sharedWording(measures.map((m) => m.text), fold, { genre, skip: measures.map((m) => m.skip) }) : [];
-  const set = fold ? measures.map((m) => setPhrases(m.text, fold, genre, m.skip)) : [[]];
+    && fold ? apart(() => sharedWording(measures.map((m) => m.text), fold, { genre, skip: measures.map((m) => m.skip) }), []) : [];
+  const set = fold ? measures.map((m) => apart(() => setPhrases(m.text, fold, genre, m.skip), [])) : [[]];
   $("pp-faults").replaceChildren(...faults(asked, found));
   draw(measures, phrases, set);
   $("pp-said").prepend(done);
   $("pp-compare").setAttribute("aria-busy", "false");
   $("pp-compare").dataset.shown = measures.map((m) => m.id).join(" ");
   if (focus) document.querySelector(focus)?.focus();
-  find.refresh();
+  apart(() => find.refresh());
   return measures;
 }
 
@@ -84,22 +86,23 @@ function draw(measures, phrases, set) {
   $("pp-said").textContent = !measures.length ? "" : enough ? say.compared(measures.length, phrases.filter((p) => !p.genre).length) : say.oneMore;
   $("pp-tools").hidden = !measures.length;
   $("pp-cite-text").replaceChildren(...citation(measures));
-  const known = enough ? relations(measures, address) : [];
-  const answered = enough ? common(measures, address) : [];
+  cited = $("pp-cite-text").textContent; // before a translator changes it
+  const known = enough ? apart(() => relations(measures, address), []) : [];
+  const answered = enough ? apart(() => common(measures, address), []) : [];
   $("pp-first").hidden = !known.length && !answered.length;
   $("pp-common").replaceChildren(...answered);
   $("pp-only").hidden = !enough;
   ["pp-jump", "pp-facts", "pp-legend"].forEach((id) => { $(id).hidden = !enough; });
-  $("pp-facts-body").replaceChildren(...(enough ? [table(measures, address)] : []));
+  $("pp-facts-body").replaceChildren(...(enough ? apart(() => [table(measures, address)], []) : []));
   $("pp-known").replaceChildren(...known);
   $("pp-known").hidden = !known.length;
-  $("pp-legend-body").replaceChildren(...legend(phrases, measures));
+  $("pp-legend-body").replaceChildren(...apart(() => legend(phrases, measures), []));
   const columns = measures.map((m, n) => column(m, n, measures, phrases, set[n] ?? [], acts(measures.map((x) => x.id))));
   $("pp-texts").replaceChildren(...columns);
   $("pp-texts").className = `pp-sidebyside pp-sidebyside--${columns.length}${$("pp-marks").checked ? "" : " pp-unmarked"}`;
-  sync = together(texts(), () => $("pp-sync").checked);
-  offerSync();
-  $("pp-more").replaceChildren(...suggestions(measures, add));
+  sync = apart(() => together(texts(), () => $("pp-sync").checked), { settle: () => {} });
+  apart(offerSync);
+  $("pp-more").replaceChildren(...apart(() => suggestions(measures, add), []));
 }
 
 const texts = () => [...document.querySelectorAll(".pp-sidebyside__text")];
@@ -171,9 +174,9 @@ async function copied(words) {
   $("pp-copied").textContent = done ? say.copied : say.selected;
 }
 
-$("pp-copy").addEventListener("click", () => copied($("pp-cite-text").textContent));
+$("pp-copy").addEventListener("click", () => copied(cited));
 $("pp-copy-link").addEventListener("click", () => copied(naming(`${location.origin}${location.pathname}${writeIds(ids)}`)));
-quieting($("pp-quiet"), $("pp-texts"));
+apart(() => quieting($("pp-quiet"), $("pp-texts")));
 $("pp-marks").addEventListener("change", (event) => $("pp-texts").classList.toggle("pp-unmarked", !event.target.checked));
 addEventListener("popstate", () => location.search !== asking && show().catch(failed)); // else a step within the page
 addEventListener("resize", offerSync);
@@ -184,7 +187,7 @@ function failed(error) {
   $("pp-said").textContent = say.failed;
 }
 
-const find = picker($("pp-pick"), $("pp-picks"), $("pp-pick-status"), () => ids, add);
+const find = apart(() => picker($("pp-pick"), $("pp-picks"), $("pp-pick-status"), () => ids, add));
 $("pp-compare").hidden = false;
 const waiting = items();
 if (!readIds(location.search).ids.length && waiting.length) {

@@ -1,5 +1,7 @@
 /** Which measures are compared: as they stand in the address, `?m=<id>&m=<id>`, in the order of the columns. */
 
+import { askedIn } from "../shared/asked.js";
+
 export const MOST = 6;
 
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*\/(?:art\.)?\d{1,3}(?:\.\d{1,3}){0,2}(?:-\d{1,2})?$/;
@@ -7,12 +9,18 @@ const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*\/(?:art\.)?\d{1,3}(?:\.\d{1,3}){0,2}(?:-\d
 /** Whether a text has the form of a measure id; only such are ever fetched. @param {string} text */
 export const isId = (text) => ID.test(text);
 
+/** An id without what was copied along with an address: a full stop, a bracket. @param {string} text */
+const withoutTail = (text) => {
+  const id = text.trim().replace(/[^a-z0-9]+$/, "");
+  return isId(id) ? id : text.trim();
+};
+
 /**
  * @param {string} search the address from its question mark on
  * @returns {{ids: string[], malformed: string[], beyond: string[]}} each once; `beyond` are those after the sixth
  */
 export function readIds(search) {
-  const asked = [...new Set(new URLSearchParams(search).getAll("m").map((m) => m.trim()).filter(Boolean))];
+  const asked = [...new Set(askedIn(search).getAll("m").map(withoutTail).filter(Boolean))];
   const formed = asked.filter(isId);
   return { ids: formed.slice(0, MOST), malformed: asked.filter((m) => !isId(m)), beyond: formed.slice(MOST) };
 }

@@ -30,7 +30,7 @@ export function paragraphs(text, n, phrases, skip, set = []) {
   let line = el("p", {});
   let at = 0;
   const put = (start, end, wrap) => {
-    characters.slice(start, end).join("").split(/(?<=\n)/).forEach((piece) => {
+    characters.slice(start, end).join("").match(/[^\n]*\n|[^\n]+/g)?.forEach((piece) => {
       line.append(wrap ? wrap(piece) : piece);
       if (piece.endsWith("\n")) {
         out.push(line);

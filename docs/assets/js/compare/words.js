@@ -1,12 +1,11 @@
 /** What the comparison says, and the tray on every page. */
 
 const strengths = { strong: "密切对应", partial: "部分对应" };
-const similarity = (score) => `相似度 ${score.toFixed(2)}`;
 
 export const say = {
   letters: [..."甲乙丙丁戊己"],
-  similarity,
-  strength: (pair) => strengths[pair.strength] ?? similarity(pair.score),
+  howFound: "怎么算的",
+  strength: (pair) => strengths[pair.strength] ?? "可能对应",
   by: { editor: "编者", computed: "程序" },
   forward: "前移",
   back: "后移",
@@ -24,12 +23,12 @@ export const say = {
     none: "这几条没有共同回答的问题；各自回答的",
   },
   facts: {
-    caption: "日期、指标、措辞、各条线的单位",
+    caption: "日期、指标、措辞、各职能的单位",
     what: "比什么",
     document: "文件",
     date: "日期",
     undated: "原文未载",
-    goals: "数字与期限",
+    goals: "数字、期限、限额",
     noGoals: "未写",
     wording: "措辞",
     kinds: { mandatory: "须做到", encouraging: "鼓励支持", exploratory: "探索试行" },
@@ -76,6 +75,6 @@ export const say = {
   found: (n, shown) => (n ? `找到 ${n} 条${n > shown ? `，列出前 ${shown} 条` : ""}` : "没有找到，换个词试试"),
   there: "（已在对照中）",
   searchFailed: "检索没有载入成功，可以从条目页用“加入对照”。",
+  rows: (n, all) => `${n} 条，共 ${all} 条`,
   suggestions: "与已选条目对应的，还可以加：",
-  listed: (n) => `列出 ${n} 个`,
 };

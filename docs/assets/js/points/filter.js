@@ -1,5 +1,6 @@
-/** The list of questions, narrowed as one types; what is typed stands in the address. */
+/** A list (questions, bodies) narrowed as one types; what is typed stands in the address. `data-find` may hold other names. */
 
+import { askedIn } from "../shared/asked.js";
 import { loadFold } from "../shared/engine.js";
 import { normal } from "../shared/folding.js";
 import { say } from "./words.js";
@@ -7,20 +8,21 @@ import { say } from "./words.js";
 const box = document.getElementById("pp-filter");
 const count = document.getElementById("pp-filter-count");
 const none = document.getElementById("pp-filter-none");
-const all = [...document.querySelectorAll("[data-question]")];
+const all = [...document.querySelectorAll("[data-find]")];
 const plain = (text) => text.toLowerCase().replace(/\s/g, "");
 let form = plain;
-let texts = all.map((q) => form(q.textContent));
+const said = (item) => `${item.textContent} ${item.dataset.find}`;
+let texts = all.map((item) => form(said(item)));
 
 function narrow() {
   const parts = box.value.trim().split(/\s+/).map(form).filter(Boolean);
   let shown = 0;
-  all.forEach((question, n) => {
+  all.forEach((item, n) => {
     const fits = parts.every((part) => texts[n].includes(part));
-    question.hidden = !fits;
+    item.hidden = !fits;
     shown += fits;
   });
-  for (const group of document.querySelectorAll(".pp-asked")) group.hidden = !group.querySelector("[data-question]:not([hidden])");
+  for (const group of document.querySelectorAll("[data-found-in]")) group.hidden = !group.querySelector("[data-find]:not([hidden])");
   count.textContent = parts.length ? say.shown(shown, all.length) : "";
   none.hidden = shown > 0;
   none.querySelector("a").search = box.value.trim() ? `?q=${encodeURIComponent(box.value.trim())}` : "";
@@ -35,12 +37,12 @@ function typed() {
 }
 
 box.parentElement.hidden = false;
-box.value = new URLSearchParams(location.search).get("q") ?? "";
+box.value = askedIn(location.search).get("q") ?? "";
 box.addEventListener("input", (event) => event.isComposing || typed());
 box.addEventListener("compositionend", typed);
 narrow();
 loadFold().then((fold) => { // both scripts, whatever the width
   form = (text) => normal(text, fold);
-  texts = all.map((q) => form(q.textContent));
+  texts = all.map((item) => form(said(item)));
   narrow();
 }, () => {});

@@ -1,9 +1,12 @@
 /** What scripts add to a table of questions: copying a sentence with its address, the table as Markdown, choosing places. */
 
+import { apart } from "../shared/apart.js";
+import { isReceived } from "../shared/form.js";
+import { own } from "../shared/permanent.js";
 import { say } from "./words.js";
 
 const MANY = 6;
-const canonical = document.querySelector('link[rel="canonical"]')?.href ?? location.href.split("#")[0];
+const canonical = own();
 const table = document.querySelector("[data-points]");
 
 async function copied(button, text) {
@@ -33,6 +36,16 @@ function quotation(proof) {
 
 /** A question with its address, as one cites it. @param {Element} point */
 const citation = (point) => say.citation(words(point.querySelector("th")), `${canonical}#${point.id}`);
+
+/**
+ * A function that tells what `telling` did when the page came, in the form of the texts that is shown: what a translator
+ * makes of the page is not copied. @param {() => string} telling @returns {() => string}
+ */
+function asItCame(telling) {
+  const told = { [isReceived()]: telling() };
+  addEventListener("pp-form", () => setTimeout(() => { told[isReceived()] ??= telling(); }));
+  return () => told[isReceived()] ?? telling();
+}
 
 const cell = (text) => text.replaceAll("|", "\\|");
 
@@ -79,13 +92,16 @@ function chooser() {
 
 if (table) {
   for (const proof of document.querySelectorAll("[data-proof]")) {
-    proof.querySelector("footer").append(" ", button(say.copy, (made) => copied(made, quotation(proof)), say.copyQuotation));
+    const told = asItCame(() => quotation(proof));
+    proof.querySelector("footer").append(" ", button(say.copy, (made) => copied(made, told()), say.copyQuotation));
   }
   for (const point of table.tBodies) {
-    point.querySelector(".pp-point__go").prepend(button(say.cite, (made) => copied(made, citation(point)), say.copyPoint), " ");
+    const told = asItCame(() => citation(point));
+    point.querySelector(".pp-point__go").prepend(button(say.cite, (made) => copied(made, told()), say.copyPoint), " ");
   }
+  const asMarkdown = asItCame(markdown);
   const bar = document.createElement("p");
   bar.className = "pp-points__bar";
-  bar.append(button(say.markdown, (made) => copied(made, markdown())));
-  table.parentElement.before(...[chooser(), bar].filter(Boolean));
+  bar.append(button(say.markdown, (made) => copied(made, asMarkdown())));
+  table.parentElement.before(...[apart(chooser), bar].filter(Boolean));
 }

@@ -1,5 +1,7 @@
 /** Words of the tables of questions. */
 
+import { quoted } from "../shared/words.js";
+
 export const say = {
   copy: "复制",
   copied: "已复制",
@@ -8,11 +10,11 @@ export const say = {
   cite: "引用这一问",
   copyPoint: "复制这个问题和它的地址",
   markdown: "复制成 Markdown 表格",
-  quotation: (words, where, address) => `「${words}」——${where}，${address}`,
+  quotation: (words, where, address) => `${quoted(words)}——${where}，${address}`,
   citation: (question, address) => `政策对读：“${question}”，${address}`,
   difference: "差别",
   colon: "：",
   semicolon: "；",
   places: "选几个地方看",
-  shown: (n, all) => `${n} / ${all} 个问题`,
+  shown: (n, all) => `列出 ${n} 个，共 ${all} 个`,
 };

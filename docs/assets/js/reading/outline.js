@@ -1,5 +1,7 @@
 /** "Where am I": the outline points at what is being read; on a phone its closed line names it. */
 
+import { idIn } from "../shared/fragment.js";
+
 const WIDE = matchMedia("(min-width: 60.01rem)");
 const THIRD = "0px 0px -66% 0px";
 
@@ -8,7 +10,7 @@ export function followOutline() {
   const outline = document.querySelector(".pp-outline");
   const details = outline.querySelector("details");
   const here = outline.querySelector(".pp-outline__here");
-  const links = new Map([...outline.querySelectorAll('a[href^="#"]')].map((a) => [decodeURIComponent(a.hash.slice(1)), a]));
+  const links = new Map([...outline.querySelectorAll('a[href^="#"]')].map((a) => [idIn(a.hash), a]));
   const places = [...document.querySelectorAll(".pp-fulltext [id]")].filter((e) => links.has(e.id));
   if (!places.length) return;
 

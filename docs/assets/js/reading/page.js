@@ -2,13 +2,14 @@
  * The tools of a page with a text: what stands in it gets the tools it needs, and no more is loaded.
  */
 
+import { apart } from "../shared/apart.js";
 import { describeBodies } from "./bodies.js";
 import { offerSentences } from "./sentences.js";
 
 const text = document.querySelector(".pp-text, .pp-fulltext");
 if (text) {
-  offerSentences(text);
-  describeBodies(text);
+  apart(() => offerSentences(text));
+  apart(() => describeBodies(text));
 }
 const box = document.querySelector("[data-beside]");
 if (box) {
@@ -27,4 +28,4 @@ if (box) {
     } catch { /* private mode: the choice lasts for this page */ }
   });
 }
-if (document.querySelector(".pp-outline")) import("./outline.js").then(({ followOutline }) => followOutline());
+if (document.querySelector(".pp-outline")) apart(() => import("./outline.js").then(({ followOutline }) => followOutline()));

@@ -1,23 +1,24 @@
-/** Boxes beside the text. They stand over the page, so nothing in it moves; places are rules of a sheet, not attributes. */
+/** Boxes beside the text. They stand over the page, so nothing in it moves. */
 
-const sheet = new CSSStyleSheet();
-document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-const rules = new Map();
 const EDGE = 8;
 
 /**
  * Put a box at a point of the window; it then scrolls with the page.
- * @param {HTMLElement} box has a class of its own, the first @param {number} left @param {number} top
+ * @param {HTMLElement} box @param {number} left @param {number} top
  */
 export function put(box, left, top) {
-  const selector = `.${box.classList[0]}`;
-  if (!rules.has(selector)) rules.set(selector, sheet.cssRules[sheet.insertRule(`${selector} {}`, sheet.cssRules.length)]);
   const origin = (box.offsetParent && box.offsetParent !== document.body ? box.offsetParent : document.documentElement).getBoundingClientRect();
-  const { style } = rules.get(selector);
   const width = document.documentElement.clientWidth;
   const fitting = Math.max(EDGE, Math.min(left, width - box.offsetWidth - EDGE));
-  style.setProperty("left", `${Math.round(fitting - origin.left)}px`);
-  style.setProperty("top", `${Math.round(top - origin.top)}px`);
+  box.style.setProperty("left", `${Math.round(fitting - origin.left)}px`);
+  box.style.setProperty("top", `${Math.round(top - origin.top)}px`);
+}
+
+/** At the foot of the window the tools stand there with other bars, which make room. @param {HTMLElement} bar @param {boolean} on */
+export function docked(bar, on) {
+  const { classList, style } = document.documentElement;
+  classList.toggle("pp-docked", on);
+  if (on) style.setProperty("--dock", `${bar.offsetHeight}px`);
 }
 
 /** The line of an element at a height of the window, else its first. @param {Element} node @param {number} [y] */

@@ -4,15 +4,16 @@
  */
 
 import { isReceived, naming } from "../shared/form.js";
-import { lineAt, put } from "./place.js";
-import { say } from "../shared/words.js";
+import { own } from "../shared/permanent.js";
+import { docked, lineAt, put } from "./place.js";
+import { pieces, remember, saidBy, WITHIN } from "./said.js";
+import { quoted, say } from "../shared/words.js";
 
-const WITHIN = ".pp-text, .pp-m, .pp-p";
 const KEYED = "pp-keyed"; // on the root while keys are what the reader uses
 const STOP = { role: "group", "aria-roledescription": say.tools.role, "aria-describedby": "pp-tools-keys" };
 const REST = 350;
 const STEPS = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
-const canonical = document.querySelector('link[rel="canonical"]')?.href ?? location.href.split("#")[0];
+const canonical = own();
 
 /** Fetched when the tools open, so that copying follows the click at once: browsers allow it no later. */
 const clipboard = () => import("../shared/clipboard.js");
@@ -24,14 +25,6 @@ let timer = 0;
 let bar;
 let status;
 let report; // where the page offers to report what is wrong
-
-/** Every piece of a sentence: other marks may cut it. @param {HTMLElement} first */
-function pieces(first) {
-  const within = [...first.closest(WITHIN).querySelectorAll(".pp-s")];
-  const from = within.indexOf(first);
-  const next = within.findIndex((s, n) => n > from && s.id);
-  return within.slice(from, next < 0 ? undefined : next);
-}
 
 /** The sentence of a node, by its first piece. @param {Node} node @returns {HTMLElement|null} */
 function sentenceOf(node) {
@@ -50,15 +43,12 @@ export function addressOf(first) {
   return page ? `${naming(new URL(page, canonical).href)}#${first.id.slice(first.id.lastIndexOf("s"))}` : `${naming(canonical)}#${first.id}`;
 }
 
-/** What a sentence says, in the form in which it is read. @param {HTMLElement} first */
-const saidBy = (first) => pieces(first).map((piece) => piece.textContent).join("").trim();
-
 /** The words, in the form in which they are read, and where they stand. @param {HTMLElement} first */
 export function quotationOf(first) {
   const { from, fromReceived } = first.closest("[data-from]").dataset;
   const source = (isReceived() && fromReceived) || from;
   const number = first.closest("[data-n]").dataset.n;
-  return `「${saidBy(first)}」——${[source, number, addressOf(first)].filter(Boolean).join("，")}`;
+  return `${quoted(saidBy(first))}——${[source, number, addressOf(first)].filter(Boolean).join("，")}`;
 }
 
 function button(label, name, act) {
@@ -118,6 +108,7 @@ function makeBar() {
 /** Beside the text where there is room, at the foot of a small window, else under the line. @param {HTMLElement} first @param {PointerEvent} [event] */
 function place(first, event) {
   bar.classList.toggle("pp-tools--dock", small());
+  docked(bar, small());
   if (small()) return true;
   const column = first.closest(".pp-text, .pp-fulltext").getBoundingClientRect();
   const aside = document.querySelector(".pp-outline")?.getBoundingClientRect();
@@ -156,6 +147,7 @@ function close() {
   pieces(now).forEach((s) => s.classList.remove("pp-s--now"));
   now = null;
   bar.hidden = true;
+  docked(bar, false);
 }
 
 /** Close, and give the focus back to the sentence if the tools had it. */
@@ -168,6 +160,9 @@ function leave() {
 
 const small = () => matchMedia("(max-width: 40rem)").matches;
 const rooms = () => matchMedia("(min-width: 60rem)").matches;
+
+/** Whether a node is in the tools or in another bar at the foot of the window: pressing a button there must not move it. */
+const atFoot = (node) => bar.contains(node) || Boolean(node.closest?.(".pp-hits, .pp-tray"));
 
 /** Make a sentence the stop of its measure. @param {HTMLElement} to */
 function rove(to) {
@@ -219,7 +214,7 @@ function onHover(event) {
 function onClick(event) {
   if (event.target.closest("a, button, summary")) return;
   const first = sentenceOf(event.target);
-  if (!first || !getSelection().isCollapsed) return;
+  if (!first || getSelection()?.isCollapsed === false) return;
   if (first === now && event.pointerType !== "mouse") close();
   else open(first, event);
 }
@@ -228,6 +223,7 @@ function onClick(event) {
 export function offerSentences(text) {
   all = [...text.querySelectorAll(".pp-s[id]")];
   if (!all.length) return;
+  all.forEach(remember);
   makeBar();
   const named = all.find((s) => `#${s.id}` === location.hash);
   all.filter((s) => all.find((t) => t.closest(WITHIN) === s.closest(WITHIN)) === s).forEach(rove);
@@ -240,10 +236,10 @@ export function offerSentences(text) {
   document.addEventListener("pointerdown", () => document.documentElement.classList.remove(KEYED), { capture: true });
   document.addEventListener("focusin", (event) => {
     if (all.includes(event.target) && document.documentElement.classList.contains(KEYED)) open(event.target);
-    else if (now && event.target !== now && !bar.contains(event.target)) close();
+    else if (now && event.target !== now && !atFoot(event.target)) close();
   });
   document.addEventListener("click", (event) => {
-    if (now && !bar.contains(event.target) && !text.contains(event.target)) close();
+    if (now && !atFoot(event.target) && !text.contains(event.target)) close();
   });
   document.addEventListener("keydown", (event) => { if (event.key === "Escape" && now) leave(); });
   addEventListener("resize", close);

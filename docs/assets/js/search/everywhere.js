@@ -1,11 +1,25 @@
 /**
- * What search needs on every page: "/" goes to the search box, and a visitor who comes from a result finds the hits
- * marked. The latter is loaded only when asked for.
+ * How a visitor arrives, on every page: at the place that the address means; with the hits marked where a search led here
+ * (loaded only then); and with "/" at the search box, unless that is turned off (search/slash.js).
  */
 
+import { apart } from "../shared/apart.js";
+import { askedIn } from "../shared/asked.js";
+import { follow } from "../shared/fragment.js";
+
+const slashIsOff = () => {
+  try {
+    return localStorage.getItem("pp-slash") === "off";
+  } catch {
+    return false; // no storage: as it comes
+  }
+};
+
+apart(follow);
+addEventListener("hashchange", () => apart(follow));
 document.addEventListener("keydown", (event) => {
   const writing = event.target.closest?.("input:not([type=checkbox], [type=radio]), textarea, [contenteditable]");
-  if (event.key !== "/" || writing || event.isComposing || event.keyCode === 229 || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.key !== "/" || slashIsOff() || writing || event.isComposing || event.keyCode === 229 || event.ctrlKey || event.metaKey || event.altKey) return;
   const box = document.getElementById("pp-q")
     ?? [...document.querySelectorAll('input[type="search"][name="q"]')].find((b) => b.offsetParent);
   if (!box) return;
@@ -14,6 +28,6 @@ document.addEventListener("keydown", (event) => {
   box.select();
 });
 
-if (new URLSearchParams(location.search).get("hl")) {
-  import("./highlight.js").then(({ arrive }) => arrive());
+if (askedIn(location.search).get("hl")) {
+  apart(() => import("./highlight.js").then(({ arrive }) => arrive()));
 }

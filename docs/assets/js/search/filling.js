@@ -1,5 +1,6 @@
 /** Texts put into the rows of the list: those at hand at once, those in view next, the others while there is time. */
 
+import { apart } from "../shared/apart.js";
 import { loadText, textHere } from "../shared/engine.js";
 import { fill } from "./rows.js";
 import { say } from "./words.js";
@@ -29,7 +30,8 @@ export function filling(fold) {
     }
   }
 
-  const near = new IntersectionObserver((seen) => seen.filter((s) => s.isIntersecting).forEach(({ target }) => fillRow(target)), { rootMargin: NEAR });
+  const watching = () => new IntersectionObserver((seen) => seen.filter((s) => s.isIntersecting).forEach(({ target }) => fillRow(target)), { rootMargin: NEAR });
+  const near = apart(watching, { observe: fillRow, unobserve: () => {}, disconnect: () => {} }); // without it each row at once
 
   /** Also rows that are never looked at: printing waits for no fetch. */
   async function fillTheRest(items) {

@@ -13,19 +13,27 @@
 export const ABOVE = 1e6;
 
 /**
- * The pages for a query, best first. A phrase that no page holds is cut into the longest pieces that some page does;
- * of the pages, those that hold most of the pieces are given.
+ * The pages for a query, best first: those that hold it as it was typed, then those that have its words, whatever stands
+ * between them. A word that no page holds is cut into the longest pieces that some page does; of the pages, those that
+ * hold most of the pieces are given.
  * @param {import("./query.js").Phrase[]} phrases @param {Lookup} lookup @returns {Promise<Found>}
  */
 export async function find(phrases, lookup) {
-  const whole = phrases.length > 1 && !phrases.some((p) => p.quoted) ? phrases.map((p) => p.text).join("") : "";
-  const joined = whole ? await lookup(whole) : new Map();
-  const first = [...joined].map(([page, place]) => hit(page, [whole], [place], "phrase", 0));
+  const asked = phrases.flatMap((p) => p.words.map((text) => ({ text, quoted: p.quoted })));
+  const typed = phrases.some((p) => p.quoted) ? [] : [phrases, asked].map((some) => some.map((p) => p.text).join(""));
+  const joined = new Set();
+  const first = [];
+  for (const whole of new Set(asked.length === 1 ? typed.filter((text) => text !== asked[0].text) : typed)) {
+    for (const [page, place] of whole ? await lookup(whole) : []) {
+      if (!joined.has(page)) first.push(hit(page, [whole], [place], "phrase", 0));
+      joined.add(page);
+    }
+  }
 
   const parts = [];
   const pieces = [];
   const missing = [];
-  for (const { text, quoted } of phrases) {
+  for (const { text, quoted } of asked) {
     const places = await lookup(text);
     if (places.size || quoted) parts.push({ text, places });
     else {

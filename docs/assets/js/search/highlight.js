@@ -1,7 +1,9 @@
 /** Hits marked in the page on arrival from a search, in either script: `?hl=<query>`. */
 
+import { askedIn } from "../shared/asked.js";
 import { el } from "../shared/dom.js";
 import { loadFold } from "../shared/engine.js";
+import { idIn } from "../shared/fragment.js";
 import { rangesOf } from "./marks.js";
 import { parse } from "./query.js";
 import { say } from "./words.js";
@@ -13,12 +15,14 @@ const BLOCKS = "p, li, h1, h2, h3, h4, h5, h6, td, th, dd, dt, blockquote, figca
 
 /** Mark what the address asks for, tell how many there are, and go to the first. */
 export async function arrive() {
-  const phrases = new URLSearchParams(location.search).getAll("hl");
+  const phrases = askedIn(location.search).getAll("hl");
   const fold = await loadFold();
-  const texts = phrases.flatMap((hl) => parse(hl, fold).map((p) => p.text));
+  const asked = phrases.flatMap((hl) => parse(hl, fold));
   const original = [...document.querySelectorAll(WHERE)];
   const roots = original.length ? original : [...document.querySelectorAll("main article")];
   const markAll = (where, wanted) => where.flatMap((root) => markIn(root, wanted, fold));
+  const holds = (text) => roots.some((root) => rangesOf(root.textContent, [text], fold).length);
+  const texts = asked.flatMap((p) => (holds(p.text) ? [p.text] : [p.text, ...p.words]));
   let marks = markAll(roots, texts);
   // A hit may be the heading of the section; or run from a heading into the text, or over the end of a paragraph: then
   // its parts are marked.
@@ -115,7 +119,7 @@ function announce(marks, phrase) {
 
 /** The first hit in or after what the address points to; the very first where it points to nothing. */
 function firstFrom(hash, marks) {
-  const target = hash ? document.getElementById(decodeURIComponent(hash.slice(1))) : null;
+  const target = idIn(hash) ? document.getElementById(idIn(hash)) : null;
   const from = marks.findIndex(([m]) => target?.compareDocumentPosition(m) & Node.DOCUMENT_POSITION_FOLLOWING);
   return Math.max(from, 0);
 }

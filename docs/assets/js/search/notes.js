@@ -8,9 +8,10 @@ import { NAMES } from "./facets.js";
 import { shortened } from "./rows.js";
 import { isFiltered, writeState } from "./state.js";
 import { normal } from "../shared/folding.js";
+import { quoted } from "../shared/words.js";
 import { say } from "./words.js";
 
-const quote = (text) => (/[“”]/.test(text) ? `「${shortened(text)}」` : `“${shortened(text)}”`);
+const quote = (text) => quoted(shortened(text));
 
 /**
  * The state of things in one sentence or two.
@@ -75,9 +76,10 @@ const NAMED = 8;
 
 /** Documents, topics and bodies that are themselves called so. @returns {Node[]} */
 export function namesakes(state, catalogue, fold) {
-  const wanted = normal(state.q.replaceAll('"', ""), fold);
+  const plain = (text) => normal(text, fold).replace(/[\p{P}\p{S}]/gu, "");
+  const wanted = plain(state.q);
   if (wanted.length < 2) return [];
-  const called = (...names) => names.some((name) => name && normal(name, fold).includes(wanted));
+  const called = (...names) => names.some((name) => name && plain(name).includes(wanted));
   const { document, topic } = catalogue.values;
   const found = [
     ...document.filter((d) => called(d.name, d.number)).map((d) => [NAMES.document, `documents/${d.id}/`, d.name, langOf(d.lang)]),

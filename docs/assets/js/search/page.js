@@ -1,6 +1,7 @@
 /** The search page: address, box, filters and list kept in step. */
 
 import { answers } from "./answers.js";
+import { apart } from "../shared/apart.js";
 import { el } from "../shared/dom.js";
 import { address, loadText } from "../shared/engine.js";
 import { keeping } from "../shared/form.js";
@@ -12,7 +13,8 @@ import * as notes from "./notes.js";
 import { openSearch } from "./open.js";
 import { search } from "./results.js";
 import { lists, row } from "./rows.js";
-import { readState, writeState } from "./state.js";
+import { offerSlash } from "./slash.js";
+import { addressOf, readState, writeState } from "./state.js";
 import { downloadTable } from "./table.js";
 import { say } from "./words.js";
 
@@ -27,26 +29,35 @@ const box = $("pp-q");
 const list = $("pp-list");
 const title = document.title;
 
+/** What is asked: by the address, or by its entry in the history where the address would be too long. */
+function asked() {
+  const state = readState(location.search);
+  return state.q || !history.state?.q ? state : { ...state, q: history.state.q };
+}
+
+/** What an entry of the history holds that the address does not. @param {import("./state.js").State} state */
+const beside = (state) => (addressOf(state) === writeState(state) ? {} : { q: state.q });
+
 /** Bring the page to life. @param {import("./open.js").Searching} searching */
 function start({ catalogue, fold, lookup }) {
-  let state = readState(location.search);
+  let state = asked();
   let results = null;
   let drawn = AT_ONCE;
   let turn = 0;
   const filler = filling(fold);
   const links = () => [...list.querySelectorAll(".pp-result__heading a")];
 
-  const showFacets = facets($("pp-facets"), catalogue, (group, value, on) => {
+  const showFacets = apart(() => facets($("pp-facets"), catalogue, (group, value, on) => {
     const rest = state.selection[group].filter((v) => v !== value);
     go({ ...state, selection: { ...state.selection, [group]: on ? [...rest, value] : rest } });
-  });
+  }), () => {});
 
   /** Go to another search: a new entry in the history, or, while typing goes on, the present one changed. */
   function go(next, typing = false) {
-    const search = keeping(writeState(next));
+    const search = keeping(addressOf(next));
     const replace = search === location.search || (typing && history.state?.typing);
-    if (!replace) remember();
-    history[replace ? "replaceState" : "pushState"]({ typing }, "", search || location.pathname);
+    if (!replace) apart(remember);
+    apart(() => history[replace ? "replaceState" : "pushState"]({ typing, ...beside(next) }, "", search || location.pathname));
     show(next);
   }
 
@@ -91,7 +102,7 @@ function start({ catalogue, fold, lookup }) {
       $("pp-points").replaceChildren(...(points ?? []));
       if (!points) asked.then((nodes) => mine === turn && $("pp-points").replaceChildren(...nodes));
       draw();
-      goBackTo(left);
+      apart(() => goBackTo(left));
       list.dataset.ms = (performance.now() - started).toFixed(1);
       list.dataset.query = writeState(state);
       list.setAttribute("aria-busy", "false");
@@ -103,24 +114,26 @@ function start({ catalogue, fold, lookup }) {
   }
 
   function draw() {
-    const asked = Boolean(writeState({ ...state, sort: "relevance", grouped: false }));
+    const wanted = Boolean(writeState({ ...state, sort: "relevance", grouped: false }));
     document.title = state.q ? `${state.q} · ${title}` : title;
     $("pp-sort").value = state.sort;
     $("pp-group").checked = state.grouped;
     $("pp-status").textContent = notes.status(state, results);
     $("pp-asked").textContent = notes.asked(state);
-    $("pp-in-force").replaceChildren(...notes.inForce(state, catalogue));
-    $("pp-synonyms").replaceChildren(...notes.synonyms(state, results));
-    $("pp-namesakes").replaceChildren(...notes.namesakes(state, catalogue, fold));
+    put("pp-in-force", () => notes.inForce(state, catalogue));
+    put("pp-synonyms", () => notes.synonyms(state, results));
+    put("pp-namesakes", () => notes.namesakes(state, catalogue, fold));
     $("pp-tools").hidden = !results.shown.length;
     $("pp-see").textContent = say.see(results.shown.length);
-    showFacets(results.counts, state.selection);
-    drawRows(asked);
+    apart(() => showFacets(results.counts, state.selection));
+    drawRows(wanted);
   }
 
-  function drawRows(asked) {
+  const put = (id, nodes) => $(id).replaceChildren(...apart(nodes, []));
+
+  function drawRows(wanted) {
     const rows = results.shown.slice(0, drawn).map((result) => ({ result, item: row(result, state, catalogue.places) }));
-    const none = rows.length ? [] : asked ? notes.help(state, results) : notes.beginning(state);
+    const none = rows.length ? [] : wanted ? notes.help(state, results) : notes.beginning(state);
     list.replaceChildren(...none, ...(rows.length ? lists(rows, state.grouped) : []));
     const left = results.shown.length - rows.length;
     if (left > 0) list.append(more(left), el("p", { class: "pp-paper" }, say.left(left)));
@@ -164,10 +177,10 @@ function start({ catalogue, fold, lookup }) {
     event.preventDefault();
     entered();
   });
-  listen(box, links, () => {
+  apart(() => listen(box, links, () => {
     box.value = "";
     entered();
-  });
+  }));
 
   // Order, groups, table, links that change the search, history.
   $("pp-sort").addEventListener("change", (event) => go({ ...state, sort: event.target.value }));
@@ -186,16 +199,18 @@ function start({ catalogue, fold, lookup }) {
     go(next);
     $("pp-status").focus();
   });
-  history.scrollRestoration = "manual";
-  addEventListener("pagehide", remember);
-  keepWords(box);
+  apart(() => { history.scrollRestoration = "manual"; });
+  addEventListener("pagehide", () => apart(remember));
+  apart(() => keepWords(box));
+  apart(() => offerSlash($("pp-slash")));
   addEventListener("popstate", () => {
-    const next = readState(location.search);
+    const next = asked();
     clearTimeout(waiting);
     box.value = next.q;
     show(next, history.state ?? {});
   });
 
+  if (addressOf(state) !== writeState(state) && readState(location.search).q) apart(() => history.replaceState({ ...history.state, q: state.q }, "", keeping(addressOf(state)) || location.pathname));
   if (!early && (!box.value || state.q)) box.value = state.q; // what was typed before the search was ready stays
   show(state, history.state ?? {});
   typed();
@@ -212,7 +227,9 @@ function failed(error) {
 
 let early = false;
 box.addEventListener("input", () => { early = true; });
-if (!box.value) box.value = readState(location.search).q;
-if (!box.value && matchMedia("(hover: hover)").matches) box.focus({ preventScroll: true }); // no keyboard over a phone's page
-$("pp-filters").open = matchMedia("(min-width: 60em)").matches;
+if (!box.value) box.value = asked().q;
+apart(() => {
+  if (!box.value && matchMedia("(hover: hover)").matches) box.focus({ preventScroll: true }); // no keyboard over a phone's page
+  $("pp-filters").open = matchMedia("(min-width: 60em)").matches;
+});
 openSearch().then(start).catch(failed);

@@ -43,17 +43,22 @@ export async function search(state, catalogue, fold, lookup) {
   all.sort((a, b) => standing(a) - standing(b));
   const shown = all.filter((r) => passes(r.page, state.selection));
   if (state.sort === "date") shown.sort((a, b) => when(b).localeCompare(when(a)));
+  const typed = new Map([...fold(state.q)].map((c, n) => [c, [...state.q][n]])); // 么, not the 幺 it is looked up by
+  const asTyped = (texts) => texts.map((text) => [...text].map((c) => typed.get(c) ?? c).join(""));
   const counted = phrases.length ? all.map((r) => r.page) : measures;
   return {
-    shown, unfiltered: all.length, counts: counts(counted, state.selection), pieces: found.pieces,
-    missing: found.missing, dropped: found.dropped, quoted: phrases.some((p) => p.quoted), alternatives: offered,
+    shown, unfiltered: all.length, counts: counts(counted, state.selection), pieces: asTyped(found.pieces),
+    missing: asTyped(found.missing), dropped: found.dropped, quoted: phrases.some((p) => p.quoted), alternatives: offered,
   };
 }
 
 const when = ({ page: { document } }) => document.date ?? document.year ?? "";
 
-/** Measures before passages outside them, before what only stands under a heading with the words, before synonyms. */
-const standing = ({ page, why }) => (why === "synonym" ? 3 : why === "section" ? 2 : page.label ? 1 : 0);
+/**
+ * What has the phrase before what has its words; of either, measures before passages outside them; then what only stands
+ * under a heading with the words; then synonyms.
+ */
+const standing = ({ page, why }) => (why === "synonym" ? 5 : why === "section" ? 4 : (why === "phrase" ? 0 : 2) + (page.label ? 1 : 0));
 
 /**
  * The synonyms of words in `phrases`. Words that contain the word itself are left out: their pages are found already.

@@ -34,11 +34,13 @@ function dated({ date, year }) {
 export const placeOf = ({ id, ref, label, document }) =>
   address(label ? `documents/${document.id}/#${ref}` : `measures/${id}/`);
 
+const LONGEST = 60; // characters to be marked that an address holds
+
 /** Where a result stands, told what to mark there. @param {import("./results.js").Result} result @returns {URL} */
 export function linkTo(result, q) {
   const url = placeOf(result.page);
   const marks = result.why === "phrase" || result.why === "words" ? q : unparse(result.marks);
-  if (marks) url.searchParams.set("hl", marks);
+  if (marks) url.searchParams.set("hl", marks.slice(0, LONGEST));
   return url;
 }
 
@@ -54,14 +56,14 @@ export function row(result, { q, grouped }, places) {
   const why = whyOf(result);
   return el("li", { class: "pp-result", [label ? "data-passage" : "data-measure"]: id },
     el("p", { class: "pp-result__over" },
-      el("span", { class: `pp-place pp-c${place.colour}` }, place.name), " ",
+      el("span", { class: `pp-place pp-c${place.colour}` }, document.short), " ",
       el("span", { class: "pp-result__document", lang }, document.title), " ",
       dated(document)),
     el(grouped ? "h4" : "h3", { class: "pp-result__heading" }, el("a", { href: linkTo(result, q).href, lang }, label ?? ref)),
     el("p", { class: "pp-result__text", lang }),
     el("div", { class: "pp-result__foot" },
       label ? null : el("button", { class: "pp-add", type: "button", "data-add": id, "data-label": `${document.short} ${ref}`, "aria-pressed": "false" }, say.add),
-      why ? el("p", { class: `pp-result__why pp-result__why--${result.why}` }, el("span", {}, say.whyMatched), why) : null));
+      why ? el("p", { class: `pp-result__why pp-result__why--${result.why}` }, why) : null));
 }
 
 /**

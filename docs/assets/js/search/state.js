@@ -1,5 +1,6 @@
 /** What is searched for, as it stands in the address. */
 
+import { askedIn } from "../shared/asked.js";
 import { GROUPS } from "./catalogue.js";
 
 /**
@@ -13,7 +14,7 @@ import { GROUPS } from "./catalogue.js";
 
 /** @param {string} search the address from its question mark on @returns {State} */
 export function readState(search) {
-  const params = new URLSearchParams(search);
+  const params = askedIn(search);
   const all = (name) => [...new Set(params.getAll(name).filter(Boolean))];
   return {
     q: (params.get("q") ?? "").trim(),
@@ -32,8 +33,14 @@ export function writeState({ q, selection, syn, sort, grouped }) {
   syn.forEach((term) => params.append("syn", term));
   if (sort === "date") params.append("sort", sort);
   if (grouped) params.append("group", "document");
-  return params.size ? `?${params}` : "";
+  const written = String(params);
+  return written ? `?${written}` : "";
 }
+
+const LONGEST = 200; // characters of a query in an address: each takes nine there, and some servers take no more than 8,000
+
+/** The address as it is shown: a text pasted as a query stays out of it. @param {State} state @returns {string} */
+export const addressOf = (state) => writeState(state.q.length > LONGEST ? { ...state, q: "" } : state);
 
 /** @param {State} state @returns {boolean} */
 export const isFiltered = (state) => GROUPS.some((g) => state.selection[g].length);

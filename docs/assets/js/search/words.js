@@ -2,9 +2,8 @@
 
 /** What was asked comes in quoted already (notes.js). */
 export const say = {
-  groups: { jurisdiction: "地区", document: "文件", topic: "专题", agency: "单位", role: "角色" },
-  why: { phrase: "完整短语", words: "各词都有", section: "所在章节标题", pieces: "分段匹配", synonym: "近义词" },
-  whyMatched: "匹配方式 ",
+  groups: { jurisdiction: "地方", document: "文件", topic: "专题", agency: "单位", role: "角色" },
+  why: { phrase: "原样找到", words: "各词都有", section: "在章节标题里", pieces: "拆开找到", synonym: "按近义词找到" },
   fewer: "收起",
   all: (n) => `全部 ${n} 项`,
   noText: "（原文没有取到，请打开条目查看）",
@@ -67,7 +66,7 @@ export const say = {
   more: (n, left) => `再列 ${n} 条（还有 ${left} 条）`,
   failed: "检索没有载入成功：可能是网络中断，或浏览器太旧。可以刷新重试，或从目录进。",
   table: {
-    head: ["序号", "地区", "文件", "发文字号", "日期", "条目", "标题", "匹配方式", "摘录", "地址"],
+    head: ["序号", "地方", "文件", "发文字号", "日期", "条目", "标题", "怎么找到的", "摘录", "地址"],
     file: (q) => `检索-${q || "筛选"}.csv`,
   },
 };

@@ -21,7 +21,7 @@ function copyByField(text, near) {
   const focused = document.activeElement;
   near.append(field);
   field.select();
-  const done = document.execCommand("copy");
+  const done = document.execCommand?.("copy") ?? false;
   field.remove();
   focused?.focus({ preventScroll: true });
   return done;

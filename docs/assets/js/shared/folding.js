@@ -2,10 +2,15 @@
  * Texts and queries in the form in which they meet; the same rules as build_scripts/publishing/browser_data/search_index/folding.py.
  */
 
-const SPACE = /[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200d\u2028\u2029\u202f\u205f\u2060\u3000\ufeff]/;
+const SPACE = /[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/;
+// What nobody sees, as build_scripts/sources/ignorable.py has it: pasted texts are full of it.
+const UNSEEN = /[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffc\u{1bca0}-\u{1bca3}\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}]/u;
 
-/** @param {string} character @returns {boolean} */
+/** Whether a character sets words apart. @param {string} character @returns {boolean} */
 export const isSpace = (character) => SPACE.test(character);
+
+/** Whether a character is passed over: white space and what nobody sees. @param {string} character @returns {boolean} */
+export const isIgnored = (character) => SPACE.test(character) || UNSEEN.test(character);
 
 /**
  * A function that folds text to Simplified and one width, keeping its length in code points.
@@ -21,11 +26,11 @@ export function folder({ steps, to }) {
 }
 
 /**
- * Text in the form that is compared: folded, ASCII in lower case, without white space.
+ * Text in the form that is compared: folded, ASCII in lower case, without white space and what nobody sees.
  * @param {string} text @param {(text: string) => string} fold @returns {string}
  */
 export function normal(text, fold) {
-  return [...lower(fold(text))].filter((c) => !isSpace(c)).join("");
+  return [...lower(fold(text))].filter((c) => !isIgnored(c)).join("");
 }
 
 /** ASCII in lower case; other letters have forms of other lengths. @param {string} text @returns {string} */

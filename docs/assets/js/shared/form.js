@@ -3,6 +3,8 @@
  * one a reader chose is remembered; an address may name one (?form=received, ?form=reading). On every page.
  */
 
+import { askedIn } from "./asked.js";
+
 const KEY = "pp-form";
 const ASKED = "form";
 const RECEIVED = "received";
@@ -28,7 +30,7 @@ export function patched(points, steps) {
 }
 
 function asked() {
-  const form = new URLSearchParams(location.search).get(ASKED);
+  const form = askedIn(location.search).get(ASKED);
   return form === RECEIVED || form === READING ? form : null;
 }
 
@@ -55,7 +57,7 @@ export const langOf = (lang) => (isReceived() && lang === "zh-Hant" ? lang : nul
  */
 export function inForm({ received = {}, ...record }) {
   if (!isReceived()) return record;
-  const copy = structuredClone(record);
+  const copy = JSON.parse(JSON.stringify(record)); // it came as JSON
   for (const [path, steps] of Object.entries(received)) {
     const keys = path.split(".");
     const last = keys.pop();
@@ -115,6 +117,21 @@ export function receivedOf(node) {
     at += size;
   }
   return said;
+}
+
+/** What a node says in either form, however it is shown now. @param {Node} node @returns {{read: string, received: string}} */
+export function formsOf(node) {
+  const root = (node.nodeType === Node.ELEMENT_NODE ? node : node.parentElement).closest("[data-received]");
+  const received = receivedOf(node);
+  if (!root || !read.has(root)) return { read: node.textContent, received };
+  let at = 0;
+  let said = "";
+  for (const text of nodesOf(root)) {
+    const size = Array.from(text.data).length;
+    if (node.contains(text)) said += read.get(root).slice(at, at + size).join("");
+    at += size;
+  }
+  return { read: said, received };
 }
 
 /** Show what stands on the page in the form chosen. */

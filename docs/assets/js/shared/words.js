@@ -1,5 +1,8 @@
 /** Words of what stands on many pages: copying, the tray, and the text that is being read with its bodies and sentences. */
 
+/** A quotation in its marks; 「」 where it has “” in it, which stay as they are printed. */
+export const quoted = (words) => (/[“”]/.test(words) ? `「${words}」` : `“${words}”`);
+
 export const say = {
   copy: "复制",
   copyAs: (style) => `复制 ${style} 格式的引文`,
@@ -27,14 +30,14 @@ export const say = {
   tray: {
     name: "对照篮",
     add: "加入对照",
-    added: "已在对照篮",
+    added: "已加入对照",
+    named: (act, label) => (label ? `${act}：${label}` : act),
     count: (n, most) => `对照篮 ${n}/${most}`,
     out: (label) => `从对照篮取出：${label}`,
     clear: "清空",
     go: (n) => `对照这 ${n} 条`,
     wait: "再加一条就能对照",
-    goNow: (n) => `去对照（${n}）`,
     full: (most) => `对照篮已满：最多 ${most} 条`,
-    holds: (n) => `对照篮里有 ${n} 条：打开`,
+    holds: (n) => `对照篮里有 ${n} 条，对照它们`,
   },
 };

@@ -6,7 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from build_scripts.publishing.text.reading_form.punctuation import BRACKETS, QUOTES, RULES, punctuated
+from build_scripts.publishing.text.reading_form.punctuation.brackets import BRACKETS
+from build_scripts.publishing.text.reading_form.punctuation.punctuated import punctuated
+from build_scripts.publishing.text.reading_form.punctuation.quotation_marks import QUOTES
+from build_scripts.publishing.text.reading_form.punctuation.single_marks import RULES
 from tests.publishing.text.reading_form.made_up import chinese
 
 TABLE = (*RULES, *BRACKETS, *QUOTES)

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from build_scripts import addresses
+from build_scripts.publishing.history.changes_in_words import title
 from build_scripts.publishing.history.days import DocumentDay
-from build_scripts.publishing.history.in_words import title
 from build_scripts.publishing.index.lookups import Entry, Index
 from build_scripts.publishing.pages.rendering import Page, page
 from build_scripts.publishing.text.wording.loading import wording

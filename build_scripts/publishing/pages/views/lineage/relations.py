@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from build_scripts import addresses
@@ -52,10 +52,23 @@ class Suggestion:
 
 
 def relations(index: Index, found: Comparison) -> Iterator[Page]:
-    """A page for each study that has judgements."""
-    for study in index.corpus.vocabulary.studies:
-        if any(r.kind == study.id for r in index.corpus.relations):
-            yield later(addresses.study(study.slug), _study, index, found, study)
+    """A page for each study that has judgements, and the list of them."""
+    held = [s for s in index.corpus.vocabulary.studies if any(r.kind == s.id for r in index.corpus.relations)]
+    if held:
+        yield later(addresses.RELATIONS, _list, index, held)
+    for study in held:
+        yield later(addresses.study(study.slug), _study, index, found, study)
+
+
+def _list(index: Index, held: Sequence[Study]) -> Page:
+    meta = {"title": _WORDS.all, "description": _WORDS.all_description, "kind": "relations"}
+    told = [(study, sorts := _sorts(index, study), sum(len(s.claims) for s in sorts)) for study in held]
+    return page("studies.md.j2", addresses.RELATIONS, meta, studies=told)
+
+
+def _sorts(index: Index, study: Study) -> list[ClaimsOfSort]:
+    sorts = (ClaimsOfSort(s, _claims(index, study.id, s.id)) for s in study.relations)
+    return [s for s in sorts if s.claims]
 
 
 def _claims(index: Index, kind: str, name: str) -> tuple[Claim, ...]:
@@ -81,8 +94,7 @@ def _evidence(index: Index, measure: str | None, words: str | None) -> Evidence 
 
 
 def _study(index: Index, found: Comparison, study: Study) -> Page:
-    sorts = [ClaimsOfSort(s, _claims(index, study.id, s.id)) for s in study.relations]
-    sorts = [s for s in sorts if s.claims]
+    sorts = _sorts(index, study)
     claims = [c for s in sorts for c in s.claims]
     sources = _documents(index, [c.origin for c in claims])
     targets = _documents(index, [c.to for c in claims])
@@ -96,6 +108,7 @@ def _study(index: Index, found: Comparison, study: Study) -> Page:
         addresses.study(study.slug),
         meta,
         study=study,
+        names=index.short_names,
         sorts=sorts,
         sources=sources,
         targets=targets,

@@ -1,0 +1,62 @@
+"""What a sentence of ours says that the texts it speaks of do not: numbers, works, bodies, quoted words, in either script."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable
+
+from ..reading.lines.numerals import numbers_in
+from ..sources.fold import fold
+
+_TITLES = re.compile("《[^》]*》")
+_QUOTED = re.compile("“([^”]+)”")
+_COUNTING = re.compile(
+    "(?<![零〇一二三四五六七八九十百千万亿两])[一二三四五六七八九两](?![十百千万亿零〇一二三四五六七八九])"
+)
+_MARKS = re.compile(r"[^\w%]+")
+
+
+def added_words(says: str, proof: str, bodies: Collection[str]) -> list[str]:
+    """The numbers, works in 《》 and bodies that an answer says and its evidence does not, in either script and width.
+
+    >>> added_words("省财政厅每年安排2000万元", "省財政廳安排２０００萬元", {"省财政厅"})
+    []
+    >>> added_words("省财政厅到2025年安排三成，见《办法》", "安排資金", {"省财政厅"})
+    ['“3”', '“2025”', '“《办法》”', '“省财政厅”']
+    """
+    said, proven = fold(says), fold(proof)
+    added = [f"{number:g}" for number in sorted(numbers_in(said) - numbers_in(proven))]
+    added += [title for title in _TITLES.findall(said) if title not in proven]
+    added += sorted(body for body in bodies if body in said and body not in proven)
+    return [f"“{word}”" for word in added]
+
+
+def unproven(
+    says: str, proof: str, bodies: Iterable[Collection[str]], names: Iterable[str] = (), years: Collection[str] = ()
+) -> list[str]:
+    """The same of a reason, which speaks of whole texts: quoted words too, and each body by any of its names.
+
+    ``names`` are what documents are called (甘肃2015); ``years`` those of the documents spoken of, by which they may be
+    called too. A numeral below ten in Chinese is the reason's own counting (一为…，一为…).
+
+    >>> unproven("甘肃2015设省工信委，2023分两步到２０％，“飞地”", "到20%,“飞地經濟”由工信廳", [], ["甘肃2015"], ["2023"])
+    []
+    >>> unproven("三个“飞地园区”，十个集群，到2030年", "飞地經濟,3個", [])
+    ['“10”', '“2030”', '“飞地园区”']
+    >>> unproven("省工信厅牵头，市住建局配合", "工业和信息化厅", [("省工信厅", "工业和信息化厅"), ("市住建局",)])
+    ['“市住建局”']
+    """
+    said, proven = fold(says), fold(proof)
+    for name in sorted(map(fold, names), key=len, reverse=True):
+        said = said.replace(name, " ")
+    counted = _COUNTING.sub(" ", said)
+    known = numbers_in(proven) | {float(year) for year in years}
+    added = [f"{number:g}" for number in sorted(numbers_in(counted) - known)]
+    printed = _MARKS.sub("", proven)
+    added += [word for word in _QUOTED.findall(said) if _MARKS.sub("", word) not in printed]
+    added += [title for title in _TITLES.findall(said) if title not in proven]
+    for called in bodies:
+        folded = [fold(name) for name in called]
+        if not any(name in proven for name in folded):
+            added += sorted((name for name in folded if name in said), key=len)[-1:]
+    return [f"“{word}”" for word in dict.fromkeys(added)]

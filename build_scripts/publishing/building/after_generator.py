@@ -1,0 +1,98 @@
+"""What a built site gets after the generator: pages completed, files for the browser, lists of what there is."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+from build_scripts import addresses
+from build_scripts.publishing.address_register import departed, register
+from build_scripts.publishing.browser_data import check, desk, points
+from build_scripts.publishing.browser_data.compare import write_compare_files
+from build_scripts.publishing.browser_data.search_index.writing import write_search_index
+from build_scripts.publishing.building import completing_pages, sitemap
+from build_scripts.publishing.building.build import Build
+from build_scripts.publishing.building.writers import Writer, write
+from build_scripts.publishing.dataset import about
+from build_scripts.publishing.dataset.calendar_file import write_calendar
+from build_scripts.publishing.dataset.writing import write_markdown
+from build_scripts.publishing.pages.compare_tables import write_side_tables
+from build_scripts.publishing.pages.writing import write_robots
+
+UNUSED = ("assets/javascripts", "assets/stylesheets", "assets/external", "search.json", "objects.inv")
+"""What a theme or a generator ships and no page of ours asks for; without it the site stays small."""
+
+
+def _unused(build: Build, site_dir: Path) -> None:
+    for name in UNUSED:
+        path = site_dir / name
+        shutil.rmtree(path) if path.is_dir() else path.unlink(missing_ok=True)
+
+
+def _completed(build: Build, site_dir: Path) -> None:
+    completing_pages.complete_pages(build.site, site_dir, build.essays, about.scope(build.index))
+
+
+def _search(build: Build, site_dir: Path) -> None:
+    write_search_index(build.index, site_dir)
+
+
+def _points(build: Build, site_dir: Path) -> None:
+    points.write_points(build.index, site_dir)
+
+
+def _check(build: Build, site_dir: Path) -> None:
+    check.write_texts(build.index, site_dir)
+
+
+def _desk(build: Build, site_dir: Path) -> None:
+    desk.write_desk(build.index, site_dir)
+
+
+def _compare(build: Build, site_dir: Path) -> None:
+    write_compare_files(build.index, build.comparison, site_dir)
+
+
+def _calendar(build: Build, site_dir: Path) -> None:
+    write_calendar(build.index, build.site, site_dir)
+
+
+def _tables(build: Build, site_dir: Path) -> None:
+    write_side_tables(build.index, build.comparison, build.site, site_dir)
+
+
+def _markdown(build: Build, site_dir: Path) -> None:
+    write_markdown(build.index.corpus, site_dir, build.root)
+
+
+def _robots(build: Build, site_dir: Path) -> None:
+    write_robots(build.site, site_dir)
+
+
+def _sitemap(build: Build, site_dir: Path) -> None:
+    sitemap.write_sitemap(build, register.published(build.root / "docs"), site_dir)
+
+
+def _departed(build: Build, site_dir: Path) -> None:
+    departed.write_departed(build.index.corpus, site_dir, build.site)
+
+
+AFTER = (
+    Writer("unused", (), tuple(f"{name}**" for name in UNUSED), _unused),
+    Writer("completed pages", ("index", "site", "essays"), ("**.html",), _completed),
+    Writer("search", ("index",), ("assets/search/**",), _search),
+    Writer("points", ("index",), (points.FILE,), _points),
+    Writer("check", ("index",), (f"{check.FOLDER}/*.json",), _check),
+    Writer("desk", ("index",), (f"{desk.FOLDER}/*.json",), _desk),
+    Writer("compare", ("index", "comparison"), ("assets/compare/**",), _compare),
+    Writer("calendar", ("index", "site"), (addresses.TARGETS_CALENDAR,), _calendar),
+    Writer("tables", ("index", "comparison", "site"), (f"{addresses.COMPARE}*/*/table.*",), _tables),
+    Writer("markdown", ("index", "root"), ("data/markdown/*.md",), _markdown),
+    Writer("robots", ("site",), ("robots.txt",), _robots),
+    Writer("sitemap", ("index", "site", "history", "root"), ("sitemap.xml", "sitemap.xml.gz"), _sitemap),
+    Writer("departed", ("index", "site"), ("**/index.html",), _departed),
+)
+
+
+def write_after(build: Build, site_dir: Path) -> None:
+    write(AFTER, build, site_dir)
