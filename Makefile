@@ -61,7 +61,7 @@ fix: $(READY)  ## rewrite YAML in its canonical form, refresh the schemas
 evaluate: $(READY)  ## how often the reading errs, against the golds in tests/
 	@$(RUN) -m build_scripts evaluate
 
-bench: browser site  ## how fast the reading is, and the site in a browser, as ratios to a reference of the same run
+bench: browser site  ## how fast each stage is and how it grows, and the site in a browser, as ratios to a reference of the same run
 	@$(RUN) -m build_scripts bench
 	@$(RUN) -m tests.browser.speed
 

@@ -15,7 +15,7 @@ from unittest import mock
 
 from build_scripts import fixing
 from build_scripts.extracting import judgements_of_renumbered, one_document
-from build_scripts.locating import loading
+from build_scripts.locating import read_records
 from build_scripts.moving import judged, points, register, rename, what_can_move, withdraw
 from build_scripts.store import files
 
@@ -68,9 +68,9 @@ def _of_objects(real: Callable[[Any], str]) -> Callable[[Any], str]:
 _REMEMBERED: tuple[tuple[ModuleType, str, Callable[..., Callable[..., Any]]], ...] = (
     (files, "load_one", _of_file),
     (files, "load_list", _of_file),
-    (loading, "read", _remembered),
+    (read_records, "read", _remembered),
     (one_document, "read", _remembered),
-    (loading, "locate", _remembered),
+    (read_records, "locate", _remembered),
     *((module, "dump", _of_objects) for module in (fixing, one_document, judgements_of_renumbered)),
     *((module, "dump", _of_objects) for module in (what_can_move, judged, points, register, rename, withdraw)),
 )

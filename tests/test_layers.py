@@ -14,7 +14,7 @@ PACKAGE = Path(__file__).resolve().parents[1] / "build_scripts"
 
 ORDER = {
     "": (
-        *("addresses", "git", "problems", "model", "sources", "reading", "store", "locating"),
+        *("addresses", "git", "problems", "working", "model", "sources", "reading", "store", "locating"),
         *(
             "merging",
             "checks",
@@ -24,8 +24,8 @@ ORDER = {
             "comparing",
             "answering",
             "evaluating",
-            "benching",
             "publishing",
+            "benching",
             "reporting",
         ),
         *("newcomers", "added_report", "adding", "commands", "__main__"),

@@ -1,9 +1,14 @@
-"""Every check, in the order in which problems are told."""
+"""Every check: of one record at a time, and of all that was loaded."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from ..locating.loading import Loading
+from ..locating.read_records import ReadRecord
+from ..model import Vocabulary
 from ..problems import Problem
+from ..store.paths import Layout
 from . import judged, works
 from .judgements import alignments, relations, whys
 from .points import answers, differences, questions
@@ -23,14 +28,22 @@ from .rules import (
 )
 from .walking import Check
 
-CHECKS: tuple[Check, ...] = (
+OF_ONE: tuple[Check, ...] = (
+    *documents.OF_ONE,
+    *measures.OF_ONE,
+    *readings.OF_ONE,
+    *replacing.OF_ONE,
+    *values.OF_ONE,
+    *characters.OF_ONE,
+)
+"""Those that look at one record after another, with its source, its reading and the vocabulary, and at nothing else."""
+
+OF_ALL: tuple[Check, ...] = (
     *vocabulary.CHECKS,
     *fact_sources.CHECKS,
-    *documents.CHECKS,
     *measures.CHECKS,
     *readings.CHECKS,
     *replacing.CHECKS,
-    *values.CHECKS,
     *characters.CHECKS,
     *files.CHECKS,
     *alignments.CHECKS,
@@ -49,4 +62,15 @@ CHECKS: tuple[Check, ...] = (
 
 def run_checks(loading: Loading) -> list[Problem]:
     """All problems of all checks, in the order of files and lines."""
-    return sorted(problem for check in CHECKS for problem in check(loading))
+    if loading.also:  # each record was checked while it was read
+        of_one: Iterable[Problem] = (problem for found in loading.also.values() for problem in found)
+    else:
+        of_one = (problem for check in OF_ONE for problem in check(loading))
+    return sorted([*of_one, *(problem for check in OF_ALL for problem in check(loading))])
+
+
+def check_one(layout: Layout, vocabulary: Vocabulary, name: str, record: ReadRecord) -> tuple[Problem, ...]:
+    """What is wrong with one record, as far as it can be told without the others: asked while it is read."""
+    loading = Loading(layout, vocabulary)
+    loading.take(name, record)
+    return tuple(problem for check in OF_ONE for problem in check(loading))

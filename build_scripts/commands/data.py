@@ -14,7 +14,7 @@ def _check(args: argparse.Namespace) -> int:
     from ..checks.checked_corpus import load_corpus
 
     began = time.perf_counter()
-    corpus, problems = load_corpus(root())
+    corpus, problems = load_corpus(root(), args.fresh)
     status = say(problems)
     seconds = time.perf_counter() - began
     if corpus is None:
@@ -56,7 +56,12 @@ def _schema(args: argparse.Namespace) -> int:
 
 
 COMMANDS = (
-    Command("check", "检查 structured/ 下的所有文件", _check),
+    Command(
+        "check",
+        "检查 structured/ 下的所有文件",
+        _check,
+        (option("--fresh", action="store_true", help="从头读起，不用 .cache/ 里留下的"),),
+    ),
     Command(
         "fix",
         "改正机械的毛病：YAML 的写法统一为规范形式，新页面的地址登记入册",

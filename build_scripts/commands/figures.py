@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+import sys
+from pathlib import Path
 
 from ..store.paths import Layout, root, write_atomically
 from .command import Command, option, say
@@ -13,12 +15,35 @@ def _bench(args: argparse.Namespace) -> int:
         return _bench_comparing()
     if args.search:
         return _bench_search()
-    from ..benching import REFERENCE, bench_all
+    from ..benching.growth import Size, as_json, growth, table
+    from ..checks.checked_corpus import load_corpus
 
-    print(f"{'文件':>6} {'字':>10} {'字/秒（单核）':>12}  为参照的倍数（参照：{REFERENCE}）")
-    for b in bench_all(root()):
-        print(f"{b.documents:>6} {b.characters:>10,} {b.rate:>12,.0f}  {b.ratio:.1f}", flush=True)
-    return 0
+    corpus, problems = load_corpus(root())
+    if corpus is None:
+        return say(problems)
+    rows: list[Size] = []
+    for row in growth(root(), corpus, args.sizes, args.stages):
+        rows.append(row)
+        print(f"量过 {row.documents} 份文件", file=sys.stderr, flush=True)
+    print("处理器秒数（括号里是同样大小的参照的倍数；参照 fold：把全部原文折成简体十遍）；幂：随文件数增长的次方")
+    for line in table(rows):
+        print(line)
+    if args.json:
+        write_atomically(Path(args.json), as_json(rows).encode())
+    return 1 if any(row.failed for row in rows) else 0
+
+
+def _sizes(text: str) -> tuple[int, ...]:
+    return tuple(sorted({_positive(part) for part in text.split(",")}))
+
+
+def _stages(text: str) -> tuple[str, ...]:
+    from ..benching.stages import STAGES
+
+    named = tuple(text.split(","))
+    if not set(named) <= set(STAGES):
+        raise argparse.ArgumentTypeError("可用的：" + ",".join(STAGES))
+    return tuple(dict.fromkeys(("reading", *named)))  # the reference is taken there
 
 
 def _bench_comparing() -> int:
@@ -77,14 +102,57 @@ def _evaluate(args: argparse.Namespace) -> int:
     return 0
 
 
+def _synthesize(args: argparse.Namespace) -> int:
+    from ..benching.synthesizing import synthesize
+    from ..checks.checked_corpus import load_corpus
+
+    corpus, problems = load_corpus(root())
+    if corpus is None:
+        return say(problems)
+    done = synthesize(root(), corpus, Path(args.out), args.number, args.seed)
+    status = say(done.problems)
+    if not status:
+        print(
+            f"造出：{done.documents} 份文件，{done.measures} 条措施，{done.places} 个地方，{done.bodies} 个单位，"
+            f"放在 {args.out}；在那里运行 python -m build_scripts check，生成站点之前先运行 fix"
+        )
+    return status
+
+
+def _positive(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise ValueError(text)
+    return number
+
+
 COMMANDS = (
     Command(
         "bench",
-        "读取有多快：与同一次运行里的参照相比",
+        "每一步有多快、怎样随文件数增长：在造出来的语料上，与同一次运行里的参照相比",
         _bench,
         (
+            option("--sizes", type=_sizes, default=(5, 20, 40), metavar="N,N", help="多少份文件，默认 5,20,40"),
+            option(
+                "--stages",
+                type=_stages,
+                default=("reading", "check", "compare", "site", "floor"),
+                metavar="STAGE,STAGE",
+                help="只量几步：reading、check、compare、site、floor（光用生成器）",
+            ),
+            option("--json", metavar="FILE", help="把结果也写成 JSON"),
             option("--comparing", action="store_true", help="改量找对应条目有多快：129、2,000、20,000 条"),
             option("--search", action="store_true", help="改量首次检索取多少：129、2,000、20,000 条"),
+        ),
+    ),
+    Command(
+        "synthesize",
+        "造出任意多份仿真的文件（连同地方、单位、判断），放在仓库以外，供量快慢",
+        _synthesize,
+        (
+            option("number", metavar="N", type=_positive, help="多少份文件"),
+            option("--out", metavar="DIR", required=True, help="一个空的或还没有的文件夹，在仓库以外"),
+            option("--seed", metavar="SEED", type=int, default=1, help="同一个数造出同样的文件，默认 1"),
         ),
     ),
     Command(

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -26,12 +25,10 @@ from ..model import (
     measure_id,
 )
 from ..problems import Problem, grave
-from ..reading.reader import Reading, read
-from ..sources.decode import decode
+from ..reading.reader import Reading
 from ..store.files import (
     Loaded,
     load_alignments,
-    load_document,
     load_errata,
     load_judged,
     load_permalinks,
@@ -44,8 +41,8 @@ from ..store.files import (
 from ..store.paths import Layout
 from .evidence import Grounds, grounds
 from .evidence import located as points_located
-from .offsets import locate, overlay
-from .works import Shelf, joined
+from .read_records import Also, ReadRecord, records
+from .works import Shelf
 
 
 @dataclass
@@ -54,7 +51,7 @@ class Loading:
 
     ``records`` and ``vocabulary`` are keyed by document id and file name; ``readings`` holds a fresh reading of each source,
     ``nodes`` its outline around the record's measures. ``points`` are keyed by topic, ``point_readings`` by topic and file,
-    ``judged`` by what is judged and file.
+    ``judged`` by what is judged and file; ``also`` holds what else was asked of each record while it was read.
     """
 
     layout: Layout
@@ -75,6 +72,7 @@ class Loading:
     source_bytes: dict[str, bytes] = field(default_factory=dict)
     readings: dict[str, Reading] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    also: dict[str, Any] = field(default_factory=dict)
 
     @property
     def topic_points(self) -> tuple[TopicPoints, ...]:
@@ -92,14 +90,31 @@ class Loading:
         """The works cited, found by what is printed; asked for when their file is loaded."""
         return Shelf(self.works.value or ())
 
+    def take(self, name: str, record: ReadRecord) -> None:
+        """Take in what was read of one record."""
+        self.problems += record.problems
+        self.records[name] = record.loaded
+        if record.placed is not None:
+            self.documents[name] = record.placed.document
+            self.sources[name] = record.placed.source
+            self.source_bytes[name] = record.placed.data
+            self.readings[name] = record.placed.reading
+            self.nodes[name] = record.placed.nodes
+        if record.also is not None:
+            self.also[name] = record.also
+
     @property
     def in_grave_doubt(self) -> set[str]:
         """The documents whose reading nobody should trust unseen."""
         return {name for name, reading in self.readings.items() if grave(reading.doubts)}
 
 
-def load(root: Path) -> Loading:
-    """Load all files under ``root``/structured. Never raises for what stands in them."""
+def load(root: Path, also: Also | None = None, fresh: bool = False) -> Loading:
+    """Load all files under ``root``/structured. Never raises for what stands in them.
+
+    ``also`` is asked of each record while it is read, among many in a process of its own. What was kept of earlier runs is
+    not looked at where ``fresh``.
+    """
     layout = Layout(root)
     loading = Loading(layout)
     loading.vocabulary, loading.vocabulary_files, loading.problems = load_vocabulary(layout)
@@ -119,44 +134,9 @@ def load(root: Path) -> Loading:
     loading.problems += found
     loading.judged, found = load_judged(layout)
     loading.problems += found
-    for path in sorted(layout.records.glob("*.yml")):
-        loaded, found = load_document(layout, path)
-        loading.problems += found
-        loading.records[path.stem] = loaded
-        if loaded.value is not None:
-            _with_source(loading, path.stem, loaded, loaded.value)
+    for name, record in records(layout, loading.vocabulary, loading.shelf, also, fresh):
+        loading.take(name, record)
     return loading
-
-
-def _with_source(loading: Loading, name: str, loaded: Loaded[Document], document: Document) -> None:
-    path = loading.layout.sources / document.source
-    if "/" in document.source or "\\" in document.source or ".." in document.source or not path.is_file():
-        message, tip = f"找不到原文 {document.source}", "原文应在 structured/sources/ 下，source 只写文件名"
-        loading.problems.append(Problem(loaded.path, *loaded.place(("source",)), "source-missing", message, tip))
-        return
-    data = path.read_bytes()
-    decoded, found = decode(data, loading.layout.shown(path))
-    loading.problems += found
-    if decoded is None:
-        return
-    if hashlib.sha256(data).hexdigest() != document.sha256:
-        message, tip = "原文文件与登记时不同（SHA-256 不符）", "原文是证据，不可改动；请恢复原文，或重新登记为新文件"
-        loading.problems.append(Problem(loaded.path, *loaded.place(("sha256",)), "source-changed", message, tip))
-    located, found = locate(document, decoded.text, loaded.path)
-    refs = {m.ref: i for i, m in enumerate(document.measures)}
-    loading.problems += [_placed(p, loaded, refs) for p in found]
-    loading.documents[name] = joined(located, decoded.text, loading.shelf)
-    loading.sources[name] = decoded.text
-    loading.source_bytes[name] = data
-    loading.readings[name] = read(decoded.text, loading.layout.shown(path), loading.vocabulary, document.jurisdiction)
-    loading.nodes[name] = overlay(loading.readings[name].nodes, located)
-
-
-def _placed(problem: Problem, loaded: Loaded[Document], refs: dict[str, int]) -> Problem:
-    if problem.line or problem.record not in refs:
-        return problem
-    line, column = loaded.place(("measures", refs[problem.record], "text"))
-    return replace(problem, line=line, column=column)
 
 
 def corpus_of(loading: Loading) -> Corpus:

@@ -33,6 +33,7 @@ from ..model import (
 )
 from ..problems import Problem
 from .paths import Layout
+from .permalinks import read_register
 from .read_bytes import read_bytes
 from .yaml_to_types import Reader
 from .yaml_tree import Path as TreePath
@@ -138,7 +139,12 @@ def load_relations(layout: Layout) -> tuple[Loaded[tuple[Relation, ...]], list[P
 
 
 def load_permalinks(layout: Layout) -> tuple[Loaded[tuple[Permalink, ...]], list[Problem]]:
-    return load_list(layout.permalinks, layout.shown(layout.permalinks), Permalink)
+    shown = layout.shown(layout.permalinks)
+    text, problems = read_text(layout.permalinks, shown)
+    if text is None:
+        return Loaded(shown, None, None), problems
+    entries, tree, problems = read_register(text, shown)
+    return Loaded(shown, entries, tree), problems
 
 
 def load_errata(layout: Layout) -> tuple[Loaded[tuple[Erratum, ...]], list[Problem]]:

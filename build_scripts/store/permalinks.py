@@ -1,13 +1,39 @@
-"""The addresses that records give rise to, and what the register of published addresses says of each."""
+"""The addresses that records give rise to, and what the register of published addresses says of each.
+
+The register grows with every measure, and nearly all of its entries look alike: a line of the canonical form, of a page
+that neither moved nor went, is taken as it stands. What is left for the YAML parser has a placeholder on that line, so
+that everything else keeps its place, and what comes out is what the parser alone gives.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from typing import cast
 
 from ..addresses import agency, page_of, point, rooted, topic, work
-from ..model import Document, Permalink, TopicPoints, Vocabulary, Work, measure_id, text_hash
+from ..model import (
+    PAGE_KINDS,
+    Document,
+    PageKind,
+    Permalink,
+    TopicPoints,
+    Vocabulary,
+    Work,
+    measure_id,
+    text_hash,
+)
+from ..problems import Problem
+from .yaml_to_types import Reader
+from .yaml_tree import MAX_BYTES, Scalar, Tree, parse
+
+_LINE = re.compile(
+    r"^- \{address: (?P<address>/[a-z0-9./#-]*), kind: (?P<kind>[a-z]+), first: '(?P<first>\d{4}-\d\d-\d\d)'"
+    r"(?:, hash: (?P<quote>'?)(?P<hash>[0-9a-f]{16})(?P=quote))?\}$",
+    re.M,
+)
+_TAKEN = "="  # what stands in the place of an entry that was taken; no entry is written so
 
 
 def of_records(
@@ -72,3 +98,42 @@ def _one(same: list[Permalink]) -> list[Permalink]:
 
 def _key(address: str) -> list[tuple[int, str]]:
     return [(int(part) if part.isdigit() else -1, part) for part in re.findall(r"\d+|\D+", address)]
+
+
+def read_register(text: str, shown: str) -> tuple[tuple[Permalink, ...] | None, Tree | None, list[Problem]]:
+    """The entries (None on problems), the tree for their places, and the problems of a register's text."""
+    taken: list[Permalink] = []
+
+    def take(line: re.Match[str]) -> str:
+        if line["kind"] not in PAGE_KINDS or " #" in line[0]:
+            return line[0]
+        taken.append(Permalink(line["address"], cast(PageKind, line["kind"]), line["first"], line["hash"]))
+        return f"- {_TAKEN}"
+
+    rest = _LINE.sub(take, text) if len(text.encode("utf-8", "replace")) <= MAX_BYTES else text
+    tree, problems = parse(rest, shown)
+    if tree is None or not isinstance(tree.value, list) or _placeholders(tree.value) != len(taken):
+        if not taken:
+            return _read(tree, problems, shown, [])
+        return _read(*parse(text, shown), shown, [])  # told as the parser tells it, of the text as it stands
+    return _read(tree, problems, shown, taken)
+
+
+def _placeholders(items: list[object]) -> int:
+    return sum(isinstance(item, Scalar) and item.text == _TAKEN for item in items)
+
+
+def _read(
+    tree: Tree | None, problems: list[Problem], shown: str, taken: list[Permalink]
+) -> tuple[tuple[Permalink, ...] | None, Tree | None, list[Problem]]:
+    if tree is None:
+        return None, None, problems
+    reader, waiting = Reader(tree, shown), iter(taken)
+    if not isinstance(tree.value, list):
+        reader.problem((), "record-shape", "这里应当是列表", "每项以 - 开头")
+        return None, tree, reader.problems
+    found = []
+    for i, item in enumerate(tree.value):
+        here = isinstance(item, Scalar) and item.text == _TAKEN and taken
+        found.append(next(waiting) if here else reader.read(Permalink, (i,)))
+    return (tuple(found) if not reader.problems else None), tree, reader.problems

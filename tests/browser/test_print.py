@@ -109,9 +109,7 @@ def printed(page: Page, site_url: str, version: str) -> Printing:
         assert size is None or set(paper.sizes) == {size}
         said = re.sub("率先复制|复制推广", "", paper.text)  # words of the texts, not of a button
         assert [word for word in CHROME if word in said] == []
-        canonical = page.locator('link[rel="canonical"]').get_attribute("href") or ""
-        site = canonical.removesuffix(re.sub(r"[?#].*", "", address))
-        foot = plain(f"政策对读 {site}{address} 数据 {version} 打印日期 2026年12月3日")
+        foot = plain(f"政策对读 {site_url}{address} 数据 {version} 打印日期 2026年12月3日")
         *before, last = paper.sheets
         assert foot in last
         assert all(len(sheet) > 40 for sheet in (*before, last.replace(foot, ""))), "a sheet with next to nothing on it"

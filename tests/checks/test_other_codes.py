@@ -14,6 +14,7 @@ from unittest import mock
 import pytest
 
 from build_scripts.adding import add, again
+from build_scripts.benching.synthesizing import synthesize
 from build_scripts.checks.checked_corpus import load_corpus
 from build_scripts.extracting import Decisions, extract
 from build_scripts.extracting.settling_stale_fields import RecordField
@@ -375,6 +376,17 @@ def a_character_that_no_font_shows(copy: Path) -> list[Problem]:
 def a_text_read_poorly(copy: Path) -> list[Problem]:
     (copy / "poor.txt").write_text(POORLY_READ["doubt-little-text"], encoding="utf-8")
     return add(copy, copy / "poor.txt", "gansu").problems
+
+
+@provokes("synthesize-inside", "synthesize-taken")
+def made_up_documents_where_they_must_not_go(copy: Path) -> list[Problem]:
+    corpus, _ = load_corpus(copy)
+    assert corpus is not None
+    taken = copy.parent / f"{copy.name}-taken"
+    taken.mkdir()
+    (taken / "x").touch()
+    places = (copy / "made-up", copy.parent, taken)
+    return [p for out in places for p in synthesize(copy, corpus, out, 1).problems]
 
 
 for doubt_code, poorly_read in POORLY_READ.items():

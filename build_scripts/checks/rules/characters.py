@@ -14,6 +14,7 @@ from ...locating.loading import Loading
 from ...problems import Problem
 from ...store.files import Loaded
 from ...store.yaml_tree import Path, Scalar, Tree
+from ..walking import Check
 
 # Line breaks are wanted in texts; all else of these is either no character of a text or not seen on the page.
 _UNSEEN = re.compile(
@@ -24,11 +25,14 @@ _UNSEEN = re.compile(
 )
 
 
+def unseen_in_records(loading: Loading) -> list[Problem]:
+    """No control, zero-width or direction-turning character in any field, but where its source has the same words."""
+    return [p for name, loaded in loading.records.items() for p in _in_file(loaded, loading.sources.get(name, ""))]
+
+
 def unseen(loading: Loading) -> list[Problem]:
-    """No control, zero-width or direction-turning character in any field, but where a source has the same words."""
+    """The same of the other files, whose words may stand in any source."""
     found = []
-    for name, loaded in loading.records.items():
-        found += _in_file(loaded, loading.sources.get(name, ""))
     others: tuple[Loaded[Any], ...] = (
         *loading.vocabulary_files.values(),
         *loading.points.values(),
@@ -72,4 +76,5 @@ def _scalars(tree: Tree) -> Iterator[tuple[Path, str]]:
             waiting += [((*at, i), held) for i, held in enumerate(value)]
 
 
-CHECKS = (unseen,)
+OF_ONE: tuple[Check, ...] = (unseen_in_records,)
+CHECKS: tuple[Check, ...] = (unseen,)

@@ -93,4 +93,4 @@ def headings(loading: Loading) -> Iterator[Problem]:
             yield problem(loaded, at, "heading-not-verbatim", message, "照原文填写", measure.ref)
 
 
-CHECKS: tuple[Check, ...] = (ids, jurisdictions, dates, supplied, stated_facts, refs, headings)
+OF_ONE: tuple[Check, ...] = (ids, jurisdictions, dates, supplied, stated_facts, refs, headings)

@@ -125,4 +125,5 @@ def citations(loading: Loading) -> Iterator[Problem]:
                 )
 
 
-CHECKS: tuple[Check, ...] = (topics, collectives, agencies, named, origins, targets, citations)
+OF_ONE: tuple[Check, ...] = (topics, collectives, agencies, named, origins, targets)
+CHECKS: tuple[Check, ...] = (citations,)

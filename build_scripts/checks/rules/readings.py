@@ -35,11 +35,15 @@ def unfinished(loading: Loading) -> list[Problem]:
 
 
 def extracted(loading: Loading) -> Iterator[Problem]:
-    """Each record stands beside the reading it names, and each reading beside its record."""
+    """Each record stands beside the reading it names."""
     layout = loading.layout
     for name, document, loaded in documents(loading):
         yield from _beside(layout, name, document, loaded)
-    yield from orphans(layout)
+
+
+def alone(loading: Loading) -> list[Problem]:
+    """Each reading stands beside its record."""
+    return orphans(loading.layout)
 
 
 def orphans(layout: Layout) -> list[Problem]:
@@ -164,4 +168,5 @@ def doubts(loading: Loading) -> Iterator[Problem]:
         yield from doubts_of(loading, document)
 
 
-CHECKS: tuple[Check, ...] = (unfinished, extracted, behind, stale, doubts)
+OF_ONE: tuple[Check, ...] = (extracted, behind, stale, doubts)
+CHECKS: tuple[Check, ...] = (unfinished, alone)

@@ -110,4 +110,5 @@ def unregistered_sources(layout: Layout) -> list[Problem]:
     ]
 
 
-CHECKS: tuple[Check, ...] = (replaced, hashes, originals, unregistered)
+OF_ONE: tuple[Check, ...] = (replaced, hashes)
+CHECKS: tuple[Check, ...] = (originals, unregistered)

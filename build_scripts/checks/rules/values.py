@@ -11,7 +11,7 @@ from ...reading.lines.numerals import numbers_in
 from ...sources.fold import fold
 from ...store.files import Loaded
 from ...store.yaml_tree import Path
-from ..walking import documents, measures, problem
+from ..walking import Check, documents, measures, problem
 
 
 def quantities(loading: Loading) -> list[Problem]:
@@ -98,4 +98,4 @@ def empty_words(loading: Loading) -> list[Problem]:
     return found
 
 
-CHECKS = (quantities, sections, empty_words)
+OF_ONE: tuple[Check, ...] = (quantities, sections, empty_words)

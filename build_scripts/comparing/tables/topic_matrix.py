@@ -18,7 +18,7 @@ class TopicCell:
 
     @property
     def silent(self) -> bool:
-        """No entry about it: 无专条. The place may still touch on it."""
+        """No entry about it: 没有专门写. The place may still touch on it."""
         return not self.primary
 
     @property

@@ -62,7 +62,7 @@ def record(index: Index, found: Comparison, entry: Entry) -> dict[str, Any]:
         "dateLabel": labels.date(day.date) + (_WORDS.by_number if day.by_number else "") if day.date else None,
         "duties": [_duty(index, r) for r in measure.responsibilities],
         "targets": [_target(t) for t in measure.targets],
-        "limits": [{"quote": x.quote, "kind": labels.limit_kind(x.kind)} for x in measure.limits],
+        "bounds": [{"quote": x.quote, "kind": labels.limit_kind(x.kind)} for x in measure.limits],
         "wording": {k: len(getattr(measure.modality, k)) for k in labels.MODALITY},
         "counterparts": [
             {"id": p.other(entry.id), "basis": p.basis, "strength": p.strength, "why": p.why, "score": p.score}

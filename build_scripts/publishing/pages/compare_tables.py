@@ -11,7 +11,9 @@ import io
 import re
 import zipfile
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
+from xml.sax.saxutils import escape
 
 from openpyxl import Workbook
 from openpyxl.cell import Cell, WriteOnlyCell
@@ -23,7 +25,7 @@ from build_scripts import addresses
 from build_scripts.comparing.comparison import Comparison
 from build_scripts.publishing.dataset.archive import zip_bytes
 from build_scripts.publishing.dataset.table_files.csv_files import cell
-from build_scripts.publishing.dataset.table_files.workbook import printable
+from build_scripts.publishing.dataset.table_files.sheet_rows import filled, rows_xml
 from build_scripts.publishing.index.lookups import Entry, Index
 from build_scripts.publishing.pages.views.compare import Counterpart, Side, lines_of, sides
 from build_scripts.publishing.settings import Site
@@ -72,6 +74,20 @@ def csv_bytes(table: list[Row]) -> bytes:
 
 def workbook_bytes(table: list[Row], title: str, day: str) -> bytes:
     """One sheet, landscape, its head repeated on every printed page."""
+    files = dict(_empty(day))
+    files[_SHEET] = filled(files[_SHEET], rows_xml(table, 2, _BODY))
+    files[_CORE] = files[_CORE].replace(f">{_TITLE}<".encode(), f">{escape(title)}<".encode())
+    return zip_bytes(files)
+
+
+_SHEET, _CORE = "xl/worksheets/sheet1.xml", "docProps/core.xml"
+_TITLE = "-"  # what stands in the title's place until there is one
+_BODY = 2  # the number of the style of ordinary cells: 0 is the workbook's own, 1 the head's
+
+
+@cache
+def _empty(day: str) -> dict[str, bytes]:
+    """The files of a workbook that has its head and no rows."""
     book = Workbook(write_only=True)
     sheet = book.create_sheet(_WORDS.sheet)
     for n, width in enumerate(WIDTHS):
@@ -82,34 +98,29 @@ def workbook_bytes(table: list[Row], title: str, day: str) -> bytes:
     sheet.page_setup.fitToHeight = 0
     sheet.sheet_properties.pageSetUpPr.fitToPage = True
     sheet.print_title_rows = "1:1"
-    for number, row in enumerate([HEAD, *table]):
-        sheet.append([_cell(sheet, value, number == 0) for value in row])
-    return _saved(book, title, day)
+    sheet.append([_cell(sheet, text, bold=True) for text in HEAD])
+    assert _cell(sheet, "", bold=False).style_id == _BODY, "the workbook numbers its styles as they are first asked for"
+    return _files(book, day)
 
 
-def _cell(sheet: WriteOnlyWorksheet, value: str | float | None, head: bool) -> Cell:
+def _cell(sheet: WriteOnlyWorksheet, text: str, *, bold: bool) -> Cell:
     made = WriteOnlyCell(sheet)
-    if isinstance(value, str):
-        made.value = printable(value)
-        made.data_type = "s"  # openpyxl would take what begins with = for a formula
-    else:
-        made.value = value
+    made.value, made.data_type = text, "s"
     made.alignment = Alignment(vertical="top", wrap_text=True)
-    made.font = Font(bold=head)
+    made.font = Font(bold=bold)
     return made
 
 
-def _saved(book: Workbook, title: str, day: str) -> bytes:
-    book.properties.title, book.properties.creator = title, _WORDS.creator
+def _files(book: Workbook, day: str) -> dict[str, bytes]:
+    book.properties.title, book.properties.creator = _TITLE, _WORDS.creator
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_STORED) as stored:
         ExcelWriter(book, stored).save()
     stamp = rb"\g<1>" + f"{day}T00:00:00Z".encode()
     with zipfile.ZipFile(out) as stored:
         files = {i.filename: stored.read(i) for i in stored.infolist()}
-    core = files["docProps/core.xml"]
-    files["docProps/core.xml"] = re.sub(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*", stamp, core)
-    return zip_bytes(files)
+    files[_CORE] = re.sub(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*", stamp, files[_CORE])
+    return files
 
 
 def write_side_tables(index: Index, found: Comparison, site: Site, site_dir: Path) -> int:

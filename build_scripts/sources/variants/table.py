@@ -1,6 +1,6 @@
 """Which characters are another shape of a common one, each with that one; what ``fold`` adds to OpenCC's table.
 
-``drawn.txt`` is written by ``draw.py`` from the Unicode Character Database; ``by_hand.txt`` holds what that leaves
+``drawn.txt`` is written by ``draw_variants.py`` from the Unicode Character Database; ``by_hand.txt`` holds what that leaves
 open or undecided. Both are pairs of characters, ``variant`` and ``common``, between white space; # begins a comment.
 """
 

@@ -18,7 +18,7 @@ export function table(measures, address) {
   const rows = [
     row(words.document, measures.map((m) => [el("a", { href: address(`documents/${m.document.id}/`).href, lang: langOf(m) }, m.document.source)])),
     row(words.date, measures.map((m) => [m.date ? el("time", { datetime: m.date }, m.dateLabel) : none(words.undated)])),
-    row(words.goals, measures.map((m) => (m.targets.length + m.limits.length ? [goals(m)] : null)), words.noGoals),
+    row(words.goals, measures.map((m) => (m.targets.length + m.bounds.length ? [goals(m)] : null)), words.noGoals),
     row(words.wording, measures.map((m) => [wording(m)])),
     ...lines(measures).map(({ name, cells }) => row(name, cells.map((held, n) => bodies(held, measures[n], address)))),
   ];
@@ -28,7 +28,7 @@ export function table(measures, address) {
 const goals = (m) => el("ul", { class: "pp-plain", lang: langOf(m) }, ...m.targets.map((t) => el("li", {}, t.quote, t.goal || t.deadline
   ? el("span", { class: "pp-reason", lang: "zh-Hans" }, t.goal ? el("span", { lang: langOf(m) }, t.goal) : null,
     t.goal && t.deadline ? words.comma : null, t.deadline ? words.due(t.deadline) : null) : null)),
-...m.limits.map((x) => el("li", {}, x.quote, el("span", { class: "pp-reason", lang: "zh-Hans" }, x.kind))));
+...m.bounds.map((x) => el("li", {}, x.quote, el("span", { class: "pp-reason", lang: "zh-Hans" }, x.kind))));
 
 function wording(m) {
   const told = Object.entries(words.kinds).filter(([kind]) => m.wording[kind]).map(([kind, name]) => words.times(name, m.wording[kind]));

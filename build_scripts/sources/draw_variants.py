@@ -1,4 +1,4 @@
-"""Draw ``drawn.txt`` anew from the Unicode Character Database: python -m build_scripts.sources.variants.draw FOLDER.
+"""Draw ``variants/drawn.txt`` anew from the Unicode Character Database: python -m build_scripts.sources.draw_variants FOLDER.
 
 FOLDER holds EquivalentUnifiedIdeograph.txt and Unihan_Variants.txt, as Unicode publishes them (Debian: unicode-data).
 A character is common if GB 2312, the character set of Simplified Chinese, has it; of the others, those whose variants
@@ -15,8 +15,8 @@ from pathlib import Path
 
 import opencc
 
-from ..fold import in_gb2312, script_table
-from .table import HERE
+from .fold import in_gb2312, script_table
+from .variants.table import HERE
 
 Variants = Mapping[str, Mapping[str, set[str]]]
 STEPS = (
@@ -27,7 +27,7 @@ STEPS = (
 )
 TWO_STEPS = tuple(field for step in STEPS for field in step)
 IDEOGRAPHS = range(0x3400, 0xA000)
-HEAD = """# Drawn by build_scripts/sources/variants/draw.py from the Unicode Character Database (EquivalentUnifiedIdeograph.txt,
+HEAD = """# Drawn by build_scripts/sources/draw_variants.py from the Unicode Character Database (EquivalentUnifiedIdeograph.txt,
 # Unihan_Variants.txt; Unicode License) and OpenCC's table of Japanese characters (Apache License 2.0). Not for editing.
 """
 

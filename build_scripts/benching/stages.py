@@ -1,0 +1,135 @@
+"""What each stage of a tree costs, asked of the tree itself: ``python -m build_scripts.benching.stages STAGE`` in its folder.
+
+Times are seconds of processor time, of this process and of those that it started: what else the machine does tells little
+in them. Each stage is a process of its own, so that its peak of memory is its own too.
+"""
+
+from __future__ import annotations
+
+import json
+import resource
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+
+import yaml
+
+from ..store.paths import Layout, root
+
+Timed = Iterator[tuple[str, float]]
+"""What was done, in seconds; of what is no time, in its own unit."""
+
+REFERENCE = "fold"
+"""The work that all others are told as multiples of: every source of the tree folded to Simplified, ten times."""
+_TIMES = 10
+_BARE = "bare.yml"
+
+
+def spent() -> float:
+    """Seconds of processor time until now, of this process and of those that ended below it."""
+    own, children = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    return own.ru_utime + own.ru_stime + children.ru_utime + children.ru_stime
+
+
+def took(work: Callable[[], object]) -> float:
+    began = spent()
+    work()
+    return spent() - began
+
+
+def reading(tree: Path) -> Timed:
+    """The reference, then every source read."""
+    from dataclasses import replace
+
+    from ..reading.reader import read
+    from ..sources.fold import fold
+    from ..store.files import load_vocabulary
+
+    layout = Layout(tree)
+    vocabulary, _, _ = load_vocabulary(layout)
+    untopical = replace(vocabulary, topics=())  # suggesting topics is no part of reading
+    texts = [p.read_text("utf-8") for p in sorted(layout.sources.glob("*.txt"))]
+    read(texts[0], "", untopical)
+    yield "characters", float(sum(map(len, texts)))
+    yield REFERENCE, took(lambda: [fold(text) for _ in range(_TIMES) for text in texts])
+    yield "read", took(lambda: [read(text, "", untopical) for text in texts])
+
+
+def check(tree: Path) -> Timed:
+    """Everything checked from nothing, then out of what was kept."""
+    from ..checks.checked_corpus import load_corpus
+
+    yield "check", took(lambda: load_corpus(tree, fresh=True))
+    load_corpus(tree)
+    yield "check again", took(lambda: load_corpus(tree))
+
+
+def compare(tree: Path) -> Timed:
+    """Counterparts of all measures, and the tables of two documents."""
+    from ..checks.checked_corpus import load_corpus
+    from ..comparing.comparison import Comparison
+
+    corpus, _ = load_corpus(tree)
+    assert corpus is not None
+    found = Comparison(corpus)
+    yield "measures", float(sum(len(d.measures) for d in corpus.documents))
+    yield "compare", took(lambda: (found.pairs, found.doc_pairs()))
+
+
+def site(tree: Path) -> Timed:
+    """The whole build, writer by writer, with the generator between the halves."""
+    from ..publishing.building import running_build
+    from ..publishing.building.after_generator import AFTER
+    from ..publishing.building.before_generator import BEFORE
+    from ..publishing.building.build import read_build
+    from ..publishing.building.engines import chosen, render
+
+    began = spent()
+    build = read_build(tree)
+    running_build.keep(build)
+    yield "build: read", spent() - began
+    for writer in BEFORE:
+        yield f"build: {writer.name}", took(lambda w=writer: w.run(build, tree / "docs"))  # type: ignore[misc]
+    yield "build: generator", took(lambda: render(chosen(), tree, build.site))
+    for writer in AFTER:
+        yield f"build: {writer.name}", took(lambda w=writer: w.run(build, tree / "site"))  # type: ignore[misc]
+    yield "build", spent() - began
+    pages = list((tree / "site").rglob("*.html"))
+    yield "pages", float(len(pages))
+    yield "bytes a page", sum(p.stat().st_size for p in pages) / len(pages)
+
+
+def floor(tree: Path) -> Timed:
+    """The generator alone on the same Markdown: its theme as it comes, no page in the navigation but the first."""
+    ours = yaml.load((tree / "mkdocs.yml").read_text("utf-8"), Loader=_AnyTag)
+    kept = {key: ours[key] for key in ("markdown_extensions", "exclude_docs") if key in ours}
+    bare = {"site_name": "bare", "docs_dir": "docs", "site_dir": "bare", "plugins": [], "nav": ["index.md"]}
+    theme = {"name": "material", "font": False}
+    (tree / _BARE).write_text(json.dumps({**bare, **kept, "theme": theme, "not_in_nav": "/**"}), "utf-8")
+    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--config-file", _BARE]
+    yield "floor", took(lambda: subprocess.run(command, cwd=tree, check=True, capture_output=True))
+
+
+class _AnyTag(yaml.SafeLoader):
+    """Reads mkdocs.yml without asking the environment for what it wants of it."""
+
+
+_AnyTag.add_multi_constructor("!", lambda loader, suffix, node: None)
+_AnyTag.add_multi_constructor("tag:yaml.org,2002:python/", lambda loader, suffix, node: None)
+
+STAGES: Mapping[str, Callable[[Path], Timed]] = {s.__name__: s for s in (reading, check, compare, site, floor)}
+
+
+def main(name: str) -> None:
+    """Run a stage over the tree that this code stands in, and print what it took as JSON."""
+    began = time.perf_counter()
+    told = dict(STAGES[name](root()))
+    peaks = [resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+    megabytes = max(peaks) / (1024 * 1024 if sys.platform == "darwin" else 1024)
+    print(json.dumps({"told": told, "megabytes": round(megabytes, 1), "wall": round(time.perf_counter() - began, 2)}))
+
+
+if __name__ == "__main__":
+    main(sys.argv[1])
