@@ -24,7 +24,7 @@ WORKERS = --numprocesses auto --dist worksteal
 PYTHONS = 3.11.0 3.11.2 3.12 3.13 3.14
 PLATFORMS = x86_64-manylinux_2_28 aarch64-manylinux_2_28 x86_64-apple-darwin aarch64-apple-darwin
 
-.PHONY: site zensical test quick coverage serve check extract fix evaluate bench hostile lint lock pins browser clean help
+.PHONY: site zensical test quick coverage serve check extract fix evaluate bench hostile mutation lint lock pins browser clean help
 
 site: $(READY)  ## read the texts, check the records against them, build the site into site/; writes no data
 	@$(RUN) -m build_scripts check
@@ -68,6 +68,11 @@ bench: browser site  ## how fast each stage is and how it grows, and the site in
 hostile: $(TESTS)  ## broken files, hostile sources, mishaps with edits: many more than make test tries
 	@HOSTILE_VARIANTS=400 HOSTILE_PIECES=20000 EDIT_SEQUENCES=5000 $(RUN) -m pytest tests/hostile tests/extracting/test_edits_are_safe.py
 
+mutation: $(TESTS)  ## which small wrong changes to the code the tests do not notice (an hour or two): docs/architecture/mutation.md
+	@$(PIP) -r requirements-mutation.txt
+	@$(RUN) -m tests.mutation $(if $(ANEW),--anew) $(PACKAGES)
+	@$(RUN) -m tests.mutation.table
+
 lint: $(TESTS)  ## ruff: its rules, and its format; mypy: the types of build_scripts
 	@$(RUN) -m ruff check build_scripts tests
 	@$(RUN) -m ruff format --check --quiet build_scripts tests || { echo "有文件的格式不合：$(RUN) -m ruff format build_scripts tests" >&2; exit 1; }
@@ -77,7 +82,7 @@ browser: $(TESTS)  ## see that the browser tests find a Chromium and a Chinese f
 	@sh tests/browser/install.sh $(RUN)
 
 lock: $(TESTS)  ## pin requirements*.txt again from requirements*.in, for every Python from 3.11 on
-	@for what in -build "" -test -zensical; do \
+	@for what in -build "" -test -zensical -mutation; do \
 		$(RUN) -m uv pip compile --quiet --universal --python-version 3.11 --fork-strategy fewest --generate-hashes \
 			--no-header -o requirements$$what.txt requirements$$what.in || exit 1; \
 	done

@@ -38,7 +38,7 @@ def test_no_script_uses_what_came_after_the_floor() -> None:
 
 
 def test_what_speaks_where_scripts_fail_is_older_than_they_are() -> None:
-    assert after_2009((SCRIPTS / "voice.js").read_text("utf-8")) == []
+    assert after_2009((SCRIPTS / "site.js").read_text("utf-8")) == []
 
 
 @pytest.mark.parametrize(

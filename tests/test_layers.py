@@ -59,8 +59,8 @@ ORDER = {
         *("corpus", "readme", "table_files", "writing"),
     ),
     "publishing/building": (
-        *("build", "running_build", "writers", "raw_links", "completing_pages", "sitemap", "before_generator"),
-        *("after_generator", "engines", "build_commands"),
+        *("build", "running_build", "writers", "raw_links", "completing_pages", "lightening", "sitemap"),
+        *("before_generator", "after_generator", "engines", "build_commands"),
     ),
     "commands": ("command", "texts", "data", "points", "moves", "reports", "figures", "site", "all_commands"),
     "publishing/pages": (

@@ -11,8 +11,11 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
-SITE, TESTS = ("requirements.in", "requirements-test.in")
-LOCKS = ("requirements-build.txt", "requirements.txt", "requirements-test.txt", "requirements-zensical.txt")
+SITE, TESTS, MUTATION = ("requirements.in", "requirements-test.in", "requirements-mutation.in")
+LOCKS = (
+    *("requirements-build.txt", "requirements.txt", "requirements-test.txt"),
+    *("requirements-zensical.txt", "requirements-mutation.txt"),
+)
 
 
 def name(text: str) -> str:
@@ -41,7 +44,7 @@ def imported(folder: str) -> set[str]:
                 modules.add(node.module.partition(".")[0])
     theirs = modules - set(sys.stdlib_module_names) - {"build_scripts", "tests"}
     distributions = packages_distributions()
-    return {name(distributions[module][0]) for module in theirs}
+    return {name(distributions.get(module, [module])[0]) for module in theirs}  # by its own name where not installed
 
 
 def test_what_building_imports_is_named_for_the_site() -> None:
@@ -49,7 +52,8 @@ def test_what_building_imports_is_named_for_the_site() -> None:
 
 
 def test_what_tests_import_is_named_too() -> None:
-    assert imported("tests") - named(SITE) - named(TESTS) == set()
+    assert imported("tests") - named(SITE) - named(TESTS) - named(MUTATION) == set()
+    assert named(MUTATION) & imported("tests") - imported("tests/mutation") == set()
 
 
 def test_nothing_is_named_twice() -> None:

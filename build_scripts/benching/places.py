@@ -29,21 +29,21 @@ def words() -> dict[str, Any]:
 
 
 @dataclass(frozen=True)
-class Place:
+class MadePlace:
     """A place, and the bodies of it that its documents name."""
 
     place: Jurisdiction
     bodies: tuple[Agency, ...]
 
 
-def places(vocabulary: Vocabulary, documents: int, seed: int) -> tuple[Place, ...]:
+def places(vocabulary: Vocabulary, documents: int, seed: int) -> tuple[MadePlace, ...]:
     """As many places as ``documents`` documents want: a province, its cities, the next province. Two at least."""
     top = next((j.id for j in vocabulary.jurisdictions if j.within is None), None)
     first, second = (list(words()["names"][k].items()) for k in ("first", "second"))
     names = [(a + b, f"{x}{y}") for a, x in first for b, y in second]
     random.Random(f"places {seed}").shuffle(names)
     number = min(max(2, -(-documents // DOCUMENTS)), len(names))
-    made: list[Place] = []
+    made: list[MadePlace] = []
     province = top
     for n, (name, id_) in enumerate(names[:number]):
         level = "prefecture" if n % (CITIES + 1) else "province"
@@ -53,7 +53,7 @@ def places(vocabulary: Vocabulary, documents: int, seed: int) -> tuple[Place, ..
         if level == "province":
             place = replace(place, within=top)
             province = id_
-        made.append(Place(place, _bodies(vocabulary, place, random.Random(f"bodies {seed} {id_}"))))
+        made.append(MadePlace(place, _bodies(vocabulary, place, random.Random(f"bodies {seed} {id_}"))))
     return tuple(made)
 
 

@@ -18,8 +18,8 @@ from ..store.yaml_dump import dump
 from ..working.processes import each
 from .judged import alignments, points
 from .parts import parts, traditional
-from .places import Place, places
-from .texts import Text, Writer
+from .places import MadePlace, places
+from .texts import Text, TextWriter
 from .tree import copy_tree
 
 SEED = 1
@@ -46,7 +46,7 @@ class MadeUp:
     """Texts and the places they are of, before anything is read or written."""
 
     texts: tuple[Text, ...]
-    places: tuple[Place, ...]
+    places: tuple[MadePlace, ...]
     vocabulary: Vocabulary
 
 
@@ -56,12 +56,12 @@ def made_up(corpus: Corpus, number: int, seed: int = SEED) -> MadeUp:
     A text depends on the seed, on its own number and on its place, never on how many others there are.
     """
     found = places(corpus.vocabulary, number, seed)
-    writer = Writer(parts(corpus), traditional(corpus), seed)
+    writer = TextWriter(parts(corpus), traditional(corpus), seed)
     texts = tuple(writer.text(n, found[n % len(found)]) for n in range(number))
     return MadeUp(texts, found, _with_places(corpus.vocabulary, found))
 
 
-def _with_places(vocabulary: Vocabulary, made: Sequence[Place]) -> Vocabulary:
+def _with_places(vocabulary: Vocabulary, made: Sequence[MadePlace]) -> Vocabulary:
     """The vocabulary with the made-up places and bodies in place of the real ones; the country and its bodies stay."""
     country = tuple(j for j in vocabulary.jurisdictions if j.within is None)
     kept = {j.id for j in country}

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from ..model import Lang
 from .parts import Item, Parts
-from .places import Place, words
+from .places import MadePlace, words
 
 _ONES = "零一二三四五六七八九"
 _NUMBER = re.compile(r"(?<![\d.])[1-9]\d{0,3}(?=(?:亿元|万元|个|家|户|%|億元|萬元|個))")
@@ -37,13 +37,13 @@ def numeral(n: int) -> str:
     return ("" if tens == 0 else "十" if tens == 1 else f"{_ONES[tens]}十") + (_ONES[ones] if ones else "")
 
 
-class Writer:
+class TextWriter:
     """Writes one document after another; the same seed and number, the same document, whatever else is written."""
 
     def __init__(self, parts: Mapping[Lang, Parts], to_traditional: Mapping[int, str], seed: int) -> None:
         self._parts, self._table, self._seed = parts, to_traditional, seed
 
-    def text(self, n: int, place: Place) -> Text:
+    def text(self, n: int, place: MadePlace) -> Text:
         """Document ``n``, counted from 0, of a place: one in five in Traditional where there are such parts."""
         chance = random.Random(f"text {self._seed} {n}")
         lang: Lang = "zh-Hant" if n % 5 == 4 and "zh-Hant" in self._parts else min(self._parts)
@@ -71,7 +71,7 @@ class Writer:
         table = self._table if lang == "zh-Hant" else {}
         return lambda text: text.translate(table)
 
-    def _body(self, chance: random.Random, lang: Lang, place: Place, like: list[str]) -> Iterator[str]:
+    def _body(self, chance: random.Random, lang: Lang, place: MadePlace, like: list[str]) -> Iterator[str]:
         parts, printed, said = self._parts[lang], self._in(lang), words()
         headings = [printed(said["first_section"]), *chance.sample(parts.sections, chance.randint(FEW + 1, MANY))]
         headings = [*dict.fromkeys(headings), printed(said["last_section"])]
@@ -101,7 +101,7 @@ class Writer:
         return "".join(_varied(chance, g) for g in chance.sample(parts.goals, min(3, len(parts.goals))))
 
     @staticmethod
-    def _duties(chance: random.Random, place: Place) -> str:
+    def _duties(chance: random.Random, place: MadePlace) -> str:
         if chance.random() < 0.25 or len(place.bodies) < 2:
             return ""
         bodies = chance.sample(place.bodies, chance.randint(2, min(4, len(place.bodies))))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable
+from functools import lru_cache
 
 from ..reading.lines.numerals import numbers_in
 from ..sources.fold import fold
@@ -14,6 +15,23 @@ _COUNTING = re.compile(
     "(?<![零〇一二三四五六七八九十百千万亿两])[一二三四五六七八九两](?![十百千万亿零〇一二三四五六七八九])"
 )
 _MARKS = re.compile(r"[^\w%]+")
+_HELD = 8192  # texts, so many at least as one check asks for again and again
+
+
+@lru_cache(_HELD)
+def _folded(text: str) -> str:
+    return fold(text)
+
+
+@lru_cache(_HELD)
+def _numbers(text: str) -> frozenset[float]:
+    return frozenset(numbers_in(_folded(text)))
+
+
+@lru_cache(_HELD)
+def _printed(text: str) -> str:
+    """A text without its marks."""
+    return _MARKS.sub("", _folded(text))
 
 
 def added_words(says: str, proof: str, bodies: Collection[str]) -> list[str]:
@@ -32,31 +50,38 @@ def added_words(says: str, proof: str, bodies: Collection[str]) -> list[str]:
 
 
 def unproven(
-    says: str, proof: str, bodies: Iterable[Collection[str]], names: Iterable[str] = (), years: Collection[str] = ()
+    says: str,
+    proof: Collection[str],
+    bodies: Iterable[Collection[str]],
+    names: Iterable[str] = (),
+    years: Collection[str] = (),
 ) -> list[str]:
     """The same of a reason, which speaks of whole texts: quoted words too, and each body by any of its names.
 
+    ``proof`` are the texts, each by itself: what comes again with other reasons is looked through once.
     ``names`` are what documents are called (甘肃2015); ``years`` those of the documents spoken of, by which they may be
     called too. A numeral below ten in Chinese is the reason's own counting (一为…，一为…).
 
-    >>> unproven("甘肃2015设省工信委，2023分两步到２０％，“飞地”", "到20%,“飞地經濟”由工信廳", [], ["甘肃2015"], ["2023"])
+    >>> unproven("甘肃2015设省工信委，2023分两步到２０％，“飞地”", ["到20%,“飞地經濟”由工信廳"], [], ["甘肃2015"], ["2023"])
     []
-    >>> unproven("三个“飞地园区”，十个集群，到2030年", "飞地經濟,3個", [])
+    >>> unproven("三个“飞地园区”，十个集群，到2030年", ["飞地經濟,3個"], [])
     ['“10”', '“2030”', '“飞地园区”']
-    >>> unproven("省工信厅牵头，市住建局配合", "工业和信息化厅", [("省工信厅", "工业和信息化厅"), ("市住建局",)])
+    >>> unproven("省工信厅牵头，市住建局配合", ["工业和信息化厅"], [("省工信厅", "工业和信息化厅"), ("市住建局",)])
     ['“市住建局”']
     """
-    said, proven = fold(says), fold(proof)
-    for name in sorted(map(fold, names), key=len, reverse=True):
+    said = fold(says)
+    for name in sorted(map(_folded, names), key=len, reverse=True):
         said = said.replace(name, " ")
-    counted = _COUNTING.sub(" ", said)
-    known = numbers_in(proven) | {float(year) for year in years}
-    added = [f"{number:g}" for number in sorted(numbers_in(counted) - known)]
-    printed = _MARKS.sub("", proven)
-    added += [word for word in _QUOTED.findall(said) if _MARKS.sub("", word) not in printed]
-    added += [title for title in _TITLES.findall(said) if title not in proven]
+    known = {float(year) for year in years if year.isdecimal()}.union(*map(_numbers, proof))
+    added = [f"{number:g}" for number in sorted(numbers_in(_COUNTING.sub(" ", said)) - known)]
+    added += [word for word in _QUOTED.findall(said) if not _in(_MARKS.sub("", word), map(_printed, proof))]
+    added += [title for title in _TITLES.findall(said) if not _in(title, map(_folded, proof))]
     for called in bodies:
-        folded = [fold(name) for name in called]
-        if not any(name in proven for name in folded):
-            added += sorted((name for name in folded if name in said), key=len)[-1:]
+        here = [name for name in map(_folded, called) if name in said]
+        if here and not any(_in(_folded(name), map(_folded, proof)) for name in called):
+            added += sorted(here, key=len)[-1:]
     return [f"“{word}”" for word in dict.fromkeys(added)]
+
+
+def _in(word: str, texts: Iterable[str]) -> bool:
+    return any(word in text for text in texts)

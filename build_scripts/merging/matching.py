@@ -88,7 +88,7 @@ def _likest(before: Mapping[str, str], after: Mapping[str, str]) -> list[tuple[f
     """(likeness, ref before, ref now) of every pair left, the likest first, the same ref first among equals."""
     bags = {words: pairs(words) for words in {*before.values(), *after.values()}}
     scored = [(likeness(bags[a], bags[b]), ref, to) for ref, a in before.items() for to, b in after.items()]
-    return sorted(scored, key=lambda s: (-s[0], s[1] != s[2], s[1], s[2]))
+    return sorted(scored, key=lambda s: (-s[0], s[1] != s[2], s[2]))
 
 
 def _plainly(

@@ -14,9 +14,11 @@ Item = TypeVar("Item")
 
 def follow_origins(measure: Measure, moved: Mapping[str, str]) -> Measure:
     """``measure`` with the refs from which it inherits duties renumbered."""
-    if not any(r.origin in moved for r in measure.responsibilities):
-        return measure
-    duties = tuple(replace(r, origin=moved.get(r.origin or "", r.origin)) for r in measure.responsibilities)
+
+    def followed(origin: str | None) -> str | None:
+        return moved.get(origin, origin) if origin is not None else None
+
+    duties = tuple(replace(r, origin=followed(r.origin)) for r in measure.responsibilities)
     return replace(measure, responsibilities=duties)
 
 

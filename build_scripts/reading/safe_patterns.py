@@ -46,6 +46,54 @@ def compiled(pattern: str) -> re.Pattern[str]:
     return NEVER if refusal(pattern) else re.compile(pattern)
 
 
+def begins_with(pattern: str) -> frozenset[str] | None:
+    """The characters of which a match has one at its beginning; None where it may begin with any, or hold none.
+
+    >>> sorted(begins_with("(?:园|区)中园|共{0,1}建"))
+    ['共', '区', '园', '建']
+    >>> begins_with("[^。]园") is begins_with("甲?") is begins_with("(?i)a") is None
+    True
+    """
+    parsed = parser.parse(pattern)
+    if parsed.state.flags & (re.IGNORECASE | re.LOCALE | re.VERBOSE):
+        return None
+    found, whole = _begins(parsed)
+    return frozenset(found) if found is not None and whole else None
+
+
+def _begins(items: Any) -> tuple[set[str] | None, bool]:
+    """With what a sequence begins, and whether it always holds a character."""
+    found: set[str] = set()
+    for operation, argument in items:
+        first, whole = _begins_one(str(operation), argument)
+        if first is None:
+            return None, True
+        found |= first
+        if whole:
+            return found, True
+    return found, False
+
+
+def _begins_one(operation: str, argument: Any) -> tuple[set[str] | None, bool]:
+    if operation == "LITERAL":
+        return {chr(argument)}, True
+    if operation == "IN" and all(str(kind) == "LITERAL" for kind, _ in argument):
+        return {chr(code) for _, code in argument}, True
+    if operation in ("AT", "ASSERT", "ASSERT_NOT"):  # they hold no character: what follows them begins the match
+        return set(), False
+    if operation == "SUBPATTERN" and not argument[1] and not argument[2]:
+        return _begins(argument[-1])
+    if operation == "BRANCH":
+        branches = [_begins(branch) for branch in argument[1]]
+        if any(first is None for first, _ in branches):
+            return None, True
+        return set().union(*(first or () for first, _ in branches)), all(whole for _, whole in branches)
+    if operation in ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"):
+        first, whole = _begins(argument[2])
+        return first, whole and argument[0] > 0
+    return None, True
+
+
 class _Unbounded(ValueError):
     """A repetition without an upper bound, or a construct that is not ours."""
 

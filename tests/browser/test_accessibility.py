@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Browser, Page, expect
 
-from .axe import in_every_look
+from .axe import in_every_look, violations
 from .drawn import drawn
 from .window import WATCH
 
@@ -90,3 +91,18 @@ def test_an_inline_script_does_not_run(browser: Browser, site_url: str) -> None:
 
 def with_script(html: str) -> str:
     return html.replace("</body>", "<script>window.ppInjected = 1</script></body>")
+
+
+def test_what_is_wrong_is_found_as_axe_itself_finds_it(page: Page, site_url: str) -> None:
+    """A picture without words, letters too pale on two grounds, a box without a name: the same with what makes axe quick."""
+    page.goto(site_url + "targets/")
+    page.evaluate("""() => {
+      document.querySelector("main").prepend(document.createElement("img"), document.createElement("input"));
+      document.querySelectorAll("main p").forEach((p, n) => { if (n % 3) p.style.color = "rgb(153 153 153 / 0.9)"; });
+      document.querySelectorAll("td").forEach((td, n) => { if (n % 5 === 0) td.style.background = "#777"; });
+    }""")
+    quick = violations(page)
+    assert {"image-alt", "label", "color-contrast"} <= {line.split(":")[0] for line in quick}
+    page.evaluate("delete window.axe")
+    page.evaluate(AXE_SCRIPT)
+    assert violations(page) == quick

@@ -200,6 +200,25 @@ def test_browser_folds_as_python_does(page: Page, site_url: str) -> None:
     assert there == fold(plane).translate(str.maketrans("[]", "()"))
 
 
+def test_browser_passes_over_what_python_does(page: Page, site_url: str) -> None:
+    plane = [c for n in range(0x110000) if not 0xD800 <= n <= 0xDFFF and not normal(c := chr(n))]
+    open_search(page, site_url)
+    there = page.evaluate(
+        "async () => { const { isIgnored } = await import('../assets/js/shared/folding.js'); const found = [];"
+        " for (let n = 0; n < 0x110000; n += 1) if ((n < 0xd800 || n > 0xdfff) && isIgnored(String.fromCodePoint(n))) found.push(n);"
+        " return found; }"
+    )
+    assert there == [ord(c) for c in plane]
+    assert (
+        page.evaluate(
+            "held => { const has = new Set(held); const lacking = []; for (let n = 0; n < 0x110000; n += 1)"
+            " if (/\\p{Default_Ignorable_Code_Point}/u.test(String.fromCodePoint(n)) && !has.has(n)) lacking.push(n); return lacking; }",
+            there,
+        )
+        == []
+    )
+
+
 def test_browser_brings_texts_into_the_form_python_does(page: Page, site_url: str) -> None:
     texts = [
         "產業集聚區（試行）",
@@ -215,6 +234,36 @@ def test_browser_brings_texts_into_the_form_python_does(page: Page, site_url: st
         texts,
     )
     assert there == [normal(t) for t in texts]
+
+
+def test_words_matter_and_marks_do_not(page: Page, site_url: str, folded: dict[str, str]) -> None:
+    open_search(page, site_url, ("q", "招商 人才"))
+    both = measures(page)
+    assert len(both) > 1
+    for query in ("招商、人才", "招商的人才", "“招商”，“人才”", "招商和人才"):
+        open_search(page, site_url, ("q", query))
+        assert measures(page) == both, query
+    open_search(page, site_url, ("q", '"招商、人才"'))
+    assert set(measures(page)) == {key for key, text in folded.items() if "招商、人才" in text}
+
+
+def test_the_table_of_function_words_holds(page: Page, site_url: str) -> None:
+    open_search(page, site_url)
+    assert (
+        page.evaluate(
+            """async () => {
+              const { TABLE, wordsIn } = await import('../assets/js/search/function-words.js');
+              const words = wordsIn((text) => text);
+              const wrong = [];
+              for (const { takes, keeps } of TABLE) {
+                for (const [text, left] of Object.entries(takes)) if (words(text).join() !== left.join()) wrong.push(text);
+                for (const text of keeps) if (words(text).join() !== text) wrong.push(text);
+              }
+              return wrong;
+            }"""
+        )
+        == []
+    )
 
 
 @pytest.mark.parametrize(
@@ -399,7 +448,7 @@ def test_synonyms_are_offered_not_mixed_in(page: Page, site_url: str, folded: di
     settled(page)
     more = measures(page)
     assert more[: len(plain)] == plain and set(more) == set(plain) | {k for k, t in folded.items() if "区中园" in t}
-    expect(page.locator(".pp-result__why--synonym").first).to_contain_text("近义词：区中园")
+    expect(page.locator(".pp-result__why--synonym").first).to_contain_text("近义词找到：区中园")
     page.go_back()
     settled(page)
     assert measures(page) == plain

@@ -16,7 +16,8 @@ BARS = ".pp-tools:not([hidden]), .pp-hits, .pp-tray:not([hidden])"
 def test_bars_at_the_foot_leave_each_other_room(page: Page, site_url: str, tray: bool) -> None:
     page.set_viewport_size({"width": 375, "height": 667})
     if tray:
-        page.add_init_script(TRAY)
+        page.goto(site_url)
+        page.evaluate(TRAY)
     page.goto(f"{site_url}{MEASURE}?hl=合作")
     expect(page.locator(".pp-hits")).to_be_visible()
     page.locator(".pp-text .pp-s[id]").first.click()

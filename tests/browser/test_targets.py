@@ -59,16 +59,17 @@ class TestTheListOfTargets:
         page.goto(site_url + "targets/")
         all_of_them = page.locator(".pp-due li[data-kind]:visible").count()
         page.get_by_role("navigation", name="按年份看").get_by_role("link", name="2025年").click()
-        assert page.url.endswith("targets/?year=2025")
+        page.wait_for_url("**/targets/?year=2025")
         expect(page.locator("[data-group]:visible h2")).to_have_text(["2025年"])
         page.get_by_label("地方").select_option("zhangye")
-        assert page.url.endswith("?year=2025&place=zhangye")
+        page.wait_for_url("**/targets/?year=2025&place=zhangye")
         expect(page.locator("[data-column]:visible")).to_have_count(1)
         page.reload()
         expect(page.get_by_label("地方")).to_have_value("zhangye")
         expect(page.locator("[data-group]:visible h2")).to_have_text(["2025年"])
         page.get_by_role("button", name="看全部").click()
-        assert page.url.endswith("targets/") and page.locator(".pp-due li[data-kind]:visible").count() == all_of_them
+        page.wait_for_url("**/targets/")
+        expect(page.locator(".pp-due li[data-kind]:visible")).to_have_count(all_of_them)
 
     def test_limits_stand_last_and_are_told_apart(self, page: Page, site_url: str) -> None:
         page.goto(site_url + "targets/?kind=limit")
@@ -81,6 +82,7 @@ class TestTheListOfTargets:
         page = context.new_page()
         page.goto(site_url + "targets/")
         page.locator(".pp-dueyears").get_by_role("link", name="2026年").click()
+        expect(page.locator("#y2026")).to_be_in_viewport()
         heading = page.locator("#y2026").bounding_box()
         assert heading and 0 <= heading["y"] < 300
         assert page.locator(".pp-due li").first.is_visible() and not page.locator("[data-narrow]").is_visible()

@@ -69,7 +69,8 @@ class Window:
         page.goto("about:blank")
         context.clear_permissions()
         context.set_offline(False)
-        page.set_viewport_size(SIZE)  # type: ignore[arg-type]
+        if page.viewport_size != SIZE:
+            page.set_viewport_size(SIZE)  # type: ignore[arg-type]
         page.emulate_media(
             media="null",
             color_scheme="light",

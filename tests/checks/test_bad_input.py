@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,11 @@ import yaml
 from build_scripts.checks.checked_corpus import load_corpus
 from build_scripts.fixing import canonical
 from build_scripts.locating.loading import load
+from build_scripts.problems import Problem
+from tests.said import as_before
 
+MOST = 12
+"""Problems of a code that are kept to the letter; a file that is not read any more can bring hundreds."""
 BAD = sorted((Path(__file__).resolve().parents[1] / "bad").glob("*.yml"))
 
 
@@ -26,6 +31,13 @@ def done(copy: Path, change: dict) -> None:
         text = path.read_text(encoding="utf-8")
         at = text.index(change["find"])
         path.write_text(text[:at] + change["replace"] + text[at + len(change["find"]) :], encoding="utf-8")
+
+
+def all_of(problems: list[Problem], code: str) -> str:
+    """What is told of a code, as it is printed, and how often which others are: kept in tests/said/problems/."""
+    others = Counter(p.code for p in problems if p.code != code)
+    told = [f"{p.severity} {p}" for p in problems if p.code == code][:MOST]
+    return "".join(f"{line}\n" for line in [*told, *(f"另有 {c} {n} 处" for c, n in others.items())])
 
 
 @pytest.mark.parametrize("path", BAD, ids=lambda p: p.stem)
@@ -46,6 +58,7 @@ def test_a_broken_file_is_reported_with_place_cause_and_mend(path: Path, copy: P
     assert problem.tip
     assert problem.severity == ("warning" if case.get("warning") else "error")
     assert (corpus is None) != case.get("warning", False)
+    as_before(f"problems/{path.stem}.txt", all_of(problems, case["code"]))
 
 
 @pytest.mark.parametrize("path", BAD, ids=lambda p: p.stem)

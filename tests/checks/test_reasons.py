@@ -36,7 +36,7 @@ BODIES = [("省工信厅", "省工业和信息化厅"), ("市住建局",)]
     ],
 )
 def test_a_reason_adds_nothing(why: str, proof: str, found: list[str]) -> None:
-    assert unproven(why, proof, BODIES, ["甘肃2015"], ["2015", "2023"]) == found
+    assert unproven(why, [proof], BODIES, ["甘肃2015"], ["2015", "2023"]) == found
 
 
 @pytest.mark.parametrize("limiter", LIMITERS, ids=lambda limiter: limiter.printed.pattern)

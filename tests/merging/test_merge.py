@@ -147,3 +147,23 @@ def test_a_doubt_about_a_measure_that_nobody_worked_on_is_none() -> None:
 def test_a_doubt_about_a_measure_that_other_files_cite_is_asked() -> None:
     read = with_measures(FIRST, replace(THIRD, ref="2"))
     assert merge(BASE, BASE, read, cited={"2"}).findings == (Finding("doubtful", "2", ("2",)),)
+
+
+def test_a_text_that_a_person_rewrote_is_followed_by_what_the_machine_read() -> None:
+    mine = with_measures(replace(FIRST, text="一律从简。", heading=None), SECOND)
+    merged = merge(
+        BASE, mine, with_measures(replace(THIRD, ref="1"), replace(FIRST, ref="2"), replace(SECOND, ref="3"))
+    )
+    assert [(m.ref, m.text) for m in merged.document.measures[1:]] == [("2", "一律从简。"), ("3", SECOND.text)]
+
+
+def test_a_measure_whose_number_another_took_is_asked_about_with_nothing_to_offer() -> None:
+    mine = with_measures(FIRST, replace(SECOND, note="改过"))
+    merged = merge(BASE, mine, with_measures(replace(THIRD, ref="1"), replace(FIRST, ref="2")))
+    assert merged.findings == (Finding("moved", "1", ("2",)), Finding("doubtful", "2"))
+
+
+def test_a_measure_with_another_number_that_is_something_like_it_is_asked_about() -> None:
+    mine = with_measures(FIRST, replace(SECOND, note="改过"))
+    like = replace(SECOND, ref="3", text="企业开办、用地一次办好,另设帮办代办窗口和热线电话。")
+    assert merge(BASE, mine, with_measures(FIRST, like)).findings == (Finding("doubtful", "2", ("3",)),)

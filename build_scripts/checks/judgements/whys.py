@@ -30,10 +30,10 @@ class _Known:
     bodies: tuple[tuple[str, ...], ...]
     names: tuple[str, ...]
 
-    def proof(self, ids: Iterable[str | None]) -> str:
+    def proof(self, ids: Iterable[str | None]) -> tuple[str, ...]:
         """All that measures and their documents' heads say."""
         held = [self.measures[id] for id in ids if id is not None and id in self.measures]
-        return "\n".join((*(_said(m) for _, m in held), *(_head(d) for d, _ in held)))
+        return (*(_said(m) for _, m in held), *(_head(d) for d, _ in held))
 
     def years(self, documents: Iterable[str]) -> set[str]:
         wanted = set(documents)
@@ -91,6 +91,8 @@ def _faults(
     absent_in: tuple[str, ...],
     known: _Known,
 ) -> Iterator[Problem]:
+    if any(side is not None and side not in known.measures for side in sides):
+        return  # that there is no such measure is said of the pair itself
     spoken_of = [side.partition("/")[0] for side in sides if side is not None]
     years = known.years((*spoken_of, *absent_in))
     if added := unproven(why, known.proof(sides), known.bodies, known.names, years):
@@ -111,10 +113,10 @@ def between(loading: Loading) -> Iterator[Problem]:
     elsewhere = "\n".join((*(t.zh for t in loading.vocabulary.topics), *(p.question for _, _, p in points(loading))))
     for loaded, n, point in points(loading):
         read = (*(a.document for a in point.answers), *point.silent, *(d.document for d in point.not_applicable))
-        whole = "\n".join((elsewhere, *(loading.sources.get(d, "") for d in read)))
+        whole = (elsewhere, *(loading.sources.get(d, "") for d in read))
         for key, called, proof in (
             ("difference", "差别", _answered(point, known)),
-            ("caution", "提醒", _answered(point, known) + whole),
+            ("caution", "提醒", (*_answered(point, known), *whole)),
         ):
             text = getattr(point, key) or ""
             if added := unproven(text, proof, known.bodies, known.names, known.years(read)):
@@ -122,11 +124,11 @@ def between(loading: Loading) -> Iterator[Problem]:
                 yield problem(loaded, ("points", n, key), "why-unproven", message, _TIP, point.id)
 
 
-def _answered(point: Point, known: _Known) -> str:
+def _answered(point: Point, known: _Known) -> tuple[str, ...]:
     """What the answers say, with the whole of the measures that prove them."""
     evidence = [e for a in point.answers for e in a.evidence]
     quotes = [e.quote for e in evidence] + [point.question, *(a.says for a in point.answers)]
-    return "\n".join((known.proof(e.measure for e in evidence), *quotes))
+    return (*known.proof(e.measure for e in evidence), *quotes)
 
 
 CHECKS: tuple[Check, ...] = (pairs, relations, between)

@@ -10,7 +10,7 @@ from build_scripts.publishing.address_register import departed, register
 from build_scripts.publishing.browser_data import check, desk, points
 from build_scripts.publishing.browser_data.compare import write_compare_files
 from build_scripts.publishing.browser_data.search_index.writing import write_search_index
-from build_scripts.publishing.building import completing_pages, sitemap
+from build_scripts.publishing.building import completing_pages, lightening, sitemap
 from build_scripts.publishing.building.build import Build
 from build_scripts.publishing.building.writers import Writer, write
 from build_scripts.publishing.dataset import about
@@ -27,6 +27,10 @@ def _unused(build: Build, site_dir: Path) -> None:
     for name in UNUSED:
         path = site_dir / name
         shutil.rmtree(path) if path.is_dir() else path.unlink(missing_ok=True)
+
+
+def _sheets(build: Build, site_dir: Path) -> None:
+    lightening.lighten_sheets(site_dir)
 
 
 def _completed(build: Build, site_dir: Path) -> None:
@@ -79,6 +83,7 @@ def _departed(build: Build, site_dir: Path) -> None:
 
 AFTER = (
     Writer("unused", (), tuple(f"{name}**" for name in UNUSED), _unused),
+    Writer("style sheets", (), (f"{lightening.SHEETS}/*.css",), _sheets),
     Writer("completed pages", ("index", "site", "essays"), ("**.html",), _completed),
     Writer("search", ("index",), ("assets/search/**",), _search),
     Writer("points", ("index",), (points.FILE,), _points),

@@ -87,7 +87,7 @@ def _time(clause: Clause, figure: Quantity, i: int) -> Kind | None:
     """对实施五年以上的规划; 压缩至3个工作日以内 is left to the rules that follow."""
     if not figure.unit or not w.DURATION.fullmatch(figure.unit) or clause.has(w.TIME_GOALS):
         return None
-    bound = figure.comparator in (">=", "<=", ">", "<")
+    bound = figure.comparator in (">=", "<=", ">")
     return Kind.THRESHOLD if bound and _attribute(clause, figure) else Kind.OTHER
 
 
@@ -117,7 +117,7 @@ def _limit(clause: Clause, figure: Quantity, i: int) -> Kind | None:
     """区块数一般不超过3块: a standing limit, unless a date holds or something is to be brought down to it."""
     if clause.held:
         return None
-    return Kind.LIMIT if figure.comparator in ("<=", "<") and not clause.has(w.LOWERED, figure.at) else None
+    return Kind.LIMIT if figure.comparator == "<=" and not clause.has(w.LOWERED, figure.at) else None
 
 
 def _handed_later(clause: Clause, figure: Quantity, i: int) -> Kind | None:

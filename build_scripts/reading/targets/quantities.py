@@ -11,7 +11,6 @@ from ...model import Comparator
 from ...sources.folded_view import Stretch
 from ..lines.numerals import chinese
 from . import target_words as w
-from .target_words import Comparison
 
 _NUMBER = re.compile(
     r"(?:百分之(?P<percent>[一二三四五六七八九十百零点]+)"
@@ -79,9 +78,10 @@ def _doubled(match: re.Match[str]) -> Quantity:
 
 @dataclass(frozen=True)
 class _Printed:
-    """A number as printed with what stands around it: its unit, and the words of comparison before and after."""
+    """A number as printed with what stands around it up to ``end``: its unit, and the words of comparison before and after."""
 
     text: str
+    end: int
     number: re.Match[str]
     unit: re.Match[str] | None
     before: re.Match[str] | None
@@ -97,7 +97,17 @@ class _Printed:
         return self.unit.end() if self.unit else self.number.end()
 
     @property
-    def ahead(self) -> Comparison | None:
+    def ahead(self) -> Comparator | None:
+        word = self._word_ahead
+        return "change" if word == "-" else word
+
+    @property
+    def falls(self) -> bool:
+        """Whether what stands before says a change downwards."""
+        return self._word_ahead == "-"
+
+    @property
+    def _word_ahead(self) -> w.Comparison | None:
         return _which(self.before, "b", w.BEFORE)
 
     @property
@@ -115,7 +125,7 @@ def _printed(text: str, start: int, end: int, number: re.Match[str]) -> _Printed
     unit = _UNIT.match(text, number.end(), end)
     after = _AFTER.match(text, unit.end() if unit else number.end(), end)
     before = _BEFORE.search(text, max(start, number.start() - 12), number.start())
-    return _Printed(text, number, unit, before, after)
+    return _Printed(text, end, number, unit, before, after)
 
 
 def _quantity(text: str, start: int, end: int, number: re.Match[str]) -> Quantity | None:
@@ -128,18 +138,18 @@ def _quantity(text: str, start: int, end: int, number: re.Match[str]) -> Quantit
         said.before.start() if said.before else number.start(),
         number.start(),
         said.after.end() if said.after else said.until,
-        -value if said.ahead == "-" else value,
+        -value if said.falls else value,
         "%" if percent else said.size + (said.unit[0] if said.unit else "") or None,
         next((c for rule in COMPARISONS if (c := rule(said)) is not None), None),
         None if percent or unit_at.start == unit_at.end else unit_at,
-        not percent and _unknown_unit(said, end),
+        not percent and _unknown_unit(said),
         _only_counts(said),
     )
 
 
 def _level(said: _Printed, value: float) -> bool:
     """3级: a grade."""
-    return said.text[said.until : said.until + 1] == "级"
+    return said.text.startswith("级", said.until, said.end)
 
 
 def _only_counts(said: _Printed) -> bool:
@@ -158,7 +168,7 @@ REFUSALS: tuple[Callable[[_Printed, float], bool], ...] = (_level, _no_count)
 
 def _change(said: _Printed) -> Comparator | None:
     """增长5%, 下降10%."""
-    return "change" if said.ahead in ("change", "-") else None
+    return "change" if said.ahead == "change" else None
 
 
 def _said_behind(said: _Printed) -> Comparator | None:
@@ -168,7 +178,7 @@ def _said_behind(said: _Printed) -> Comparator | None:
 
 def _said_ahead(said: _Printed) -> Comparator | None:
     """突破800亿元."""
-    return said.ahead if said.ahead != "-" else None
+    return said.ahead
 
 
 def _open_end(said: _Printed) -> Comparator | None:
@@ -179,9 +189,9 @@ def _open_end(said: _Printed) -> Comparator | None:
 COMPARISONS: tuple[Callable[[_Printed], Comparator | None], ...] = (_change, _said_behind, _said_ahead, _open_end)
 
 
-def _unknown_unit(said: _Printed, end: int) -> bool:
+def _unknown_unit(said: _Printed) -> bool:
     """Whether something is printed in the unit's place that the table does not know."""
-    printed = _PRINTED.match(said.text, said.number.end(), end)
+    printed = _PRINTED.match(said.text, said.number.end(), said.end)
     return said.unit is None and not said.size and said.behind is None and printed is not None
 
 

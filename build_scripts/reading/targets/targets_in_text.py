@@ -227,7 +227,7 @@ def _bounded(text: str, at: Stretch | None) -> Stretch | None:
 def _kind(figure: Quantity, kind: Kind) -> LimitKind:
     if kind is Kind.THRESHOLD:
         return "threshold"
-    if figure.comparator in ("<=", "<"):
+    if figure.comparator == "<=":
         return "cap"
     return "floor" if figure.comparator in (">=", ">") else "count"
 

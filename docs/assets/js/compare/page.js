@@ -1,6 +1,5 @@
 /** The free comparison: two to six measures named by the address, side by side. The address is the whole state. */
 
-import { apart } from "../shared/apart.js";
 import { copy } from "../shared/clipboard.js";
 import { el } from "../shared/dom.js";
 import { address, loadFold } from "../shared/engine.js";
@@ -21,6 +20,7 @@ import { MOST, moved, readIds, writeIds } from "./state.js";
 import { suggestions } from "./suggestions.js";
 import { nextPlace } from "./text.js";
 import { say as words } from "../shared/words.js";
+import { apart } from "../shared/page.js";
 import { say } from "./words.js";
 
 const $ = (id) => document.getElementById(id);

@@ -1,8 +1,8 @@
 /** A list (questions, bodies) narrowed as one types; what is typed stands in the address. `data-find` may hold other names. */
 
-import { askedIn } from "../shared/asked.js";
 import { loadFold } from "../shared/engine.js";
 import { normal } from "../shared/folding.js";
+import { askedIn } from "../shared/page.js";
 import { say } from "./words.js";
 
 const box = document.getElementById("pp-filter");

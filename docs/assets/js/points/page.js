@@ -1,8 +1,7 @@
 /** What scripts add to a table of questions: copying a sentence with its address, the table as Markdown, choosing places. */
 
-import { apart } from "../shared/apart.js";
 import { isReceived } from "../shared/form.js";
-import { own } from "../shared/permanent.js";
+import { apart, own } from "../shared/page.js";
 import { say } from "./words.js";
 
 const MANY = 6;
@@ -41,7 +40,7 @@ const citation = (point) => say.citation(words(point.querySelector("th")), `${ca
  * A function that tells what `telling` did when the page came, in the form of the texts that is shown: what a translator
  * makes of the page is not copied. @param {() => string} telling @returns {() => string}
  */
-function asItCame(telling) {
+function keeping(telling) {
   const told = { [isReceived()]: telling() };
   addEventListener("pp-form", () => setTimeout(() => { told[isReceived()] ??= telling(); }));
   return () => told[isReceived()] ?? telling();
@@ -92,14 +91,14 @@ function chooser() {
 
 if (table) {
   for (const proof of document.querySelectorAll("[data-proof]")) {
-    const told = asItCame(() => quotation(proof));
+    const told = keeping(() => quotation(proof));
     proof.querySelector("footer").append(" ", button(say.copy, (made) => copied(made, told()), say.copyQuotation));
   }
   for (const point of table.tBodies) {
-    const told = asItCame(() => citation(point));
+    const told = keeping(() => citation(point));
     point.querySelector(".pp-point__go").prepend(button(say.cite, (made) => copied(made, told()), say.copyPoint), " ");
   }
-  const asMarkdown = asItCame(markdown);
+  const asMarkdown = keeping(markdown);
   const bar = document.createElement("p");
   bar.className = "pp-points__bar";
   bar.append(button(say.markdown, (made) => copied(made, asMarkdown())));

@@ -1,6 +1,7 @@
 /** "Where am I": the outline points at what is being read; on a phone its closed line names it. */
 
-import { idIn } from "../shared/fragment.js";
+import { idIn } from "../shared/page.js";
+
 
 const WIDE = matchMedia("(min-width: 60.01rem)");
 const THIRD = "0px 0px -66% 0px";

@@ -3,12 +3,12 @@
  * stop of the Tab key; arrows go from one to the next, Enter goes to the tools, Escape back.
  */
 
-import { isReceived, naming } from "../shared/form.js";
-import { own } from "../shared/permanent.js";
+import { asItCame, isReceived, naming } from "../shared/form.js";
 import { docked, lineAt, put } from "./place.js";
-import { pieces, remember, saidBy, WITHIN } from "./said.js";
 import { quoted, say } from "../shared/words.js";
+import { own } from "../shared/page.js";
 
+const WITHIN = ".pp-text, .pp-m, .pp-p";
 const KEYED = "pp-keyed"; // on the root while keys are what the reader uses
 const STOP = { role: "group", "aria-roledescription": say.tools.role, "aria-describedby": "pp-tools-keys" };
 const REST = 350;
@@ -26,6 +26,14 @@ let bar;
 let status;
 let report; // where the page offers to report what is wrong
 
+/** Every piece of a sentence: other marks may cut it. @param {HTMLElement} first */
+function pieces(first) {
+  const within = [...first.closest(WITHIN).querySelectorAll(".pp-s")];
+  const from = within.indexOf(first);
+  const next = within.findIndex((s, n) => n > from && s.id);
+  return within.slice(from, next < 0 ? undefined : next);
+}
+
 /** The sentence of a node, by its first piece. @param {Node} node @returns {HTMLElement|null} */
 function sentenceOf(node) {
   const piece = node.closest?.(".pp-s");
@@ -42,6 +50,12 @@ export function addressOf(first) {
   const page = first.closest(".pp-m")?.querySelector("a[href]")?.getAttribute("href");
   return page ? `${naming(new URL(page, canonical).href)}#${first.id.slice(first.id.lastIndexOf("s"))}` : `${naming(canonical)}#${first.id}`;
 }
+
+/** @type {WeakMap<HTMLElement, () => string>} */
+const said = new WeakMap();
+
+/** What a sentence says, in the form in which it is read. @param {HTMLElement} first */
+const saidBy = (first) => said.get(first)().trim();
 
 /** The words, in the form in which they are read, and where they stand. @param {HTMLElement} first */
 export function quotationOf(first) {
@@ -223,7 +237,7 @@ function onClick(event) {
 export function offerSentences(text) {
   all = [...text.querySelectorAll(".pp-s[id]")];
   if (!all.length) return;
-  all.forEach(remember);
+  all.forEach((first) => said.set(first, asItCame(pieces(first))));
   makeBar();
   const named = all.find((s) => `#${s.id}` === location.hash);
   all.filter((s) => all.find((t) => t.closest(WITHIN) === s.closest(WITHIN)) === s).forEach(rove);

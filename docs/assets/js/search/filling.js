@@ -1,7 +1,7 @@
 /** Texts put into the rows of the list: those at hand at once, those in view next, the others while there is time. */
 
-import { apart } from "../shared/apart.js";
 import { loadText, textHere } from "../shared/engine.js";
+import { apart } from "../shared/page.js";
 import { fill } from "./rows.js";
 import { say } from "./words.js";
 

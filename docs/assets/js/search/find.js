@@ -4,7 +4,7 @@
  * @typedef {Map<number, number>} Places  page number to the place of the first hit; ABOVE where only a heading above has it
  * @typedef {(phrase: string) => Promise<Places>} Lookup
  * @typedef {"phrase"|"words"|"section"|"pieces"|"synonym"} Why
- * @typedef {{page: number, why: Why, marks: string[], rank: number[]}} Hit
+ * @typedef {{page: number, why: Why, marks: string[], rank: number[], typed: boolean}} Hit  `typed`: it has all as it was typed
  * @typedef {{hits: Hit[], pieces: string[], missing: string[], dropped: string[]}} Found  `pieces` is empty where all phrases
  *     were found whole; `dropped` are those that not every hit has
  */
@@ -43,8 +43,9 @@ export async function find(phrases, lookup) {
       parts.push(...cut.pieces);
     }
   }
-  const impossible = phrases.some((p) => p.quoted && !parts.find((part) => part.text === p.text).places.size);
-  const covered = impossible ? [] : covering(parts, pieces.length > 0);
+  const impossible = asked.some((a) => a.quoted && !parts.find((part) => part.text === a.text).places.size);
+  const typedSo = asked.length === 1 && asked[0].text === phrases[0].text;
+  const covered = (impossible ? [] : covering(parts, pieces.length > 0)).map((h) => ({ ...h, typed: typedSo }));
   const dropped = covered.length ? parts.map((p) => p.text).filter((text) => !covered.every((h) => h.marks.includes(text))) : [];
   return { hits: [...first, ...covered.filter((h) => !joined.has(h.page))].sort(byRank), pieces, missing, dropped };
 }
@@ -76,7 +77,7 @@ function covering(parts, cut) {
 function hit(page, marks, places, why, tier) {
   const above = places.some((p) => p >= ABOVE);
   const place = places.reduce((sum, p) => sum + p, 0);
-  return { page, why: above && why !== "pieces" ? "section" : why, marks, rank: [tier + (above ? 2 : 0), place, page] };
+  return { page, why: above && why !== "pieces" ? "section" : why, marks, rank: [tier + (above ? 2 : 0), place, page], typed: tier === 0 };
 }
 
 /** @param {Hit} a @param {Hit} b */

@@ -1,9 +1,8 @@
 /** Hits marked in the page on arrival from a search, in either script: `?hl=<query>`. */
 
-import { askedIn } from "../shared/asked.js";
 import { el } from "../shared/dom.js";
 import { loadFold } from "../shared/engine.js";
-import { idIn } from "../shared/fragment.js";
+import { askedIn, idIn } from "../shared/page.js";
 import { rangesOf } from "./marks.js";
 import { parse } from "./query.js";
 import { say } from "./words.js";

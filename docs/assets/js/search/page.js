@@ -1,10 +1,10 @@
 /** The search page: address, box, filters and list kept in step. */
 
 import { answers } from "./answers.js";
-import { apart } from "../shared/apart.js";
 import { el } from "../shared/dom.js";
 import { address, loadText } from "../shared/engine.js";
 import { keeping } from "../shared/form.js";
+import { apart } from "../shared/page.js";
 import { facets } from "./facets.js";
 import { filling } from "./filling.js";
 import { keepWords } from "./kept.js";

@@ -7,7 +7,7 @@ import { isFiltered } from "./state.js";
 import { normal } from "../shared/folding.js";
 
 /**
- * @typedef {{page: import("./catalogue.js").Page, why: ?import("./find.js").Why, marks: string[], via?: string}} Result
+ * @typedef {{page: import("./catalogue.js").Page, why: ?import("./find.js").Why, marks: string[], via?: string, typed?: boolean}} Result
  * @typedef {{term: string, instead: string, note: string}} Alternative
  * @typedef {object} Results
  * @property {Result[]} shown       after the filters, in order
@@ -33,7 +33,7 @@ export async function search(state, catalogue, fold, lookup) {
   let all = [];
   if (phrases.length) {
     found = await find(phrases, lookup);
-    all = found.hits.map((h) => ({ page: catalogue.pages[h.page], why: h.why, marks: h.marks }));
+    all = found.hits.map((h) => ({ page: catalogue.pages[h.page], why: h.why, marks: h.marks, typed: h.typed }));
     for (const a of offered.filter((o) => state.syn.includes(o.term))) {
       all.push(...await withSynonym(a, phrases, all, catalogue.pages, fold, lookup));
     }
@@ -55,10 +55,10 @@ export async function search(state, catalogue, fold, lookup) {
 const when = ({ page: { document } }) => document.date ?? document.year ?? "";
 
 /**
- * What has the phrase before what has its words; of either, measures before passages outside them; then what only stands
- * under a heading with the words; then synonyms.
+ * What has all as it was typed before what has its words; of either, measures before passages outside them, before what
+ * only stands under a heading with the words; then synonyms.
  */
-const standing = ({ page, why }) => (why === "synonym" ? 5 : why === "section" ? 4 : (why === "phrase" ? 0 : 2) + (page.label ? 1 : 0));
+const standing = ({ page, why, typed }) => (why === "synonym" ? 6 : (typed ? 0 : 3) + (why === "section" ? 2 : page.label ? 1 : 0));
 
 /**
  * The synonyms of words in `phrases`. Words that contain the word itself are left out: their pages are found already.
@@ -81,7 +81,7 @@ export function alternatives(phrases, groups, fold) {
 /** What the query gives with a synonym in place, beyond what is there already. @returns {Promise<Result[]>} */
 async function withSynonym({ term, instead }, phrases, present, pages, fold, lookup) {
   const other = normal(term, fold);
-  const changed = phrases.map((p) => ({ ...p, text: p.text.replaceAll(instead, other), quoted: true }));
+  const changed = phrases.map((p) => ({ text: p.text.replaceAll(instead, other), words: p.words.map((w) => w.replaceAll(instead, other)), quoted: true }));
   const { hits } = await find(changed, lookup);
   const ids = new Set(present.map((r) => r.page.id));
   return hits.map((h) => ({ page: pages[h.page], why: "synonym", marks: h.marks, via: term })).filter((r) => !ids.has(r.page.id));

@@ -1,7 +1,7 @@
 /** What is searched for, as it stands in the address. */
 
-import { askedIn } from "../shared/asked.js";
 import { GROUPS } from "./catalogue.js";
+import { askedIn } from "../shared/page.js";
 
 /**
  * @typedef {object} State

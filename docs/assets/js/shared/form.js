@@ -3,7 +3,7 @@
  * one a reader chose is remembered; an address may name one (?form=received, ?form=reading). On every page.
  */
 
-import { askedIn } from "./asked.js";
+import { askedIn } from "./page.js";
 
 const KEY = "pp-form";
 const ASKED = "form";
@@ -132,6 +132,15 @@ export function formsOf(node) {
     at += size;
   }
   return { read: said, received };
+}
+
+/**
+ * What nodes say together, kept from when the page came, in the form shown when it is asked: what a translator makes of the
+ * page is neither quoted nor cited. @param {Node[]} nodes @returns {() => string}
+ */
+export function asItCame(nodes) {
+  const both = nodes.map(formsOf);
+  return () => both.map((b) => b[isReceived() ? "received" : "read"]).join("");
 }
 
 /** Show what stands on the page in the form chosen. */
