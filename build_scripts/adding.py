@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import difflib
 import hashlib
-from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
+from .added_report import report
 from .addresses import page_of
 from .checks.rules.readings import orphans
 from .extracting import Decisions, prepare, prepare_new
 from .extracting.judgements_of_renumbered import load_judgements
-from .model import NODE_KINDS, Document, Original, Replaced, Vocabulary
+from .model import Agency, Document, Original, Replaced, Vocabulary
+from .newcomers import new_bodies, new_place, place_named
 from .problems import Problem, errors, grave
-from .reading.duties.agency_of_name import Bodies, entry_to_paste
 from .reading.reader import read
 from .sources.decode import decode
 from .sources.formats import CONVERTERS, convert
@@ -25,6 +25,7 @@ from .store.files import load_document, load_permalinks, load_vocabulary, valid_
 from .store.paths import ORIGINALS, Layout
 from .store.read_bytes import MAX_BYTES, read_bytes
 from .store.transaction import recover, write_together
+from .store.yaml_dump import dump
 
 
 @dataclass
@@ -35,26 +36,61 @@ class Added:
     report: list[str] = field(default_factory=list)
     written: list[str] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    bodies: tuple[Agency, ...] = ()
 
 
-def add(root: Path, file: Path, jurisdiction: str, name: str | None = None, in_doubt: bool = False) -> Added:
+@dataclass(frozen=True)
+class Allowed:
+    """What a person allows with ``add``: a reading ``in_doubt``; a place named so (名称[:代码[:上级]]); entries for new bodies."""
+
+    in_doubt: bool = False
+    new_place: str | None = None
+    new_bodies: bool = False
+
+
+NOTHING_MORE = Allowed()
+
+
+def add(root: Path, file: Path, jurisdiction: str, name: str | None = None, allowed: Allowed = NOTHING_MORE) -> Added:
     """Register ``file`` for a jurisdiction under the id ``name`` (its stem by default).
 
-    Nothing is written if the file cannot be read, has no numbering, or the id is taken or unfit; nor if its reading is
-    in grave doubt, unless ``in_doubt``.
+    Nothing is written if the file cannot be read, has no numbering, or the id is taken or unfit; nor if its place is
+    unknown or its reading in grave doubt, unless that is ``allowed``.
     """
     layout = Layout(root)
     added = Added()
     vocabulary, _, added.problems = load_vocabulary(layout)
     added.problems += recover(layout)
     name = name or file.stem
-    if errors(added.problems) or not _fit(layout, file, name, jurisdiction, vocabulary, added.problems):
+    if errors(added.problems) or not _fit(layout, file, name, added.problems):
         return added
     staged, found = _staged(layout, file, name)
     added.problems += found
     if errors(added.problems):
         return added
-    return _register(layout, added, staged, name, jurisdiction, vocabulary, in_doubt)
+    if jurisdiction not in {j.id for j in vocabulary.jurisdictions}:
+        place = new_place(jurisdiction, allowed.new_place, vocabulary) if allowed.new_place else None
+        if place is None or not valid_id(jurisdiction):
+            added.problems.append(_unknown_place(str(file), jurisdiction, staged[layout.source(name)], vocabulary))
+            return added
+        vocabulary = replace(vocabulary, jurisdictions=(*vocabulary.jurisdictions, place))
+    return _register(layout, added, staged, name, jurisdiction, vocabulary, allowed)
+
+
+def _unknown_place(file: str, id: str, data: bytes, vocabulary: Vocabulary) -> Problem:
+    """An unknown place, with what to write so that it is known: by its name in the text, if it has one there."""
+    near = difflib.get_close_matches(id, [j.id for j in vocabulary.jurisdictions], n=1)
+    decoded, _ = decode(data, file)
+    reading = read(decoded.text) if decoded else None
+    said = place_named([*reading.issuers, reading.title]) if reading else None
+    known = new_place(id, said, vocabulary) if said else None
+    option = f"--new-place {said or '名称'}" + ("" if known else ":六位代码（GB/T 2260，如 370200）")
+    tip = (
+        (f"是不是 {near[0]}？新的地区加 " if near else "新的地区加 ")
+        + option
+        + "，条目由程序写进 vocabulary/jurisdictions.yml"
+    )
+    return Problem(file, 0, 0, "jurisdiction-unknown", f"没有 {id} 这个地区", tip)
 
 
 def again(root: Path, file: Path, reason: str, name: str | None = None, today: str | None = None) -> Added:
@@ -120,13 +156,10 @@ def _original(layout: Layout, staged: Mapping[Path, bytes], name: str) -> Origin
     return next((Original(path.name, hashlib.sha256(data).hexdigest()) for path, data in kept), None)
 
 
-def _fit(
-    layout: Layout, file: Path, name: str, jurisdiction: str, vocabulary: Vocabulary, problems: list[Problem]
-) -> bool:
+def _fit(layout: Layout, file: Path, name: str, problems: list[Problem]) -> bool:
     def problem(code: str, message: str, tip: str) -> None:
         problems.append(Problem(str(file), 0, 0, code, message, tip))
 
-    places = {j.id for j in vocabulary.jurisdictions}
     if not file.is_file():
         problem("source-missing", "没有这个文件", "检查路径")
     if not valid_id(name):
@@ -139,13 +172,6 @@ def _fit(
     elif page_of(name) in {e.address for e in load_permalinks(layout)[0].value or ()}:
         tip = f"从版本库恢复 {layout.shown(layout.record(name))}；若是另一份文件，换一个 --id"
         problem("record-missing", f"{page_of(name)} 公布过，{name} 的记录丢了", tip)
-    if jurisdiction not in places:
-        near = difflib.get_close_matches(jurisdiction, places, n=1)
-        problem(
-            "jurisdiction-unknown",
-            f"没有 {jurisdiction} 这个地区",
-            f"是不是 {near[0]}？" if near else "先加入 vocabulary/jurisdictions.yml",
-        )
     return not errors(problems)
 
 
@@ -156,24 +182,39 @@ def _register(
     name: str,
     jurisdiction: str,
     vocabulary: Vocabulary,
-    in_doubt: bool,
+    allowed: Allowed,
 ) -> Added:
     taken = [path for path, data in staged.items() if path.exists() and path.read_bytes() != data]
     if taken:
         message, tip = "这里已有另一份原文", "换一个 --id"
         added.problems.append(Problem(layout.shown(taken[0]), 0, 0, "source-taken", message, tip))
         return added
-    prepared = prepare_new(
-        layout, name, staged[layout.source(name)], vocabulary, jurisdiction, _original(layout, staged, name)
-    )
+    original = _original(layout, staged, name)
+    prepared = prepare_new(layout, name, staged[layout.source(name)], vocabulary, jurisdiction, original)
+    if allowed.new_bodies and prepared.document and (bodies := new_bodies(prepared.document, vocabulary)):
+        vocabulary = replace(vocabulary, agencies=(*vocabulary.agencies, *bodies))
+        prepared = prepare_new(layout, name, staged[layout.source(name)], vocabulary, jurisdiction, original)
+        added.bodies = bodies
     added.problems += prepared.problems
-    if grave(prepared.problems) and not in_doubt:
+    if grave(prepared.problems) and not allowed.in_doubt:
         message = "这份文件读得不可靠，见上面的严重疑点，所以没有登记"
         tip = "对照原文看条目对不对；确实要登记，加 --in-doubt；读错了，请把文件附在议题里"
         added.problems.append(Problem(layout.shown(layout.source(name)), 0, 0, "reading-in-doubt", message, tip))
     if errors(added.problems):
         return added
-    return _write(layout, added, staged, prepared.files, prepared.document, vocabulary)
+    files = prepared.files | _vocabulary_files(layout, vocabulary)
+    return _write(layout, added, staged, files, prepared.document, vocabulary)
+
+
+def _vocabulary_files(layout: Layout, vocabulary: Vocabulary) -> dict[Path, str]:
+    """The files of places and bodies that hold less than the vocabulary does now."""
+    before, _, _ = load_vocabulary(layout)
+    grown = {"jurisdictions": vocabulary.jurisdictions, "agencies": vocabulary.agencies}
+    return {
+        layout.vocabulary / f"{name}.yml": dump(value)
+        for name, value in grown.items()
+        if value != getattr(before, name)
+    }
 
 
 def _write(
@@ -189,51 +230,5 @@ def _write(
     written = write_together(layout, {**staged} | {path: text.encode() for path, text in files.items()})
     added.document, added.written = document, [layout.shown(p) for p in written]
     if document and source is not None:
-        added.report = report(document, source, vocabulary, document.jurisdiction)
+        added.report = report(document, source, vocabulary, added.bodies)
     return added
-
-
-def report(document: Document, data: bytes, vocabulary: Vocabulary, jurisdiction: str) -> list[str]:
-    """What was found, for a person to check: facts, entries, bodies, unknown names, what is not part of the text."""
-    decoded, problems = decode(data, document.source)
-    if decoded is None:
-        return [str(p) for p in problems]
-    reading = read(decoded.text, document.source, vocabulary, jurisdiction)
-    lines = [
-        *decoded.notes,
-        f"标题：{reading.title or '原文未载'}",
-        f"发文字号：{document.number or '原文未载'}",
-        f"发文机关：{'、'.join(document.issuers) or '原文未载'}",
-        f"成文日期：{document.date or '原文未载'}",
-    ]
-    lines.append(f"条目 {len(document.measures)} 条：" + " ".join(m.ref for m in document.measures))
-    duties = [r for m in document.measures for r in m.responsibilities]
-    known = sum(r.agency is not None for r in duties)
-    lines.append(
-        f"单位 {len(duties)} 处：认得 {known}，泛指 {sum(r.collective for r in duties)}，不认得 {sum(r.agency is None and not r.collective for r in duties)}"
-    )
-    lines += unknown_names(document, vocabulary, jurisdiction)
-    sizes = Counter[str]()
-    for node in reading.nodes:
-        sizes[node.kind] += len("".join(node.at.of(decoded.text).split()))
-    lines.append("字数：" + "，".join(f"{NODE_KINDS[kind]} {n}" for kind, n in sizes.most_common()))
-    lines += [
-        f"当作网页附带文字，未放进正文：{''.join(n.at.of(decoded.text).split())[:60]}"
-        for n in reading.nodes
-        if n.kind == "furniture"
-    ]
-    return lines
-
-
-def unknown_names(document: Document, vocabulary: Vocabulary, jurisdiction: str) -> list[str]:
-    """Each unknown body once, with the nearest known names and an entry to paste."""
-    bodies = Bodies(vocabulary, jurisdiction)
-    names = dict.fromkeys(
-        r.name for m in document.measures for r in m.responsibilities if r.agency is None and not r.collective
-    )
-    return [
-        f"不认得「{n}」"
-        + (f"（最接近：{'、'.join(bodies.nearest(n))}）" if bodies.nearest(n) else "")
-        + f"\n    - {entry_to_paste(n, jurisdiction, vocabulary)}"
-        for n in names
-    ]

@@ -9,7 +9,7 @@ from pathlib import Path
 import docx
 import pytest
 
-from build_scripts.adding import add, again
+from build_scripts.adding import Allowed, add, again
 from build_scripts.checks.checked_corpus import load_corpus
 from build_scripts.extracting import extract
 from build_scripts.fixing import fix
@@ -18,7 +18,7 @@ from build_scripts.moving.moving import rename
 from build_scripts.problems import errors
 from build_scripts.sources.formats import CONVERTERS
 from build_scripts.sources.formats.convert import MAX_BYTES
-from build_scripts.store.files import load_document
+from build_scripts.store.files import load_document, load_vocabulary
 from build_scripts.store.paths import MOST_OF_AN_ORIGINAL, ORIGINALS, Layout
 
 TEXT = """河南省人民政府办公厅关于加强园区建设的意见
@@ -73,6 +73,40 @@ def test_a_sixth_document_in_any_format(name: str, data: bytes, copy: Path) -> N
     kept = sources / name if not name.endswith(".txt") else sources / "park.txt"
     assert kept.read_bytes() == data
     assert "不认得「省大数据局」" in "\n".join(added.report)
+
+
+PLACE = TEXT.replace("河南省", "青海省").replace("省辖市", "市州").replace("豫政办", "青政办")
+
+
+def test_an_unknown_place_is_refused_with_what_to_write(copy: Path) -> None:
+    (copy / "park.txt").write_text(PLACE, encoding="utf-8")
+    (problem,) = [p for p in add(copy, copy / "park.txt", "qinghai").problems if p.code == "jurisdiction-unknown"]
+    assert "--new-place 青海省" in problem.tip
+    assert not Layout(copy).record("park").exists()
+
+
+def test_a_new_place_and_its_bodies_are_registered_with_the_document(copy: Path) -> None:
+    (copy / "park.txt").write_text(PLACE, encoding="utf-8")
+    added = add(copy, copy / "park.txt", "qinghai", allowed=Allowed(new_place="青海省", new_bodies=True))
+    assert not errors(added.problems)
+    vocabulary, _, found = load_vocabulary(Layout(copy))
+    place = next(j for j in vocabulary.jurisdictions if j.id == "qinghai")
+    assert (place.code, place.level, place.within, found) == ("630000", "province", "china", [])
+    named = {n for a in vocabulary.agencies if a.jurisdiction == "qinghai" for n in a.names}
+    assert named == {"省科技厅", "省财政厅", "省大数据局"}
+    duties = [r for m in added.document.measures for r in m.responsibilities if not r.collective]
+    assert duties and all(r.agency and r.agency.startswith("qinghai-") for r in duties)
+    assert any(line.startswith("2.1 ") and "省科技厅、省财政厅" in line for line in added.report)
+    fix(copy, "2026-11-26")
+    assert not errors(load_corpus(copy)[1])
+
+
+def test_a_place_whose_code_cannot_be_known_asks_for_it(copy: Path) -> None:
+    (copy / "park.txt").write_text(PLACE, encoding="utf-8")
+    added = add(copy, copy / "park.txt", "xining", allowed=Allowed(new_place="西宁市"))
+    assert [p.code for p in errors(added.problems)] == ["jurisdiction-unknown"]
+    added = add(copy, copy / "park.txt", "xining", allowed=Allowed(new_place="西宁市:630100"))
+    assert not errors(added.problems)
 
 
 def test_an_unknown_body_becomes_a_problem_with_an_entry_to_paste(copy: Path) -> None:
@@ -153,7 +187,7 @@ def test_a_text_in_grave_doubt_is_refused_and_nothing_written(copy: Path) -> Non
 def test_who_has_looked_may_add_it_and_its_addresses_wait(copy: Path) -> None:
     (copy / "poor.txt").write_text(POOR, encoding="utf-8")
 
-    assert add(copy, copy / "poor.txt", "henan", in_doubt=True).document is not None
+    assert add(copy, copy / "poor.txt", "henan", allowed=Allowed(in_doubt=True)).document is not None
     register = (copy / "structured" / "permalinks.yml").read_text(encoding="utf-8")
     fix(copy, "2027-01-02")
     assert "/poor/" not in (copy / "structured" / "permalinks.yml").read_text(encoding="utf-8")

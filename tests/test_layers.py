@@ -28,7 +28,7 @@ ORDER = {
             "benching",
             "reporting",
         ),
-        *("adding", "commands", "__main__"),
+        *("newcomers", "added_report", "adding", "commands", "__main__"),
     ),
     "reading": (
         *("patterns", "safe_patterns", "lines", "around_measures", "outline", "document_facts"),

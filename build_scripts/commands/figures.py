@@ -83,16 +83,21 @@ def _bench_search() -> int:
 def _evaluate(args: argparse.Namespace) -> int:
     from ..answering.printed_by_commands import recalled, twice
     from ..evaluating.against_golds import evaluate, total
-    from ..evaluating.figures import as_json, as_table, evaluate_readings, evaluate_suggestions
+    from ..evaluating.doubting import rates
+    from ..evaluating.figures import as_json, as_table, evaluate_doubt, evaluate_readings, evaluate_suggestions
 
     results, suggested = evaluate(root()), evaluate_suggestions(root())
-    readings = evaluate_readings(root())
+    readings, doubted = evaluate_readings(root()), evaluate_doubt(root())
+    poor, sound = rates(doubted)
     print(as_table(total(results)))
+    print(
+        f"疑点：读坏的 {poor.readings} 次里 {poor.doubted} 次有严重疑点，读好的 {sound.readings} 次里 {sound.doubted} 次"
+    )
     print(recalled(suggested))
     print(twice(readings))
     if args.write:
         path = Layout(root()).data / "evaluation.json"
-        changed = write_atomically(path, as_json(results, suggested, readings).encode())
+        changed = write_atomically(path, as_json(results, suggested, readings, doubted).encode())
         print("评测：" + ("改写 structured/evaluation.json" if changed else "与 structured/evaluation.json 一致"))
     return 0
 

@@ -52,12 +52,13 @@ def _extract_one(path: Path) -> int:
 
 
 def _add(args: argparse.Namespace) -> int:
-    from ..adding import add, again
+    from ..adding import Allowed, add, again
 
     if args.again:
         added = again(root(), Path(args.file), args.reason or "", args.id, args.today)
     elif args.jurisdiction:
-        added = add(root(), Path(args.file), args.jurisdiction, args.id, args.in_doubt)
+        allowed = Allowed(args.in_doubt, args.new_place, args.new_bodies)
+        added = add(root(), Path(args.file), args.jurisdiction, args.id, allowed)
     else:
         tip = "--jurisdiction gansu，可用的见 structured/vocabulary/jurisdictions.yml"
         return say([Problem(args.file, 0, 0, "jurisdiction-unknown", "没有写明地区", tip)])
@@ -67,7 +68,7 @@ def _add(args: argparse.Namespace) -> int:
     if added.document is None:
         print("登记：没有登记，什么也没有写")
         return status or 1
-    print("登记：写了 " + "、".join(added.written) + "。下一步：make check")
+    print("登记：写了 " + "、".join(added.written) + "。下一步：对照原文核对上面的表，make fix 登记地址，make check")
     return status
 
 
@@ -103,6 +104,14 @@ COMMANDS = (
             option("--again", action="store_true", help="登记过的文件，原文有更正：换成这一份"),
             option("--reason", metavar="TEXT", help="与 --again 同用：据什么、改了什么，写进记录"),
             option("--today", metavar="DATE", help="重新登记的日期，默认今天（YYYY-MM-DD）"),
+            option(
+                "--new-place",
+                metavar="NAME",
+                help="地区是新的：名称[:六位代码[:上级 id]]，如 青岛市:370200；省可以只写名称",
+            ),
+            option(
+                "--new-bodies", action="store_true", help="不认得的单位照猜测写进 vocabulary/agencies.yml，注明待核"
+            ),
             option("--in-doubt", action="store_true", help="读法有严重疑点也登记；先对照原文看过"),
         ),
     ),

@@ -53,6 +53,12 @@ class Comparison:
         return {name: tuple(held) for name, held in found.items()}
 
     @cached_property
+    def compared(self) -> frozenset[str]:
+        """The documents of which an editor has judged pairs, whatever came of it."""
+        judged = (name for p in self.pairs if p.status != "suggested" for name in (p.a, p.b))
+        return frozenset(name.partition("/")[0] for name in judged)
+
+    @cached_property
     def genre(self) -> tuple[str, ...]:
         return genre_phrases(self.corpus)
 

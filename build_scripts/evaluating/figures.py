@@ -8,13 +8,18 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
+import yaml
+
 from ..answering.judged_twice import Agreed, agreed, as_figures
 from ..answering.recall import Recall, recall
 from ..answering.suggestions import BEST
 from ..locating.loading import corpus_of, judged_twice, load
-from ..store.files import load_judged
+from ..sources.decode import decode
+from ..store.files import load_judged, load_vocabulary
 from ..store.paths import Layout
-from .against_golds import NAMES, TEXTS, Scores, total
+from .against_golds import GOLDS, NAMES, TEXTS, Scores, total
+from .doubting import Judged, judged
+from .doubting import as_figures as doubt_figures
 from .scores import Score
 
 CAVEAT = (
@@ -35,7 +40,25 @@ def evaluate_readings(root: Path) -> list[Agreed]:
     return agreed(judged_twice(load_judged(Layout(root))[0]))
 
 
-def as_json(results: Mapping[str, Scores], suggested: Mapping[str, Recall], readings: Iterable[Agreed]) -> str:
+def evaluate_doubt(root: Path) -> list[Judged]:
+    """Readings of the documents that have golds, as they are and damaged."""
+    layout = Layout(root / TEXTS)
+    vocabulary, _, _ = load_vocabulary(layout)
+    texts = {}
+    for path in sorted((root / GOLDS).glob("*.yml")):
+        gold = yaml.safe_load(path.read_text(encoding="utf-8"))
+        decoded, _ = decode((layout.sources / f"{gold['document']}.txt").read_bytes(), gold["document"])
+        if decoded is not None:
+            texts[gold["document"]] = (decoded.text, tuple(gold["entries"]))
+    return list(judged(texts, vocabulary))
+
+
+def as_json(
+    results: Mapping[str, Scores],
+    suggested: Mapping[str, Recall],
+    readings: Iterable[Agreed],
+    doubted: Iterable[Judged],
+) -> str:
     """The figures as they are kept in structured/evaluation.json: null where nothing is counted."""
 
     def plain(scores: Scores) -> dict[str, Any]:
@@ -46,6 +69,7 @@ def as_json(results: Mapping[str, Scores], suggested: Mapping[str, Recall], read
         "names": dict(NAMES),
         "total": plain(total(results)),
         "documents": {d: plain(s) for d, s in results.items()},
+        "doubt": doubt_figures(doubted),
         "suggest": _suggest(suggested),
         "readings": as_figures(readings),
     }

@@ -66,8 +66,7 @@ class Quoted:
         placed: list[Citation] = []
         after = 0
         for cite in citations:
-            words = f"《{cite.title}》"
-            hit = find_printed(self.text, words, after) or find_printed(self.text, words)
+            hit = find_printed(self.text, cite.quote, after) or find_printed(self.text, cite.quote)
             after = hit.end if hit else after
             placed.append(replace(cite, at=self._found("所引文件", cite.title, hit)))
         return tuple(placed)

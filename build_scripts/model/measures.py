@@ -95,7 +95,7 @@ class Limit:
 
 @dataclass(frozen=True)
 class Citation:
-    """A document named in 《》; ``document`` is an id of ours where the text cited is one of ours.
+    """A document named in 《》, or by its number alone: then the number is the title too. ``document`` is an id of ours where the text cited is one of ours.
 
     Found by what is printed: ``work`` is the id of the work cited, None where it has none yet; ``relation`` is ``basis``
     where the text acts on the work (根据, 贯彻落实), else ``mention``; ``sentence`` is where that is said.
@@ -108,6 +108,11 @@ class Citation:
     work: str | None = field(default=None, compare=False)
     relation: CitedFor = field(default="mention", compare=False)
     sentence: Span | None = field(default=None, compare=False)
+
+    @property
+    def quote(self) -> str:
+        """What the text prints: 《the title》, or the number where there is no title."""
+        return self.title if self.title == self.number else f"《{self.title}》"
 
 
 @dataclass(frozen=True)

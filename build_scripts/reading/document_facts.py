@@ -17,8 +17,8 @@ _WRITTEN = re.compile(r"(?:成文|发文)(?:日期|时间):? *(" + re.sub(r"\?P<
 _ADOPTED = re.compile(r"\d{4}年\d{1,2}月\d{1,2}日(?:(?!\d{4}年)[^。])*会议(?:(?!\d{4}年)[^。])*(?:通过|修正|修订)")
 """The day a meeting adopted or last amended a law, below its title: its 成文日期 (GB/T 9704-2012 §7.3.5)."""
 _LABELLED = {
-    "title": re.compile(r"(?:发文|文件|法规|公文)?(?:标 *题|名称)[:] *(?P<v>[^\n]{5,140})"),
-    "number": re.compile(rf"(?:(?:发文)?(?:字号|文 ?号)|文件编号)[:] *(?P<v>{dw.NUMBER.pattern})"),
+    "title": re.compile(r"[-*• ]*(?:发文|文件|法规|公文)?(?:标 *题|名称)\**[:] *\**(?P<v>[^\n]{5,140})"),
+    "number": re.compile(rf"[-*• ]*(?:(?:发文)?(?:字号|文 ?号)|文件编号)\**[:] *\**(?P<v>{dw.NUMBER.pattern})"),
     "issuer": re.compile(
         rf"(?:发文|发布|制定|颁布)(?:机关|机构|部门|单位)[:] *(?P<v>[\u4e00-\u9fff、]{{0,60}}?{dw.ISSUER_END})(?= |$)"
     ),

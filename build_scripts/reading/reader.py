@@ -12,7 +12,7 @@ from .document_facts import facts
 from .doubts.all_doubts import doubts
 from .doubts.looked_at import Looked
 from .duties.agency_of_name import Bodies
-from .lines.broken_lines import mended
+from .lines.broken_lines import joined, mended
 from .lines.source_map import Printed
 from .lines.unwrap import unwrap
 from .measures.measure_reader import MeasureReader
@@ -52,7 +52,7 @@ def read(source: str, path: str = "", vocabulary: Vocabulary = _NONE, jurisdicti
     A text without any numbering gives no measures and the problem ``source-no-numbering``; numbering that
     repeats or leaves gaps, brackets without end and clauses that cannot be read are reported and read as far as they go.
     """
-    seen = unwrap(mended(view(source)))
+    seen = joined(unwrap(mended(view(source))))
     found = structure(seen, source)
     stated = facts(seen.text, found)
     printed = Printed(source, seen)
@@ -64,7 +64,7 @@ def read(source: str, path: str = "", vocabulary: Vocabulary = _NONE, jurisdicti
         _nodes(printed, found),
         tuple(Section(h.ref, printed.show(h.heading), printed.span(h.heading)) for h in found.sections),
         measures,
-        "".join(printed.show(s).lstrip("#>") for s in stated.title) or None,
+        "".join(printed.show(s).strip("#>*") for s in stated.title) or None,
         number,
         tuple("".join(printed.show(s).split()) for s in stated.issuers),
         stated.date,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ...sources.folded_view import Stretch
 from ..lines.unwrap import SourceLine
@@ -23,16 +23,22 @@ class Above:
 
     words: list[str]
     kinds: list[str | None]
+    earliest: dict[str, int] = field(default_factory=dict)
+
+    def put(self, i: int, kind: str) -> None:
+        """Tell line ``i``."""
+        self.kinds[i] = kind
+        self.earliest[kind] = min(i, self.earliest.get(kind, i))
 
     def first(self, kind: str, before: int) -> bool:
         """Whether a line above line ``before`` is of a kind."""
-        return kind in self.kinds[:before]
+        return self.earliest.get(kind, before) < before
 
 
 def front(text: str, rows: list[SourceLine]) -> list[Piece]:
     """Pieces of what stands above the first measure, line by line."""
     rows = cut_lines(text, rows)
-    words = [r.of(text).lstrip("#> ") for r in rows]
+    words = [_unmarked(r.of(text)) for r in rows]
     above = Above(words, [None] * len(rows))
     _tell(above, BY_THEMSELVES)
     _addressed(above)
@@ -42,6 +48,12 @@ def front(text: str, rows: list[SourceLine]) -> list[Piece]:
     return [p for piece in pieces for p in apart(text, piece)]
 
 
+def _unmarked(row: str) -> str:
+    """A line without the marks of Markdown and of lists: - **文件名称**:…"""
+    said = row.replace("**", "").lstrip("#>•∙ ")
+    return said.lstrip("-* ") or said if said.startswith(("- ", "* ", "-文", "-发")) else said
+
+
 Rule = Callable[[Above, int], str | None]
 """The kind of a line, or None where the rule does not tell."""
 
@@ -49,8 +61,9 @@ Rule = Callable[[Above, int], str | None]
 def _tell(above: Above, rules: tuple[Rule, ...]) -> None:
     """The kind of each line that has none yet, by the first rule that tells it."""
     for i, kind in enumerate(above.kinds):
-        if kind is None:
-            above.kinds[i] = next((k for rule in rules if (k := rule(above, i)) is not None), None)
+        told = next((k for rule in rules if (k := rule(above, i)) is not None), None) if kind is None else None
+        if told is not None:
+            above.put(i, told)
 
 
 def _empty(above: Above, i: int) -> str | None:
@@ -77,13 +90,13 @@ BY_THEMSELVES: tuple[Rule, ...] = (_empty, _plain, _annex, _written_to)
 
 def _addressed(above: Above) -> None:
     """The first line after title or number that names who is written to and ends in a colon."""
-    if "addressees" in above.kinds:
+    if "addressees" in above.earliest:
         return
     for i, word in enumerate(above.words):
         if above.kinds[i] is None and word.endswith(":"):
             names = re.split("[、,]", word[:-1])
             if len(word) < 200 and i and all(dw.ADDRESSEE.fullmatch(n) for n in names):
-                above.kinds[i] = "addressees"
+                above.put(i, "addressees")
             return
 
 
@@ -91,7 +104,8 @@ def _titles(above: Above) -> None:
     i = 0
     while i < len(above.words):
         n = title_rows(above.words, above.kinds, i)
-        above.kinds[i : i + n] = ["title"] * n
+        for told in range(i, i + n):
+            above.put(told, "title")
         i += max(n, 1)
 
 
@@ -118,7 +132,7 @@ def _issuer(above: Above, i: int) -> str | None:
 def _preamble(above: Above, i: int) -> str | None:
     """A sentence, or what is as long as one."""
     word = above.words[i]
-    return "preamble" if len(word) > 30 or word[-1] in "。:;" or ("title" in above.kinds and "," in word) else None
+    return "preamble" if len(word) > 30 or word[-1] in "。:;" or ("title" in above.earliest and "," in word) else None
 
 
 def _furniture(above: Above, i: int) -> str | None:

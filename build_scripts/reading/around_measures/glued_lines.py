@@ -14,10 +14,14 @@ _TITLE_NUMBER = re.compile(
 )
 _TITLE_ADDRESSEES = re.compile(rf"(?P<one>[^。,:]{{0,30}}关于[^。,:]{{4,70}}?{_KIND}) ?(?P<two>各[^。;:]{{2,150}}:)")
 _TITLE_ISSUERS = re.compile(
-    rf"(?P<one>关于[^。,:]{{4,60}}?{_KIND}) ?(?P<two>(?:[\u4e00-\u9fff]{{2,12}}?(?:部|委|局|厅|署|银行|总会)(?: +|$)){{1,9}})$"
+    rf"(?P<one>[^。,:]{{0,40}}?关于[^。,:]{{4,60}}?{_KIND}(?:的通知)?) ?(?P<two>(?:[\u4e00-\u9fff]{{2,12}}?(?:部|委|局|厅|署|银行|总会)(?: +|$)){{1,9}})$"
 )
 _HEAD_ADDRESSEES = re.compile(
     rf"(?P<one>{re.sub(r'[?]P<[a-z]+>', '?:', dw.DATE.pattern)}|[\u4e00-\u9fff]{{2,24}}{dw.ISSUER_END}) ?(?P<two>各[^。;:]{{2,150}}:$)"
+)
+
+_ISSUER_DATE = re.compile(
+    rf"(?P<one>[\u4e00-\u9fff]{{2,24}}{dw.ISSUER_END}) ?(?P<two>{re.sub(r'[?]P<[a-z]+>', '?:', dw.DATE.pattern)} ?(?:各[^。;:]{{2,150}}:)?$)"
 )
 
 
@@ -63,6 +67,12 @@ def _head_addressees(text: str, row: SourceLine) -> int | None:
     return found.start("two") if found else None
 
 
+def _issuer_date(text: str, row: SourceLine) -> int | None:
+    """某省发展和改革委员会2026年4月3日各市人民政府:; what follows the body is cut again."""
+    found = _ISSUER_DATE.match(text, row.start, row.end) if text[row.end - 1] == ":" else None
+    return found.start("two") if found else None
+
+
 def _addressees_text(text: str, row: SourceLine) -> int | None:
     """各县区人民政府:为促进消费,现通知如下。"""
     found = _ADDRESSEES_TEXT.match(text, row.start, row.end)
@@ -73,6 +83,6 @@ _ADDRESSEES_TEXT = re.compile(
     r"各(?:市|县|区|州|省|地|乡|镇|有关|部门|委)[^。;:]{2,120}(?:政府|部门|单位|机构|委|办|局|厅|会):(?=[\u4e00-\u9fff])"
 )
 RULES: tuple[Callable[[str, SourceLine], int | None], ...] = (
-    *(_title_number, _title_addressees, _title_issuers, _head_addressees, _addressees_text),
+    *(_title_number, _title_addressees, _title_issuers, _issuer_date, _head_addressees, _addressees_text),
 )
 """Where the second of two things begins that share a line, or None."""

@@ -14,6 +14,10 @@ from . import line_words as lw
 LONGEST_FURNITURE = 200
 _ENACTMENT = re.compile(r"\(?\d{4}年\d{1,2}月\d{1,2}日.*(?:通过|修正|修订|公布|批准|施行|令第).*")
 _REPUBLIC = 1911
+_LETTERS = str.maketrans("OoＯ", "〇〇〇")
+"""Letters that are typed for the nought of a Chinese date: 二OO六年."""
+_BRACKETED_DATE = re.compile(r"\( ?" + re.sub(r"\?P<\w+>", "?:", dw.DATE.pattern) + r" ?\)")
+"""(2023年1月2日) below a title."""
 _AFTER_DATE = re.compile(r"(?: ?(?:发布|印发|公布))?[。,]?(?:征求意见[^。]{0,30}。?)?")
 """What may follow a date behind a signature: 2026年3月17日发布。"""
 _PRINTED = re.compile(r"\d{4}年\d{1,2}月\d{1,2}日印发")
@@ -32,7 +36,7 @@ def plain_kind(row: str) -> str | None:
     """The kind of a line that tells it by itself, or None."""
     if len(row) <= LONGEST_FURNITURE and "。" not in row and lw.FURNITURE.matches(row):
         return "furniture"
-    if dw.DATE.fullmatch(row):
+    if dw.DATE.fullmatch(row) or _BRACKETED_DATE.fullmatch(row):
         return "date"
     if len(row) <= 40 and "关于" not in row and dw.NUMBER.fullmatch(row):
         return "number"
@@ -112,6 +116,8 @@ def iso_date(text: str) -> str | None:
     ('2022-03-01', '2015-03-13', '2020-11-30')
     >>> iso_date("中华民国一百零六年三月十日")
     '2017-03-10'
+    >>> iso_date("二OO六年二月二十日")
+    '2006-02-20'
     """
 
     match = dw.DATE.search(text)
@@ -123,5 +129,5 @@ def iso_date(text: str) -> str | None:
         year, month, day = (number(match[g]) or 0 for g in ("ry", "rm", "rd"))
         year += _REPUBLIC
     else:
-        year, month, day = (chinese(match[g]) or 0 for g in ("cy", "cm", "cd"))
+        year, month, day = (chinese(match[g].translate(_LETTERS)) or 0 for g in ("cy", "cm", "cd"))
     return f"{year:04d}-{month:02d}-{day:02d}" if 1 <= month <= 12 and 1 <= day <= 31 and year > 1900 else None

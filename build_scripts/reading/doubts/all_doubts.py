@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from ...problems import Problem
-from . import of_markers, of_outline, of_parts
+from . import of_markers, of_outline, of_paragraphs, of_parts
 from .looked_at import Looked
 
-SIGNS = (*of_outline.SIGNS, *of_markers.SIGNS, *of_parts.SIGNS)
+SIGNS = (*of_outline.SIGNS, *of_paragraphs.SIGNS, *of_markers.SIGNS, *of_parts.SIGNS)
 
 
 def doubts(looked: Looked) -> list[Problem]:

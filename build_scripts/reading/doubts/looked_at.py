@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
@@ -16,6 +17,7 @@ from ..outline.structure import Structure
 Grade = Literal["warning", "grave"]
 AROUND = ("furniture", "annex", "note", "number", "title", "addressees", "issuer", "signature", "date")
 """Pieces that are no running text."""
+_LINE = re.compile(r"[^\n]+")
 TIP = "对照原文看条目分得对不对；读法不支持的体例，请把这份文件附在议题里"
 
 
@@ -36,6 +38,15 @@ class Looked:
     def of(self, *kinds: str) -> list[Stretch]:
         """Where the pieces of these kinds stand, in printed order."""
         return sorted(p.at for p in self.found.pieces if p.kind in kinds)
+
+    def paragraphs(self, at: Stretch) -> list[tuple[int, str]]:
+        """The lines with print on them in a stretch: where each begins, and what it says without marks around it."""
+        found = []
+        for match in _LINE.finditer(self.text, *at):
+            said = match[0].strip(" *#>")
+            if said:
+                found.append((match.start() + match[0].find(said), said))
+        return found
 
     def size(self, *kinds: str) -> int:
         """Characters printed in the pieces of these kinds."""

@@ -14,6 +14,11 @@ _SECTION = re.compile(r"(?:(?<=[。;:!?)\n ])|^)([一二三四五六七八九十
 _GROUP = re.compile(r"(?:(?<=[。;:!?)\n ])|^)\(([一二三四五六七八九十]{1,3})\)")
 _DECIMAL = re.compile(r"^ *\d{1,2}\.\d{1,2}(?:\.\d{1,2})?(?=[ \u4e00-\u9fff])", re.M)
 _CELLS = re.compile(r"^[^\n\t]*\t[^\n\t]*\t.*$", re.M)
+_HEADS_GLUED = re.compile(
+    r"序 ?号[\u4e00-\u9fff ]{0,40}?(?:(?:牵头|责任|配合|主办|承办)(?:单位|部门|领导)|完成时限)[\u4e00-\u9fff ]{0,30}?"
+    r"(?:(?:牵头|责任|配合|主办|承办)(?:单位|部门|领导)|完成时限|备 ?注|\d)"
+)
+"""The heads of a table in one run: 序号项目名称牵头单位配合单位1增加学位."""
 _CONTENTS = re.compile(" *目 ?录")
 _POINTS = re.compile(
     r"^ *(?:第[一二三四五六七八九十]+[,、]|\d{1,2}[)）]|[A-Z甲乙丙丁][.、]|[一二三四五六七八九十]是|——|[●◆■•])",
@@ -98,4 +103,13 @@ def unused_cells(looked: Looked) -> Iterator[Problem]:
         )
 
 
-SIGNS = (unused_articles, unused_sections, unused_decimals, unused_points, unused_cells)
+def glued_table(looked: Looked) -> Iterator[Problem]:
+    """The heads of a table of tasks stand in one run with its rows: the cells cannot be told apart."""
+    found = None if any(d.row for d in looked.found.drafts) else _HEADS_GLUED.search(looked.text)
+    if found:
+        message = f"表头连成一串（{found[0][:20]}…），表格的各格分不开，没有读成条目"
+        tip = "从原文件（.docx、.html）登记，表格会按行保留"
+        yield looked.doubt("grave", "doubt-table-glued", found.start(), message, tip)
+
+
+SIGNS = (unused_articles, unused_sections, unused_decimals, unused_points, unused_cells, glued_table)

@@ -14,13 +14,7 @@ _ENOUGH_TEXT = 400
 """Running text, in characters, of which a share can be told."""
 _LONG_MEASURE = 2500
 _MANY, _TINY = 6, 10
-_PART = re.compile(
-    r"(?<=\n) *(?:(?:[A-Z甲乙丙丁戊己庚辛壬癸][.、]|——|--|[●◆■•]) *[^\n]{30,}|[^。,:;()\n\d]{4,26}[。:][^\n]{30,})(?=\n|$)"
-)
-"""A paragraph with a title of its own, or behind a sign that numbers no measure."""
-_HEADING_LINE = re.compile(r"(?<=[。;:)])\n *[\u4e00-\u9fff“”、]{4,20} *(?=\n|$)")
-_LOOSE = re.compile(r"(?<=[。;:)])\n *(?![(（\d①-⑳一二三四五六七八九十—\-·●第])[\u4e00-\u9fff“《][^\n]{50,}(?=\n|$)")
-_CHAPTER = re.compile(r"[ #>*]*第 ?[一二三四五六七八九十百\d]{1,4} ?章")
+_CHAPTER = re.compile(r"[ #>*]*第 ?[一二三四五六七八九十百\d]{1,4} ?[章节]")
 _LEADERS = re.compile(r"[.…·]{4,} ?\d{1,3}(?=\n|$)")
 
 
@@ -40,40 +34,6 @@ def no_measures(looked: Looked) -> Iterator[Problem]:
     """There is text, and no measure in it."""
     if not looked.measures and looked.running >= _ENOUGH_TEXT:
         yield looked.doubt("grave", "doubt-no-measures", 0, f"{looked.running:,} 字里一条也没有读出", TIP)
-
-
-def swollen(looked: Looked) -> Iterator[Problem]:
-    """Measures that hold many paragraphs with titles or bodies of their own: items whose numbers were not seen."""
-    parts = {d.ref: len(_PART.findall("\n" + d.text.of(looked.text))) for d in looked.found.drafts if d.row is None}
-    many = [ref for ref, n in parts.items() if n >= 3]
-    total = sum(n for n in parts.values() if n >= 3)
-    if total >= 6 and total > len(looked.measures):
-        at = next(d.text.start for d in looked.found.drafts if d.ref == many[0])
-        message = f"{len(many)} 条里共有 {total} 段各有题目，条目也许没有分开"
-        yield looked.doubt("grave", "doubt-swollen", at, message, TIP, many[0])
-
-
-def headings_inside(looked: Looked) -> Iterator[Problem]:
-    """Lines inside measures that look like headings: their numbers were not seen."""
-    spots = [
-        (d.ref, d.text.start + m.start())
-        for d in looked.found.drafts
-        if d.row is None
-        for m in _HEADING_LINE.finditer(d.text.of(looked.text))
-    ]
-    if len(spots) >= 2 and len(spots) > 0.1 * len(looked.found.drafts):
-        ref, at = spots[0]
-        message = f"条目里有 {len(spots)} 行像没有编号的标题"
-        yield looked.doubt("grave", "doubt-headings-inside", at + 1, message, TIP, ref)
-
-
-def loose_paragraphs(looked: Looked) -> Iterator[Problem]:
-    """Long paragraphs without a number, several to a measure."""
-    loose = [len(_LOOSE.findall(d.text.of(looked.text))) for d in looked.found.drafts if d.row is None]
-    if len(loose) >= 2 and sum(loose) >= 3 * len(loose):
-        at = looked.found.drafts[loose.index(max(loose))]
-        message = f"{len(loose)} 条里有 {sum(loose)} 段没有编号的长段，条目也许没有分开"
-        yield looked.doubt("grave", "doubt-loose-paragraphs", at.text.start, message, TIP, at.ref)
 
 
 def chapters_only(looked: Looked) -> Iterator[Problem]:
@@ -172,6 +132,6 @@ def broken_numbering(looked: Looked) -> Iterator[Problem]:
 
 
 SIGNS = (
-    *(no_measures, little_text, swollen, headings_inside, loose_paragraphs, chapters_only, late_beginning),
+    *(no_measures, little_text, chapters_only, late_beginning),
     *(unequal_depth, sentence_headings, odd_sizes, contents, broken_numbering),
 )

@@ -59,8 +59,12 @@ def _key(name: str) -> str:
     return "".join(fold(name).split())
 
 
-def entry_to_paste(name: str, jurisdiction: str, vocabulary: Vocabulary) -> str:
-    """An entry for agencies.yml for an unknown name, on one line, fit to be pasted as it is.
+GUESSED = "类别、职能由程序猜测，待核"
+"""The note of an entry whose kind and line nobody has checked."""
+
+
+def guessed(name: str, jurisdiction: str, vocabulary: Vocabulary) -> Agency:
+    """An entry for an unknown name.
 
     Kind and line are those of a body of the same printed name in another place (省科技厅 elsewhere), else a guess from
     the common names; a guess says so in its note.
@@ -70,14 +74,20 @@ def entry_to_paste(name: str, jurisdiction: str, vocabulary: Vocabulary) -> str:
         None,
     )
     if twin:
-        tail, kind, line, note = twin.id.removeprefix(f"{twin.jurisdiction}-"), twin.kind, twin.line, ""
+        tail, kind, line, note = twin.id.removeprefix(f"{twin.jurisdiction}-"), twin.kind, twin.line, None
     else:
         guess = common_body(_key(name))
         tail = guess.tail or f"body-{hashlib.sha256(_key(name).encode()).hexdigest()[:6]}"
-        kind, line, note = guess.kind, guess.line, ", note: 类别、职能由程序猜测，待核"
+        kind, line, note = guess.kind, guess.line, GUESSED
     id = _free(f"{jurisdiction}-{tail}", {a.id for a in vocabulary.agencies})
-    entry = f"id: {id}, name: {_quoted(name)}, jurisdiction: {jurisdiction}, kind: {kind}, line: {line}"
-    return f"{{{entry}, names: [{_quoted(name)}]{note}}}"
+    return Agency(id, name, jurisdiction, kind, line, (name,), note=note)
+
+
+def entry_to_paste(name: str, jurisdiction: str, vocabulary: Vocabulary) -> str:
+    """The guessed entry of an unknown name on one line, fit to be pasted into agencies.yml as it is."""
+    a = guessed(name, jurisdiction, vocabulary)
+    entry = f"id: {a.id}, name: {_quoted(a.name)}, jurisdiction: {jurisdiction}, kind: {a.kind}, line: {a.line}"
+    return f"{{{entry}, names: [{_quoted(name)}]{f', note: {a.note}' if a.note else ''}}}"
 
 
 def _free(id: str, taken: set[str]) -> str:

@@ -43,6 +43,7 @@ _LINE_STOP = re.compile(r"[。\n]")
 _MARKED_LEAD = re.compile(r"[(\[<](?:牵头|主办)[)\]>]")
 _A_BODY = re.compile("[厅局委部办院行会]")
 _OTHER_LABEL = re.compile(r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,8}) ?[:]")
+_LONGEST_LINE = 200
 _LONGEST = 900
 """A longer bracket is text."""
 
@@ -67,7 +68,19 @@ def clauses(text: str, start: int, end: int) -> list[Clause]:
         if clause.found:
             found.append(clause)
             taken.append(Stretch(match.end(), until))
-    return sorted(found, key=lambda c: c.start)
+    return sorted(found, key=lambda c: c.start) or _bare_line(text, start, end)
+
+
+def _bare_line(text: str, start: int, end: int) -> list[Clause]:
+    """A last line that is but a list of bodies, behind a sentence: 市科技局、市财政局."""
+    begin = text.rfind("\n", start, end) + 1
+    before = text[start : begin - 1].rstrip()[-1:] if begin > start else ""
+    pieces = split(text, begin, end, at="、, \n。") if before in ("。", ";", ")") else []
+    lists = len(pieces) >= 2 and end - begin <= _LONGEST_LINE and not re.search("[。;:]", text[begin : end - 1])
+    if not lists or not all(at.end - at.start >= 3 and cw.BODY_END.search(at.of(text)) for at in pieces):
+        return []
+    clause = _parse(text, begin, end)
+    return [clause] if clause.found and not clause.unknown and _A_BODY.search(text, begin, end) else []
 
 
 @dataclass(frozen=True)

@@ -30,10 +30,10 @@ COMMON = (
     CommonBody("(?:委)?网信办|互联网信息办公室", "office", "cyberspace", "cyberspace", ("网信办", "委网信办")),
     CommonBody("(?:委)?金融办|地方金融(?:监管|监督管理|管理)局", "government", "financial-affairs", "financial-regulation", ("地方金融监管局", "金融办")),
     CommonBody("发(?:展)?(?:和)?改(?:革)?(?:委(?:员会)?|局)?", "government", "development-reform", "drc", ("发展改革委", "发改局", "发展和改革委员会"), ("改革办",)),
-    CommonBody("经信(?:厅|局|委)|经济和信息化(?:厅|局|委员会)|工(?:业和)?信(?:息化)?(?:厅|局|委)", "government", "industry", "industry", ("经信局", "工信厅", "工业和信息化厅", "工信委"), ("网信办",)),
+    CommonBody("经信(?:厅|局|委)|经济和?信息化(?:厅|局|委(?:员会)?)|工(?:业和)?信(?:息化)?(?:厅|局|委)", "government", "industry", "industry", ("经信局", "工信厅", "工业和信息化厅", "工信委", "经济信息化委"), ("网信办",)),
     CommonBody("(?:大)?数据(?:资源)?(?:管理)?局|政务服务和数据(?:资源)?管理局", "government", "data", "data", ("数据局", "大数据局", "数据资源管理局")),
     CommonBody("政务服务(?:管理)?(?:局|办|中心)|行政审批(?:服务)?局", "government", "government-services", "government-services", ("行政审批局", "政务服务管理局"), ("政务服务和数据管理局",)),
-    CommonBody("科(?:学)?技(?:术)?(?:厅|局|委)", "government", "science", "science", ("科技局", "科学技术厅")),
+    CommonBody("科(?:学)?技(?:术)?(?:厅|局|委(?:员会)?)|科委", "government", "science", "science", ("科技局", "科学技术厅", "科委")),
     CommonBody("教育(?:厅|局)|教(?:育)?委(?:员会)?", "government", "education", "education", ("教育局", "教委")),
     CommonBody("公安(?:厅|局)", "government", "public-security", "public-security", ("公安局",)),
     CommonBody("民政(?:厅|局)", "government", "civil-affairs", "civil-affairs", ("民政局",)),
@@ -43,9 +43,11 @@ COMMON = (
     CommonBody("人(?:力)?(?:资源)?(?:和)?社(?:会)?(?:保障)?(?:厅|局)", "government", "personnel", "personnel", ("人社局", "人力资源社会保障厅", "人力资源和社会保障厅")),
     CommonBody("医(?:疗)?保(?:障)?局", "government", "health-insurance", "health-insurance", ("医保局", "医疗保障局")),
     CommonBody("卫(?:生)?(?:和)?(?:健(?:康)?|计生|计划生育)(?:委(?:员会)?|局)", "government", "health", "health", ("卫生健康委", "卫健委", "卫生计生委")),
-    CommonBody("自然资源(?:和规划)?(?:厅|局)|规(?:划和)?自然资源局|国土资源(?:厅|局)", "government", "land", "natural-resources", ("自然资源和规划局", "国土资源厅")),
+    CommonBody("自然资源(?:和规划)?(?:厅|局)|规(?:划(?:和)?)?(?:自然)?资源(?:厅|局)|国土资源(?:厅|局)", "government", "land", "natural-resources", ("自然资源和规划局", "国土资源厅", "规划资源局")),
     CommonBody("生态环境(?:厅|局)|环(?:境)?保(?:护)?(?:厅|局)", "government", "environment", "environment", ("生态环境局", "环保局")),
-    CommonBody("住(?:房)?(?:和)?(?:城乡)?建(?:设)?(?:厅|局|委)|城建局", "government", "housing", "housing", ("住房城乡建设厅", "住建局", "住建委")),
+    CommonBody("住(?:房)?(?:和)?(?:城乡)?建(?:设)?(?:管理)?(?:厅|局|委(?:员会)?)|城建局", "government", "housing", "housing", ("住房城乡建设厅", "住建局", "住建委", "住房城乡建设管理委")),
+    CommonBody("城(?:市)?管(?:理)?(?:行政)?(?:综合)?(?:执法)?(?:局|委)", "government", "other", "urban-management", ("城管局", "城市管理局", "城管执法局")),
+    CommonBody("国防科(?:技)?工(?:业)?(?:办|局)(?:公室)?", "government", "industry", "defence-industry", ("国防科工办", "国防科工局")),
     CommonBody("交通(?:运输)?(?:厅|局|委)", "government", "transport", "transport", ("交通运输局", "交通局")),
     CommonBody("水(?:利|务)(?:厅|局)", "government", "water", "water", ("水利局", "水务局")),
     CommonBody("农业(?:农村|和农村)?(?:厅|局|委)|农牧(?:厅|局)", "government", "agriculture", "agriculture", ("农业农村局", "农牧厅")),
@@ -67,10 +69,11 @@ COMMON = (
     CommonBody("海关", "customs", "customs", "customs", ("海关",)),
     CommonBody("人(?:民银)?行.*(?:分行|支行|营业管理部)?", "institution", "financial-affairs", "peoples-bank", ("人行", "人民银行分行"), ("人社局",)),
     CommonBody("工商联", "people-organisation", "industry-commerce-federation", "industry-commerce-federation", ("工商联",)),
-    CommonBody(".*(?:开发区|高新区|新区|园区|经开区)(?:管委会|管理委员会)?", "zone", "zones", "zone", ("高新区管委会", "经济技术开发区")),
+    CommonBody(".*(?:开发区|高新区|新区|园区|经开区|新片区|示范区)(?:管委会|管理委员会)?", "zone", "zones", "zone", ("高新区管委会", "经济技术开发区", "临港新片区管委会")),
+    CommonBody(".*(?:领导小组|联席会议|指挥部|专班)(?:办公室)?", "coordinating", "other", "coordinating", ("工作专班", "领导小组办公室")),
 )  # fmt: skip
 
-OTHER = CommonBody(".+", "government", "other", "", ("某专班",))
+OTHER = CommonBody(".+", "government", "other", "", ("某中心",))
 
 _PLACE = re.compile(r"(?:全|各)?[^省市县区州]{0,6}?(?:省|自治区|市|州|县|区)(?:委(?=.*(?:部|办|编|网信)))?")
 

@@ -76,6 +76,7 @@ STYLES: tuple[Style, ...] = (
     Style("circled", 8, re.compile(r"([\u2460-\u2473])"), ("①实施",), base=0x2460),
 )
 
+CHAPTER = next(s for s in STYLES if s.name == "chapter")
 NUM = next(s for s in STYLES if s.name == "num")
 BEFORE_FIGURE = re.compile(r"(\d{1,3})\.(?=\d)")
 """A numeral of style ``num`` with a figure right after its stop (3.12345热线): by itself it could be a decimal."""
@@ -87,8 +88,8 @@ SECTION_RANK = 4
 SUBPOINT_RANK = 7
 """Styles of this rank and below number points inside a measure, never measures."""
 
-LEAD = re.compile(r"[ #>*□■◆◇●▲★►]*")
-"""What may stand before a marker on its line: indentation, Markdown marks (## 第一章), a bullet (■一、)."""
+LEAD = re.compile(r"[ #>*□■◆◇●▲★►]*(?:[\[【](?:[篇章节条款]名|标题)[\]】] ?)?")
+"""What may stand before a marker on its line: indentation, Markdown marks (## 第一章), a bullet (■一、), a database's label ([章名]一、)."""
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from .numbering import Marker, marker_at
 
 _LINE = re.compile(r"[^\n]+")
 _MIN_LINES = 12
-_MIN_WIDTH = 10
+_MIN_WIDTH = 14
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from ...model import Limit, Target
@@ -11,6 +12,8 @@ from ..lines.source_map import Printed
 from ..outline.structure import Draft
 from ..targets.deadlines import row_deadline
 from ..targets.targets_in_text import SeenLimit, SeenTarget, targets_and_limits
+
+_PERIOD = re.compile('十[三四五六七八]五[”"]?(?:规划)?(?:时期|期间)')
 
 
 @dataclass(frozen=True)
@@ -40,14 +43,19 @@ class TargetReader:
         return Aimed(tuple(map(self._target, targets)), tuple(map(self._limit, bounds)), tuple(problems))
 
     def around(self, at: Stretch) -> tuple[tuple[Target, ...], tuple[Limit, ...]]:
-        """Targets and limits of a stretch outside the measures."""
+        """Targets and limits of a stretch outside the measures; what is only said of a period there is no promise."""
         found = list(targets_and_limits(self.printed.seen.text, *at, ()))
-        targets = [g for g in found if isinstance(g, SeenTarget) and not self._been(g)]
+        targets = [g for g in found if isinstance(g, SeenTarget) and not self._been(g) and not self._of_period(g)]
         return tuple(map(self._target, targets)), tuple(self._limit(b) for b in found if isinstance(b, SeenLimit))
 
     def _been(self, target: SeenTarget) -> bool:
         """到2020年… in a text of 2023: what has been is not promised."""
         return self.written is not None and target.deadline is not None and int(target.deadline[:4]) < self.written
+
+    def _of_period(self, target: SeenTarget) -> bool:
+        """“十四五”时期，我国数字经济转向新阶段: a description."""
+        said = self.printed.seen.text[max(0, target.quote.start - 20) : target.quote.end]
+        return target.value is None and _PERIOD.search(said) is not None
 
     def _by_row(self, draft: Draft, targets: list[SeenTarget]) -> list[SeenTarget]:
         """The targets of a table's row hold until the date of its cell; a row without any is a target with that date."""

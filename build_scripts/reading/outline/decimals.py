@@ -8,15 +8,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from ..lines.numbering import DECIMAL, LEAD, SECTION_RANK, Marker, Style
 from ..lines.unwrap import SourceLine
 
 _ENOUGH = 4
 """Lines that open with a decimal of two parts or more; fewer may be chance."""
+_FEW = 2
+"""As many suffice below a line that opens with 1 alone."""
 _LONGEST_TOP = 40
+_SENTENCE = re.compile("[《》]|[。;:,]$")
+"""What shows that a line with one figure in front is an item of a list and no chapter."""
 _PATH = re.compile(r"(?P<path>\d{1,2}(?: ?\. ?\d{1,2}){1,3})(?:[.、](?!\d))? ?(?=[\u4e00-\u9fffA-Za-z“《(])")
-_TOP = re.compile(r"(?P<path>\d{1,2})(?: |[.、] ?|(?=[\u4e00-\u9fff]))(?=[\u4e00-\u9fffA-Za-z“《])")
+_TOP = re.compile(r"(?P<path>\d{1,2})(?: |[.、] ?|(?=[\u4e00-\u9fff]))(?=[\u4e00-\u9fffA-Za-z“])")
 
 STYLES: tuple[Style, ...] = tuple(
     Style(f"decimal_{depth}", SECTION_RANK + depth - 1, _PATH if depth > 1 else _TOP, (example,))
@@ -34,8 +39,13 @@ def decimal_markers(text: str, rows: Sequence[SourceLine]) -> list[Marker]:
         if path and _follows(path, last):
             found.append(Marker(STYLES[len(path) - 1], path[-1], row.start, row.start, end, ".".join(map(str, path))))
             last = path
-    below = sum(len(m.printed.split(".")) > 1 for m in found)
-    return found if below >= _ENOUGH else []
+    below = sum("." in m.printed for m in found)
+    return found if below >= (_FEW if _opens(found) else _ENOUGH) else []
+
+
+def _opens(found: Sequence[Marker]) -> bool:
+    """Whether 1 stands right above 1.1, as a chapter does."""
+    return any((a.printed, b.printed) == ("1", "1.1") for a, b in pairwise(found))
 
 
 def _read(text: str, row: SourceLine) -> tuple[tuple[int, ...], int]:
@@ -45,7 +55,7 @@ def _read(text: str, row: SourceLine) -> tuple[tuple[int, ...], int]:
     if match and not DECIMAL.match(text, text.find(".", start) + 1):
         return tuple(int(n) for n in match["path"].split(".")), match.end()
     top = _TOP.match(text, start, row.end)
-    titled = top and row.end - row.start <= _LONGEST_TOP and text[row.end - 1] not in "。;:,"
+    titled = top and row.end - row.start <= _LONGEST_TOP and not _SENTENCE.search(text, top.end(), row.end)
     return ((int(top["path"]),), top.end()) if top and titled else ((), start)
 
 

@@ -182,7 +182,7 @@ def _apart(opening: Opening) -> Title | None:
     if spaced:
         return opening.cut(spaced.end(1), spaced.end())
     known = _KNOWN.match(opening.line)
-    return opening.cut(known.end()) if known else None
+    return opening.cut(known.end(), known.end() + (opening.line[known.end() :][:1] in "。:")) if known else None
 
 
 RULES: tuple[Rule, ...] = (

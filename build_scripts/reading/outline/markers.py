@@ -6,8 +6,10 @@ import re
 from collections import Counter
 from itertools import pairwise
 
+from ..around_measures import document_words as dw
 from ..lines.numbering import ARTICLE_RANK, BEFORE_FIGURE, DECIMAL, NUM, STYLES, SUBPOINT_RANK, Marker, marker_at
 from ..lines.unwrap import SourceLine
+from .boxes import without_boxes
 from .decimals import decimal_markers
 
 _ITEM_RANK = 5
@@ -25,6 +27,7 @@ _INLINE_STYLES = tuple(
 def find_markers(text: str, rows: list[SourceLine]) -> list[Marker]:
     """Markers that open a line; where line breaks were lost, also those that open a sentence in sequence."""
     strong = _before_figures(text, rows, [m for row in rows if (m := marker_at(text, row.start))])
+    strong = without_boxes(text, rows, strong)
     decimals = decimal_markers(text, rows)
     if len([m for m in strong if m.style.rank <= _ITEM_RANK]) < len(decimals):
         return _without_contents(text, decimals)
@@ -120,6 +123,11 @@ def _opens_sentence(text: str, at: int) -> bool:
     return not before or before in _SENTENCE_END or before == "\n"
 
 
+def _behind_title(text: str, begin: int, at: int) -> bool:
+    """Whether the line has only a title so far: 某市关于加强工作的意见一、总体要求."""
+    return 4 <= at - begin <= LONGEST_TITLE and dw.TITLE_END.search(text[begin:at].rstrip(" ")) is not None
+
+
 def _inline(text: str, row: SourceLine) -> list[Marker]:
     """Markers inside one long line, each the next in its sequence, opening a sentence or a bare section heading."""
     spots = sorted(
@@ -145,8 +153,9 @@ def _inline(text: str, row: SourceLine) -> list[Marker]:
             and start - heading.end < 45
             and not re.search("[。;]", text[heading.end : start])
         )
+        titled = not found and value == 1 and rank <= _ITEM_RANK and _behind_title(text, row.start, start)
         in_sequence = value == counts.get(rank, 0) + 1 or (value == 1 and rank > 4)
-        if not (in_sequence and (_opens_sentence(text, start) or bare)):
+        if not (in_sequence and (_opens_sentence(text, start) or bare or titled)):
             continue
         if rank >= 6 and not any(r < rank for r in counts) and value == 1 and not _opens_sentence(text, start):
             continue

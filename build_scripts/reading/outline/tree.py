@@ -7,9 +7,10 @@ a （一） that only groups numbered items is no measure, its items carry three
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
-from ..lines.numbering import ARTICLE_RANK, SECTION_RANK, SUBPOINT_RANK, Marker
+from ..lines.numbering import ARTICLE_RANK, CHAPTER, SECTION_RANK, SUBPOINT_RANK, Marker
 from .heading_words import CONTEXT_HEADINGS
 
 _TAIL_HINT = re.compile(
@@ -21,6 +22,8 @@ _TITLED = re.compile(r" *[^。;:,\n]{2,30}[。:\n] *\S")
 """How a point opens that has a title and a text: 建设核心区。打造园区。"""
 _BARE_TITLE = re.compile(r"[:]?[\u4e00-\u9fff“”、和与]{2,24}")
 """The whole of an article's own text where points with texts of their own stand below it."""
+_CHAPTER_TITLE = re.compile(r"[\u4e00-\u9fff“”、,和与及《》 ]{2,40}")
+"""The whole of the own text of a 一、 that stands above articles."""
 
 
 @dataclass(eq=False)
@@ -47,20 +50,35 @@ class OutlineEntry:
 
 
 def _of_articles(text: str, markers: list[Marker]) -> list[Marker]:
-    """The markers of a text of articles: chapters, articles, and the points of an article that is but a title.
+    """The markers of a text of articles: chapters, articles, and the points of articles that are but titles.
 
-    第二条 人才支持 / （一）引育。… is a title with points; 第三条 申请人应当符合下列条件： / （一）…； is one rule.
+    第二条 人才支持 / （一）引育。… is a title with points, where most articles are such or the points say who answers;
+    第三条 申请人应当符合下列条件： / （一）…； is one rule. 一、债务的处理 right above 第一条 is a chapter.
     """
+    owns = {m: text[m.end : after.line].strip() for m, after in pairwise(markers)}
+    articles = [m for m in markers if m.style.rank == ARTICLE_RANK]
+    bare = {m for m in articles if _BARE_TITLE.fullmatch(owns.get(m, ""))}
+    usual = len(bare) >= 0.4 * len(articles)
     kept: list[Marker] = []
     titled = False
-    for marker, after in zip(markers, [*markers[1:], None]):
+    for i, marker in enumerate(markers):
+        after = next(iter(markers[i + 1 : i + 2]), None)
         if marker.style.rank <= ARTICLE_RANK:
-            own = text[marker.end : after.line].strip() if after else ""
-            titled = marker.style.rank == ARTICLE_RANK and _BARE_TITLE.fullmatch(own) is not None
+            titled = marker in bare and (usual or _points_answer(text, markers, i))
             kept.append(marker)
+        elif marker.style.rank == SECTION_RANK and after in articles and _CHAPTER_TITLE.fullmatch(owns[marker]):
+            kept.append(replace(marker, style=CHAPTER))
+            titled = False
         elif titled and marker.style.rank < SUBPOINT_RANK:
             kept.append(marker)
     return kept
+
+
+def _points_answer(text: str, markers: list[Marker], i: int) -> bool:
+    """Whether the first point below the ``i``-th marker ends in a clause that says who answers."""
+    point, after = markers[i + 1 : i + 2], markers[i + 2 : i + 3]
+    end = after[0].line if after else len(text)
+    return bool(point) and _TAIL_HINT.search(text[point[0].end : end].rstrip()) is not None
 
 
 def build_tree(text: str, markers: list[Marker], end: int) -> list[Item]:
@@ -109,11 +127,12 @@ def _only_groups(text: str, item: Item) -> bool:
     return bare or (all(tails) and len(points) > 1)
 
 
-def _like_groups(text: str, item: Item) -> bool:
-    """Whether an item with a lead-in has points like those of a sibling that only groups: titles with texts, no list."""
+def _like_groups(text: str, item: Item, through: bool) -> bool:
+    """Whether an item with a lead-in has points like those of a sibling that only groups: titles with texts, no list, or
+    numbered on from sibling to sibling."""
     if _listed_points(text, item.children) or CONTEXT_HEADINGS.matches(re.split("[。:]", _own_text(text, item)[0])[0]):
         return False
-    return all(_TITLED.match(text, p.marker.end, p.last) for p in item.children)
+    return through or all(_TITLED.match(text, p.marker.end, p.last) for p in item.children)
 
 
 def entries(text: str, roots: list[Item]) -> list[OutlineEntry]:
@@ -124,21 +143,35 @@ def entries(text: str, roots: list[Item]) -> list[OutlineEntry]:
     return found
 
 
+def _runs_through(items: list[Item]) -> bool:
+    """Whether the points of siblings are numbered on: (一) holds 1. to 5., (二) begins with 6. They are the measures then."""
+    held = [i.children for i in items if i.children and i.children[0].marker.style.rank < SUBPOINT_RANK]
+    if len(held) < 2:
+        return False
+    return all(b[0].marker.number == a[-1].marker.number + 1 for a, b in pairwise(held))
+
+
 def _below(text: str, top: Item) -> list[OutlineEntry]:
     if not top.children or _listed_points(text, top.children):
         return [OutlineEntry(top)]
     found: list[OutlineEntry] = []
-    parted = any(i.children and _only_groups(text, i) for i in top.children)
+    through = _runs_through(top.children)
+    parted = through or any(i.children and _only_groups(text, i) for i in top.children)
     for item in top.children:
-        rank = item.marker.style.rank
-        divides = rank < ARTICLE_RANK or (
-            rank == SECTION_RANK and item.children and not _listed_points(text, item.children)
+        groups = bool(item.children) and (
+            _divides(text, item) or _only_groups(text, item) or (parted and _like_groups(text, item, through))
         )
-        groups = bool(item.children) and (divides or _only_groups(text, item) or (parted and _like_groups(text, item)))
-        if groups and rank == ARTICLE_RANK:
+        if groups and item.marker.style.rank == ARTICLE_RANK:
             found += [OutlineEntry(point, item) for point in item.children]
         elif groups:
             found += [OutlineEntry(point, top, item) for point in item.children]
         else:
             found.append(OutlineEntry(item, top))
     return found
+
+
+def _divides(text: str, item: Item) -> bool:
+    """Whether an item is a chapter, a section with items of its own, or a decimal above decimals."""
+    rank = item.marker.style.rank
+    section = rank == SECTION_RANK and not _listed_points(text, item.children)
+    return rank < ARTICLE_RANK or section or item.children[0].marker.printed != ""

@@ -15,12 +15,12 @@ _SCOPE = re.compile(
     rf"|{_PLACE_KIND}[\u4e00-\u9fff]{{1,3}}(?:县|区|市|州)(?![场级域属委民内直长政]))(?=[\u4e00-\u9fff“]{{2}})"
 )
 _STRIP = re.compile(
-    "(?:也是|也|是|则|仍|的|目标|力争|确保|努力|争取|重点|提高|提升|累计|总计|均|都|各|每年|年均|基本|全面|再|共|其中|并|要|应|计划|预计|实现|先行|组织|开展|"
+    "(?:进一步|推进|推动|也是|也|是|则|仍|的|目标|力争|确保|努力|争取|重点|提高|提升|累计|总计|均|都|各|每年|年均|基本|全面|再|共|其中|并|要|应|计划|预计|实现|先行|组织|开展|"
     "培育|建成|建设|打造|创建|引进|引育|招引|形成|培养|布局|遴选|发掘|挖掘|举办|组建|设立|完成|新建|改造|新增|认定|推广|建立|吸引|孵化|培训|使|将)+"
 )
 _TRAIL = re.compile("(?:[至到为]|均|都|分别|累计|总数|总量|力争|要|应|将|再|共|年均|每年|[、,])+$")
 _COVERED = re.compile(
-    "(?:[基本全面应要并确保]*(?:实现|完成|推动|做到|确保))?(?P<what>.{2,40}?)(?:应|要|并|实现|全覆盖|全面覆盖|清零|动态清零)"
+    "(?:[基本全面应要并确保]*(?:实现|完成|推动|做到|确保))?(?P<what>.{2,40}?)(?:应|(?<![主重需])要|并|实现|全覆盖|全面覆盖|清零|动态清零)"
 )
 _MADE = re.compile("(?:力争|努力|争取)*(?:将|把|使)(?P<what>[^,;。]{2,30}?)(?:打造|建设|建成|培育|发展)")
 _BECOME = re.compile("(?:成为|建成为|打造成为?)(?P<what>[^,;。]{2,60})")
@@ -30,7 +30,10 @@ _SHORTEST = 4
 _DEGREE = re.compile(
     "大幅|显[著着]|明显|持续|更加|更趋|基本|全面|加快|加速|日益|进一步|不断|逐步|初步|稳步|有效|同步|实现"
 )
-_NOT_GOALS = re.compile("依托|以(?!上)|按照|围绕|通过|支持|鼓励|引导|对|坚持|根据|结合|重点|允许|凡|其中$")
+_ENDS_IN_VERB = re.compile("(?:迈向|取得|进入|呈现|趋于|达到|得到|走向|转向)$")
+_NOT_GOALS = re.compile(
+    "为(?!民)|贯彻|根据|依托|以(?!上)|按照|围绕|通过|支持|鼓励|引导|对|坚持|根据|结合|重点|允许|凡|其中$"
+)
 
 
 def scope_of(text: str, start: int, end: int) -> Stretch | None:
@@ -96,6 +99,8 @@ def quality_of(text: str, start: int, end: int) -> Stretch | None:
         return Stretch(after if end - after >= 2 else start, end)
     degree = _DEGREE.search(text, start + 2, end)
     at = degree.start() if degree else max((m.start() for m in w.QUALITIES.finditer(text, start + 1, end)), default=end)
+    verb = _ENDS_IN_VERB.search(text, start, at)
+    at = verb.start() if verb and at < end else at
     whole = at - start < _SHORTEST or text[at:end] == "发展"
     return Stretch(start, end if whole else at)
 

@@ -24,6 +24,8 @@ _SENTENCE = re.compile(r"[^。!?\n]+[。!?]?")
 _CLAUSE = re.compile(r"(?:\([^()]*\)|[^,;(]+|\()+")
 _LEADS_UP = re.compile("(?:对|将|把|凡|且|其中|使|按照|支持|鼓励)+")
 _RULE_WORDS = re.compile("(?:一般|原则上|应当|应|均|须)+$")
+_POINT = re.compile(r" *(?:——|--|[●•·■◆])")
+"""How a paragraph opens that is a point of the one before: what date holds there holds here."""
 _LONGEST = 500
 """A longer clause is a table or a list, no sentence."""
 _HOT = re.compile(
@@ -89,7 +91,7 @@ def targets_and_limits(text: str, start: int, end: int, skip: tuple[Stretch, ...
     for a, b in _stretches(start, end, skip):
         dates: tuple[Deadline, ...] = ()
         for sentence in _SENTENCE.finditer(text, a, b):
-            if text[sentence.start() - 1 : sentence.start()] == "\n":
+            if text[sentence.start() - 1 : sentence.start()] == "\n" and not _POINT.match(text, sentence.start(), b):
                 dates = ()
             if _HOT.search(text, *sentence.span()):
                 dates = yield from _sentence(text, *sentence.span(), dates)

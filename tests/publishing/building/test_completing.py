@@ -119,5 +119,7 @@ def test_examples_in_docstrings_hold() -> None:
 
 
 def test_a_character_that_was_kept_off_markdown_is_itself_again() -> None:
-    page = completed('<a href="?m&#61;a&#38;m&#61;b&#35;s1">&#91;甲&#93; &#60;b&#62; &#123;&#123;</a>', "a/", SITE, nothing)
+    page = completed(
+        '<a href="?m&#61;a&#38;m&#61;b&#35;s1">&#91;甲&#93; &#60;b&#62; &#123;&#123;</a>', "a/", SITE, nothing
+    )
     assert page == '<a href="?m=a&#38;m=b#s1">[甲] &#60;b&#62; &#123;&#123;</a>'

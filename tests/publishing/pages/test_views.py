@@ -10,6 +10,7 @@ import pytest
 from build_scripts.comparing.comparison import Comparison
 from build_scripts.model import Answer, Corpus, FactSource, Point, Starter, Target, TopicPoints
 from build_scripts.publishing.index.lookups import Index
+from build_scripts.publishing.pages.parts.counterpart_cards import counterparts
 from build_scripts.publishing.pages.views import agencies, documents, functional_lines, home, measures, topics
 from build_scripts.publishing.text import labels
 from tests.publishing.html import Element, parse
@@ -152,6 +153,15 @@ def test_confirmed_counterparts_show_on_both_sides(page_at: Callable[[str], Elem
                 e for e in page_at(f"measures/{here}").all("section") if e.attrs.get("aria-labelledby") == "elsewhere"
             ).text
         )
+
+
+def test_a_measure_of_a_document_that_nobody_has_compared_says_so(corpus: Corpus) -> None:
+    bare = replace(corpus, alignments=())
+    (first, *_) = Index(bare).entries.values()
+    found = Comparison(bare)
+    assert not counterparts(Index(bare), found, first).compared
+    assert found.compared == frozenset()
+    assert "gansu-enclave-economy" in Comparison(corpus).compared
 
 
 def test_a_measure_cites_itself_with_its_address(page_at: Callable[[str], Element]) -> None:

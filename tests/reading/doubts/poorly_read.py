@@ -24,10 +24,11 @@ POORLY_READ: dict[str, str] = {
     "doubt-headings-inside": f"关于加强工作的意见\n（一）建设园区。{FILLER}\n（二）培育企业。{FILLER}\n重点任务安排\n（三）引进人才。{FILLER}\n"
     f"组织保障措施\n（四）加强领导。{FILLER}\n",
     "doubt-loose-paragraphs": "关于加强工作的意见\n"
-    + "".join(f"{c}、任务{c}\n" + "".join(f"今年以来{FILLER * n}\n" for n in (2, 3, 4, 5)) for c in "一二三"),
+    + "".join(f"{c}、任务{c}\n" + "".join(f"今年以来{FILLER * n}\n" for n in (4, 5, 6, 7)) for c in "一二三"),
     "doubt-chapters-only": f"某市管理办法\n第一章 总则\n{FILLER}\n第二章 申报\n{FILLER}\n第三章 附则\n{FILLER}",
     "doubt-late-beginning": f"关于加强工作的意见\n四、重点任务\n{FILLER}\n五、保障措施\n{FILLER}\n六、附则\n{FILLER}",
     "doubt-table-unused": SOUND + "\n" + "年份\t产值\t人数\n" + "2021\t100\t20\n" * 5,
+    "doubt-table-glued": SOUND + "\n序号项目名称牵头单位配合单位1增加学位市教育局各街道2促进就业市人社局各街道\n",
     "doubt-unequal-depth": "关于加强工作的意见\n一、重点任务\n（一）企业培育。按下列办法，加大扶持；\n1.给予补贴；\n2.给予奖励；\n"
     "3.给予贴息。\n（二）园区建设\n1.建设道路。完善管网。（责任单位：市住建局）\n2.建设厂房。提供场地。（责任单位：市工信局）\n",
     "doubt-heading-sentence": "关于加强工作的意见\n"

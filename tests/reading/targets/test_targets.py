@@ -24,6 +24,7 @@ def _goals(text: str) -> list[dict]:
     folded = fold(text)
     return [
         {
+            "indicator": g.indicator.of(folded) if g.indicator else None,
             "value": g.value,
             "unit": g.unit,
             "comparator": g.comparator,

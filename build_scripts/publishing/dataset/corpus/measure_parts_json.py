@@ -44,7 +44,7 @@ def limit_json(limit: Limit) -> dict[str, Any]:
 
 def citation_json(c: Citation) -> dict[str, Any]:
     return {
-        "quote": f"《{c.title}》",
+        "quote": c.quote,
         "title": c.title,
         "number": c.number,
         "document": c.document,

@@ -35,6 +35,6 @@ def _citing(c: Citing, source: str) -> dict[str, Any]:
         "measure": c.measure,
         "passage": {"kind": c.passage, "ref": c.ref} if c.passage is not None else None,
         "relation": c.citation.relation,
-        "quote": at.of(source) if at else f"《{c.citation.title}》",
+        "quote": at.of(source) if at else c.citation.quote,
         **span(at),
     }

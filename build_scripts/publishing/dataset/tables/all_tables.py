@@ -9,6 +9,7 @@ from build_scripts.publishing.dataset.tables.duties import CITATIONS, LIMITS, ME
 from build_scripts.publishing.dataset.tables.fact_sources import FACT_SOURCES
 from build_scripts.publishing.dataset.tables.measures import MEASURES, SENTENCES
 from build_scripts.publishing.dataset.tables.pairs import ALIGNMENTS, RELATIONS
+from build_scripts.publishing.dataset.tables.passages import PASSAGE_LIMITS, PASSAGE_TARGETS
 from build_scripts.publishing.dataset.tables.points import ANSWERS, EVIDENCE, POINTS, READINGS
 from build_scripts.publishing.dataset.tables.vocabulary import (
     AGENCIES,
@@ -38,6 +39,8 @@ TABLES: tuple[Table, ...] = (
     RESPONSIBILITIES,
     TARGETS,
     LIMITS,
+    PASSAGE_TARGETS,
+    PASSAGE_LIMITS,
     CITATIONS,
     CITED_BY,
     MEASURE_TOPICS,

@@ -46,8 +46,11 @@ class Card:
 
 @dataclass(frozen=True)
 class Counterparts:
+    """``compared`` says that somebody has judged pairs of the measure's document, whatever came of it."""
+
     confirmed: tuple[Card, ...]
     suggested: tuple[Card, ...]
+    compared: bool = True
 
     def __bool__(self) -> bool:
         return bool(self.confirmed or self.suggested)
@@ -62,6 +65,7 @@ def counterparts(index: Index, found: Comparison, entry: Entry) -> Counterparts:
     return Counterparts(
         tuple(_card(index, found, entry, p) for p in confirmed),
         tuple(Card(index.entries[p.other(entry.id)], p) for p in suggested),
+        entry.document.id in found.compared,
     )
 
 
