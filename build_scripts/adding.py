@@ -11,7 +11,7 @@ from pathlib import Path
 
 from .added_report import report
 from .addresses import page_of
-from .checks.rules.readings import orphans
+from .checks.rules.machine_readings import orphans
 from .extracting import Decisions, prepare, prepare_new
 from .extracting.judgements_of_renumbered import load_judgements
 from .model import Agency, Document, Original, Replaced, Vocabulary

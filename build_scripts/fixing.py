@@ -11,7 +11,7 @@ from typing import Any
 
 from .addresses import valid_address
 from .checks.all_checks import run_checks
-from .checks.rules.files import owners_file
+from .checks.rules.stray_files_and_owners import owners_file
 from .locating.loading import Loading, load
 from .locating.works import new_works
 from .model import Work

@@ -16,7 +16,7 @@ from unittest import mock
 from build_scripts import fixing
 from build_scripts.extracting import judgements_of_renumbered, one_document
 from build_scripts.locating import read_records
-from build_scripts.moving import judged, points, register, rename, what_can_move, withdraw
+from build_scripts.moving import double_readings, points, register, rename, what_can_move, withdraw
 from build_scripts.store import files
 
 _held: dict[tuple[Any, ...], Any] = {}
@@ -72,7 +72,7 @@ _REMEMBERED: tuple[tuple[ModuleType, str, Callable[..., Callable[..., Any]]], ..
     (one_document, "read", _remembered),
     (read_records, "locate", _remembered),
     *((module, "dump", _of_objects) for module in (fixing, one_document, judgements_of_renumbered)),
-    *((module, "dump", _of_objects) for module in (what_can_move, judged, points, register, rename, withdraw)),
+    *((module, "dump", _of_objects) for module in (what_can_move, double_readings, points, register, rename, withdraw)),
 )
 
 

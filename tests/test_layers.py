@@ -31,7 +31,7 @@ ORDER = {
         *("newcomers", "added_report", "adding", "commands", "__main__"),
     ),
     "reading": (
-        *("patterns", "safe_patterns", "lines", "around_measures", "outline", "document_facts"),
+        *("word_table", "safe_patterns", "lines", "around_measures", "outline", "document_facts"),
         *("duties", "targets", "measures", "doubts", "reader", "document_record"),
     ),
     "sources/formats": (
@@ -49,23 +49,41 @@ ORDER = {
         ),
         "convert",
     ),
-    "comparing": ("succession", "wording", "counterparts", "tables", "comparison"),
+    "comparing": ("succession_of_bodies", "wording", "counterparts", "tables", "comparison"),
     "publishing": (
         *("settings", "text", "index", "citing", "dataset", "history", "pages", "browser_data"),
         *("address_register", "building", "page_macros", "hook"),
     ),
     "publishing/dataset": (
-        *("about", "archive", "table_model", "json_files", "calendar_file", "documents", "tables"),
+        *("about", "archive", "table_model", "json_file_per_entry", "calendar_file", "documents", "tables"),
         *("corpus", "readme", "table_files", "writing"),
     ),
     "publishing/building": (
-        *("build", "running_build", "writers", "raw_links", "completing_pages", "lightening", "sitemap"),
-        *("before_generator", "after_generator", "engines", "build_commands"),
+        *(
+            "build_inputs",
+            "running_build",
+            "build_step",
+            "raw_links",
+            "completing_pages",
+            "lighter_style_sheets",
+            "sitemap",
+        ),
+        *("before_generator", "after_generator", "site_generators", "build_commands"),
     ),
-    "commands": ("command", "texts", "data", "points", "moves", "reports", "figures", "site", "all_commands"),
+    "commands": (
+        "command",
+        "texts",
+        "check_and_fix",
+        "points",
+        "moves",
+        "pull_request",
+        "figures",
+        "site",
+        "all_commands",
+    ),
     "publishing/pages": (
         *("rendering", "writing", "module_preloads", "metadata", "pictures", "parts", "views"),
-        *("all_pages", "compare_tables"),
+        *("all_pages", "article_by_article_downloads"),
     ),
 }
 """By folder: the way of the data. A module or room may import those before it, never one behind it."""

@@ -10,7 +10,7 @@ from urllib.parse import urljoin
 import pytest
 from bs4 import BeautifulSoup
 
-from build_scripts.publishing.building.engines import MEND, ZENSICAL
+from build_scripts.publishing.building.site_generators import MEND, ZENSICAL
 from tests.frozen_site import frozen_site
 
 BASE = "http://site.test/"

@@ -7,11 +7,11 @@ from textwrap import indent
 
 from ..model import JUDGED, STATES, Corpus, TopicPoints
 from ..store.yaml_dump import dump
-from .coverage import Coverage, coverage
-from .judged_twice import Agreed
+from .agreement_on_judgements import Agreed
 from .recall import Recall
 from .scoring import Scorer
 from .sentences import Said
+from .sentences_used import Coverage, coverage
 from .suggestions import BEST, Suggestion, Unasked, as_answer, passed_over, suggestions, unasked
 
 

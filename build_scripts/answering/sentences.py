@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from ..locating.passages import outside
+from ..locating.text_outside_measures import outside
 from ..model import Corpus, Document, Evidence, Node, PassageName, Point, Span, TopicPoints, measure_id
 from ..reading.measures.sentences import sentences
 

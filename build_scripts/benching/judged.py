@@ -9,9 +9,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Literal
 
-from ..checks.added import added_words
 from ..checks.points.answers import out_of_form
 from ..checks.points.questions import LONGEST
+from ..checks.unproven_words import added_words
 from ..model import Alignment, Answer, Document, Evidence, Measure, Point, TopicPoints, Vocabulary, measure_id
 from ..reading.measures.sentences import sentences
 from ..sources.fold import fold, to_simplified

@@ -83,8 +83,8 @@ def site(tree: Path) -> Timed:
     from ..publishing.building import running_build
     from ..publishing.building.after_generator import AFTER
     from ..publishing.building.before_generator import BEFORE
-    from ..publishing.building.build import read_build
-    from ..publishing.building.engines import chosen, render
+    from ..publishing.building.build_inputs import read_build
+    from ..publishing.building.site_generators import chosen, render
 
     began = spent()
     build = read_build(tree)

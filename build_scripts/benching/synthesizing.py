@@ -17,8 +17,8 @@ from ..store.permalinks import in_order, of_records
 from ..store.yaml_dump import dump
 from ..working.processes import each
 from .judged import alignments, points
-from .parts import parts, traditional
 from .places import MadePlace, places
+from .taken_apart import parts, traditional
 from .texts import Text, TextWriter
 from .tree import copy_tree
 

@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from ..model import Lang
-from .parts import Item, Parts
 from .places import MadePlace, words
+from .taken_apart import Item, Parts
 
 _ONES = "零一二三四五六七八九"
 _NUMBER = re.compile(r"(?<![\d.])[1-9]\d{0,3}(?=(?:亿元|万元|个|家|户|%|億元|萬元|個))")

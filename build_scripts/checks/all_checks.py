@@ -9,21 +9,21 @@ from ..locating.read_records import ReadRecord
 from ..model import Vocabulary
 from ..problems import Problem
 from ..store.paths import Layout
-from . import judged, works
+from . import double_readings, works
 from .judgements import alignments, relations, whys
 from .points import answers, differences, questions
-from .points import readings as point_readings
+from .points import double_readings_of_points as point_readings
 from .rules import (
     characters,
+    claims_proven_by_quote,
+    corrections_of_published_texts,
     documents,
-    errata,
     fact_sources,
-    files,
+    machine_readings,
     measures,
     permalinks,
-    readings,
-    replacing,
-    values,
+    source_bytes,
+    stray_files_and_owners,
     vocabulary,
 )
 from .walking import Check
@@ -31,9 +31,9 @@ from .walking import Check
 OF_ONE: tuple[Check, ...] = (
     *documents.OF_ONE,
     *measures.OF_ONE,
-    *readings.OF_ONE,
-    *replacing.OF_ONE,
-    *values.OF_ONE,
+    *machine_readings.OF_ONE,
+    *source_bytes.OF_ONE,
+    *claims_proven_by_quote.OF_ONE,
     *characters.OF_ONE,
 )
 """Those that look at one record after another, with its source, its reading and the vocabulary, and at nothing else."""
@@ -42,10 +42,10 @@ OF_ALL: tuple[Check, ...] = (
     *vocabulary.CHECKS,
     *fact_sources.CHECKS,
     *measures.CHECKS,
-    *readings.CHECKS,
-    *replacing.CHECKS,
+    *machine_readings.CHECKS,
+    *source_bytes.CHECKS,
     *characters.CHECKS,
-    *files.CHECKS,
+    *stray_files_and_owners.CHECKS,
     *alignments.CHECKS,
     *relations.CHECKS,
     *whys.CHECKS,
@@ -54,9 +54,9 @@ OF_ALL: tuple[Check, ...] = (
     *answers.CHECKS,
     *differences.CHECKS,
     *point_readings.CHECKS,
-    *judged.CHECKS,
+    *double_readings.CHECKS,
     *permalinks.CHECKS,
-    *errata.CHECKS,
+    *corrections_of_published_texts.CHECKS,
 )
 
 

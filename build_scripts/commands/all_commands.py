@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import argparse
 
-from . import data, figures, moves, points, reports, site, texts
+from . import check_and_fix, figures, moves, points, pull_request, site, texts
 from .command import Command
 
-GROUPS = (texts, data, points, moves, reports, figures, site)
+GROUPS = (texts, check_and_fix, points, moves, pull_request, figures, site)
 COMMANDS: tuple[Command, ...] = tuple(command for group in GROUPS for command in group.COMMANDS)
 
 

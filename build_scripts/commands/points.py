@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 def _points(args: argparse.Namespace) -> int:
     from ..answering import printed_by_commands
-    from ..answering.coverage import coverage
+    from ..answering.sentences_used import coverage
 
     corpus, problems = _read(topic=args.unused or args.silent or None)
     if corpus is None:

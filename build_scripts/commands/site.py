@@ -12,8 +12,8 @@ from .command import Command, option
 
 def _build(args: argparse.Namespace) -> int:
     from ..publishing.building import build_commands
-    from ..publishing.building.build import Refused
-    from ..publishing.building.engines import NoSite
+    from ..publishing.building.build_inputs import Refused
+    from ..publishing.building.site_generators import NoSite
     from ..publishing.settings import is_local, site_url
 
     began = time.perf_counter()
@@ -36,7 +36,7 @@ def _build(args: argparse.Namespace) -> int:
 
 def _wording(args: argparse.Namespace) -> int:
     from ..publishing.pages.writing import manifest
-    from ..publishing.text.wording.listing import wording_list
+    from ..publishing.text.wording.words_for_editors import wording_list
 
     print("\n".join(wording_list(root(), args.part, frozenset(manifest(root() / "docs")))))
     return 0

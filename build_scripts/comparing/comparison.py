@@ -11,9 +11,9 @@ from ..model import Corpus
 from .counterparts.evaluation import evaluation
 from .counterparts.pairs import Pair, pairs, shown
 from .counterparts.similarity_space import Space, space_of
-from .tables.document_measures import DocumentMeasure, document_measures
-from .tables.document_pairs import DocPair, doc_pairs
+from .tables.article_by_article import DocPair, doc_pairs
 from .tables.functional_lines import Edge, LineRow, edges, line_table
+from .tables.measures_with_document import DocumentMeasure, document_measures
 from .tables.topic_glance import Glance, glances
 from .tables.topic_matrix import TopicRow, matrix
 from .wording.ngrams import duty_spans

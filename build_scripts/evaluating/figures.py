@@ -10,7 +10,7 @@ from typing import Any
 
 import yaml
 
-from ..answering.judged_twice import Agreed, agreed, as_figures
+from ..answering.agreement_on_judgements import Agreed, agreed, as_figures
 from ..answering.recall import Recall, recall
 from ..answering.suggestions import BEST
 from ..locating.loading import corpus_of, judged_twice, load

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from ..checks.rules.readings import orphans
-from ..checks.rules.replacing import unregistered_sources
+from ..checks.rules.machine_readings import orphans
+from ..checks.rules.source_bytes import unregistered_sources
 from ..model import Vocabulary
 from ..problems import Problem, errors
 from ..store.files import load_vocabulary

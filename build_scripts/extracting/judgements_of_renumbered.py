@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from ..merging.renumbering import follow_ids
+from ..merging.follow_renumbering import follow_ids
 from ..problems import Problem
 from ..store.files import (
     Loaded,

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from ..checks import record_shape_for_merging
-from ..checks.rules.readings import stale_edits
+from ..checks.rules.machine_readings import stale_edits
 from ..checks.walking import problem
 from ..merging import merge
 from ..model import Document, Original, Replaced, Vocabulary, is_text_hash, text_hash

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from ..model import Answer, Document, Evidence, Node, PassageName, Point, Span, TopicPoints, measure_id
-from .passages import outside
 from .quoted import find_printed
+from .text_outside_measures import outside
 
 Named = tuple[str, PassageName | None, str | None]
 """A passage by its document, kind and ref."""

@@ -19,7 +19,7 @@ from ..store.files import Loaded, load_document
 from ..store.paths import Layout
 from ..working.kept import Kept
 from ..working.processes import each
-from .offsets import locate, overlay
+from .record_in_source import locate, overlay
 from .works import Shelf, joined
 
 FEW = 20

@@ -8,8 +8,8 @@ from typing import Literal
 
 from ..model import Document, Measure
 from .fields import differing, join
+from .follow_renumbering import follow_origins
 from .matching import match
-from .renumbering import follow_origins
 
 FindingKind = Literal["gone", "doubtful", "moved"]
 

@@ -9,8 +9,7 @@ All offsets are code points into the source text as decoded, half-open: ``source
 
 from .corpus import NODE_KINDS, Corpus, Node, ReadingDoubt, Sentence
 from .documents import Document, Lang, Original, Replaced, Section, Supplied
-from .fact_sources import FactSource, SourceKind
-from .judged import (
+from .double_readings import (
     COLLECTIVE,
     JUDGED,
     NAMED_BY,
@@ -26,6 +25,7 @@ from .judged import (
     SettledJudgements,
     differ,
 )
+from .fact_sources import FactSource, SourceKind
 from .judgements import (
     CORRECTED,
     PAGE_KINDS,

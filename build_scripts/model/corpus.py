@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from .documents import Document
-from .judged import JudgedTwice
+from .double_readings import JudgedTwice
 from .judgements import Alignment, Erratum, Permalink, Relation
 from .points import TopicPoints, TopicReadings
 from .spans import Span

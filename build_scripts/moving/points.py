@@ -10,8 +10,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+from ..locating.distinguishing_names import short_names
 from ..locating.loading import Loading
-from ..locating.short_names import short_names
 from ..model import Answer, Evidence, NotApplicable, Point, SettledPoints, TopicPoints
 from ..store.yaml_dump import dump
 from .what_can_move import Files

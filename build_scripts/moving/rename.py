@@ -9,12 +9,12 @@ from typing import Any
 
 from ..addresses import rooted
 from ..locating.loading import Loading
-from ..merging.renumbering import rename_ids
+from ..merging.follow_renumbering import rename_ids
 from ..model import Agency, Citation, Document, measure_id, text_hash
 from ..store.files import Loaded, load_document
 from ..store.paths import Layout
 from ..store.yaml_dump import dump
-from . import judged
+from . import double_readings
 from .points import Renamed, changed, point_renamed, topic_renamed
 from .register import register_file
 from .what_can_move import Files, Kind, addresses_of, record_of, vocabulary_file, works_of
@@ -28,7 +28,7 @@ def renaming(loading: Loading, kind: Kind, old: str, new: str, day: str) -> File
     elif kind == "topic":
         topics = tuple(replace(t, id=new) if t.id == old else t for t in loading.vocabulary.topics)
         files |= vocabulary_file(layout, "topics", topics) | _in_records(loading, lambda d: _with_topic(d, old, new))
-        files |= judged.topic_renamed(loading, old, new)
+        files |= double_readings.topic_renamed(loading, old, new)
         files |= topic_renamed(loading, old, new) | _starters(loading, f"{old}/", f"{new}/")
     elif kind == "point":
         topic = old.partition("/")[0]
@@ -74,7 +74,7 @@ def _renamed_document(loading: Loading, old: str, new: str) -> Files:
         files[path] = dump(items).encode()
     files |= {layout.works: dump(works_of(loading, old, new)).encode()}
     files |= changed(loading, Renamed({old: new}).file)
-    files |= judged.document_renamed(loading, ids)
+    files |= double_readings.document_renamed(loading, ids)
     return files | _in_records(loading, lambda d: _citing(d, old, new), but=old)
 
 

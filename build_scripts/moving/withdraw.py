@@ -10,7 +10,7 @@ from ..addresses import document, point, rooted
 from ..locating.loading import Loading
 from ..model import Agency, Gone, Topic
 from ..store.yaml_dump import dump
-from . import judged
+from . import double_readings
 from .points import changed, of_topic, point_withdrawn, short_name, without_document
 from .register import register_file
 from .what_can_move import KINDS, Files, Kind, addresses_of, record_of, vocabulary_file, works_of
@@ -28,7 +28,7 @@ def withdrawing(loading: Loading, kind: Kind, old: str, reason: str, day: str) -
             layout.relations: _without(loading.relations, old),
             layout.works: dump(works_of(loading, old, None)).encode(),
         }
-        files |= judged.document_withdrawn(loading, old)
+        files |= double_readings.document_withdrawn(loading, old)
         files |= changed(loading, lambda value: without_document(value, old, short_name(loading, old)))
     elif kind == "point":
         topic = old.partition("/")[0]

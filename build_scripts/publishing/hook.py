@@ -13,7 +13,7 @@ sys.path[:0] = [p for p in [str(Path(__file__).resolve().parents[2])] if p not i
 from build_scripts.publishing.building import running_build  # noqa: E402
 from build_scripts.publishing.building.after_generator import write_after  # noqa: E402
 from build_scripts.publishing.building.before_generator import write_before  # noqa: E402
-from build_scripts.publishing.building.build import Refused, read_build  # noqa: E402
+from build_scripts.publishing.building.build_inputs import Refused, read_build  # noqa: E402
 from build_scripts.publishing.settings import read_site  # noqa: E402
 
 _command: list[str] = []  # what mkdocs was called for: build, serve

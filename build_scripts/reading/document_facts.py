@@ -10,7 +10,7 @@ from ..sources.folded_view import Stretch, stretch
 from .around_measures import document_words as dw
 from .around_measures import line_kinds
 from .around_measures.line_kinds import Piece, iso_date
-from .outline.structure import Structure
+from .outline.read_outline import Structure
 
 _PUBLISHED = re.compile(r"(?:发布|公开|印发)(?:日期|时间):? *(" + re.sub(r"\?P<\w+>", "", dw.DATE.pattern) + ")")
 _WRITTEN = re.compile(r"(?:成文|发文)(?:日期|时间):? *(" + re.sub(r"\?P<\w+>", "", dw.DATE.pattern) + ")")

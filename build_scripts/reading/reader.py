@@ -10,15 +10,15 @@ from ..problems import Problem
 from ..sources.folded_view import view
 from .document_facts import facts
 from .doubts.all_doubts import doubts
-from .doubts.looked_at import Looked
+from .doubts.what_signs_look_at import Looked
 from .duties.agency_of_name import Bodies
 from .lines.broken_lines import joined, mended
 from .lines.source_map import Printed
 from .lines.unwrap import unwrap
 from .measures.measure_reader import MeasureReader
-from .measures.passages import passages
 from .measures.target_reader import TargetReader
-from .outline.structure import Structure, structure
+from .measures.text_outside_measures import passages
+from .outline.read_outline import Structure, structure
 
 _NONE = Vocabulary()
 _ODD = re.compile("[\ue000-\uf8ff\ufffd]")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from .state import SEPARATOR, State
+from .comparable_state import SEPARATOR, State
 
 
 @dataclass(frozen=True)

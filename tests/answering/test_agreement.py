@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from build_scripts.answering.agreement import Agreement, agreement, agreements
+from build_scripts.answering.agreement_on_answers import Agreement, agreement, agreements
 from build_scripts.answering.sentences import of_document
 from build_scripts.locating.evidence import grounds
 from build_scripts.model import (

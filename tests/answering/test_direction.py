@@ -6,8 +6,8 @@ import doctest
 
 import pytest
 
-from build_scripts.answering import direction
-from build_scripts.answering.direction import Moved, moved
+from build_scripts.answering import errors_of_first_reading
+from build_scripts.answering.errors_of_first_reading import Moved, moved
 from build_scripts.model import JudgedReading, JudgedTwice, Judgement, SettledJudgement, SettledJudgements
 
 
@@ -44,4 +44,4 @@ def test_settling_moves_a_first_verdict_to_less_or_to_more(done: list[SettledJud
 
 
 def test_examples_in_docstrings_hold() -> None:
-    assert not doctest.testmod(direction).failed
+    assert not doctest.testmod(errors_of_first_reading).failed

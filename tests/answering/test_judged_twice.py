@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from build_scripts.answering.judged_twice import Agreed, agreed, as_figures
+from build_scripts.answering.agreement_on_judgements import Agreed, agreed, as_figures
 from build_scripts.answering.printed_by_commands import twice
 from build_scripts.model import (
     JudgedKind,

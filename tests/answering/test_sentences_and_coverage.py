@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from build_scripts.answering.coverage import coverage
 from build_scripts.answering.sentences import Said, evidence_in, of_corpus, points_of, serving
+from build_scripts.answering.sentences_used import coverage
 from build_scripts.locating.evidence import grounds, located
 from build_scripts.model import Answer, Corpus, Evidence, Point, TopicPoints, measure_id
 

@@ -9,8 +9,8 @@ from playwright.sync_api import Browser, Page, expect
 
 from build_scripts.comparing.comparison import Comparison
 from build_scripts.model import Corpus
-from build_scripts.publishing.index.evidence import sentence_of
 from build_scripts.publishing.index.lookups import Index
+from build_scripts.publishing.index.sentence_of_evidence import sentence_of
 
 from .clipboard import copied_by
 

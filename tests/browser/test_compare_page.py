@@ -371,7 +371,7 @@ class TestReading:
                  const points = gentle([[0, 0], [100, 150], [110, 900], [500, 520], [1000, 1000]]);
                  return [points, across(points, 100)];
                }""",
-            page.url.split("compare/")[0] + "assets/js/compare/reading.js",
+            page.url.split("compare/")[0] + "assets/js/compare/scroll-together.js",
         )
         assert found == [[[0, 0], [100, 150], [500, 520], [1000, 1000]], 150]
 

@@ -25,7 +25,7 @@ DRAFT = "对考核不合格的开发区予以警告、通报、限期整改。\n
 
 TABLES = """async () => {
   const { KINDS, lacking } = await import(new URL("../assets/js/desk/lacking.js", location.href));
-  const { loadFold } = await import(new URL("../assets/js/shared/engine.js", location.href));
+  const { loadFold } = await import(new URL("../assets/js/shared/fetching.js", location.href));
   const fold = await loadFold();
   const wrong = KINDS.flatMap(({ signs, has, lacks }) => [...has.filter((t) => !signs.test(t)), ...lacks.filter((t) => signs.test(t))]);
   const quotes = [{ figures: ["不低于800亿元", "150个左右"], days: ["2025年"], bodies: ["省財政廳", "市工信局"], musts: ["严禁"] }];
@@ -41,7 +41,7 @@ def desk(page: Page, site_url: str) -> Callable[[str], Page]:
     def lay(draft: str) -> Page:
         page.goto(site_url + "desk/")
         page.get_by_label("草稿", exact=True).fill(draft)
-        page.get_by_role("button", name="对读").click()
+        page.get_by_role("button", name="比对").click()
         expect(page.locator("#pp-desk-status")).to_have_text(re.compile("关系到|没有取到|太短"))
         return page
 
@@ -112,7 +112,7 @@ def test_nothing_is_sent_and_what_is_fetched_is_light(page: Page, site_url: str)
     page.on("request", keep)
     page.goto(site_url + "desk/")
     page.get_by_label("草稿", exact=True).fill(DRAFT)
-    page.get_by_role("button", name="对读").click()
+    page.get_by_role("button", name="比对").click()
     expect(page.locator("[data-point]").first).to_be_visible()
     assert all(r.method == "GET" and "?" not in r.url and r.post_data is None for r in sent)
     data = [r.response() for r in sent if r.url.endswith(".json")]
@@ -168,7 +168,7 @@ def test_on_paper_the_draft_stands_above_what_was_found(desk: Callable[[str], Pa
     assert page.locator("[data-point] details:not([open])").count() == 0
     expect(page.locator("#pp-desk-paper")).to_contain_text("限期整改")
     expect(page.locator("#pp-desk-paper")).to_be_visible()
-    expect(page.get_by_role("button", name="对读")).to_be_hidden()
+    expect(page.get_by_role("button", name="比对")).to_be_hidden()
 
 
 class TestData:

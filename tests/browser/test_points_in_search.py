@@ -19,7 +19,7 @@ POINTS_BYTES = 60 * 1024
 MADE_UP = """async (asked) => {
   const js = (name) => import(new URL(`../assets/js/search/${name}.js`, location.href));
   const [{ match, prepare }, { contentsIn, TABLE }] = [await js("points"), await js("question-words")];
-  const { loadFold } = await import(new URL("../assets/js/shared/engine.js", location.href));
+  const { loadFold } = await import(new URL("../assets/js/shared/fetching.js", location.href));
   const once = await loadFold();
   const fold = (text) => once(once(text));
   const point = (id, question, says, difference) => ({ id, question, url: "", difference, cells: [[0, 0, says]] });

@@ -126,7 +126,7 @@ def test_a_measure(printed: Printing, texts: dict[str, str]) -> None:
         plain("《关于促进“飞地经济”发展的指导意见》 发文机关：原文未载 发文字号：甘办发〔2023〕15号 成文日期：原文未载")
     )
     assert texts["gansu-enclave-economy/3.3"] in paper
-    for words in ("责任单位 条末括注", "责任单位 承前统一规定", "密切对应", "部分对应", "共有字句 2 处", "[日期不详]"):
+    for words in ("责任单位 条末括注", "责任单位 承前统一规定", "密切对应", "部分对应", "共有字句 2 处", "[EB/OL]"):
         assert words in paper
     assert "怎么算的" not in paper and "按字面与专题" not in paper
 

@@ -22,7 +22,7 @@ from playwright.sync_api import Browser, Locator, Page, Response, Route, expect
 
 from build_scripts.model import Corpus
 from build_scripts.publishing.browser_data.search_index.folding import normal
-from build_scripts.publishing.index.document_dates import day_of
+from build_scripts.publishing.index.day_of_document import day_of
 from build_scripts.publishing.index.lookups import Index
 from build_scripts.publishing.text.reading_form.form import reading_form
 from build_scripts.sources.fold import fold
@@ -194,7 +194,7 @@ def test_browser_folds_as_python_does(page: Page, site_url: str) -> None:
     plane = "".join(chr(c) for c in range(1, 0x10000) if not 0xD800 <= c <= 0xDFFF)
     open_search(page, site_url)
     there = page.evaluate(
-        "async text => { const { loadFold } = await import('../assets/js/shared/engine.js'); return (await loadFold())(text); }",
+        "async text => { const { loadFold } = await import('../assets/js/shared/fetching.js'); return (await loadFold())(text); }",
         plane,
     )
     assert there == fold(plane).translate(str.maketrans("[]", "()"))
@@ -228,7 +228,7 @@ def test_browser_brings_texts_into_the_form_python_does(page: Page, site_url: st
     ]
     open_search(page, site_url)
     there = page.evaluate(
-        "async texts => { const { loadFold } = await import('../assets/js/shared/engine.js');"
+        "async texts => { const { loadFold } = await import('../assets/js/shared/fetching.js');"
         " const { normal } = await import('../assets/js/shared/folding.js'); const fold = await loadFold();"
         " return texts.map(t => normal(t, fold)); }",
         texts,
@@ -573,7 +573,7 @@ def test_table_for_spreadsheets(page: Page, site_url: str) -> None:
     assert data.startswith("\ufeff") and len(lines) == page.locator(".pp-result").count() + 2
     assert f"measures/{measures(page)[0]}/" in lines[1]
     cells = page.evaluate(
-        "async () => { const { cell } = await import('../assets/js/search/csv.js');"
+        "async () => { const { cell } = await import('../assets/js/shared/csv.js');"
         " return ['=1+1', '@x', '-1', ' +1', '\\t=1', '＝1', 'a\"b', 5, null].map(cell); }"
     )
     assert cells == ['"\'=1+1"', '"\'@x"', '"\'-1"', '"\' +1"', '"\'\t=1"', '"\'＝1"', '"a""b"', '"5"', '""']
@@ -728,8 +728,8 @@ def test_hits_are_marked_on_arrival(
 def test_marks_run_across_elements(page: Page, site_url: str) -> None:
     open_search(page, site_url)
     html = page.evaluate(
-        "async () => { const { markIn } = await import('../assets/js/search/highlight.js');"
-        " const { loadFold } = await import('../assets/js/shared/engine.js'); const fold = await loadFold();"
+        "async () => { const { markIn } = await import('../assets/js/search/marks-on-arrival.js');"
+        " const { loadFold } = await import('../assets/js/shared/fetching.js'); const fold = await loadFold();"
         " const root = document.createElement('div'); root.innerHTML = '<p>省<a href=\"#\">商務</a>廳、商务<b>厅</b></p>厅<p>商务</p>';"
         " return [markIn(root, ['商务厅'], fold).length, root.textContent,"
         " [...root.querySelectorAll('mark')].map(m => m.textContent).join('|')]; }"

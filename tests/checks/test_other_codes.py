@@ -21,11 +21,11 @@ from build_scripts.extracting.settling_stale_fields import RecordField
 from build_scripts.moving.moving import rename, withdraw
 from build_scripts.problems import Problem
 from build_scripts.publishing.address_register.against_earlier import against
-from build_scripts.publishing.building.build import unfit_settings
+from build_scripts.publishing.building.build_inputs import unfit_settings
 from build_scripts.publishing.index.essays import read_essays
 from build_scripts.publishing.settings import Site
 from build_scripts.reading.reader import read
-from build_scripts.reporting.report import report
+from build_scripts.reporting.pull_request_report import report
 from build_scripts.sources.formats import CONVERTERS
 from build_scripts.sources.formats.archive import MAX_PARTS
 from build_scripts.sources.formats.outcome import Converted

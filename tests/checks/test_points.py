@@ -6,9 +6,9 @@ import doctest
 
 import pytest
 
-from build_scripts.checks.added import added_words
 from build_scripts.checks.points import answers, differences
 from build_scripts.checks.points.differences import Names, unread
+from build_scripts.checks.unproven_words import added_words
 from build_scripts.model import Answer, Evidence, NotApplicable, Point
 
 ONE, TWO, NORTH = "gansu-one", "gansu-two", "north"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from build_scripts.comparing.succession import Succession
+from build_scripts.comparing.succession_of_bodies import Succession
 from build_scripts.model import Agency, Corpus, Event, FactSource, Vocabulary
 
 SEEN = FactSource("某公告", "2026-11-26", "改名的日子", "primary")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from build_scripts.locating.short_names import short_names, words
+from build_scripts.locating.distinguishing_names import short_names, words
 from build_scripts.model import Corpus, Document, Jurisdiction
 from build_scripts.publishing.index.lookups import Index
 

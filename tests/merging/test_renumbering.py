@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from build_scripts.merging.renumbering import follow_ids, follow_origins, rename_ids
+from build_scripts.merging.follow_renumbering import follow_ids, follow_origins, rename_ids
 from build_scripts.model import Alignment, Evidence, Measure, Responsibility
 
 

@@ -29,9 +29,9 @@ from build_scripts.model import (
     Topic,
     Vocabulary,
 )
-from build_scripts.publishing.building.build import Build
 from build_scripts.publishing.building.build_commands import write_site
-from build_scripts.publishing.building.engines import MKDOCS
+from build_scripts.publishing.building.build_inputs import Build
+from build_scripts.publishing.building.site_generators import MKDOCS
 from build_scripts.publishing.index.lookups import Index
 from build_scripts.publishing.settings import Site
 from tests.frozen_site import hand_written

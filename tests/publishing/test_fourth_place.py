@@ -24,9 +24,9 @@ from build_scripts.problems import errors
 from build_scripts.publishing.address_register.register import published, register, unkept
 from build_scripts.publishing.building.after_generator import AFTER
 from build_scripts.publishing.building.before_generator import BEFORE
-from build_scripts.publishing.building.build import Build, read_build
+from build_scripts.publishing.building.build_inputs import Build, read_build
 from build_scripts.publishing.pages.all_pages import pages_of
-from build_scripts.publishing.pages.compare_tables import csv_bytes, rows
+from build_scripts.publishing.pages.article_by_article_downloads import csv_bytes, rows
 from build_scripts.publishing.pages.rendering import Page
 from build_scripts.publishing.pages.views.compare import sides
 from tests.frozen_site import inputs

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from build_scripts.locating.offsets import locate
+from build_scripts.locating.record_in_source import locate
 from build_scripts.reading.document_record import document_of
 from build_scripts.reading.reader import read
 

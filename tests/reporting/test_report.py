@@ -11,9 +11,9 @@ from unittest import mock
 
 import pytest
 
-from build_scripts.reporting import report as reporting
+from build_scripts.reporting import pull_request_report as reporting
 from build_scripts.reporting.differences import Change, Differences, differences
-from build_scripts.reporting.report import code, report
+from build_scripts.reporting.pull_request_report import code, report
 
 
 def test_what_came_went_and_changed_is_told_by_kind() -> None:

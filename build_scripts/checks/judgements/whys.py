@@ -8,16 +8,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from ...locating.distinguishing_names import possible_names
 from ...locating.loading import Loading
-from ...locating.short_names import possible_names
 from ...model import Alignment, Document, Measure, Point, Relation, measure_id
 from ...model.dates import is_day, year_of
 from ...problems import Problem
 from ...store.files import Loaded
 from ...store.yaml_tree import Path
-from ..added import unproven
+from ..unproven_words import unproven
 from ..walking import Check, entries, points, problem
-from .limiters import left_out
+from .limiters_left_out import left_out
 
 _TIP = "数字、年份、单位名、《》和引号里的字，都要在所说的两条（或文件的题名、字号、日期）里：改这句话，或照原文写"
 

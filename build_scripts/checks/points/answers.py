@@ -11,7 +11,7 @@ from ...model import Answer, Evidence
 from ...problems import Problem
 from ...sources.fold import fold, traditional_only
 from ...store.yaml_tree import Path
-from ..added import added_words
+from ..unproven_words import added_words
 from ..walking import Check, points, problem
 
 Fault = tuple[Path, str, str, str]

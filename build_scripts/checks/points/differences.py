@@ -7,8 +7,8 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
+from ...locating.distinguishing_names import possible_names, short_names
 from ...locating.loading import Loading
-from ...locating.short_names import possible_names, short_names
 from ...model import Point
 from ...problems import Problem
 from ..walking import Check, points, problem

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from ...model import ROLES, Agency, Corpus, Line
-from .document_measures import DocumentMeasure, document_measures, places
+from .measures_with_document import DocumentMeasure, document_measures, places
 
 
 @dataclass(frozen=True)

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from ...model import Corpus, Target, Topic
 from ...sources.fold import fold
 from ..counterparts.pairs import Pair
-from .document_measures import DocumentMeasure
 from .functional_lines import AgencyDuties, LineRow, line_table
+from .measures_with_document import DocumentMeasure
 from .topic_matrix import TopicRow, matrix
 
 WORDINGS = ("mandatory", "encouraging", "exploratory")

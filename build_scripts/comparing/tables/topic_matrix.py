@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ...model import Corpus, Topic
-from .document_measures import DocumentMeasure, document_measures, is_primary, places
+from .measures_with_document import DocumentMeasure, document_measures, is_primary, places
 
 
 @dataclass(frozen=True)

@@ -19,9 +19,9 @@ from build_scripts import addresses
 from build_scripts.comparing.comparison import Comparison
 from build_scripts.comparing.wording.ngrams import duty_spans
 from build_scripts.model import Corpus, Target
-from build_scripts.publishing.index.document_dates import day_of
-from build_scripts.publishing.index.evidence import sentence_of
+from build_scripts.publishing.index.day_of_document import day_of
 from build_scripts.publishing.index.lookups import Entry, Index
+from build_scripts.publishing.index.sentence_of_evidence import sentence_of
 from build_scripts.publishing.text import labels
 from build_scripts.publishing.text.reading_form.in_json import in_reading_form
 from build_scripts.publishing.text.wording.loading import wording

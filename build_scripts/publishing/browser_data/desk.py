@@ -21,9 +21,9 @@ from build_scripts.model import Document, Evidence, Span
 from build_scripts.publishing.browser_data.points import ordered
 from build_scripts.publishing.browser_data.search_index.folding import normal
 from build_scripts.publishing.browser_data.search_index.rows import results, row
-from build_scripts.publishing.index.evidence import sentence_of
 from build_scripts.publishing.index.lookups import Index
 from build_scripts.publishing.index.points import Quoting, quotings
+from build_scripts.publishing.index.sentence_of_evidence import sentence_of
 from build_scripts.publishing.text import labels
 from build_scripts.publishing.text.reading_form.in_json import RECEIVED, in_reading_form
 from build_scripts.reading.measures.sentences import sentences

@@ -10,13 +10,13 @@ from build_scripts.publishing.address_register import departed, register
 from build_scripts.publishing.browser_data import check, desk, points
 from build_scripts.publishing.browser_data.compare import write_compare_files
 from build_scripts.publishing.browser_data.search_index.writing import write_search_index
-from build_scripts.publishing.building import completing_pages, lightening, sitemap
-from build_scripts.publishing.building.build import Build
-from build_scripts.publishing.building.writers import Writer, write
+from build_scripts.publishing.building import completing_pages, lighter_style_sheets, sitemap
+from build_scripts.publishing.building.build_inputs import Build
+from build_scripts.publishing.building.build_step import Writer, write
 from build_scripts.publishing.dataset import about
 from build_scripts.publishing.dataset.calendar_file import write_calendar
 from build_scripts.publishing.dataset.writing import write_markdown
-from build_scripts.publishing.pages.compare_tables import write_side_tables
+from build_scripts.publishing.pages.article_by_article_downloads import write_side_tables
 from build_scripts.publishing.pages.writing import write_robots
 
 UNUSED = ("assets/javascripts", "assets/stylesheets", "assets/external", "search.json", "objects.inv")
@@ -30,7 +30,7 @@ def _unused(build: Build, site_dir: Path) -> None:
 
 
 def _sheets(build: Build, site_dir: Path) -> None:
-    lightening.lighten_sheets(site_dir)
+    lighter_style_sheets.lighten_sheets(site_dir)
 
 
 def _completed(build: Build, site_dir: Path) -> None:
@@ -83,7 +83,7 @@ def _departed(build: Build, site_dir: Path) -> None:
 
 AFTER = (
     Writer("unused", (), tuple(f"{name}**" for name in UNUSED), _unused),
-    Writer("style sheets", (), (f"{lightening.SHEETS}/*.css",), _sheets),
+    Writer("style sheets", (), (f"{lighter_style_sheets.SHEETS}/*.css",), _sheets),
     Writer("completed pages", ("index", "site", "essays"), ("**.html",), _completed),
     Writer("search", ("index",), ("assets/search/**",), _search),
     Writer("points", ("index",), (points.FILE,), _points),

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from build_scripts import addresses
 from build_scripts.publishing.address_register import register
-from build_scripts.publishing.building.build import Build, Refused
-from build_scripts.publishing.building.writers import Writer, write
+from build_scripts.publishing.building.build_inputs import Build, Refused
+from build_scripts.publishing.building.build_step import Writer, write
 from build_scripts.publishing.citing.citation_files import write_citations
 from build_scripts.publishing.dataset.writing import write_data
 from build_scripts.publishing.history.feeds import write_feeds

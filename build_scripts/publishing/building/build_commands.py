@@ -10,8 +10,8 @@ from pathlib import Path
 from build_scripts.publishing.building import running_build
 from build_scripts.publishing.building.after_generator import write_after
 from build_scripts.publishing.building.before_generator import write_before
-from build_scripts.publishing.building.build import Build, read_build
-from build_scripts.publishing.building.engines import NoSite, chosen, render
+from build_scripts.publishing.building.build_inputs import Build, read_build
+from build_scripts.publishing.building.site_generators import NoSite, chosen, render
 from build_scripts.publishing.text.reading_form.doubts import Doubt, by_kind, doubts
 from build_scripts.publishing.text.wording.loading import wording
 

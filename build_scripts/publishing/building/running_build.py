@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from build_scripts.publishing.building.build import Build, read_build
+from build_scripts.publishing.building.build_inputs import Build, read_build
 from build_scripts.store.paths import root
 
 _held: list[Build] = []

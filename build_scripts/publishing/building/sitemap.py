@@ -11,7 +11,7 @@ from pathlib import Path
 from lxml import etree
 
 from build_scripts import addresses, git
-from build_scripts.publishing.building.build import Build
+from build_scripts.publishing.building.build_inputs import Build
 from build_scripts.publishing.history.last_changes import last_changes
 from build_scripts.publishing.settings import Site
 from build_scripts.store.paths import write_atomically

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import count
 
-from build_scripts.answering.agreement import Agreement, agreements
-from build_scripts.answering.coverage import Coverage, coverage
-from build_scripts.comparing.succession import Succession
-from build_scripts.comparing.tables.document_measures import DocumentMeasure
-from build_scripts.locating.short_names import short_names
+from build_scripts.answering.agreement_on_answers import Agreement, agreements
+from build_scripts.answering.sentences_used import Coverage, coverage
+from build_scripts.comparing.succession_of_bodies import Succession
+from build_scripts.comparing.tables.measures_with_document import DocumentMeasure
+from build_scripts.locating.distinguishing_names import short_names
 from build_scripts.locating.works import citations
 from build_scripts.model import (
     Agency,

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from build_scripts import addresses
-from build_scripts.locating.passages import outside
+from build_scripts.locating.text_outside_measures import outside
 from build_scripts.model import NODE_KINDS, Document, Node, Span
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from build_scripts.answering.direction import moved
-from build_scripts.answering.judged_twice import READINGS_CAVEAT, Agreed, agreed
+from build_scripts.answering.agreement_on_judgements import READINGS_CAVEAT, Agreed, agreed
+from build_scripts.answering.errors_of_first_reading import moved
 from build_scripts.model import Corpus
 from build_scripts.publishing.pages.rendering import render
 

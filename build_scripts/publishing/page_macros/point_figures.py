@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from pathlib import Path
 
-from build_scripts.answering.agreement import Agreement, agreements
-from build_scripts.answering.coverage import Coverage, coverage
+from build_scripts.answering.agreement_on_answers import Agreement, agreements
+from build_scripts.answering.sentences_used import Coverage, coverage
 from build_scripts.model import Corpus, TopicPoints
 from build_scripts.publishing.index.lookups import Index
 from build_scripts.publishing.pages.rendering import render

@@ -12,6 +12,7 @@ from build_scripts.publishing.index.essays import Essay
 from build_scripts.publishing.index.lookups import Index
 from build_scripts.publishing.pages.rendering import Page, later
 from build_scripts.publishing.pages.views.agencies import agencies
+from build_scripts.publishing.pages.views.all_questions import questions
 from build_scripts.publishing.pages.views.compare import compare
 from build_scripts.publishing.pages.views.dictionary import dictionary
 from build_scripts.publishing.pages.views.documents import documents
@@ -21,7 +22,6 @@ from build_scripts.publishing.pages.views.home import home
 from build_scripts.publishing.pages.views.lineage.relations import relations
 from build_scripts.publishing.pages.views.lineage.works import works
 from build_scripts.publishing.pages.views.measures import measures
-from build_scripts.publishing.pages.views.questions import questions
 from build_scripts.publishing.pages.views.targets import targets
 from build_scripts.publishing.pages.views.topics import topics
 from build_scripts.publishing.settings import Site

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ..patterns import WordTable
+from ..word_table import WordTable
 
 _DOCUMENT_KINDS = (
     r"意见|通知|决定|方案|措施|办法|规定|条例|规划|计划|纲要|细则|公告|通告|批复|批覆|答复|函|举措|政策|要点|指引|指南|法|条|清单|倡议书|任务|目录|制度|"

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from ...sources.folded_view import Stretch
 from ..lines.unwrap import SourceLine
 from . import document_words as dw
-from .facts_on_one_line import apart
+from .cut_shared_line import apart
 from .glued_lines import cut_lines
 from .line_kinds import Piece, is_signature, plain_kind, printed_by
 from .title_lines import title_rows

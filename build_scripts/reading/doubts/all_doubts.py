@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from ...problems import Problem
-from . import of_markers, of_outline, of_paragraphs, of_parts
-from .looked_at import Looked
+from . import of_outline, of_paragraphs, of_parts, unused_markers
+from .what_signs_look_at import Looked
 
-SIGNS = (*of_outline.SIGNS, *of_paragraphs.SIGNS, *of_markers.SIGNS, *of_parts.SIGNS)
+SIGNS = (*of_outline.SIGNS, *of_paragraphs.SIGNS, *unused_markers.SIGNS, *of_parts.SIGNS)
 
 
 def doubts(looked: Looked) -> list[Problem]:

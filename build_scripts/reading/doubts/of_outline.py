@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from statistics import median
 
 from ...problems import Problem
-from .looked_at import TIP, Looked
+from .what_signs_look_at import TIP, Looked
 
 _ENOUGH_TEXT = 400
 """Running text, in characters, of which a share can be told."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ...problems import Problem
 from ...sources.folded_view import Stretch
-from .looked_at import TIP, Looked
+from .what_signs_look_at import TIP, Looked
 
 _SHORTEST, _LONGEST = 4, 40
 """A title that stands on a line of its own, in characters."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ...problems import Problem
-from .looked_at import Grade, Looked
+from .what_signs_look_at import Grade, Looked
 
 _LONGEST_NAME = 28
 """The longest name of a body in the texts at hand has 25 characters."""

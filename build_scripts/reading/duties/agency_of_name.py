@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from ...model import Agency, Vocabulary
 from ...sources.fold import fold
-from .common_bodies import common_body
+from .guess_kind_of_body import common_body
 
 
 class Bodies:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping
 
 from ...model import Role
-from ..patterns import WordTable
+from ..word_table import WordTable
 
 LABELS: tuple[tuple[str, Role], ...] = (
     (r"(?:共同)?牵头(?:责任|负责|实施|主办)?(?:单位|部门|机构|处室)?", "lead"),

@@ -15,8 +15,8 @@ from functools import cached_property
 from ...model import Role
 from ...sources.folded_view import Stretch, stretch
 from . import clause_words as cw
-from .brackets import brackets, split
 from .name_lists import Found, merged, names
+from .outside_brackets import brackets, split
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from ..patterns import WordTable
+from ..word_table import WordTable
 
 END = "[厅局委部办署院行室组会]|海关|政府|总队|领导小组|联席会议|委员会|管委会|公司|集团|联合会|总工会|工商联|妇联|残联|(?:部门|单位|机关)|各(?:地|地区|市|县|区|州)|(?:县|市|州|区)(?=[要应须])|(?:县区|市州|市县|区县)|新区|等(?=参加|参与|牵头|配合|负责|共同)"
 """How the printed name of a body may end, where a word of duty follows."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from ...model import Role
 from ...sources.folded_view import Stretch
 from . import clause_words as cw
-from .brackets import split, strip
+from .outside_brackets import split, strip
 
 TOGETHER = "会同"
 _LEADS_UP = re.compile(

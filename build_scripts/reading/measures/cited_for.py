@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...model import CitedFor
-from ..patterns import WordTable
+from ..word_table import WordTable
 from .cited_words import AS_GROUND, BASIS, CLAUSE, LISTED, MENTION
 
 _BEFORE = 400  # how far back the clause and the list before a citation are looked for

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ..patterns import WordTable
+from ..word_table import WordTable
 
 BASIS = WordTable(
     (

@@ -16,13 +16,13 @@ from ..duties.clauses import Clause, clauses
 from ..duties.in_text import duties
 from ..duties.name_lists import names
 from ..lines.source_map import Printed
-from ..outline.structure import Draft, Structure
+from ..outline.read_outline import Draft, Structure
 from ..outline.table_heads import Column
 from ..outline.tables import TaskRow
 from .modality import modality
-from .passages import cited_as
 from .suggested_topics import suggest
 from .target_reader import TargetReader
+from .text_outside_measures import cited_as
 
 
 class MeasureReader:

@@ -9,7 +9,7 @@ from ...model import Limit, Target
 from ...problems import Problem
 from ...sources.folded_view import Stretch
 from ..lines.source_map import Printed
-from ..outline.structure import Draft
+from ..outline.read_outline import Draft
 from ..targets.deadlines import row_deadline
 from ..targets.targets_in_text import SeenLimit, SeenTarget, targets_and_limits
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..patterns import WordTable
+from ..word_table import WordTable
 
 CONTEXT_HEADINGS = WordTable(
     (

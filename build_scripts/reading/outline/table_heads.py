@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from ..patterns import WordTable
+from ..word_table import WordTable
 
 Column = Literal["number", "task", "lead", "support", "responsible", "implementer", "deadline", "other"]
 

@@ -10,7 +10,7 @@ import re
 from typing import Literal
 
 from ...model import Comparator
-from ..patterns import WordTable
+from ..word_table import WordTable
 
 UNITS = WordTable(
     (

@@ -4,7 +4,7 @@
  */
 
 import { asItCame, formsOf } from "./shared/form.js";
-import { permanent } from "./shared/page.js";
+import { permanent } from "./shared/page-address.js";
 import { say } from "./shared/words.js";
 
 const root = document.querySelector("[data-cite]");
@@ -84,7 +84,7 @@ async function hand(event) {
   const link = event.currentTarget;
   event.preventDefault();
   try {
-    const [response, { dated }] = await Promise.all([fetch(link.href), import("./shared/citation-files.js")]);
+    const [response, { dated }] = await Promise.all([fetch(link.href), import("./shared/access-day.js")]);
     if (!response.ok) throw new Error(String(response.status));
     const name = link.pathname.split("/").pop();
     const text = dated(pointed(await response.text(), built, permalink + anchor), name, today());

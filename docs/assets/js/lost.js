@@ -1,7 +1,7 @@
 /** On the page for addresses that lead nowhere: what the address may have meant, where there is such a page. */
 
-import { address } from "./shared/engine.js";
-import { idIn } from "./shared/page.js";
+import { address } from "./shared/fetching.js";
+import { idIn } from "./shared/page-address.js";
 
 const line = document.querySelector("[data-lost]");
 

@@ -12,7 +12,7 @@ import pytest
 from build_scripts.commands import site as command
 from build_scripts.model import Corpus
 from build_scripts.publishing.building import build_commands
-from build_scripts.publishing.building.build import Build
+from build_scripts.publishing.building.build_inputs import Build
 
 
 def build(corpus: Corpus, **sources: str) -> Build:

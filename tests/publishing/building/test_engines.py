@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from build_scripts.publishing.building import engines
+from build_scripts.publishing.building import site_generators
 from build_scripts.publishing.building.build_commands import finish
-from build_scripts.publishing.building.engines import MKDOCS, NoSite, chosen, render
+from build_scripts.publishing.building.site_generators import MKDOCS, NoSite, chosen, render
 from build_scripts.publishing.settings import Site, read_site
 
 
@@ -24,7 +24,7 @@ def test_an_unknown_generator_is_refused_in_one_line_that_names_the_known() -> N
 
 
 def test_a_generator_that_is_not_installed_names_the_mend(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(engines, "find_spec", lambda name: None)
+    monkeypatch.setattr(site_generators, "find_spec", lambda name: None)
     with pytest.raises(NoSite) as refused:
         chosen({"ENGINE": "zensical"})
     assert str(refused.value) == "没有安装 zensical：先 make zensical"

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from lxml import etree
 
-from build_scripts.publishing.building.build import Build
+from build_scripts.publishing.building.build_inputs import Build
 from build_scripts.publishing.building.sitemap import NAMESPACE, days_of, sitemap, write_sitemap
 from build_scripts.publishing.history.changes import Changes
 from build_scripts.publishing.history.days import DocumentDay

@@ -13,8 +13,8 @@ import pytest
 from build_scripts.model import Permalink
 from build_scripts.publishing.building.after_generator import AFTER, UNUSED
 from build_scripts.publishing.building.before_generator import BEFORE, write_before
-from build_scripts.publishing.building.build import Build, Refused
-from build_scripts.publishing.building.writers import Writer
+from build_scripts.publishing.building.build_inputs import Build, Refused
+from build_scripts.publishing.building.build_step import Writer
 from build_scripts.publishing.index.lookups import Index
 
 EVERY = [pytest.param(w, half, id=w.name) for half, writers in (("docs", BEFORE), ("site", AFTER)) for w in writers]

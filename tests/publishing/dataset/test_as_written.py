@@ -23,7 +23,7 @@ from build_scripts.publishing.dataset.corpus.corpus_json import corpus_json, rea
 from build_scripts.publishing.dataset.corpus.corpus_schema import corpus_schema
 from build_scripts.publishing.dataset.documents.akoma_ntoso import akn_bytes
 from build_scripts.publishing.dataset.documents.plain_and_markdown import plain_text
-from build_scripts.publishing.dataset.json_files import json_bytes, json_files
+from build_scripts.publishing.dataset.json_file_per_entry import json_bytes, json_files
 from build_scripts.publishing.dataset.readme import readme
 from build_scripts.publishing.dataset.table_files.csv_files import csv_bytes
 from build_scripts.publishing.dataset.table_files.datapackage import datapackage

@@ -13,7 +13,7 @@ from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Alignment, Font
 
 from build_scripts.publishing.dataset.table_files.workbook import printable
-from build_scripts.publishing.pages.compare_tables import HEAD, Row, workbook_bytes
+from build_scripts.publishing.pages.article_by_article_downloads import HEAD, Row, workbook_bytes
 
 ODD = [" 前有空格", '<a> & "b"', "a\tb\r\nc", "\x0b", "_x000D_", "", "=1+1", "#N/A", "字" * 40_000]
 TABLE: list[Row] = [(*ODD[i : i + 3], None, 0.25, 1.0, 1 / 3, 0.1 + 0.2, 7) for i in range(0, len(ODD), 3)]

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from build_scripts.answering.agreement import Agreement
-from build_scripts.answering.coverage import Coverage
+from build_scripts.answering.agreement_on_answers import Agreement
 from build_scripts.answering.sentences import Said
+from build_scripts.answering.sentences_used import Coverage
 from build_scripts.model import Answer, Corpus, Evidence, Point, Span, TopicPoints
 from build_scripts.publishing.page_macros.point_figures import Figures, figures_of, point_figures
 

@@ -15,7 +15,7 @@ from build_scripts.model import Corpus
 from build_scripts.problems import Problem
 from build_scripts.publishing import hook
 from build_scripts.publishing.building import running_build
-from build_scripts.publishing.building.build import Build, Refused
+from build_scripts.publishing.building.build_inputs import Build, Refused
 from build_scripts.publishing.index.lookups import Index
 from build_scripts.publishing.page_macros import macros, quotations
 from build_scripts.publishing.settings import Site
@@ -96,7 +96,7 @@ def test_broken_records_stop_the_build_with_every_problem(monkeypatch: pytest.Mo
         "publishing.text.escaping",
         "publishing.text.labels",
         "publishing.pages.parts.marks",
-        "locating.short_names",
+        "locating.distinguishing_names",
         "model.dates",
     ],
 )

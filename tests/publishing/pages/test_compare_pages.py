@@ -23,7 +23,7 @@ from build_scripts.publishing.index.lookups import Index
 from build_scripts.publishing.index.targets import Goal, family_of, goals, last_day
 from build_scripts.publishing.page_macros import macros, quotations
 from build_scripts.publishing.pages.all_pages import pages
-from build_scripts.publishing.pages.compare_tables import HEAD, csv_bytes, rows, workbook_bytes
+from build_scripts.publishing.pages.article_by_article_downloads import HEAD, csv_bytes, rows, workbook_bytes
 from build_scripts.publishing.pages.parts.counterpart_cards import counterparts
 from build_scripts.publishing.pages.parts.topic_rows import MOST, Band, Card, Cell, bands, essential
 from build_scripts.publishing.pages.views.compare import compare, examples, sides

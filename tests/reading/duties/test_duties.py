@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from build_scripts.locating.offsets import locate
+from build_scripts.locating.record_in_source import locate
 from build_scripts.model import Document
 from build_scripts.reading.duties import in_text_words
 from build_scripts.reading.duties.clauses import clauses

@@ -8,7 +8,7 @@ from typing import Any
 from build_scripts.model import ROLES, Document
 from build_scripts.publishing.browser_data.search_index.postings import Shard
 from build_scripts.publishing.browser_data.search_index.rows import HeadingRow, Result
-from build_scripts.publishing.index.document_dates import day_of
+from build_scripts.publishing.index.day_of_document import day_of
 from build_scripts.publishing.index.lookups import Index
 from build_scripts.publishing.index.passages import Passage
 from build_scripts.publishing.text.reading_form.in_json import RECEIVED, in_reading_form

@@ -27,9 +27,9 @@ from build_scripts.publishing.dataset.corpus.shapes import (
 from build_scripts.publishing.dataset.corpus.works_schema import works_definitions
 from build_scripts.publishing.dataset.tables import pairs
 from build_scripts.publishing.dataset.tables.documents import LANGS, TITLE_BASES
-from build_scripts.publishing.dataset.tables.duties import PER
 from build_scripts.publishing.dataset.tables.fact_sources import SOURCE_KINDS
 from build_scripts.publishing.dataset.tables.measures import BY, KINDS
+from build_scripts.publishing.dataset.tables.parts_of_measures import PER
 from build_scripts.publishing.text import labels
 from build_scripts.publishing.text.wording.loading import wording
 

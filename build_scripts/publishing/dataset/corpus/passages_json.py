@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from build_scripts.locating.passages import Outside, outside
+from build_scripts.locating.text_outside_measures import Outside, outside
 from build_scripts.model import Document, Node, Passage, Span
 from build_scripts.publishing.dataset.corpus.measure_parts_json import citation_json, limit_json, span, target_json
 

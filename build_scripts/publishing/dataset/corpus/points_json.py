@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from build_scripts import addresses
-from build_scripts.answering.agreement import agreements
-from build_scripts.answering.judged_twice import agreed
+from build_scripts.answering.agreement_on_answers import agreements
+from build_scripts.answering.agreement_on_judgements import agreed
 from build_scripts.model import Answer, Corpus, Evidence, Point, point_id
 from build_scripts.publishing.dataset.corpus.measure_parts_json import span
 

@@ -5,10 +5,16 @@ from __future__ import annotations
 from build_scripts.model import Vocabulary
 from build_scripts.publishing.dataset.table_model import Table
 from build_scripts.publishing.dataset.tables.documents import DOCUMENTS, SECTIONS, SUPPLIED
-from build_scripts.publishing.dataset.tables.duties import CITATIONS, LIMITS, MEASURE_TOPICS, RESPONSIBILITIES, TARGETS
 from build_scripts.publishing.dataset.tables.fact_sources import FACT_SOURCES
 from build_scripts.publishing.dataset.tables.measures import MEASURES, SENTENCES
 from build_scripts.publishing.dataset.tables.pairs import ALIGNMENTS, RELATIONS
+from build_scripts.publishing.dataset.tables.parts_of_measures import (
+    CITATIONS,
+    LIMITS,
+    MEASURE_TOPICS,
+    RESPONSIBILITIES,
+    TARGETS,
+)
 from build_scripts.publishing.dataset.tables.passages import PASSAGE_LIMITS, PASSAGE_TARGETS
 from build_scripts.publishing.dataset.tables.points import ANSWERS, EVIDENCE, POINTS, READINGS
 from build_scripts.publishing.dataset.tables.vocabulary import (

@@ -7,7 +7,7 @@ from typing import Any
 
 from build_scripts.model import LIMIT_KINDS
 from build_scripts.publishing.dataset.table_model import Column, Data, Row, key, offsets, table
-from build_scripts.publishing.dataset.tables.duties import COMPARATOR_WORDS, COMPARATORS, PER
+from build_scripts.publishing.dataset.tables.parts_of_measures import COMPARATOR_WORDS, COMPARATORS, PER
 from build_scripts.publishing.dataset.tables.points import PASSAGES
 
 _PLACE = (

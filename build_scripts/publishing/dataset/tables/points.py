@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from build_scripts.locating.passages import NAMES
+from build_scripts.locating.text_outside_measures import NAMES
 from build_scripts.model import NODE_KINDS, STATES
 from build_scripts.publishing.dataset.table_model import Column, Data, Row, key, offsets, table
 from build_scripts.publishing.text.wording.loading import wording

@@ -85,7 +85,7 @@ def _body_mark(index: Index, responsibility: Responsibility) -> Mark:
 
 
 def _names(index: Index, agency: Agency) -> Iterator[str]:
-    """What a body is called, and what has become of it; docs/assets/js/reading/bodies.js reads the parts."""
+    """What a body is called, and what has become of it; docs/assets/js/reading/body-box.js reads the parts."""
     yield agency.name
     later = index.succession.today(agency.id)
     if later:

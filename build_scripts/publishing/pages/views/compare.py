@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from build_scripts import addresses
 from build_scripts.comparing.comparison import Comparison
 from build_scripts.comparing.counterparts.pairs import Pair
-from build_scripts.comparing.tables.document_pairs import DocPair, DocRow
+from build_scripts.comparing.tables.article_by_article import DocPair, DocRow
 from build_scripts.model import Document, measure_id
 from build_scripts.publishing.citing.citations import cite_comparison
 from build_scripts.publishing.index.lookups import Entry, Index, Place

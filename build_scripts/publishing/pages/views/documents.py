@@ -14,9 +14,9 @@ from build_scripts.publishing.citing.citations import cite_document
 from build_scripts.publishing.index.lookups import Entry, Index, Place
 from build_scripts.publishing.index.points import Question
 from build_scripts.publishing.pages import metadata
-from build_scripts.publishing.pages.parts.attribution import attribution
 from build_scripts.publishing.pages.parts.beside_full_text import beside
 from build_scripts.publishing.pages.parts.correction_links import doors
+from build_scripts.publishing.pages.parts.quotation_attribution import attribution
 from build_scripts.publishing.pages.parts.verbatim import Block, full_text
 from build_scripts.publishing.pages.rendering import Page, later, page
 from build_scripts.publishing.pages.views.compare import counts, tables

@@ -8,7 +8,7 @@ from datetime import date
 
 from build_scripts import addresses
 from build_scripts.model import Document, Topic
-from build_scripts.publishing.index.document_dates import Day, day_of
+from build_scripts.publishing.index.day_of_document import Day, day_of
 from build_scripts.publishing.index.lookups import Index, Place
 from build_scripts.publishing.index.points import Question
 from build_scripts.publishing.pages.parts.point_rows import PointRow, point_rows

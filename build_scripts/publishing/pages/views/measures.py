@@ -10,13 +10,13 @@ from build_scripts import addresses
 from build_scripts.comparing.comparison import Comparison
 from build_scripts.model import ROLES, Agency, Responsibility, Span, Topic
 from build_scripts.publishing.citing.citations import cite_measure
-from build_scripts.publishing.index.document_dates import day_of
+from build_scripts.publishing.index.day_of_document import day_of
 from build_scripts.publishing.index.lookups import Entry, Index
 from build_scripts.publishing.index.points import Quoting
 from build_scripts.publishing.pages import metadata
-from build_scripts.publishing.pages.parts.attribution import attribution
 from build_scripts.publishing.pages.parts.correction_links import doors
 from build_scripts.publishing.pages.parts.counterpart_cards import counterparts
+from build_scripts.publishing.pages.parts.quotation_attribution import attribution
 from build_scripts.publishing.pages.parts.verbatim import measure_text
 from build_scripts.publishing.pages.rendering import Page, later, page
 from build_scripts.publishing.settings import Site

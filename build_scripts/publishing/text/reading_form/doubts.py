@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from build_scripts.publishing.text.reading_form.characters import outgrown, simplified
 from build_scripts.publishing.text.reading_form.form import TRADITIONAL
+from build_scripts.publishing.text.reading_form.traditional_to_simplified import outgrown, simplified
 from build_scripts.sources.fold import script_table, traditional_only
 
 Kind = Literal["mixed", "unknown", "outgrown"]

@@ -6,8 +6,8 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
-from build_scripts.publishing.text.reading_form.characters import simplified
 from build_scripts.publishing.text.reading_form.punctuation.punctuated import punctuated
+from build_scripts.publishing.text.reading_form.traditional_to_simplified import simplified
 from build_scripts.publishing.text.traditional_runs import by_script
 
 TRADITIONAL = "zh-Hant"

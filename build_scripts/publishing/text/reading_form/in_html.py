@@ -20,7 +20,6 @@ from dataclasses import dataclass, field
 from html import escape, unescape
 from itertools import accumulate, groupby
 
-from build_scripts.publishing.text.reading_form.characters import simplified
 from build_scripts.publishing.text.reading_form.form import (
     TRADITIONAL,
     Changes,
@@ -29,6 +28,7 @@ from build_scripts.publishing.text.reading_form.form import (
     told_form,
 )
 from build_scripts.publishing.text.reading_form.patch import patch
+from build_scripts.publishing.text.reading_form.traditional_to_simplified import simplified
 
 _TAG = re.compile(r"<!--.*?-->|<(/?)([a-zA-Z][a-zA-Z0-9-]*)(?:[^<>\"']|\"[^\"]*\"|'[^']*')*>", re.S)
 _ATTRIBUTE = re.compile(r"""\s([a-z-]+)=("[^"]*"|'[^']*')""")

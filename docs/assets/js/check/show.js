@@ -1,7 +1,7 @@
 /** Findings as elements. */
 
 import { el } from "../shared/dom.js";
-import { address } from "../shared/engine.js";
+import { address } from "../shared/fetching.js";
 import { langOf } from "../shared/form.js";
 import { say } from "./words.js";
 

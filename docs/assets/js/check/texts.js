@@ -20,7 +20,7 @@
  * @property {Measure[]} measures
  */
 
-import { address, loadFold } from "../shared/engine.js";
+import { address, loadFold } from "../shared/fetching.js";
 import { inForm, isReceived, patched } from "../shared/form.js";
 import { isIgnored } from "../shared/folding.js";
 

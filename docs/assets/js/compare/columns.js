@@ -1,7 +1,7 @@
 /** The measures compared, a column each: what it is, how to move it, its text with the shared wording marked. */
 
 import { el } from "../shared/dom.js";
-import { address } from "../shared/engine.js";
+import { address } from "../shared/fetching.js";
 import { labelOf, langOf, letterOf, titleOf } from "./names.js";
 import { paragraphs } from "./text.js";
 import { say } from "./words.js";

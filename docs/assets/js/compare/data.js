@@ -1,6 +1,6 @@
 /** What the comparison reads, fetched once. */
 
-import { address } from "../shared/engine.js";
+import { address } from "../shared/fetching.js";
 import { inForm } from "../shared/form.js";
 import { labelOf } from "./names.js";
 

@@ -3,7 +3,7 @@
 import { items, keep, toggle } from "./basket.js";
 import { MOST, writeIds } from "./state.js";
 import { say } from "../shared/words.js";
-import { apart } from "../shared/page.js";
+import { apart } from "../shared/page-address.js";
 
 const BASE = new URL("../../../", import.meta.url);
 const here = location.pathname === new URL("compare/", BASE).pathname;

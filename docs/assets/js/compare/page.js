@@ -2,17 +2,17 @@
 
 import { copy } from "../shared/clipboard.js";
 import { el } from "../shared/dom.js";
-import { address, loadFold } from "../shared/engine.js";
+import { address, loadFold } from "../shared/fetching.js";
 import { keeping, naming } from "../shared/form.js";
 import { items, keep } from "./basket.js";
 import { buttonAt, column } from "./columns.js";
-import { common } from "./common.js";
+import { common } from "./common-questions.js";
 import { loadGenre, loadMeasure } from "./data.js";
 import { relations, table } from "./facts.js";
-import { legend } from "./legend.js";
+import { legend } from "./phrase-list.js";
 import { langOf, letterOf, titleOf } from "./names.js";
 import { picker } from "./picker.js";
-import { scrolling, together } from "./reading.js";
+import { scrolling, together } from "./scroll-together.js";
 import { quieting } from "./quiet.js";
 import { setPhrases } from "./set-phrases.js";
 import { sharedWording } from "./shared.js";
@@ -20,7 +20,7 @@ import { MOST, moved, readIds, writeIds } from "./state.js";
 import { suggestions } from "./suggestions.js";
 import { nextPlace } from "./text.js";
 import { say as words } from "../shared/words.js";
-import { apart } from "../shared/page.js";
+import { apart } from "../shared/page-address.js";
 import { say } from "./words.js";
 
 const $ = (id) => document.getElementById(id);

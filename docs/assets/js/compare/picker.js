@@ -1,11 +1,11 @@
 /** Finding a measure to add, through the same index as the search page. */
 
 import { el } from "../shared/dom.js";
-import { loadText } from "../shared/engine.js";
+import { loadText } from "../shared/fetching.js";
 import { langOf } from "../shared/form.js";
-import { keepWords } from "../search/kept.js";
-import { openSearch } from "../search/open.js";
-import { search } from "../search/results.js";
+import { keepWords } from "../search/keep-box.js";
+import { openSearch } from "../search/load-search.js";
+import { search } from "../search/run-search.js";
 import { readState } from "../search/state.js";
 import { loadNames } from "./data.js";
 import { say } from "./words.js";

@@ -1,6 +1,6 @@
 /** Which measures are compared: as they stand in the address, `?m=<id>&m=<id>`, in the order of the columns. */
 
-import { askedIn } from "../shared/page.js";
+import { askedIn } from "../shared/page-address.js";
 
 export const MOST = 6;
 

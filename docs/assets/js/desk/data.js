@@ -2,9 +2,9 @@
 
 import { loadSources } from "../check/texts.js";
 import { loadGenre } from "../compare/data.js";
-import { address } from "../shared/engine.js";
+import { address } from "../shared/fetching.js";
 import { inForm } from "../shared/form.js";
-import { prepare } from "./score.js";
+import { prepare } from "./matching-questions.js";
 
 /**
  * @typedef {{text: string, of: string, figures?: string[], days?: string[], bodies?: string[], musts?: string[]}} Quote

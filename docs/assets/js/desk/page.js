@@ -1,16 +1,16 @@
 /**
  * The page /desk/: a draft is laid beside what the places answer, here in the browser. Nothing of it is sent.
  *
- * @typedef {{draft: string, sentences: string[], bearing: import("./score.js").Bearing[], shared: import("./wording.js").Shared[],
+ * @typedef {{draft: string, sentences: string[], bearing: import("./matching-questions.js").Bearing[], shared: import("./shared-wording.js").Shared[],
  *   fold: (text: string) => string}} Found
  */
 
 import { el } from "../shared/dom.js";
 import { load } from "./data.js";
-import { bearings, sentencesOf } from "./score.js";
+import { bearings, sentencesOf } from "./matching-questions.js";
 import { show } from "./show.js";
 import { downloadTable } from "./table.js";
-import { sharedWith } from "./wording.js";
+import { sharedWith } from "./shared-wording.js";
 import { say } from "./words.js";
 
 const KEY = "pp-draft"; // for as long as the window is open: another form of the texts loads the page anew

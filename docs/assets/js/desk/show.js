@@ -1,10 +1,10 @@
 /** Findings as elements. */
 
 import { el } from "../shared/dom.js";
-import { address } from "../shared/engine.js";
+import { address } from "../shared/fetching.js";
 import { langOf } from "../shared/form.js";
 import { lacking } from "./lacking.js";
-import { MINIMUM } from "./wording.js";
+import { MINIMUM } from "./shared-wording.js";
 import { say } from "./words.js";
 
 const OPEN = 3; // questions whose answers stand open; the others unfold, and on paper all do

@@ -1,7 +1,7 @@
 /** The findings as a table for spreadsheets: a row for each piece of evidence, for each silence and each shared sentence. */
 
-import { csv, download } from "../search/csv.js";
-import { address } from "../shared/engine.js";
+import { csv, download } from "../shared/csv.js";
+import { address } from "../shared/fetching.js";
 import { lacking } from "./lacking.js";
 import { say } from "./words.js";
 

@@ -1,8 +1,8 @@
 /** A list (questions, bodies) narrowed as one types; what is typed stands in the address. `data-find` may hold other names. */
 
-import { loadFold } from "../shared/engine.js";
+import { loadFold } from "../shared/fetching.js";
 import { normal } from "../shared/folding.js";
-import { askedIn } from "../shared/page.js";
+import { askedIn } from "../shared/page-address.js";
 import { say } from "./words.js";
 
 const box = document.getElementById("pp-filter");

@@ -1,7 +1,7 @@
 /** What scripts add to a table of questions: copying a sentence with its address, the table as Markdown, choosing places. */
 
 import { isReceived } from "../shared/form.js";
-import { apart, own } from "../shared/page.js";
+import { apart, own } from "../shared/page-address.js";
 import { say } from "./words.js";
 
 const MANY = 6;

@@ -1,6 +1,6 @@
 /** "Where am I": the outline points at what is being read; on a phone its closed line names it. */
 
-import { idIn } from "../shared/page.js";
+import { idIn } from "../shared/page-address.js";
 
 
 const WIDE = matchMedia("(min-width: 60.01rem)");

@@ -2,9 +2,9 @@
  * The tools of a page with a text: what stands in it gets the tools it needs, and no more is loaded.
  */
 
-import { describeBodies } from "./bodies.js";
+import { describeBodies } from "./body-box.js";
 import { offerSentences } from "./sentences.js";
-import { apart } from "../shared/page.js";
+import { apart } from "../shared/page-address.js";
 
 const text = document.querySelector(".pp-text, .pp-fulltext");
 if (text) {

@@ -4,9 +4,9 @@
  */
 
 import { asItCame, isReceived, naming } from "../shared/form.js";
-import { docked, lineAt, put } from "./place.js";
+import { docked, lineAt, put } from "./box-position.js";
 import { quoted, say } from "../shared/words.js";
-import { own } from "../shared/page.js";
+import { own } from "../shared/page-address.js";
 
 const WITHIN = ".pp-text, .pp-m, .pp-p";
 const KEYED = "pp-keyed"; // on the root while keys are what the reader uses

@@ -1,8 +1,8 @@
 /** The questions above the sentences: each with what every place answers in a line, and the difference. */
 
 import { el, marked } from "../shared/dom.js";
-import { address } from "../shared/engine.js";
-import { rangesOf, segments } from "./marks.js";
+import { address } from "../shared/fetching.js";
+import { rangesOf, segments } from "./hit-ranges.js";
 import { match, prepare } from "./points.js";
 import { say } from "./words.js";
 

@@ -1,8 +1,8 @@
 /** Texts put into the rows of the list: those at hand at once, those in view next, the others while there is time. */
 
-import { loadText, textHere } from "../shared/engine.js";
-import { apart } from "../shared/page.js";
-import { fill } from "./rows.js";
+import { loadText, textHere } from "../shared/fetching.js";
+import { apart } from "../shared/page-address.js";
+import { fill } from "./result-rows.js";
 import { say } from "./words.js";
 
 const NEAR = "800px";
@@ -12,7 +12,7 @@ const idle = () => new Promise((done) => globalThis.requestIdleCallback?.(done, 
 
 /**
  * @param {(text: string) => string} fold
- * @returns {{fill: (rows: {result: import("./results.js").Result, item: HTMLElement}[]) => void}} called for the rows of a
+ * @returns {{fill: (rows: {result: import("./run-search.js").Result, item: HTMLElement}[]) => void}} called for the rows of a
  *     list it lets go of those of the list before
  */
 export function filling(fold) {

@@ -2,10 +2,10 @@
 
 import { GROUPS } from "./catalogue.js";
 import { el } from "../shared/dom.js";
-import { address } from "../shared/engine.js";
+import { address } from "../shared/fetching.js";
 import { keeping, langOf } from "../shared/form.js";
 import { NAMES } from "./facets.js";
-import { shortened } from "./rows.js";
+import { shortened } from "./result-rows.js";
 import { isFiltered, writeState } from "./state.js";
 import { normal } from "../shared/folding.js";
 import { quoted } from "../shared/words.js";
@@ -15,7 +15,7 @@ const quote = (text) => quoted(shortened(text));
 
 /**
  * The state of things in one sentence or two.
- * @param {import("./state.js").State} state @param {import("./results.js").Results} results @returns {string}
+ * @param {import("./state.js").State} state @param {import("./run-search.js").Results} results @returns {string}
  */
 export function status(state, results) {
   const { shown, unfiltered, pieces, missing, dropped } = results;

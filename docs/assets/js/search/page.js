@@ -2,20 +2,20 @@
 
 import { answers } from "./answers.js";
 import { el } from "../shared/dom.js";
-import { address, loadText } from "../shared/engine.js";
+import { address, loadText } from "../shared/fetching.js";
 import { keeping } from "../shared/form.js";
-import { apart } from "../shared/page.js";
+import { apart } from "../shared/page-address.js";
 import { facets } from "./facets.js";
 import { filling } from "./filling.js";
-import { keepWords } from "./kept.js";
+import { keepWords } from "./keep-box.js";
 import { listen } from "./keys.js";
 import * as notes from "./notes.js";
-import { openSearch } from "./open.js";
-import { search } from "./results.js";
-import { lists, row } from "./rows.js";
-import { offerSlash } from "./slash.js";
+import { openSearch } from "./load-search.js";
+import { search } from "./run-search.js";
+import { lists, row } from "./result-rows.js";
+import { offerSlash } from "./slash-switch.js";
 import { addressOf, readState, writeState } from "./state.js";
-import { downloadTable } from "./table.js";
+import { downloadTable } from "./download-table.js";
 import { say } from "./words.js";
 
 const PAUSE = 80;       // ms without a keystroke before a search
@@ -38,7 +38,7 @@ function asked() {
 /** What an entry of the history holds that the address does not. @param {import("./state.js").State} state */
 const beside = (state) => (addressOf(state) === writeState(state) ? {} : { q: state.q });
 
-/** Bring the page to life. @param {import("./open.js").Searching} searching */
+/** Bring the page to life. @param {import("./load-search.js").Searching} searching */
 function start({ catalogue, fold, lookup }) {
   let state = asked();
   let results = null;

@@ -1,7 +1,7 @@
 /** What is searched for, as it stands in the address. */
 
 import { GROUPS } from "./catalogue.js";
-import { askedIn } from "../shared/page.js";
+import { askedIn } from "../shared/page-address.js";
 
 /**
  * @typedef {object} State

@@ -13,5 +13,5 @@ export function el(tag, attributes = {}, ...children) {
   return node;
 }
 
-/** @param {import("../search/marks.js").Segment[]} parts @returns {(Node|string)[]} */
+/** @param {import("../search/hit-ranges.js").Segment[]} parts @returns {(Node|string)[]} */
 export const marked = (parts) => parts.map(({ text, hit }) => (hit ? el("mark", {}, text) : text));

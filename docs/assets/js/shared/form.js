@@ -3,7 +3,7 @@
  * one a reader chose is remembered; an address may name one (?form=received, ?form=reading). On every page.
  */
 
-import { askedIn } from "./page.js";
+import { askedIn } from "./page-address.js";
 
 const KEY = "pp-form";
 const ASKED = "form";

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 
-from build_scripts.publishing.text.reading_form import characters
-from build_scripts.publishing.text.reading_form.characters import Mend, mends, outgrown, simplified
+from build_scripts.publishing.text.reading_form import traditional_to_simplified
+from build_scripts.publishing.text.reading_form.traditional_to_simplified import Mend, mends, outgrown, simplified
 from build_scripts.sources.fold import to_simplified
 from tests.publishing.text.reading_form.made_up import chinese
 
@@ -30,9 +30,9 @@ def test_what_is_right_stays_right(mend: Mend) -> None:
 @pytest.mark.parametrize("mend", [m for m in EVERY if m.values[0].not_after or m.values[0].not_before])
 def test_beside_some_characters_it_is_another_word(mend: Mend) -> None:
     for before in mend.not_after:
-        assert mend.converted in characters._mending()[0].sub("×", f"甲{before}{mend.converted}")
+        assert mend.converted in traditional_to_simplified._mending()[0].sub("×", f"甲{before}{mend.converted}")
     for after in mend.not_before:
-        assert mend.converted in characters._mending()[0].sub("×", f"甲{mend.converted}{after}")
+        assert mend.converted in traditional_to_simplified._mending()[0].sub("×", f"甲{mend.converted}{after}")
 
 
 def test_no_word_is_mended_twice() -> None:
@@ -84,7 +84,9 @@ class TestALineThatWouldGrow:
 
     @pytest.fixture(autouse=True)
     def growing(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr(characters, "to_simplified", lambda line: to_simplified(line).replace("计算机", "电脑"))
+        monkeypatch.setattr(
+            traditional_to_simplified, "to_simplified", lambda line: to_simplified(line).replace("计算机", "电脑")
+        )
 
     def test_goes_by_single_characters(self) -> None:
         assert simplified("發展計算機產業\n推進產業") == "发展计算机产业\n推进产业"

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 
 from build_scripts.model import Corpus
-from build_scripts.publishing.text.reading_form import characters
+from build_scripts.publishing.text.reading_form import traditional_to_simplified
 from build_scripts.publishing.text.reading_form.doubts import Doubt, by_kind, doubts, simplified_only
 from build_scripts.publishing.text.reading_form.form import reading_form
 from build_scripts.sources.fold import to_simplified, traditional_only
@@ -45,16 +45,20 @@ def test_what_is_doubtful_in_a_simplified_text_is_shown_as_received() -> None:
 
 class TestConversionsThatFail:
     def test_a_character_that_nothing_knows(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr(characters, "to_simplified", lambda line: to_simplified(line).replace("亿", "億"))
+        monkeypatch.setattr(
+            traditional_to_simplified, "to_simplified", lambda line: to_simplified(line).replace("亿", "億")
+        )
         assert doubts("推進\n億元,百億", "zh-Hant") == (Doubt("unknown", 2, "億"),)
         assert reading_form("億元", "zh-Hant") == "億元"
 
     def test_a_line_that_would_grow(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr(characters, "to_simplified", lambda line: to_simplified(line).replace("计算机", "电脑"))
+        monkeypatch.setattr(
+            traditional_to_simplified, "to_simplified", lambda line: to_simplified(line).replace("计算机", "电脑")
+        )
         assert doubts("推進\n計算機", "zh-Hant") == (Doubt("outgrown", 2),)
 
     def test_a_simplified_text_is_not_converted_at_all(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr(characters, "to_simplified", lambda line: "")
+        monkeypatch.setattr(traditional_to_simplified, "to_simplified", lambda line: "")
         assert doubts("计算机", "zh-Hans") == ()
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from build_scripts.publishing.building.build import Build
+from build_scripts.publishing.building.build_inputs import Build
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,7 @@
 /** All that searching needs, loaded together. */
 
 import { readCatalogue } from "./catalogue.js";
-import { loadCatalogue, loadFile, loadFold } from "../shared/engine.js";
+import { loadCatalogue, loadFile, loadFold } from "../shared/fetching.js";
 import { lookupIn } from "./postings.js";
 
 /**

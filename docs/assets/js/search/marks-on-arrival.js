@@ -1,9 +1,9 @@
 /** Hits marked in the page on arrival from a search, in either script: `?hl=<query>`. */
 
 import { el } from "../shared/dom.js";
-import { loadFold } from "../shared/engine.js";
-import { askedIn, idIn } from "../shared/page.js";
-import { rangesOf } from "./marks.js";
+import { loadFold } from "../shared/fetching.js";
+import { askedIn, idIn } from "../shared/page-address.js";
+import { rangesOf } from "./hit-ranges.js";
 import { parse } from "./query.js";
 import { say } from "./words.js";
 

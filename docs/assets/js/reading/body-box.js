@@ -4,7 +4,7 @@
  */
 
 import { receivedOf } from "../shared/form.js";
-import { lineAt, put } from "./place.js";
+import { lineAt, put } from "./box-position.js";
 import { say } from "../shared/words.js";
 
 const SELECTOR = "a.pp-k-agency";

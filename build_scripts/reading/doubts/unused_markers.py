@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ...problems import Problem
 from ..lines.numerals import number
-from .looked_at import TIP, Looked
+from .what_signs_look_at import TIP, Looked
 
 _ARTICLE = re.compile(r"第 ?([一二三四五六七八九十百零\d]{1,5}) ?条(?![第款项和与至、的])")
 _SECTION = re.compile(r"(?:(?<=[。;:!?)\n ])|^)([一二三四五六七八九十]{1,3})、")

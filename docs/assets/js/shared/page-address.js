@@ -99,5 +99,5 @@ document.addEventListener("keydown", (event) => {
 });
 
 if (askedIn(location.search).get("hl")) {
-  apart(() => import("../search/highlight.js").then(({ arrive }) => arrive()));
+  apart(() => import("../search/marks-on-arrival.js").then(({ arrive }) => arrive()));
 }

@@ -1,9 +1,9 @@
 /** The rows of the result list. */
 
 import { el, marked } from "../shared/dom.js";
-import { address } from "../shared/engine.js";
+import { address } from "../shared/fetching.js";
 import { langOf } from "../shared/form.js";
-import { excerpt, rangesOf, segments } from "./marks.js";
+import { excerpt, rangesOf, segments } from "./hit-ranges.js";
 import { unparse } from "./query.js";
 import { say } from "./words.js";
 
@@ -14,7 +14,7 @@ const LONG = 40;
 /** The beginning of what is too long to be said whole. @param {string} text @returns {string} */
 export const shortened = (text) => ([...text].length > LONG ? `${[...text].slice(0, LONG).join("")}…` : text);
 
-/** How a result matched, in words. @param {import("./results.js").Result} result @returns {string} */
+/** How a result matched, in words. @param {import("./run-search.js").Result} result @returns {string} */
 export function whyOf(result) {
   if (!result.why) return "";
   const detail = { pieces: `：${shortened(result.marks.join("、"))}`, synonym: `：${result.via}` }[result.why] ?? "";
@@ -36,7 +36,7 @@ export const placeOf = ({ id, ref, label, document }) =>
 
 const LONGEST = 60; // characters to be marked that an address holds
 
-/** Where a result stands, told what to mark there. @param {import("./results.js").Result} result @returns {URL} */
+/** Where a result stands, told what to mark there. @param {import("./run-search.js").Result} result @returns {URL} */
 export function linkTo(result, q) {
   const url = placeOf(result.page);
   const marks = result.why === "phrase" || result.why === "words" ? q : unparse(result.marks);
@@ -46,7 +46,7 @@ export function linkTo(result, q) {
 
 /**
  * A row; heading and excerpt follow when `fill` is called, for texts are fetched when their rows are to be seen.
- * @param {import("./results.js").Result} result @param {import("./state.js").State} state @param {Map<string, any>} places
+ * @param {import("./run-search.js").Result} result @param {import("./state.js").State} state @param {Map<string, any>} places
  * @returns {HTMLElement}
  */
 export function row(result, { q, grouped }, places) {
@@ -67,8 +67,8 @@ export function row(result, { q, grouped }, places) {
 }
 
 /**
- * Put heading and excerpt into a row. @param {HTMLElement} item @param {import("./results.js").Result} result
- * @param {import("../shared/engine.js").Printed} printed @param {(text: string) => string} fold
+ * Put heading and excerpt into a row. @param {HTMLElement} item @param {import("./run-search.js").Result} result
+ * @param {import("../shared/fetching.js").Printed} printed @param {(text: string) => string} fold
  */
 export function fill(item, result, { number, heading, text }, fold) {
   const add = item.querySelector("[data-add]");
@@ -80,7 +80,7 @@ export function fill(item, result, { number, heading, text }, fold) {
 
 /**
  * The rows in one list, or one list a document under its title.
- * @param {{result: import("./results.js").Result, item: HTMLElement}[]} rows @param {boolean} grouped @returns {Node[]}
+ * @param {{result: import("./run-search.js").Result, item: HTMLElement}[]} rows @param {boolean} grouped @returns {Node[]}
  */
 export function lists(rows, grouped) {
   if (!grouped) return [el("ol", { class: "pp-results" }, ...rows.map((r) => r.item))];

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from ...model import Citation, Passage, PassageKind
 from ...sources.folded_view import Stretch
 from ..lines.source_map import Printed
-from ..outline.structure import Structure
+from ..outline.read_outline import Structure
 from .citations import citations
 from .target_reader import TargetReader
 

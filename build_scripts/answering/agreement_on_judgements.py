@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ..model import COLLECTIVE, NONE, UNLISTED, JudgedKind, JudgedTwice, differ
-from .agreement import cohen
+from .agreement_on_answers import cohen
 
 Verdict = tuple[str, ...]
 READINGS_CAVEAT = (

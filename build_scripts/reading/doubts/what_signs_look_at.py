@@ -12,7 +12,7 @@ from ...problems import Problem
 from ...sources.folded_view import Stretch
 from ..document_facts import Facts
 from ..lines.source_map import Printed
-from ..outline.structure import Structure
+from ..outline.read_outline import Structure
 
 Grade = Literal["warning", "grave"]
 AROUND = ("furniture", "annex", "note", "number", "title", "addressees", "issuer", "signature", "date")

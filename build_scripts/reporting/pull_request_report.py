@@ -17,8 +17,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from .. import git
 from ..problems import Problem
+from .comparable_state import State
 from .differences import Differences, differences
-from .state import State
 
 MOST = 40  # rows of a kind in the summary; the file has all
 STATE = ("build_scripts", "structured", "tests/golds", "tests/frozen", ".github/CODEOWNERS")

@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import Any
 
 from ..locating.loading import Loading
-from ..merging.renumbering import rename_ids
+from ..merging.follow_renumbering import rename_ids
 from ..store.yaml_dump import dump
 from .what_can_move import Files
 

@@ -9,14 +9,14 @@ from .command import Command, option, say
 
 
 def _state(args: argparse.Namespace) -> int:
-    from ..reporting.state import as_json, state_of
+    from ..reporting.comparable_state import as_json, state_of
 
     print(as_json(state_of(root())))
     return 0
 
 
 def _report(args: argparse.Namespace) -> int:
-    from ..reporting.report import report
+    from ..reporting.pull_request_report import report
 
     text, problems = report(root(), args.base, args.head, args.most)
     if not problems:

@@ -1,9 +1,9 @@
 /** The results as a table for spreadsheets. */
 
-import { csv, download } from "./csv.js";
-import { loadText } from "../shared/engine.js";
-import { excerpt, rangesOf } from "./marks.js";
-import { placeOf, whyOf } from "./rows.js";
+import { csv, download } from "../shared/csv.js";
+import { loadText } from "../shared/fetching.js";
+import { excerpt, rangesOf } from "./hit-ranges.js";
+import { placeOf, whyOf } from "./result-rows.js";
 import { say } from "./words.js";
 
 const HEAD = say.table.head;
@@ -11,7 +11,7 @@ const MOST = 1000;
 
 /**
  * Hand the reader the first thousand results, in the order shown.
- * @param {import("./results.js").Result[]} results @param {string} q @param {Map<string, any>} places
+ * @param {import("./run-search.js").Result[]} results @param {string} q @param {Map<string, any>} places
  * @param {(text: string) => string} fold
  */
 export async function downloadTable(results, q, places, fold) {
