@@ -11,21 +11,21 @@ from pathlib import Path
 
 from .added_report import report
 from .addresses import page_of
-from .checks.rules.machine_readings import orphans
+from .checks.rules.merge_bases_and_stale_fields import orphans
 from .extracting import Decisions, prepare, prepare_new
 from .extracting.judgements_of_renumbered import load_judgements
 from .model import Agency, Document, Original, Replaced, Vocabulary
-from .newcomers import new_bodies, new_place, place_named
+from .new_place_and_bodies import new_bodies, new_place, place_named
 from .problems import Problem, errors, grave
 from .reading.reader import read
 from .sources.decode import decode
 from .sources.formats import CONVERTERS, convert
 from .sources.formats.convert import MAX_BYTES as MOST_OF_A_FORMAT
-from .store.files import load_document, load_permalinks, load_vocabulary, valid_id
 from .store.paths import ORIGINALS, Layout
 from .store.read_bytes import MAX_BYTES, read_bytes
 from .store.transaction import recover, write_together
 from .store.yaml_dump import dump
+from .store.yaml_files_to_model import load_document, load_permalinks, load_vocabulary, valid_id
 
 
 @dataclass

@@ -12,15 +12,15 @@ from typing import Any
 from .addresses import valid_address
 from .checks.all_checks import run_checks
 from .checks.rules.stray_files_and_owners import owners_file
+from .locating.citations_to_works import new_works
 from .locating.loading import Loading, load
-from .locating.works import new_works
 from .model import Work
 from .problems import Problem, errors
-from .store.files import Loaded
 from .store.paths import Layout
 from .store.permalinks import in_order, joined, of_records
 from .store.transaction import recover, write_together
 from .store.yaml_dump import dump
+from .store.yaml_files_to_model import Loaded
 
 
 def canonical(loading: Loading) -> dict[Path, str]:

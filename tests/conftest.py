@@ -10,7 +10,7 @@ import pytest
 from hypothesis import settings
 
 from build_scripts.checks.checked_corpus import load_corpus
-from build_scripts.comparing.comparison import Comparison
+from build_scripts.comparing.comparison_of_corpus import Comparison
 from build_scripts.model import Corpus
 
 from .places import FROZEN, ROOT

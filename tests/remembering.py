@@ -17,7 +17,7 @@ from build_scripts import fixing
 from build_scripts.extracting import judgements_of_renumbered, one_document
 from build_scripts.locating import read_records
 from build_scripts.moving import double_readings, points, register, rename, what_can_move, withdraw
-from build_scripts.store import files
+from build_scripts.store import yaml_files_to_model
 
 _held: dict[tuple[Any, ...], Any] = {}
 
@@ -66,8 +66,8 @@ def _of_objects(real: Callable[[Any], str]) -> Callable[[Any], str]:
 
 
 _REMEMBERED: tuple[tuple[ModuleType, str, Callable[..., Callable[..., Any]]], ...] = (
-    (files, "load_one", _of_file),
-    (files, "load_list", _of_file),
+    (yaml_files_to_model, "load_one", _of_file),
+    (yaml_files_to_model, "load_list", _of_file),
     (read_records, "read", _remembered),
     (one_document, "read", _remembered),
     (read_records, "locate", _remembered),

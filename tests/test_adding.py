@@ -18,8 +18,8 @@ from build_scripts.moving.moving import rename
 from build_scripts.problems import errors
 from build_scripts.sources.formats import CONVERTERS
 from build_scripts.sources.formats.convert import MAX_BYTES
-from build_scripts.store.files import load_document, load_vocabulary
 from build_scripts.store.paths import MOST_OF_AN_ORIGINAL, ORIGINALS, Layout
+from build_scripts.store.yaml_files_to_model import load_document, load_vocabulary
 
 TEXT = """河南省人民政府办公厅关于加强园区建设的意见
 豫政办〔2020〕8号

@@ -28,7 +28,7 @@ ORDER = {
             "benching",
             "reporting",
         ),
-        *("newcomers", "added_report", "adding", "commands", "__main__"),
+        *("new_place_and_bodies", "added_report", "adding", "commands", "__main__"),
     ),
     "reading": (
         *("word_table", "safe_patterns", "lines", "around_measures", "outline", "document_facts"),
@@ -49,7 +49,7 @@ ORDER = {
         ),
         "convert",
     ),
-    "comparing": ("succession_of_bodies", "wording", "counterparts", "tables", "comparison"),
+    "comparing": ("succession_of_bodies", "wording", "counterparts", "tables", "comparison_of_corpus"),
     "publishing": (
         *("settings", "text", "index", "citing", "dataset", "history", "pages", "browser_data"),
         *("address_register", "building", "page_macros", "hook"),
@@ -61,14 +61,14 @@ ORDER = {
     "publishing/building": (
         *(
             "build_inputs",
-            "running_build",
+            "held_build",
             "build_step",
-            "raw_links",
+            "shielding_raw_links",
             "completing_pages",
             "lighter_style_sheets",
             "sitemap",
         ),
-        *("before_generator", "after_generator", "site_generators", "build_commands"),
+        *("before_generator", "after_generator", "site_generators", "before_all_after"),
     ),
     "commands": (
         "command",

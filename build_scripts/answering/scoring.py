@@ -23,7 +23,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from ..comparing.counterparts.features import OTHER_TOPIC, heading_of
-from ..comparing.wording.ngrams import grams
+from ..comparing.wording.compared_text import grams
 from ..model import Corpus, Measure, Point, measure_id
 from ..sources.fold import fold
 from .sentences import Said, of_corpus

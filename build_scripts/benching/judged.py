@@ -15,7 +15,7 @@ from ..checks.unproven_words import added_words
 from ..model import Alignment, Answer, Document, Evidence, Measure, Point, TopicPoints, Vocabulary, measure_id
 from ..reading.measures.sentences import sentences
 from ..sources.fold import fold, to_simplified
-from .places import words
+from .made_up_places import words
 from .texts import Text
 
 PAIRS = 8

@@ -45,7 +45,7 @@ def reading(tree: Path) -> Timed:
 
     from ..reading.reader import read
     from ..sources.fold import fold
-    from ..store.files import load_vocabulary
+    from ..store.yaml_files_to_model import load_vocabulary
 
     layout = Layout(tree)
     vocabulary, _, _ = load_vocabulary(layout)
@@ -69,7 +69,7 @@ def check(tree: Path) -> Timed:
 def compare(tree: Path) -> Timed:
     """Counterparts of all measures, and the tables of two documents."""
     from ..checks.checked_corpus import load_corpus
-    from ..comparing.comparison import Comparison
+    from ..comparing.comparison_of_corpus import Comparison
 
     corpus, _ = load_corpus(tree)
     assert corpus is not None
@@ -80,7 +80,7 @@ def compare(tree: Path) -> Timed:
 
 def site(tree: Path) -> Timed:
     """The whole build, writer by writer, with the generator between the halves."""
-    from ..publishing.building import running_build
+    from ..publishing.building import held_build
     from ..publishing.building.after_generator import AFTER
     from ..publishing.building.before_generator import BEFORE
     from ..publishing.building.build_inputs import read_build
@@ -88,7 +88,7 @@ def site(tree: Path) -> Timed:
 
     began = spent()
     build = read_build(tree)
-    running_build.keep(build)
+    held_build.keep(build)
     yield "build: read", spent() - began
     for writer in BEFORE:
         yield f"build: {writer.name}", took(lambda w=writer: w.run(build, tree / "docs"))  # type: ignore[misc]

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from ..extracting.one_document import Prepared, prepare_new
-from ..locating.works import new_works
+from ..locating.citations_to_works import new_works
 from ..model import Corpus, Document, Vocabulary, measure_id
 from ..problems import Problem, errors
 from ..store.paths import Layout, write_atomically
@@ -17,10 +17,10 @@ from ..store.permalinks import in_order, of_records
 from ..store.yaml_dump import dump
 from ..working.processes import each
 from .judged import alignments, points
-from .places import MadePlace, places
+from .made_up_places import MadePlace, places
+from .repository_without_data import copy_tree
 from .taken_apart import parts, traditional
 from .texts import Text, TextWriter
-from .tree import copy_tree
 
 SEED = 1
 DAY = "2026-01-01"

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from ..model import Lang
-from .places import MadePlace, words
+from .made_up_places import MadePlace, words
 from .taken_apart import Item, Parts
 
 _ONES = "零一二三四五六七八九"

@@ -9,29 +9,29 @@ from ..locating.read_records import ReadRecord
 from ..model import Vocabulary
 from ..problems import Problem
 from ..store.paths import Layout
-from . import double_readings, works
+from . import cited_works, double_readings
 from .judgements import alignments, relations, whys
 from .points import answers, differences, questions
 from .points import double_readings_of_points as point_readings
 from .rules import (
     characters,
     claims_proven_by_quote,
-    corrections_of_published_texts,
+    corrections_after_publishing,
     documents,
     fact_sources,
-    machine_readings,
-    measures,
+    merge_bases_and_stale_fields,
     permalinks,
     source_bytes,
     stray_files_and_owners,
+    topics_bodies_targets,
     vocabulary,
 )
 from .walking import Check
 
 OF_ONE: tuple[Check, ...] = (
     *documents.OF_ONE,
-    *measures.OF_ONE,
-    *machine_readings.OF_ONE,
+    *topics_bodies_targets.OF_ONE,
+    *merge_bases_and_stale_fields.OF_ONE,
     *source_bytes.OF_ONE,
     *claims_proven_by_quote.OF_ONE,
     *characters.OF_ONE,
@@ -41,22 +41,22 @@ OF_ONE: tuple[Check, ...] = (
 OF_ALL: tuple[Check, ...] = (
     *vocabulary.CHECKS,
     *fact_sources.CHECKS,
-    *measures.CHECKS,
-    *machine_readings.CHECKS,
+    *topics_bodies_targets.CHECKS,
+    *merge_bases_and_stale_fields.CHECKS,
     *source_bytes.CHECKS,
     *characters.CHECKS,
     *stray_files_and_owners.CHECKS,
     *alignments.CHECKS,
     *relations.CHECKS,
     *whys.CHECKS,
-    *works.CHECKS,
+    *cited_works.CHECKS,
     *questions.CHECKS,
     *answers.CHECKS,
     *differences.CHECKS,
     *point_readings.CHECKS,
     *double_readings.CHECKS,
     *permalinks.CHECKS,
-    *corrections_of_published_texts.CHECKS,
+    *corrections_after_publishing.CHECKS,
 )
 
 

@@ -13,7 +13,7 @@ from ..locating.loading import Loading
 from ..locating.quoted import find_printed
 from ..model import JUDGED, NAMED_BY, STRENGTHS, JudgedCell, differ, measure_id
 from ..problems import Problem
-from ..store.files import JUDGED_FILES, Loaded
+from ..store.yaml_files_to_model import JUDGED_FILES, Loaded
 from ..store.yaml_tree import Path
 from .walking import Check, near, problem
 

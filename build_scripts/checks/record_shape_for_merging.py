@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..model import Document
 from ..problems import Problem
-from ..store.files import Loaded, valid_id, valid_ref
+from ..store.yaml_files_to_model import Loaded, valid_id, valid_ref
 from .walking import problem
 
 

@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 from ..locating.loading import Loading
 from ..model import Document, Measure, Point, TopicPoints
 from ..problems import Problem, Severity
-from ..store.files import Loaded
+from ..store.yaml_files_to_model import Loaded
 from ..store.yaml_tree import Path
 
 Check = Callable[[Loading], Iterable[Problem]]

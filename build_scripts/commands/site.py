@@ -11,13 +11,15 @@ from .command import Command, option
 
 
 def _build(args: argparse.Namespace) -> int:
-    from ..publishing.building import build_commands
+    from ..publishing.building import before_all_after
     from ..publishing.building.build_inputs import Refused
     from ..publishing.building.site_generators import NoSite
     from ..publishing.settings import is_local, site_url
 
     began = time.perf_counter()
-    step = {"pages": build_commands.pages, "finish": build_commands.finish, "site": build_commands.site}[args.command]
+    step = {"pages": before_all_after.pages, "finish": before_all_after.finish, "site": before_all_after.site}[
+        args.command
+    ]
     try:
         *remarks, told = step(root())
     except (Refused, NoSite) as stopped:
@@ -36,7 +38,7 @@ def _build(args: argparse.Namespace) -> int:
 
 def _wording(args: argparse.Namespace) -> int:
     from ..publishing.pages.writing import manifest
-    from ..publishing.text.wording.words_for_editors import wording_list
+    from ..publishing.text.wording.list_of_all_words import wording_list
 
     print("\n".join(wording_list(root(), args.part, frozenset(manifest(root() / "docs")))))
     return 0

@@ -36,7 +36,7 @@ def _extract_one(path: Path) -> int:
     from ..publishing.dataset.corpus.corpus_json import reading_json
     from ..reading.reader import read
     from ..sources.decode import decode
-    from ..store.files import load_vocabulary
+    from ..store.yaml_files_to_model import load_vocabulary
 
     try:
         data = path.read_bytes()

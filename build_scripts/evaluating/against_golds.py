@@ -19,8 +19,8 @@ from ..reading.targets.targets_in_text import thresholds
 from ..sources.decode import decode
 from ..sources.fold import fold
 from ..sources.folded_view import Stretch
-from ..store.files import load_vocabulary
 from ..store.paths import Layout
+from ..store.yaml_files_to_model import load_vocabulary
 from .scores import Score, of_bags, pairs
 
 GOLDS = "tests/golds"

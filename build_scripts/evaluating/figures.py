@@ -15,8 +15,8 @@ from ..answering.recall import Recall, recall
 from ..answering.suggestions import BEST
 from ..locating.loading import corpus_of, judged_twice, load
 from ..sources.decode import decode
-from ..store.files import load_judged, load_vocabulary
 from ..store.paths import Layout
+from ..store.yaml_files_to_model import load_judged, load_vocabulary
 from .against_golds import GOLDS, NAMES, TEXTS, Scores, total
 from .doubting import Judged, judged
 from .doubting import as_figures as doubt_figures

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from ..checks.rules.machine_readings import orphans
+from ..checks.rules.merge_bases_and_stale_fields import orphans
 from ..checks.rules.source_bytes import unregistered_sources
 from ..model import Vocabulary
 from ..problems import Problem, errors
-from ..store.files import load_vocabulary
 from ..store.paths import Layout
 from ..store.transaction import recover, write_together
+from ..store.yaml_files_to_model import load_vocabulary
 from .judgements_of_renumbered import Judgements, load_judgements
 from .one_document import NO_DECISIONS, Decisions, Prepared, prepare
 

@@ -10,7 +10,9 @@ from typing import Any
 
 from ..merging.follow_renumbering import follow_ids
 from ..problems import Problem
-from ..store.files import (
+from ..store.paths import Layout
+from ..store.yaml_dump import dump
+from ..store.yaml_files_to_model import (
     Loaded,
     load_alignments,
     load_errata,
@@ -19,8 +21,6 @@ from ..store.files import (
     load_points,
     load_relations,
 )
-from ..store.paths import Layout
-from ..store.yaml_dump import dump
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from ..merging import Finding
 from ..merging.fields import differing_fields
 from ..model import Document, measure_id
 from ..problems import Problem
-from ..store.files import Loaded
+from ..store.yaml_files_to_model import Loaded
 from .merge_base import Base
 
 _ADVICE = "核对；公布过的旧地址在 permalinks.yml 里写 successor"

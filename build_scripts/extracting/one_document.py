@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from ..checks import record_shape_for_merging
-from ..checks.rules.machine_readings import stale_edits
+from ..checks.rules.merge_bases_and_stale_fields import stale_edits
 from ..checks.walking import problem
 from ..merging import merge
 from ..model import Document, Original, Replaced, Vocabulary, is_text_hash, text_hash
@@ -15,9 +15,9 @@ from ..problems import Problem, errors
 from ..reading.document_record import document_of
 from ..reading.reader import read
 from ..sources.decode import decode
-from ..store.files import Loaded, load_document, read_text
 from ..store.paths import Layout
 from ..store.yaml_dump import dump
+from ..store.yaml_files_to_model import Loaded, load_document, read_text
 from . import merge_problems
 from .merge_base import Kept, base_of
 from .settling_stale_fields import RecordField, settle

@@ -26,7 +26,8 @@ from ..model import (
 )
 from ..problems import Problem, grave
 from ..reading.reader import Reading
-from ..store.files import (
+from ..store.paths import Layout
+from ..store.yaml_files_to_model import (
     Loaded,
     load_alignments,
     load_errata,
@@ -38,11 +39,10 @@ from ..store.files import (
     load_vocabulary,
     load_works,
 )
-from ..store.paths import Layout
+from .citations_to_works import Shelf
 from .evidence import Grounds, grounds
 from .evidence import located as points_located
 from .read_records import Also, ReadRecord, records
-from .works import Shelf
 
 
 @dataclass

@@ -15,12 +15,12 @@ from ..model import Document, Node, Vocabulary
 from ..problems import Problem
 from ..reading.reader import Reading, read
 from ..sources.decode import decode
-from ..store.files import Loaded, load_document
 from ..store.paths import Layout
+from ..store.yaml_files_to_model import Loaded, load_document
 from ..working.kept import Kept
 from ..working.processes import each
+from .citations_to_works import Shelf, joined
 from .record_in_source import locate, overlay
-from .works import Shelf, joined
 
 FEW = 20
 """Fewer records than this are read in one process, and nothing is kept of them: it takes less than half a second."""

@@ -7,6 +7,7 @@ with the vocabulary; it is what comparing and publishing work on.
 All offsets are code points into the source text as decoded, half-open: ``source[start:end]``.
 """
 
+from .cited_works import Citing, Work
 from .corpus import NODE_KINDS, Corpus, Node, ReadingDoubt, Sentence
 from .documents import Document, Lang, Original, Replaced, Section, Supplied
 from .double_readings import (
@@ -92,7 +93,6 @@ from .vocabulary import (
     Topic,
     Vocabulary,
 )
-from .works import Citing, Work
 
 __all__ = [
     "Agency",

@@ -6,13 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from .cited_works import Work
 from .documents import Document
 from .double_readings import JudgedTwice
 from .judgements import Alignment, Erratum, Permalink, Relation
 from .points import TopicPoints, TopicReadings
 from .spans import Span
 from .vocabulary import Vocabulary
-from .works import Work
 
 NODE_KINDS: Mapping[str, str] = {
     "furniture": "网页附带文字",

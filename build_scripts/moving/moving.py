@@ -12,9 +12,9 @@ from ..checks.all_checks import run_checks
 from ..locating.loading import Loading, load
 from ..model import point_id
 from ..problems import Problem, errors
-from ..store.files import valid_id
 from ..store.paths import Layout
 from ..store.transaction import recover, write_together
+from ..store.yaml_files_to_model import valid_id
 from .rename import renaming
 from .what_can_move import KINDS, Files, Kind, addresses_of, ids_of
 from .withdraw import withdrawing

@@ -11,9 +11,9 @@ from ..addresses import rooted
 from ..locating.loading import Loading
 from ..merging.follow_renumbering import rename_ids
 from ..model import Agency, Citation, Document, measure_id, text_hash
-from ..store.files import Loaded, load_document
 from ..store.paths import Layout
 from ..store.yaml_dump import dump
+from ..store.yaml_files_to_model import Loaded, load_document
 from . import double_readings
 from .points import Renamed, changed, point_renamed, topic_renamed
 from .register import register_file

@@ -10,7 +10,7 @@ from mkdocs.exceptions import PluginError
 
 sys.path[:0] = [p for p in [str(Path(__file__).resolve().parents[2])] if p not in sys.path]
 
-from build_scripts.publishing.building import running_build  # noqa: E402
+from build_scripts.publishing.building import held_build  # noqa: E402
 from build_scripts.publishing.building.after_generator import write_after  # noqa: E402
 from build_scripts.publishing.building.before_generator import write_before  # noqa: E402
 from build_scripts.publishing.building.build_inputs import Refused, read_build  # noqa: E402
@@ -35,10 +35,10 @@ def on_pre_build(config: Any) -> None:
     root = Path(config.config_file_path).parent
     config.extra["broken"] = []
     try:
-        running_build.keep(read_build(root, read_site(root, config.site_url, config.repo_url)))
-        write_before(running_build.held(), Path(config.docs_dir))
+        held_build.keep(read_build(root, read_site(root, config.site_url, config.repo_url)))
+        write_before(held_build.held(), Path(config.docs_dir))
     except Refused as refused:
-        if _command != ["serve"] or not running_build.is_held():
+        if _command != ["serve"] or not held_build.is_held():
             raise PluginError(str(refused)) from refused
         # While somebody edits: the pages stay as they were last, and each says what is wrong, until it is mended.
         config.extra["broken"] = [str(problem) for problem in refused.problems]
@@ -46,4 +46,4 @@ def on_pre_build(config: Any) -> None:
 
 def on_post_build(config: Any) -> None:
     """The second half."""
-    write_after(running_build.held(), Path(config.site_dir))
+    write_after(held_build.held(), Path(config.site_dir))

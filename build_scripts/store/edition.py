@@ -12,8 +12,8 @@ from dataclasses import dataclass
 
 from ..model.dates import is_day
 from ..problems import Problem
-from .files import load_one
 from .paths import Layout
+from .yaml_files_to_model import load_one
 
 _VERSION = re.compile(r"20\d\d\.[1-9]\d{0,2}")
 

@@ -18,8 +18,8 @@ from ..model import (
     TopicPoints,
     Work,
 )
-from .files import VOCABULARY
 from .paths import Layout
+from .yaml_files_to_model import VOCABULARY
 from .yaml_to_types import schema
 
 _FILES: dict[str, tuple[type, str, bool]] = {

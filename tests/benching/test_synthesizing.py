@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from build_scripts.benching.places import places, words
+from build_scripts.benching.made_up_places import places, words
 from build_scripts.benching.synthesizing import Synthesized, made_up, synthesize
 from build_scripts.checks.checked_corpus import load_corpus
 from build_scripts.fixing import canonical

@@ -6,7 +6,7 @@ import json
 
 from playwright.sync_api import Page
 
-from build_scripts.comparing.comparison import Comparison
+from build_scripts.comparing.comparison_of_corpus import Comparison
 from build_scripts.reading.duties.clauses import clauses
 from build_scripts.sources.fold import fold
 from tests.comparing import vectors

@@ -10,7 +10,7 @@ from itertools import pairwise
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from build_scripts.comparing.comparison import Comparison
+from build_scripts.comparing.comparison_of_corpus import Comparison
 from build_scripts.publishing.text.reading_form.form import reading_form
 
 from .drawn import drawn as all_drawn

@@ -19,8 +19,8 @@ from build_scripts.fixing import fix
 from build_scripts.model import Corpus
 from build_scripts.moving.moving import rename, withdraw
 from build_scripts.problems import errors
-from build_scripts.store.files import load_document
 from build_scripts.store.paths import Layout
+from build_scripts.store.yaml_files_to_model import load_document
 
 DAY = "2026-11-26"
 NAME = "gansu-enclave-economy"

@@ -20,8 +20,8 @@ from build_scripts.extracting import Extracted, extract
 from build_scripts.extracting.one_document import Decisions
 from build_scripts.model import Document, Measure, Responsibility, Target
 from build_scripts.problems import Problem
-from build_scripts.store.files import VOCABULARY, load_document
 from build_scripts.store.paths import Layout
+from build_scripts.store.yaml_files_to_model import VOCABULARY, load_document
 
 WORDS = {
     "甲": "加强园区道路、供水、供电、供热和通信等基础设施建设，统筹使用专项资金。",

@@ -12,8 +12,8 @@ from build_scripts.extracting import Decisions, extract
 from build_scripts.extracting.settling_stale_fields import RecordField
 from build_scripts.locating.loading import load
 from build_scripts.problems import Problem, errors
-from build_scripts.store.files import load_document
 from build_scripts.store.paths import Layout
+from build_scripts.store.yaml_files_to_model import load_document
 
 NAME = "gansu-enclave-economy"
 ROLE, OTHER_ROLE = "{name: 兰州海关, role: responsible", "{name: 兰州海关, role: support"

@@ -9,8 +9,8 @@ import pytest
 
 from build_scripts.checks.checked_corpus import load_corpus
 from build_scripts.fixing import fix
+from build_scripts.locating.citations_to_works import Shelf, by_work, joined, new_works, number_parts
 from build_scripts.locating.record_in_source import locate
-from build_scripts.locating.works import Shelf, by_work, joined, new_works, number_parts
 from build_scripts.model import Citation, Corpus, Document, Work
 from build_scripts.moving.moving import rename, withdraw
 from build_scripts.reading.document_record import document_of

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from build_scripts.comparing.comparison import Comparison
+from build_scripts.comparing.comparison_of_corpus import Comparison
 from build_scripts.model import (
     Agency,
     Alignment,
@@ -29,7 +29,7 @@ from build_scripts.model import (
     Topic,
     Vocabulary,
 )
-from build_scripts.publishing.building.build_commands import write_site
+from build_scripts.publishing.building.before_all_after import write_site
 from build_scripts.publishing.building.build_inputs import Build
 from build_scripts.publishing.building.site_generators import MKDOCS
 from build_scripts.publishing.index.lookups import Index

@@ -7,7 +7,7 @@ import pytest
 from build_scripts.reading.reader import read
 from build_scripts.sources.formats import convert
 from build_scripts.sources.formats.outcome import Refusal
-from build_scripts.sources.formats.pdf.pages import read_pages
+from build_scripts.sources.formats.pdf.pages_by_child_process import read_pages
 
 from .made_pdf import SIZE, Put, pdf
 

@@ -9,7 +9,7 @@ from ...locating.loading import Loading
 from ...locating.quoted import find_printed
 from ...model import Document, Measure, Relation, Study, measure_id
 from ...problems import Problem
-from ...store.files import valid_id
+from ...store.yaml_files_to_model import valid_id
 from ...store.yaml_tree import Path
 from ..walking import Check, entries, problem
 

@@ -13,7 +13,7 @@ from ...locating.loading import Loading
 from ...model import Alignment, Document, Measure, Point, Relation, measure_id
 from ...model.dates import is_day, year_of
 from ...problems import Problem
-from ...store.files import Loaded
+from ...store.yaml_files_to_model import Loaded
 from ...store.yaml_tree import Path
 from ..unproven_words import unproven
 from ..walking import Check, entries, points, problem

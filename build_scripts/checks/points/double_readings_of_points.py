@@ -10,7 +10,7 @@ from typing import Any
 
 from ...locating.loading import Loading
 from ...problems import Problem
-from ...store.files import READINGS
+from ...store.yaml_files_to_model import READINGS
 from ..walking import Check, near, problem
 
 

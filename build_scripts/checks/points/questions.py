@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from ...locating.loading import Loading
 from ...model import Cells, Point, TopicPoints
 from ...problems import Problem
-from ...store.files import Loaded, valid_id
+from ...store.yaml_files_to_model import Loaded, valid_id
 from ...store.yaml_tree import Path
 from ..walking import Check, near, points, problem
 

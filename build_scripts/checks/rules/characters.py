@@ -12,7 +12,7 @@ from typing import Any
 
 from ...locating.loading import Loading
 from ...problems import Problem
-from ...store.files import Loaded
+from ...store.yaml_files_to_model import Loaded
 from ...store.yaml_tree import Path, Scalar, Tree
 from ..walking import Check
 

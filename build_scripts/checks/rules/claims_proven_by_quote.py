@@ -9,7 +9,7 @@ from ...model import Document, Measure, Target
 from ...problems import Problem
 from ...reading.lines.numerals import numbers_in
 from ...sources.fold import fold
-from ...store.files import Loaded
+from ...store.yaml_files_to_model import Loaded
 from ...store.yaml_tree import Path
 from ..walking import Check, documents, measures, problem
 

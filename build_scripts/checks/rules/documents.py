@@ -9,7 +9,7 @@ from ...locating.loading import Loading
 from ...model import Document
 from ...model.dates import is_day
 from ...problems import Problem
-from ...store.files import valid_ref
+from ...store.yaml_files_to_model import valid_ref
 from .. import record_shape_for_merging
 from ..walking import Check, documents, measures, near, problem
 

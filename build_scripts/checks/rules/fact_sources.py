@@ -10,7 +10,7 @@ from ...locating.loading import Loading
 from ...model import Agency, Event, FactSource
 from ...model.dates import is_date, is_day
 from ...problems import Problem
-from ...store.files import Loaded
+from ...store.yaml_files_to_model import Loaded
 from ...store.yaml_tree import Path
 from ..walking import Check, documents, entries, problem
 

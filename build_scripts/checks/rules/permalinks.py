@@ -15,8 +15,8 @@ from ...locating.loading import Loading
 from ...model import PAGE_KINDS, Permalink
 from ...model.dates import is_day
 from ...problems import Problem
-from ...store.files import Loaded
 from ...store.permalinks import destination, of_records
+from ...store.yaml_files_to_model import Loaded
 from ...store.yaml_tree import Path
 from ..walking import Check, entries, problem
 

@@ -11,9 +11,9 @@ from ...locating.loading import Loading
 from ...model import Document, Original
 from ...model.dates import is_day
 from ...problems import Problem
-from ...store.files import Loaded, read_text
 from ...store.paths import MOST_OF_AN_ORIGINAL, ORIGINALS, Layout
 from ...store.read_bytes import read_bytes
+from ...store.yaml_files_to_model import Loaded, read_text
 from ..walking import Check, documents, problem
 
 _SHA256 = re.compile(r"[0-9a-f]{64}")

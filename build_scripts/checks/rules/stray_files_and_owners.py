@@ -10,8 +10,8 @@ from ...model import JUDGED
 from ...problems import Problem
 from ...store.code_owners import code_owners
 from ...store.edition import load_edition
-from ...store.files import JUDGED_FILES, READINGS, VOCABULARY, read_text, valid_id
 from ...store.paths import ORIGINALS
+from ...store.yaml_files_to_model import JUDGED_FILES, READINGS, VOCABULARY, read_text, valid_id
 
 _TEXTS = (".txt", *ORIGINALS)
 

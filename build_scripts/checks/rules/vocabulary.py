@@ -12,7 +12,7 @@ from ...problems import Problem
 from ...reading.safe_patterns import refusal
 from ...sources.fold import fold
 from ...store.code_owners import valid_owner
-from ...store.files import valid_id
+from ...store.yaml_files_to_model import valid_id
 from ...store.yaml_tree import Path
 from ..walking import Check, entries, problem
 

@@ -30,7 +30,7 @@ from numpy.typing import NDArray
 
 from ...model import Corpus, Document, Measure, measure_id
 from ...sources.fold import fold
-from ..wording.ngrams import body_of, grams
+from ..wording.compared_text import body_of, grams
 
 WEIGHTS: Mapping[str, float] = {"body": 0.70, "heading": 0.15, "topics": 0.10, "lines": 0.05}
 OTHER_TOPIC = 0.6

@@ -17,8 +17,8 @@ from itertools import pairwise
 from typing import Any
 
 from ...model import Corpus, Measure
+from .compared_text import duty_spans
 from .folded_letters import BARRIER, is_han, letters
-from .ngrams import duty_spans
 from .shared_phrases import LEADING, MINIMUM, TRAILING
 
 SHORTEST, LONGEST = MINIMUM, 12

@@ -10,8 +10,8 @@ from build_scripts.checks.rules.permalinks import kept
 from build_scripts.model import Permalink
 from build_scripts.problems import Problem
 from build_scripts.publishing.text.wording.loading import wording
-from build_scripts.store.files import load_permalinks
 from build_scripts.store.paths import Layout
+from build_scripts.store.yaml_files_to_model import load_permalinks
 from build_scripts.store.yaml_to_types import Reader
 from build_scripts.store.yaml_tree import parse
 

@@ -16,8 +16,8 @@ from pathlib import Path
 from typing import Any
 
 from build_scripts import addresses
-from build_scripts.comparing.comparison import Comparison
-from build_scripts.comparing.wording.ngrams import duty_spans
+from build_scripts.comparing.comparison_of_corpus import Comparison
+from build_scripts.comparing.wording.compared_text import duty_spans
 from build_scripts.model import Corpus, Target
 from build_scripts.publishing.index.day_of_document import day_of
 from build_scripts.publishing.index.lookups import Entry, Index

@@ -18,7 +18,7 @@ from typing import Any
 
 from build_scripts import addresses
 from build_scripts.model import Document, Evidence, Span
-from build_scripts.publishing.browser_data.points import ordered
+from build_scripts.publishing.browser_data.questions_for_search_and_desk import ordered
 from build_scripts.publishing.browser_data.search_index.folding import normal
 from build_scripts.publishing.browser_data.search_index.rows import results, row
 from build_scripts.publishing.index.lookups import Index

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from build_scripts import addresses
 from build_scripts.publishing.address_register import departed, register
-from build_scripts.publishing.browser_data import check, desk, points
+from build_scripts.publishing.browser_data import check, desk, questions_for_search_and_desk
 from build_scripts.publishing.browser_data.compare import write_compare_files
 from build_scripts.publishing.browser_data.search_index.writing import write_search_index
 from build_scripts.publishing.building import completing_pages, lighter_style_sheets, sitemap
@@ -42,7 +42,7 @@ def _search(build: Build, site_dir: Path) -> None:
 
 
 def _points(build: Build, site_dir: Path) -> None:
-    points.write_points(build.index, site_dir)
+    questions_for_search_and_desk.write_points(build.index, site_dir)
 
 
 def _check(build: Build, site_dir: Path) -> None:
@@ -86,7 +86,7 @@ AFTER = (
     Writer("style sheets", (), (f"{lighter_style_sheets.SHEETS}/*.css",), _sheets),
     Writer("completed pages", ("index", "site", "essays"), ("**.html",), _completed),
     Writer("search", ("index",), ("assets/search/**",), _search),
-    Writer("points", ("index",), (points.FILE,), _points),
+    Writer("points", ("index",), (questions_for_search_and_desk.FILE,), _points),
     Writer("check", ("index",), (f"{check.FOLDER}/*.json",), _check),
     Writer("desk", ("index",), (f"{desk.FOLDER}/*.json",), _desk),
     Writer("compare", ("index", "comparison"), ("assets/compare/**",), _compare),

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from build_scripts import git
 from build_scripts.checks.checked_corpus import load_corpus
-from build_scripts.comparing.comparison import Comparison
+from build_scripts.comparing.comparison_of_corpus import Comparison
 from build_scripts.problems import Problem, errors
 from build_scripts.publishing.history.days import read_history
 from build_scripts.publishing.history.feeds import History

@@ -14,7 +14,7 @@ from pathlib import Path
 from markupsafe import Markup
 
 from build_scripts import addresses
-from build_scripts.publishing.building.raw_links import unshielded
+from build_scripts.publishing.building.shielding_raw_links import unshielded
 from build_scripts.publishing.citing.citations import cite_essay
 from build_scripts.publishing.dataset.about import UNSAID, Scope
 from build_scripts.publishing.index.essays import Essay

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from build_scripts.comparing.comparison import Comparison
+from build_scripts.comparing.comparison_of_corpus import Comparison
 from build_scripts.model import Corpus
 from build_scripts.publishing.dataset import about
 from build_scripts.publishing.dataset.archive import checksums, zip_bytes

@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from build_scripts import git
-from build_scripts.publishing.history.changes import Changes, compare
+from build_scripts.publishing.history.record_differences import Changes, compare
 from build_scripts.publishing.history.record_steps import Step, steps
 
 __all__ = ["Changes", "DocumentDay", "read_history"]

@@ -16,7 +16,7 @@ from build_scripts import addresses
 from build_scripts.publishing.dataset.documents.akoma_ntoso_body import allowed
 from build_scripts.publishing.dataset.writing import remove_others
 from build_scripts.publishing.history.changes_in_words import name_of, summary, title
-from build_scripts.publishing.history.corrected_kinds import KindDay, corrected_kinds
+from build_scripts.publishing.history.corrections_of_whole_kinds import KindDay, corrected_kinds
 from build_scripts.publishing.history.days import DocumentDay
 from build_scripts.publishing.history.new_questions import QuestionDay, new_questions
 from build_scripts.publishing.index.lookups import Index

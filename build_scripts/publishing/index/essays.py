@@ -11,8 +11,8 @@ from build_scripts.model import Topic
 from build_scripts.model.dates import is_day
 from build_scripts.problems import Problem
 from build_scripts.publishing.text.wording.loading import wording
-from build_scripts.store.files import read_text
 from build_scripts.store.paths import Layout
+from build_scripts.store.yaml_files_to_model import read_text
 from build_scripts.store.yaml_to_types import Reader
 from build_scripts.store.yaml_tree import parse
 

@@ -11,8 +11,8 @@ from build_scripts.answering.agreement_on_answers import Agreement, agreements
 from build_scripts.answering.sentences_used import Coverage, coverage
 from build_scripts.comparing.succession_of_bodies import Succession
 from build_scripts.comparing.tables.measures_with_document import DocumentMeasure
+from build_scripts.locating.citations_to_works import citations
 from build_scripts.locating.distinguishing_names import short_names
-from build_scripts.locating.works import citations
 from build_scripts.model import (
     Agency,
     Citing,

@@ -11,9 +11,9 @@ from typing import Any, Protocol, TypeVar
 sys.path[:0] = [p for p in [str(Path(__file__).resolve().parents[3])] if p not in sys.path]
 
 from build_scripts.checks.codes import groups  # noqa: E402
-from build_scripts.publishing.building.running_build import held  # noqa: E402
+from build_scripts.publishing.building.held_build import held  # noqa: E402
 from build_scripts.publishing.citing.citations import cite_dataset  # noqa: E402
-from build_scripts.publishing.page_macros import claims, figures, quotations  # noqa: E402
+from build_scripts.publishing.page_macros import claims, error_figures, quotations  # noqa: E402
 from build_scripts.publishing.page_macros import judged_figures as judged  # noqa: E402
 from build_scripts.publishing.page_macros import point_figures as points  # noqa: E402
 from build_scripts.publishing.page_macros.contact_ways import ways_to_us  # noqa: E402
@@ -84,12 +84,12 @@ def define_env(env: Env) -> None:  # noqa: C901  (a list of macros, each of one 
     @env.macro
     def counterpart_figures() -> str:
         """How well the computed counterparts agree with the editor's, as tables."""
-        return figures.counterparts(held().comparison.evaluation)
+        return error_figures.counterparts(held().comparison.evaluation)
 
     @env.macro
     def reading_figures() -> str:
         """How often the reading errs, as a table with its caveat."""
-        return figures.reading(held().root)
+        return error_figures.reading(held().root)
 
     @env.macro
     def point_figures() -> str:

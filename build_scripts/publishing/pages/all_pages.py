@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from build_scripts import addresses
-from build_scripts.comparing.comparison import Comparison
+from build_scripts.comparing.comparison_of_corpus import Comparison
 from build_scripts.model import Corpus
 from build_scripts.publishing.history.days import DocumentDay
 from build_scripts.publishing.index.essays import Essay
@@ -19,8 +19,8 @@ from build_scripts.publishing.pages.views.documents import documents
 from build_scripts.publishing.pages.views.history.changes import changes
 from build_scripts.publishing.pages.views.history.errata import errata
 from build_scripts.publishing.pages.views.home import home
+from build_scripts.publishing.pages.views.lineage.cited_works import works
 from build_scripts.publishing.pages.views.lineage.relations import relations
-from build_scripts.publishing.pages.views.lineage.works import works
 from build_scripts.publishing.pages.views.measures import measures
 from build_scripts.publishing.pages.views.targets import targets
 from build_scripts.publishing.pages.views.topics import topics

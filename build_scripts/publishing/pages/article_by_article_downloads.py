@@ -22,7 +22,7 @@ from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 from openpyxl.writer.excel import ExcelWriter
 
 from build_scripts import addresses
-from build_scripts.comparing.comparison import Comparison
+from build_scripts.comparing.comparison_of_corpus import Comparison
 from build_scripts.publishing.dataset.archive import zip_bytes
 from build_scripts.publishing.dataset.table_files.csv_files import cell
 from build_scripts.publishing.dataset.table_files.sheet_rows import filled, rows_xml

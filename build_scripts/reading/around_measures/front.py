@@ -9,9 +9,9 @@ from dataclasses import dataclass, field
 from ...sources.folded_view import Stretch
 from ..lines.unwrap import SourceLine
 from . import document_words as dw
-from .cut_shared_line import apart
 from .glued_lines import cut_lines
 from .line_kinds import Piece, is_signature, plain_kind, printed_by
+from .number_and_title_on_one_line import apart
 from .title_lines import title_rows
 
 _RED_HEAD = re.compile(rf".{{2,40}}{dw.ISSUER_END} *文件")

@@ -11,7 +11,7 @@ from ..around_measures import line_kinds
 from ..around_measures import line_words as lw
 from ..lines.unwrap import SourceLine
 from .headings import CLAUSE_LINE
-from .tree import Item
+from .markers_to_entries import Item
 
 _TAIL = re.compile(r"[)\]>]\s*$")
 _PARAGRAPH = re.compile(r"[^\n]+")

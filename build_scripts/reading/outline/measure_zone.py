@@ -8,7 +8,7 @@ from ..around_measures import document_words as dw
 from ..around_measures import line_kinds
 from ..lines.unwrap import SourceLine
 from .markers import find_markers
-from .tree import Item, build_tree, entries
+from .markers_to_entries import Item, build_tree, entries
 
 
 def zones(text: str, rows: list[SourceLine]) -> list[list[SourceLine]]:

@@ -16,10 +16,10 @@ from ..lines.numbering import ARTICLE_RANK, SECTION_RANK
 from ..lines.unwrap import SourceLine, lines
 from .heading_words import CONTEXT_HEADINGS, PAST_HEADINGS
 from .headings import Title, Titles, heading, titled_articles
+from .markers_to_entries import Item, OutlineEntry, entries
 from .measure_ends import Habits, Position, extent, over, tail_labels, trim
 from .measure_zone import main_zone, tree, zones
 from .tables import TaskRow, Tasks, read_table, separators
-from .tree import Item, OutlineEntry, entries
 
 
 @dataclass(frozen=True)

@@ -17,8 +17,8 @@ from ...sources.folded_view import Stretch
 from . import target_words as w
 from .deadlines import HINT, PERIOD, Deadline, deadlines
 from .indicators import covered_of, indicator_of, quality_of, quote_of, scope_of
-from .kind_of_figure import Clause, Kind, coverage, judge, respectively
 from .quantities import Quantity, quantities
+from .target_threshold_or_limit import Clause, Kind, coverage, judge, respectively
 
 _SENTENCE = re.compile(r"[^。!?\n]+[。!?]?")
 _CLAUSE = re.compile(r"(?:\([^()]*\)|[^,;(]+|\()+")

@@ -6,12 +6,12 @@ from dataclasses import replace
 
 import pytest
 
-from build_scripts.comparing.comparison import Comparison
+from build_scripts.comparing.comparison_of_corpus import Comparison
 from build_scripts.comparing.counterparts import growth_bench
 from build_scripts.comparing.counterparts.features import WEIGHTS
 from build_scripts.comparing.counterparts.pairs import THRESHOLD, pairs, shown
 from build_scripts.comparing.counterparts.similarity_space import Space, described, space_of
-from build_scripts.comparing.wording.ngrams import body_of
+from build_scripts.comparing.wording.compared_text import body_of
 from build_scripts.model import Corpus, Measure
 
 from ..made_up import CITY, CORPUS, NORTH, SOUTH

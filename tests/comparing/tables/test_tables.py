@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from build_scripts.comparing.comparison import Comparison
+from build_scripts.comparing.comparison_of_corpus import Comparison
 from build_scripts.comparing.tables.article_by_article import DocPair, DocRow, doc_pairs
 from build_scripts.comparing.tables.functional_lines import edges, line_table
 from build_scripts.comparing.tables.topic_matrix import matrix

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from build_scripts.comparing.comparison import Comparison
+from build_scripts.comparing.comparison_of_corpus import Comparison
 from build_scripts.comparing.wording.folded_letters import BARRIER, letters
 from build_scripts.comparing.wording.set_phrases import SET_PHRASES, frequent, genre_json, genre_phrases
 from build_scripts.comparing.wording.shared_phrases import MINIMUM, SharedPhrase, is_genre, shared_wording

@@ -21,8 +21,8 @@ from build_scripts.publishing.index.lookups import Index
 from build_scripts.publishing.pages.views.history.errata import errata
 from build_scripts.publishing.pages.views.measures import measures
 from build_scripts.publishing.settings import Site
-from build_scripts.store.files import load_permalinks
 from build_scripts.store.paths import Layout
+from build_scripts.store.yaml_files_to_model import load_permalinks
 from tests.publishing.html import parse
 
 SITE = Site("http://example.test/sub/")
@@ -201,7 +201,7 @@ def test_a_corrected_measure_says_so_on_its_page_and_on_the_list_of_errata(copy:
     index = Index(corpus)
     listed = errata(index)
     assert "原来的文字" in listed.text and "2026年12月1日" in listed.text and "<script>" not in listed.text
-    from build_scripts.comparing.comparison import Comparison
+    from build_scripts.comparing.comparison_of_corpus import Comparison
 
     pages = {p.path: p.text for p in measures(index, Comparison(corpus), SITE)}
     assert "本条曾更正" in pages["measures/gansu-enclave-economy/3.3.md"]

@@ -13,10 +13,10 @@ import pytest
 from build_scripts.checks.rules.permalinks import kept
 from build_scripts.fixing import fix
 from build_scripts.model import Gone, Permalink
-from build_scripts.store.files import load_permalinks
 from build_scripts.store.paths import Layout
 from build_scripts.store.permalinks import in_order, joined
 from build_scripts.store.yaml_dump import dump
+from build_scripts.store.yaml_files_to_model import load_permalinks
 from tests.places import ROOT
 
 AT = "/topics/talent/"

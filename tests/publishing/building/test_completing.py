@@ -8,9 +8,9 @@ from dataclasses import replace
 import pytest
 
 from build_scripts.model import Topic
-from build_scripts.publishing.building import raw_links
+from build_scripts.publishing.building import shielding_raw_links
 from build_scripts.publishing.building.completing_pages import completed
-from build_scripts.publishing.building.raw_links import shielded, unshielded
+from build_scripts.publishing.building.shielding_raw_links import shielded, unshielded
 from build_scripts.publishing.index.essays import Essay
 from build_scripts.publishing.settings import Site
 from tests.publishing.html import parse
@@ -109,12 +109,12 @@ def test_what_is_no_relative_link_is_left(html: str) -> None:
 def test_links_of_markdown_are_the_generators_own() -> None:
     from markdown import markdown
 
-    made = markdown('[a](b.md)\n\n<p><a href="c/">c</a></p>\n', extensions=[raw_links.RawLinks()])
+    made = markdown('[a](b.md)\n\n<p><a href="c/">c</a></p>\n', extensions=[shielding_raw_links.RawLinks()])
     assert 'href="b.md"' in made and 'href="as-written:c/"' in made
 
 
 def test_examples_in_docstrings_hold() -> None:
-    results = doctest.testmod(raw_links)
+    results = doctest.testmod(shielding_raw_links)
     assert results.attempted and not results.failed
 
 

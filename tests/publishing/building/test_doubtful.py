@@ -11,7 +11,7 @@ import pytest
 
 from build_scripts.commands import site as command
 from build_scripts.model import Corpus
-from build_scripts.publishing.building import build_commands
+from build_scripts.publishing.building import before_all_after
 from build_scripts.publishing.building.build_inputs import Build
 
 
@@ -23,11 +23,11 @@ def build(corpus: Corpus, **sources: str) -> Build:
 
 
 def test_good_texts_give_nothing_to_say(five_texts: Corpus) -> None:
-    assert build_commands.doubtful(build(five_texts)) == []
+    assert before_all_after.doubtful(build(five_texts)) == []
 
 
 def test_a_document_has_one_line_however_much_there_is(five_texts: Corpus) -> None:
-    told = build_commands.doubtful(
+    told = before_all_after.doubtful(
         build(
             five_texts,
             henan_industrial_clusters="推進产業\n推進\n业\n为\n亿\n",
@@ -47,7 +47,7 @@ def test_the_command_says_it_before_what_was_done(
         return ["阅读版：甲", "阅读版：乙", "做完"]
 
     monkeypatch.setenv("SITE_URL", "https://policy.example/")
-    monkeypatch.setattr(build_commands, "site", site)
+    monkeypatch.setattr(before_all_after, "site", site)
     assert command._build(cast(Any, SimpleNamespace(command="site"))) == 0
     first, second, last = capsys.readouterr().out.splitlines()
     assert (first, second) == ("阅读版：甲", "阅读版：乙") and last.startswith("生成：做完，")

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from build_scripts.publishing.building import site_generators
-from build_scripts.publishing.building.build_commands import finish
+from build_scripts.publishing.building.before_all_after import finish
 from build_scripts.publishing.building.site_generators import MKDOCS, NoSite, chosen, render
 from build_scripts.publishing.settings import Site, read_site
 

@@ -18,7 +18,7 @@ PROBLEM = Problem("structured/records/a.yml", 7, 3, "topic-unknown", "没有 x �
 def config(monkeypatch: pytest.MonkeyPatch, tmp_path) -> SimpleNamespace:
     """A generator's settings; reading and writing are left out, so that the test says what reading finds."""
     monkeypatch.setattr(hook, "write_before", lambda build, docs: None)
-    monkeypatch.setattr(hook.running_build, "_held", [])
+    monkeypatch.setattr(hook.held_build, "_held", [])
     monkeypatch.setattr(hook, "read_site", lambda *told: None)
     return SimpleNamespace(
         config_file_path=str(tmp_path / "mkdocs.yml"), docs_dir=str(tmp_path), site_url="", repo_url="", extra={}
@@ -38,12 +38,12 @@ def test_a_broken_edit_is_said_on_the_pages_that_stood_before_and_goes_when_it_i
     monkeypatch.setattr(hook, "read_build", broken)
     hook.on_pre_build(config)
     assert config.extra["broken"] == [str(PROBLEM)]
-    assert hook.running_build.held() == "a build"
+    assert hook.held_build.held() == "a build"
 
     monkeypatch.setattr(hook, "read_build", lambda *told: "the next build")
     hook.on_pre_build(config)
     assert config.extra["broken"] == []
-    assert hook.running_build.held() == "the next build"
+    assert hook.held_build.held() == "the next build"
 
 
 @pytest.mark.parametrize("command", ["build", "serve"])
@@ -56,7 +56,7 @@ def test_without_pages_that_stood_before_a_broken_edit_stops_the_generator(comma
 
 def test_a_build_that_is_no_serving_always_stops(config, monkeypatch) -> None:
     hook.on_startup("build", False)
-    monkeypatch.setattr(hook.running_build, "_held", ["a build"])
+    monkeypatch.setattr(hook.held_build, "_held", ["a build"])
     monkeypatch.setattr(hook, "read_build", broken)
     with pytest.raises(PluginError):
         hook.on_pre_build(config)

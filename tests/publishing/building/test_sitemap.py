@@ -10,8 +10,8 @@ from lxml import etree
 
 from build_scripts.publishing.building.build_inputs import Build
 from build_scripts.publishing.building.sitemap import NAMESPACE, days_of, sitemap, write_sitemap
-from build_scripts.publishing.history.changes import Changes
 from build_scripts.publishing.history.days import DocumentDay
+from build_scripts.publishing.history.record_differences import Changes
 from build_scripts.publishing.settings import Site
 
 SITE = Site("https://policy.example/", today="2026-12-01")

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from build_scripts.checks.checked_corpus import load_corpus
-from build_scripts.comparing.comparison import Comparison
+from build_scripts.comparing.comparison_of_corpus import Comparison
 from build_scripts.model import Answer, Corpus, Evidence, Point, ReadingDoubt, TopicPoints
 from build_scripts.publishing.dataset.corpus.corpus_json import corpus_json
 from build_scripts.publishing.dataset.writing import Data, data_of, dataset_files

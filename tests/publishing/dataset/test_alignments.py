@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from build_scripts.comparing.comparison import Comparison
+from build_scripts.comparing.comparison_of_corpus import Comparison
 from build_scripts.comparing.counterparts.pairs import THRESHOLD
 from build_scripts.model import Corpus, measure_id
 from build_scripts.publishing.dataset.corpus.corpus_json import alignments_json

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from build_scripts.publishing.history.changes import Changes, compare
 from build_scripts.publishing.history.changes_in_words import summary
 from build_scripts.publishing.history.days import read_history
+from build_scripts.publishing.history.record_differences import Changes, compare
 from tests.publishing.history.conftest import TWO, Repository, record
 
 

@@ -14,7 +14,7 @@ from mkdocs.exceptions import PluginError
 from build_scripts.model import Corpus
 from build_scripts.problems import Problem
 from build_scripts.publishing import hook
-from build_scripts.publishing.building import running_build
+from build_scripts.publishing.building import held_build
 from build_scripts.publishing.building.build_inputs import Build, Refused
 from build_scripts.publishing.index.lookups import Index
 from build_scripts.publishing.page_macros import macros, quotations
@@ -58,7 +58,7 @@ def test_what_does_not_exist_names_page_and_line(
         page=SimpleNamespace(url="essay/", file=SimpleNamespace(abs_src_path=str(page), src_uri="essay.md")),
     )
     macros.define_env(env)
-    running_build.keep(made_up(tmp_path, corpus))
+    held_build.keep(made_up(tmp_path, corpus))
     with pytest.raises(quotations.UnknownQuotation) as error:
         found["quote"](measure, s)
     assert str(error.value).startswith("docs/essay.md:7: ") and says in str(error.value)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from build_scripts.comparing.comparison import Comparison
+from build_scripts.comparing.comparison_of_corpus import Comparison
 from build_scripts.model import Corpus
 from build_scripts.publishing.index.lookups import Index
 from build_scripts.publishing.pages.parts.beside_full_text import SHOWN, beside

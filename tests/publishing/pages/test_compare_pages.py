@@ -14,10 +14,10 @@ import openpyxl
 import pytest
 from icalendar import Calendar
 
-from build_scripts.comparing.comparison import Comparison
+from build_scripts.comparing.comparison_of_corpus import Comparison
 from build_scripts.model import Corpus, Gone, Indicator, Permalink, Relation, RelationSort, Study, Target
 from build_scripts.publishing.browser_data.compare import moved, record
-from build_scripts.publishing.building import running_build
+from build_scripts.publishing.building import held_build
 from build_scripts.publishing.dataset.calendar_file import calendar_bytes
 from build_scripts.publishing.index.lookups import Index
 from build_scripts.publishing.index.targets import Goal, family_of, goals, last_day
@@ -404,7 +404,7 @@ class TestMacros:
             page=SimpleNamespace(url="essay/", file=SimpleNamespace(abs_src_path=str(page), src_uri="essay.md")),
         )
         macros.define_env(env)
-        running_build.keep(made_up(tmp_path, corpus))
+        held_build.keep(made_up(tmp_path, corpus))
         with pytest.raises(quotations.UnknownQuotation) as error:
             found[macro](*arguments)
         assert str(error.value).startswith("docs/essay.md:7: ") and says in str(error.value)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from build_scripts.publishing.pages.parts.marks import Event, Mark, paragraphs, plain, run
+from build_scripts.publishing.pages.parts.overlapping_spans import Event, Mark, paragraphs, plain, run
 
 KINDS = st.sampled_from(["sentence", "agency", "collective", "target", "citation", "quote"])
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from build_scripts.comparing.comparison import Comparison
+from build_scripts.comparing.comparison_of_corpus import Comparison
 from build_scripts.model import Corpus
 from build_scripts.publishing.index.lookups import Index
 from build_scripts.publishing.pages.all_pages import pages_of

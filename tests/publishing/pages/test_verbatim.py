@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from build_scripts.model import Corpus
 from build_scripts.publishing.index.lookups import Index
-from build_scripts.publishing.pages.parts.marks import plain
+from build_scripts.publishing.pages.parts.overlapping_spans import plain
 from build_scripts.publishing.pages.parts.verbatim import full_text
 from build_scripts.publishing.text.escaping import encode
 from build_scripts.publishing.text.reading_form.form import reading_form

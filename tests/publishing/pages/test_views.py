@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from build_scripts.comparing.comparison import Comparison
+from build_scripts.comparing.comparison_of_corpus import Comparison
 from build_scripts.model import Answer, Corpus, FactSource, Point, Starter, Target, TopicPoints
 from build_scripts.publishing.index.lookups import Index
 from build_scripts.publishing.pages.parts.counterpart_cards import counterparts

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from build_scripts.comparing.comparison import Comparison
+from build_scripts.comparing.comparison_of_corpus import Comparison
 from build_scripts.model import Citation, Corpus, ReadingDoubt, Work
 from build_scripts.publishing.index.citings import descent
 from build_scripts.publishing.index.lookups import Index

@@ -11,8 +11,8 @@ import pytest
 import yaml
 
 from build_scripts.publishing.text.template_words import template_wording
+from build_scripts.publishing.text.wording.list_of_all_words import listed, wording_list
 from build_scripts.publishing.text.wording.loading import FOLDER, UnknownWords, wording
-from build_scripts.publishing.text.wording.words_for_editors import listed, wording_list
 from tests.places import ROOT
 
 PACKAGE = ROOT / "build_scripts" / "publishing"

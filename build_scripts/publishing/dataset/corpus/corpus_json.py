@@ -7,7 +7,7 @@ from dataclasses import asdict
 from typing import Any
 
 from build_scripts import addresses
-from build_scripts.comparing.comparison import Comparison
+from build_scripts.comparing.comparison_of_corpus import Comparison
 from build_scripts.comparing.counterparts.pairs import shown
 from build_scripts.model import Agency, Corpus, Document, Event, Measure, Modality, measure_id
 from build_scripts.publishing.dataset.corpus.measure_parts_json import (

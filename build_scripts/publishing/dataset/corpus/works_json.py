@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from build_scripts import addresses
-from build_scripts.locating.works import by_work
+from build_scripts.locating.citations_to_works import by_work
 from build_scripts.model import Citing, Corpus
 from build_scripts.publishing.dataset.corpus.measure_parts_json import span
 

@@ -17,7 +17,7 @@ from build_scripts.publishing.dataset.corpus.shapes import (
     ref,
     text,
 )
-from build_scripts.publishing.dataset.tables.works import GRADES, RELATIONS
+from build_scripts.publishing.dataset.tables.cited_works_and_doubts import GRADES, RELATIONS
 from build_scripts.publishing.text.wording.loading import wording
 
 _WORDS = wording("corpus_schema")

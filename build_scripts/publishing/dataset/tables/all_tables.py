@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from build_scripts.model import Vocabulary
 from build_scripts.publishing.dataset.table_model import Table
+from build_scripts.publishing.dataset.tables.cited_works_and_doubts import CITED_BY, DOUBTS, WORKS
 from build_scripts.publishing.dataset.tables.documents import DOCUMENTS, SECTIONS, SUPPLIED
 from build_scripts.publishing.dataset.tables.fact_sources import FACT_SOURCES
 from build_scripts.publishing.dataset.tables.measures import MEASURES, SENTENCES
@@ -15,8 +16,8 @@ from build_scripts.publishing.dataset.tables.parts_of_measures import (
     RESPONSIBILITIES,
     TARGETS,
 )
-from build_scripts.publishing.dataset.tables.passages import PASSAGE_LIMITS, PASSAGE_TARGETS
 from build_scripts.publishing.dataset.tables.points import ANSWERS, EVIDENCE, POINTS, READINGS
+from build_scripts.publishing.dataset.tables.targets_outside_measures import PASSAGE_LIMITS, PASSAGE_TARGETS
 from build_scripts.publishing.dataset.tables.vocabulary import (
     AGENCIES,
     AGENCY_EVENTS,
@@ -25,7 +26,6 @@ from build_scripts.publishing.dataset.tables.vocabulary import (
     LINES,
     TOPICS,
 )
-from build_scripts.publishing.dataset.tables.works import CITED_BY, DOUBTS, WORKS
 
 TABLES: tuple[Table, ...] = (
     JURISDICTIONS,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from build_scripts.comparing.comparison import Comparison
+from build_scripts.comparing.comparison_of_corpus import Comparison
 from build_scripts.comparing.counterparts.pairs import Pair
 from build_scripts.comparing.wording.shared_phrases import SharedPhrase
 from build_scripts.model import Measure, Span

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from build_scripts.comparing.comparison import Comparison
+from build_scripts.comparing.comparison_of_corpus import Comparison
 from build_scripts.comparing.counterparts.pairs import Pair
 from build_scripts.model import Measure, Span, Target, Topic
 from build_scripts.publishing.index.lookups import Entry, Index, Place
-from build_scripts.publishing.pages.parts.marks import Run
+from build_scripts.publishing.pages.parts.overlapping_spans import Run
 from build_scripts.publishing.pages.parts.verbatim import measure_text
 from build_scripts.reading.measures.sentences import sentences
 

@@ -10,7 +10,7 @@ from build_scripts import addresses
 from build_scripts.model import Agency, Citation, Node, Responsibility
 from build_scripts.publishing.index.lookups import Entry, Index
 from build_scripts.publishing.index.passages import Passage
-from build_scripts.publishing.pages.parts.marks import Mark, Run, paragraphs
+from build_scripts.publishing.pages.parts.overlapping_spans import Mark, Run, paragraphs
 from build_scripts.publishing.text import labels
 from build_scripts.publishing.text.wording.loading import wording
 from build_scripts.reading.measures.sentences import sentences

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from build_scripts import addresses
-from build_scripts.comparing.comparison import Comparison
+from build_scripts.comparing.comparison_of_corpus import Comparison
 from build_scripts.model import ROLES, Agency, Document, Event, Line
 from build_scripts.publishing.index.lookups import Entry, Index, Place
 from build_scripts.publishing.pages.rendering import Page, later, page

@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import Literal
 
 from build_scripts import addresses
-from build_scripts.comparing.comparison import Comparison
+from build_scripts.comparing.comparison_of_corpus import Comparison
 from build_scripts.model import Citation, Document, Target, Topic
 from build_scripts.publishing.citing.citations import cite_document
 from build_scripts.publishing.index.lookups import Entry, Index, Place

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from build_scripts import addresses
-from build_scripts.comparing.comparison import Comparison
+from build_scripts.comparing.comparison_of_corpus import Comparison
 from build_scripts.comparing.tables.functional_lines import AgencyDuties, Edge, edges
 from build_scripts.model import ROLES, Agency, Line
 from build_scripts.publishing.index.lookups import Entry, Index, Place
-from build_scripts.publishing.pages.pictures.partners import partners
+from build_scripts.publishing.pages.pictures.bodies_working_together import partners
 from build_scripts.publishing.pages.rendering import Page, page
 from build_scripts.publishing.text import labels
 from build_scripts.publishing.text.wording.loading import wording

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from build_scripts import addresses
-from build_scripts.comparing.comparison import Comparison
+from build_scripts.comparing.comparison_of_corpus import Comparison
 from build_scripts.model import ROLES, Agency, Responsibility, Span, Topic
 from build_scripts.publishing.citing.citations import cite_measure
 from build_scripts.publishing.index.day_of_document import day_of

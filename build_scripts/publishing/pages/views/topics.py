@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from build_scripts import addresses
-from build_scripts.comparing.comparison import Comparison
+from build_scripts.comparing.comparison_of_corpus import Comparison
 from build_scripts.comparing.tables.topic_glance import Glance
 from build_scripts.model import Topic
 from build_scripts.publishing.citing.citations import cite_topic

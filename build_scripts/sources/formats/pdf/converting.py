@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from ..conversion_account import printed
 from ..outcome import Converted, Refusal, Remark
 from .furniture import without_furniture
-from .pages import Page, read_pages
+from .pages_by_child_process import Page, read_pages
 from .paragraphs import paragraphs
 
 _GARBLED = 0.05

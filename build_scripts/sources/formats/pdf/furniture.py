@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ..outcome import LeftOut
-from .pages import Page, PageLine
+from .pages_by_child_process import Page, PageLine
 
 _EDGE = 0.12
 _DASH = "[-—–－―─_·•.~]"

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
 
-from .pages import Page, PageLine
+from .pages_by_child_process import Page, PageLine
 
 _DEEPEST = 30
 _MARKER = re.compile(

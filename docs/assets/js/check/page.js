@@ -4,7 +4,7 @@ import { el } from "../shared/dom.js";
 import { judge } from "./judge.js";
 import { aside, show } from "./show.js";
 import { contentOf } from "./quoting.js";
-import { MOST, reader } from "./ways-to-read.js";
+import { MOST, reader } from "./how-to-cut-paste.js";
 import { loadSources } from "./texts.js";
 import { say } from "./words.js";
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from build_scripts import addresses
-from build_scripts.comparing.comparison import Comparison
+from build_scripts.comparing.comparison_of_corpus import Comparison
 from build_scripts.comparing.counterparts.pairs import Pair
 from build_scripts.model import Document, Relation, RelationSort, Study
 from build_scripts.publishing.index.lookups import Entry, Index

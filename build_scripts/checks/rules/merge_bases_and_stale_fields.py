@@ -15,9 +15,9 @@ from ...merging.fields import differing_fields
 from ...model import Document, Measure, is_text_hash, measure_id, text_hash
 from ...problems import Problem, errors
 from ...reading.document_record import document_of
-from ...store.files import Loaded, load_document, read_text
 from ...store.paths import Layout
 from ...store.transaction import is_unfinished
+from ...store.yaml_files_to_model import Loaded, load_document, read_text
 from ...store.yaml_tree import Path
 from ..walking import Check, documents, problem
 

@@ -11,7 +11,7 @@ from ...model.dates import is_date
 from ...problems import Problem
 from ...reading.duties.agency_of_name import Bodies, entry_to_paste
 from ...sources.fold import fold
-from ...store.files import Loaded
+from ...store.yaml_files_to_model import Loaded
 from ...store.yaml_tree import Path
 from ..walking import Check, measures, near, problem
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ..locating.citations_to_works import bare, by_work, citations, number_parts
 from ..locating.loading import Loading
-from ..locating.works import bare, by_work, citations, number_parts
 from ..model import Citing, Document, Work
 from ..model.dates import is_date
 from ..problems import Problem
-from ..store.files import valid_id
+from ..store.yaml_files_to_model import valid_id
 from ..store.yaml_tree import Path
 from .walking import Check, entries, near, problem
 

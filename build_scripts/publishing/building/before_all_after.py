@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from build_scripts.publishing.building import running_build
+from build_scripts.publishing.building import held_build
 from build_scripts.publishing.building.after_generator import write_after
 from build_scripts.publishing.building.before_generator import write_before
 from build_scripts.publishing.building.build_inputs import Build, read_build
@@ -45,7 +45,7 @@ def site(root: Path) -> list[str]:
 
 def write_site(build: Build, engine: str) -> None:
     """Both halves of a build with a generator between them, all of one reading of the tree."""
-    running_build.keep(build)
+    held_build.keep(build)
     write_before(build, build.root / "docs")
     render(engine, build.root, build.site)
     write_after(build, build.root / "site")

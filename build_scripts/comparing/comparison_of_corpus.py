@@ -16,7 +16,7 @@ from .tables.functional_lines import Edge, LineRow, edges, line_table
 from .tables.measures_with_document import DocumentMeasure, document_measures
 from .tables.topic_glance import Glance, glances
 from .tables.topic_matrix import TopicRow, matrix
-from .wording.ngrams import duty_spans
+from .wording.compared_text import duty_spans
 from .wording.set_phrases import genre_json, genre_phrases
 from .wording.shared_phrases import SharedPhrase, shared_wording
 

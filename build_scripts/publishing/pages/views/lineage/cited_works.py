@@ -10,7 +10,7 @@ from build_scripts.model import Document, Work
 from build_scripts.model.dates import year_of
 from build_scripts.publishing.index.citings import CitedHere, descent
 from build_scripts.publishing.index.lookups import Entry, Index, Place
-from build_scripts.publishing.pages.parts.marks import Mark, Run, run
+from build_scripts.publishing.pages.parts.overlapping_spans import Mark, Run, run
 from build_scripts.publishing.pages.rendering import Page, later, page
 from build_scripts.publishing.text.wording.loading import wording
 
