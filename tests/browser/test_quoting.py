@@ -61,7 +61,7 @@ def test_quotations_are_judged_without_what_is_around_them(check: Page) -> None:
     told = check.evaluate(
         """async (pastes) => {
           const here = (name) => import(new URL(`../assets/js/check/${name}.js`, location.href));
-          const [{ loadSources }, { judge }, { reader }] = await Promise.all(["texts", "judge", "reading"].map(here));
+          const [{ loadSources }, { judge }, { reader }] = await Promise.all(["texts", "judge", "how-to-cut-paste"].map(here));
           const { sources, fold } = await loadSources();
           const read = reader(judge(sources, fold));
           const told = [];
