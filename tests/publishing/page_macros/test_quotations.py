@@ -95,7 +95,7 @@ def test_broken_records_stop_the_build_with_every_problem(monkeypatch: pytest.Mo
         "addresses",
         "publishing.text.escaping",
         "publishing.text.labels",
-        "publishing.pages.parts.marks",
+        "publishing.pages.parts.overlapping_spans",
         "locating.distinguishing_names",
         "model.dates",
     ],
