@@ -210,7 +210,7 @@ def _schema(kind: Any, defs: dict[str, Any]) -> dict[str, Any]:
             rows = fields(kind)
             described = {
                 "type": "object",
-                "description": (kind.__doc__ or "").strip().split("\n\n")[0].replace("\n    ", " "),
+                "description": " ".join((kind.__doc__ or "").strip().split("\n\n")[0].split()),
                 "properties": {key: _schema(t, defs) for _, key, t, _, _ in rows},
                 "required": [key for _, key, _, required, _ in rows if required],
                 "additionalProperties": False,

@@ -115,7 +115,7 @@ def test_the_database_holds_what_it_held(which: str, data: Data, tmp_path: Path)
             if not name.startswith(virtual or ("\n",)):
                 lines.append(f"-- {sql}")
                 lines += (
-                    [repr(r) for r in base.execute(f'select * from "{name}" limit {ROWS}')]
+                    [json.dumps(r, ensure_ascii=False) for r in base.execute(f'select * from "{name}" limit {ROWS}')]
                     if sql.lower().startswith("create table")
                     else []
                 )
