@@ -12,6 +12,7 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from unicodedata import category
 
 import openpyxl
 import pytest
@@ -42,6 +43,8 @@ from tests.publishing.dataset.conftest import COMMIT, PARK
 from tests.said import as_before
 
 Files = dict[str, bytes]
+UNSEEN = frozenset({"Cc", "Cf", "Co", "Cs", "Zl", "Zp", "Zs"})
+"""Categories of characters that no editor shows; what one Unicode knows and an older one does not is none of them."""
 ROWS = 40
 """Rows of a table of the database that are kept: the one that folds characters has thousands, held elsewhere."""
 
@@ -76,7 +79,7 @@ def data(which: str, request: pytest.FixtureRequest) -> Data:
 
 def section(path: str, text: str) -> str:
     """A file below its name; what is no plain character is written as its code, so that this file is one of text."""
-    plain = "".join(c if c == "\n" or c.isprintable() else f"\\x{{{ord(c):x}}}" for c in text)
+    plain = "".join(c if c in "\n " or category(c) not in UNSEEN else f"\\x{{{ord(c):x}}}" for c in text)
     return f"===== {path}\n{plain}\n"
 
 
