@@ -132,7 +132,7 @@ def _judged(
 def _unfit(root: Path, out: Path) -> Problem | None:
     where = out.resolve()
     if where.is_relative_to(root.resolve()) or root.resolve().is_relative_to(where):
-        tip = "另选一个文件夹，如 --out /tmp/synthesized"
+        tip = "另选一个文件夹，如 --out ../synthesized"
         return Problem(str(out), 0, 0, "synthesize-inside", "造出来的文件不放进仓库", tip)
     if where.exists() and (not where.is_dir() or any(where.iterdir())):
         return Problem(str(out), 0, 0, "synthesize-taken", "这里已经有东西", "给一个空的或还没有的文件夹")

@@ -43,11 +43,40 @@ RESPONSIBILITIES = table(
 )
 
 
-def _targets(data: Data) -> Iterator[Row]:
+TARGET_COLUMNS = (
+    Column("quote", required=True),
+    Column("indicator"),
+    Column("comparator", codes=COMPARATORS),
+    Column("value", type="number"),
+    Column("unit"),
+    Column("deadline"),
+    Column("scope"),
+    Column("aspirational", type="boolean", required=True),
+    Column("per", codes=PER),
+)
+"""What is said of a target, wherever it stands."""
+
+LIMIT_COLUMNS = (
+    Column("quote", required=True),
+    Column("kind", required=True, codes=LIMIT_KINDS),
+    Column("of"),
+    Column("comparator", codes=COMPARATORS),
+    Column("value", type="number"),
+    Column("unit"),
+)
+"""What is said of a limit or threshold, wherever it stands."""
+
+
+def _each(data: Data, what: str) -> Iterator[Row]:
+    """The targets or limits of each measure, counted through it."""
     for exported, _ in each_measure(data):
-        for n, target in enumerate(exported["targets"], 1):
-            words = {"comparator": COMPARATOR_WORDS.get(target["comparator"])}
-            yield target | words | {"measure": exported["id"], "n": n}
+        for n, found in enumerate(exported[what], 1):
+            words = {"comparator": COMPARATOR_WORDS.get(found["comparator"])}
+            yield found | words | {"measure": exported["id"], "n": n}
+
+
+def _targets(data: Data) -> Iterator[Row]:
+    yield from _each(data, "targets")
 
 
 TARGETS = table(
@@ -55,15 +84,7 @@ TARGETS = table(
     (
         _MEASURE,
         _N,
-        Column("quote", required=True),
-        Column("indicator"),
-        Column("comparator", codes=COMPARATORS),
-        Column("value", type="number"),
-        Column("unit"),
-        Column("deadline"),
-        Column("scope"),
-        Column("aspirational", type="boolean", required=True),
-        Column("per", codes=PER),
+        *TARGET_COLUMNS,
         Column("deadline_quote"),
         Column("deadline_start", "integer"),
         Column("deadline_end", "integer"),
@@ -74,10 +95,7 @@ TARGETS = table(
 
 
 def _limits(data: Data) -> Iterator[Row]:
-    for exported, _ in each_measure(data):
-        for n, limit in enumerate(exported["limits"], 1):
-            words = {"comparator": COMPARATOR_WORDS.get(limit["comparator"])}
-            yield limit | words | {"measure": exported["id"], "n": n}
+    yield from _each(data, "limits")
 
 
 LIMITS = table(
@@ -85,12 +103,7 @@ LIMITS = table(
     (
         _MEASURE,
         _N,
-        Column("quote", required=True),
-        Column("kind", required=True, codes=LIMIT_KINDS),
-        Column("of"),
-        Column("comparator", codes=COMPARATORS),
-        Column("value", type="number"),
-        Column("unit"),
+        *LIMIT_COLUMNS,
         *offsets(),
     ),
     _limits,

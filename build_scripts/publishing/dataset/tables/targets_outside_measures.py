@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from build_scripts.model import LIMIT_KINDS
 from build_scripts.publishing.dataset.table_model import Column, Data, Row, key, offsets, table
-from build_scripts.publishing.dataset.tables.parts_of_measures import COMPARATOR_WORDS, COMPARATORS, PER
+from build_scripts.publishing.dataset.tables.parts_of_measures import COMPARATOR_WORDS, LIMIT_COLUMNS, TARGET_COLUMNS
 from build_scripts.publishing.dataset.tables.points import PASSAGES
 
 _PLACE = (
@@ -39,15 +38,7 @@ PASSAGE_TARGETS = table(
     "passage_targets",
     (
         *_PLACE,
-        Column("quote", required=True),
-        Column("indicator"),
-        Column("comparator", codes=COMPARATORS),
-        Column("value", type="number"),
-        Column("unit"),
-        Column("deadline"),
-        Column("scope"),
-        Column("aspirational", type="boolean", required=True),
-        Column("per", codes=PER),
+        *TARGET_COLUMNS,
         *offsets(),
     ),
     _targets,
@@ -56,12 +47,7 @@ PASSAGE_LIMITS = table(
     "passage_limits",
     (
         *_PLACE,
-        Column("quote", required=True),
-        Column("kind", required=True, codes=LIMIT_KINDS),
-        Column("of"),
-        Column("comparator", codes=COMPARATORS),
-        Column("value", type="number"),
-        Column("unit"),
+        *LIMIT_COLUMNS,
         *offsets(),
     ),
     _limits,
