@@ -14,6 +14,7 @@ from ..model import (
     Document,
     Erratum,
     JudgedTwice,
+    Measure,
     Node,
     Permalink,
     ReadingDoubt,
@@ -79,6 +80,11 @@ class Loading:
         """What could be read of the points, in the order of the topics; a file for no topic is left out."""
         order = [t.id for t in self.vocabulary.topics]
         return tuple(v for t in order if (held := self.points.get(t)) is not None and (v := held.value) is not None)
+
+    @cached_property
+    def measures(self) -> Mapping[str, tuple[Document, Measure]]:
+        """Every measure by its id, with its document; asked for when all of them are loaded."""
+        return {measure_id(d.id, m.ref): (d, m) for d in self.documents.values() for m in d.measures}
 
     @cached_property
     def grounds(self) -> Grounds:
