@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 
 import yaml
 
 from ..problems import Problem
+from .yaml_canonical import read_canonical
 from .yaml_events import EventReader, RefusedYaml, line_and_column
 from .yaml_events import Path as Path
 from .yaml_events import Scalar as Scalar
@@ -22,30 +22,69 @@ from .yaml_events import Scalar as Scalar
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 MAX_BYTES = 5 * 1024 * 1024
+_MOST_BYTES = 4  # of a character
 _NULL = "tag:yaml.org,2002:null"
 _BOOL = "tag:yaml.org,2002:bool"
 _INT = "tag:yaml.org,2002:int"
 _FLOAT = "tag:yaml.org,2002:float"
 
 
-@dataclass
 class Tree:
-    """``value`` is dicts, lists and Scalars; ``places`` gives (line, column), counted from 1, of each path."""
+    """What a file holds: ``value`` is dicts, lists and Scalars. ``text`` is the file's.
 
-    value: object
-    places: Mapping[Path, tuple[int, int]] = field(default_factory=dict)
+    Of a file in the canonical form only the places of the outermost entries are known at once; the parser is asked for
+    the others, and for the value where it was left behind, when somebody wants them.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        value: object = None,
+        places: Mapping[Path, tuple[int, int]] | None = None,
+        starts: Mapping[Path, int] | None = None,
+    ) -> None:
+        self.text = text
+        self._value, self._places, self._starts = value, places, starts or {}
+
+    def without_value(self) -> Tree:
+        """The same, light to keep and to hand on."""
+        return Tree(self.text, None, None, self._starts)
+
+    @property
+    def value(self) -> object:
+        if self._value is None:
+            self._value = self._whole().value
+        return self._value
+
+    @property
+    def places(self) -> Mapping[Path, tuple[int, int]]:
+        """(line, column), counted from 1, of each path."""
+        if self._places is None:
+            self._places = self._whole().places
+        return self._places
 
     def place(self, path: Path) -> tuple[int, int]:
         """The place of a path, or of the nearest thing above it."""
+        start = self._starts.get(path) if self._places is None else None
+        if start is not None:
+            return self.text.count("\n", 0, start) + 1, start - self.text.rfind("\n", 0, start)
         while path and path not in self.places:
             path = path[:-1]
         return self.places.get(path, (1, 1))
 
+    def _whole(self) -> EventReader:
+        reading = EventReader()
+        for event in yaml.parse(self.text, Loader=_LOADER):
+            reading.take(event)
+        return reading
+
 
 def parse(text: str, path: str) -> tuple[Tree | None, list[Problem]]:
     """Parse one YAML file; on any problem the tree is None."""
-    if len(text.encode("utf-8", "replace")) > MAX_BYTES:
+    if len(text) * _MOST_BYTES > MAX_BYTES and len(text.encode("utf-8", "replace")) > MAX_BYTES:
         return None, [Problem(path, 0, 0, "yaml-too-large", "文件超过 5 MB", "请拆分；一份文件的记录不会这么大")]
+    if canonical := read_canonical(text):
+        return Tree(text, canonical.value, None, canonical.starts), []
     reading = EventReader()
     try:
         for event in yaml.parse(text, Loader=_LOADER):
@@ -72,7 +111,7 @@ def parse(text: str, path: str) -> tuple[Tree | None, list[Problem]]:
         return None, [Problem(path, *comment, "yaml-comment", "YAML 注释在重写文件时会丢失", "把说明写进 note 字段")]
     if not reading.documents:
         return None, [Problem(path, 1, 1, "yaml-empty", "文件是空的", "从同类文件复制一份再改")]
-    return (None, [reading.twice.told(path)]) if reading.twice else (Tree(reading.value, reading.places), [])
+    return (None, [reading.twice.told(path)]) if reading.twice else (Tree(text, reading.value, reading.places), [])
 
 
 def _clearer(text: str, error: Exception) -> Exception:
