@@ -9,7 +9,7 @@ to the same values (tests/store/test_yaml_canonical.py holds the two against eac
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -40,11 +40,11 @@ _BLANK_LINE = re.compile(r"^\s+$", re.M)
 
 @dataclass(frozen=True)
 class Canonical:
-    """The value, and where in the text the outermost entries begin: those of a mapping and of the lists right in it, or
-    those of a list."""
+    """The value, and the places (line and column, counted from 1) of the outermost entries: those of a mapping and of the
+    lists right in it, or those of a list."""
 
     value: object
-    starts: Mapping[Path, int]
+    places: Mapping[Path, tuple[int, int]]
 
 
 class _Other(Exception):
@@ -60,7 +60,16 @@ def read_canonical(text: str) -> Canonical | None:
         value = reading.block(0, 0, ())
     except _Other:
         return None
-    return Canonical(value, reading.starts) if reading.at == len(text) else None
+    return Canonical(value, dict(_places(text, reading.starts))) if reading.at == len(text) else None
+
+
+def _places(text: str, starts: Mapping[Path, int]) -> Iterator[tuple[Path, tuple[int, int]]]:
+    """Offsets, in rising order, as lines and columns."""
+    line, at = 1, 0
+    for path, start in starts.items():
+        line += text.count("\n", at, start)
+        at = start
+        yield path, (line, start - text.rfind("\n", 0, start))
 
 
 def _most_values(text: str) -> int:

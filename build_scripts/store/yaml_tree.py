@@ -18,11 +18,14 @@ from .yaml_events import EventReader, RefusedYaml, line_and_column
 from .yaml_events import Path as Path
 from .yaml_events import Scalar as Scalar
 
+Places = Mapping[Path, tuple[int, int]]
+
 # The C parser where the wheel brings it, the Python one elsewhere: both safe, both with marks.
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 MAX_BYTES = 5 * 1024 * 1024
 _MOST_BYTES = 4  # of a character
+_OUTER = 2  # steps: a key, and an entry of the list that it holds
 _NULL = "tag:yaml.org,2002:null"
 _BOOL = "tag:yaml.org,2002:bool"
 _INT = "tag:yaml.org,2002:int"
@@ -30,53 +33,47 @@ _FLOAT = "tag:yaml.org,2002:float"
 
 
 class Tree:
-    """What a file holds: ``value`` is dicts, lists and Scalars. ``text`` is the file's.
+    """What a file holds: ``value`` is dicts, lists and Scalars; ``text`` is the file's.
 
-    Of a file in the canonical form only the places of the outermost entries are known at once; the parser is asked for
-    the others, and for the value where it was left behind, when somebody wants them.
+    ``outer`` are the places of the outermost entries. Of a file in the canonical form no others are known at once; the
+    parser is asked for them, and for the value where it was left behind, when somebody wants them.
     """
 
-    def __init__(
-        self,
-        text: str,
-        value: object = None,
-        places: Mapping[Path, tuple[int, int]] | None = None,
-        starts: Mapping[Path, int] | None = None,
-    ) -> None:
-        self.text = text
-        self._value, self._places, self._starts = value, places, starts or {}
+    def __init__(self, text: str, value: object, outer: Places, places: Places | None = None) -> None:
+        self.text, self.outer = text, outer
+        self._value, self._places = value, places
 
     def without_value(self) -> Tree:
         """The same, light to keep and to hand on."""
-        return Tree(self.text, None, None, self._starts)
+        return Tree(self.text, None, self.outer)
 
     @property
     def value(self) -> object:
         if self._value is None:
-            self._value = self._whole().value
+            self._value = _whole(self.text).value
         return self._value
 
     @property
-    def places(self) -> Mapping[Path, tuple[int, int]]:
+    def places(self) -> Places:
         """(line, column), counted from 1, of each path."""
         if self._places is None:
-            self._places = self._whole().places
+            self._places = _whole(self.text).places
         return self._places
 
     def place(self, path: Path) -> tuple[int, int]:
         """The place of a path, or of the nearest thing above it."""
-        start = self._starts.get(path) if self._places is None else None
-        if start is not None:
-            return self.text.count("\n", 0, start) + 1, start - self.text.rfind("\n", 0, start)
+        if path in self.outer:
+            return self.outer[path]
         while path and path not in self.places:
             path = path[:-1]
         return self.places.get(path, (1, 1))
 
-    def _whole(self) -> EventReader:
-        reading = EventReader()
-        for event in yaml.parse(self.text, Loader=_LOADER):
-            reading.take(event)
-        return reading
+
+def _whole(text: str) -> EventReader:
+    reading = EventReader()
+    for event in yaml.parse(text, Loader=_LOADER):
+        reading.take(event)
+    return reading
 
 
 def parse(text: str, path: str) -> tuple[Tree | None, list[Problem]]:
@@ -84,11 +81,9 @@ def parse(text: str, path: str) -> tuple[Tree | None, list[Problem]]:
     if len(text) * _MOST_BYTES > MAX_BYTES and len(text.encode("utf-8", "replace")) > MAX_BYTES:
         return None, [Problem(path, 0, 0, "yaml-too-large", "文件超过 5 MB", "请拆分；一份文件的记录不会这么大")]
     if canonical := read_canonical(text):
-        return Tree(text, canonical.value, None, canonical.starts), []
-    reading = EventReader()
+        return Tree(text, canonical.value, canonical.places), []
     try:
-        for event in yaml.parse(text, Loader=_LOADER):
-            reading.take(event)
+        reading = _whole(text)
     except RefusedYaml as refused:
         return None, [refused.told(path)]
     except (yaml.YAMLError, ValueError) as found:
@@ -111,7 +106,10 @@ def parse(text: str, path: str) -> tuple[Tree | None, list[Problem]]:
         return None, [Problem(path, *comment, "yaml-comment", "YAML 注释在重写文件时会丢失", "把说明写进 note 字段")]
     if not reading.documents:
         return None, [Problem(path, 1, 1, "yaml-empty", "文件是空的", "从同类文件复制一份再改")]
-    return (None, [reading.twice.told(path)]) if reading.twice else (Tree(text, reading.value, reading.places), [])
+    if reading.twice:
+        return None, [reading.twice.told(path)]
+    outer = {at: place for at, place in reading.places.items() if len(at) <= _OUTER}
+    return Tree(text, reading.value, outer, reading.places), []
 
 
 def _clearer(text: str, error: Exception) -> Exception:

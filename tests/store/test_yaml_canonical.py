@@ -84,9 +84,8 @@ def hold_against_the_parser(text: str) -> bool:
         assert reading.twice is None
         assert reading.documents == 1
         assert yaml_tree._comment(text, reading.spans) is None
-        tree = Tree(text, canonical.value, None, canonical.starts)
-        assert {path: tree.place(path) for path in canonical.starts} == {p: reading.places[p] for p in canonical.starts}
-        assert tree.places == reading.places
+        assert canonical.places == {path: reading.places[path] for path in canonical.places}
+        assert Tree(text, canonical.value, canonical.places).places == reading.places
     return True
 
 
