@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from ..reading.lines.numerals import numbers_in
 from ..sources.fold import fold
-from .words_in_text import NO_WORDS, Bodies, Words
+from .words_in_text import NO_WORDS, NamedBodies, Words
 
 _TITLES = re.compile("《[^》]*》")
 _QUOTED = re.compile("“([^”]+)”")
@@ -54,7 +54,7 @@ def added_words(says: str, proof: str, bodies: Words) -> list[str]:
 def unproven(
     says: str,
     proof: Collection[str],
-    bodies: Bodies,
+    bodies: NamedBodies,
     names: Words = NO_WORDS,
     years: Collection[str] = (),
 ) -> list[str]:
@@ -64,11 +64,11 @@ def unproven(
     ``names`` are what documents are called (甘肃2015), folded; ``years`` those of the documents spoken of, by which they
     may be called too. A numeral below ten in Chinese is the reason's own counting (一为…，一为…).
 
-    >>> unproven("甘肃2015设省工信委，2023分两步到２０％，“飞地”", ["到20%,“飞地經濟”由工信廳"], Bodies([]), Words(["甘肃2015"]), ["2023"])
+    >>> unproven("甘肃2015设省工信委，2023分两步到２０％，“飞地”", ["到20%,“飞地經濟”由工信廳"], NamedBodies([]), Words(["甘肃2015"]), ["2023"])
     []
-    >>> unproven("三个“飞地园区”，十个集群，到2030年", ["飞地經濟,3個"], Bodies([]))
+    >>> unproven("三个“飞地园区”，十个集群，到2030年", ["飞地經濟,3個"], NamedBodies([]))
     ['“10”', '“2030”', '“飞地园区”']
-    >>> called = Bodies([("省工信厅", "工业和信息化厅"), ("市住建局",)])
+    >>> called = NamedBodies([("省工信厅", "工业和信息化厅"), ("市住建局",)])
     >>> unproven("省工信厅牵头，市住建局配合", ["工业和信息化厅"], called)
     ['“市住建局”']
     """

@@ -36,10 +36,10 @@ class Words:
 NO_WORDS = Words(())
 
 
-class Bodies:
-    """Bodies, each by all its names (folded), found by any of them.
+class NamedBodies:
+    """NamedBodies, each by all its names (folded), found by any of them.
 
-    >>> Bodies([("省工信厅", "工业和信息化厅"), ("市住建局",)]).named_in("由工业和信息化厅牵头")
+    >>> NamedBodies([("省工信厅", "工业和信息化厅"), ("市住建局",)]).named_in("由工业和信息化厅牵头")
     [('省工信厅', '工业和信息化厅')]
     """
 

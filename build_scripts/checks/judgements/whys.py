@@ -18,7 +18,7 @@ from ...store.yaml_files_to_model import Loaded
 from ...store.yaml_tree import Path
 from ..unproven_words import unproven
 from ..walking import Check, entries, points, problem
-from ..words_in_text import Bodies, Words
+from ..words_in_text import NamedBodies, Words
 from .limiters_left_out import left_out
 
 _TIP = "数字、年份、单位名、《》和引号里的字，都要在所说的两条（或文件的题名、字号、日期）里：改这句话，或照原文写"
@@ -30,7 +30,7 @@ class _Known:
 
     measures: Mapping[str, tuple[Document, Measure]]
     documents: Mapping[str, Document]
-    bodies: Bodies
+    bodies: NamedBodies
     names: Words
 
     def proof(self, ids: Iterable[str | None]) -> tuple[str, ...]:
@@ -63,7 +63,7 @@ def _known(loading: Loading) -> _Known:
     return _Known(
         loading.measures,
         {d.id: d for d in loading.documents.values()},
-        Bodies((a.name, *a.names) for a in loading.vocabulary.agencies),
+        NamedBodies((a.name, *a.names) for a in loading.vocabulary.agencies),
         Words(fold(name) for names in possible_names(held, places).values() for name in names),
     )
 

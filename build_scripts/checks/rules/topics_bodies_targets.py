@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 from ...locating.loading import Loading
-from ...model import Agency, Document, Responsibility
+from ...model import Document, Responsibility
 from ...model.dates import is_date
 from ...problems import Problem
-from ...reading.duties.agency_of_name import Bodies, entry_to_paste
-from ...sources.fold import fold
+from ...reading.duties.agency_of_name import entry_to_paste, known
 from ...store.yaml_files_to_model import Loaded
 from ...store.yaml_tree import Path
 from ..walking import Check, measures, near, problem
@@ -20,12 +18,12 @@ MOST_TOPICS = 4
 
 def topics(loading: Loading) -> Iterator[Problem]:
     """Topics exist; one to four, none twice."""
-    known = {t.id for t in loading.vocabulary.topics}
+    there = {t.id for t in loading.vocabulary.topics}
     for _, loaded, i, measure in measures(loading):
         at: Path = ("measures", i, "topics")
         for n, topic in enumerate(measure.topics):
-            if topic not in known:
-                message, tip = f"没有 {topic} 这个专题", near(topic, known) or "可用的专题见 vocabulary/topics.yml"
+            if topic not in there:
+                message, tip = f"没有 {topic} 这个专题", near(topic, there) or "可用的专题见 vocabulary/topics.yml"
                 yield problem(loaded, (*at, n), "topic-unknown", message, tip, measure.ref)
         if len(set(measure.topics)) != len(measure.topics) or len(measure.topics) > MOST_TOPICS:
             message, tip = f"专题有重复，或多于 {MOST_TOPICS} 个", "第一个是主专题，其余至多三个"
@@ -51,18 +49,16 @@ def collectives(loading: Loading) -> Iterator[Problem]:
 
 def agencies(loading: Loading) -> Iterator[Problem]:
     """The agency exists, and the name is one of its printed forms."""
-    known = {a.id: a for a in loading.vocabulary.agencies}
-    bodies = cache(lambda jurisdiction: Bodies(loading.vocabulary, jurisdiction))
+    vocabulary = known(loading.vocabulary)
     for document, loaded, at, ref, duty in _duties(loading):
         if duty.agency is None or duty.collective:
             continue
-        agency = known.get(duty.agency)
-        if agency is None:
+        if duty.agency not in vocabulary.of_id:
             message = f"没有 {duty.agency} 这个单位"
-            tip = near(duty.agency, known) or "先加入 vocabulary/agencies.yml"
+            tip = near(duty.agency, vocabulary.of_id) or "先加入 vocabulary/agencies.yml"
             yield problem(loaded, at, "agency-unknown", message, tip, ref)
-        elif _form(duty.name) not in _forms(agency):
-            other = bodies(document.jurisdiction).find(duty.name)
+        elif not vocabulary.is_form(duty.name, duty.agency):
+            other = vocabulary.bodies(document.jurisdiction).find(duty.name)
             if other is None or other.id != duty.agency:
                 message = f"「{duty.name}」不是 {duty.agency} 的已知名称"
                 tip = f"词表里它是 {other.id}" if other else f"把这个写法加进 agencies.yml 里 {duty.agency} 的 names"
@@ -71,17 +67,17 @@ def agencies(loading: Loading) -> Iterator[Problem]:
 
 def named(loading: Loading) -> Iterator[Problem]:
     """Every body that is no collective is in the vocabulary."""
-    bodies = cache(lambda jurisdiction: Bodies(loading.vocabulary, jurisdiction))
+    vocabulary = known(loading.vocabulary)
     for document, loaded, at, ref, duty in _duties(loading):
         if duty.agency is not None or duty.collective:
             continue
-        known = bodies(document.jurisdiction)
-        if meant := known.find(duty.name):
+        bodies = vocabulary.bodies(document.jurisdiction)
+        if meant := bodies.find(duty.name):
             message = f"「{duty.name}」在词表里是 {meant.id}，记录里没有写 agency"
             tip = f"补上 agency: {meant.id}，或运行 make extract，由程序补"
             yield problem(loaded, at, "agency-unset", message, tip, ref)
             continue
-        near_by = known.nearest(duty.name)
+        near_by = bodies.nearest(duty.name)
         tip = "最接近的已知名称：" + "、".join(near_by) + "；" if near_by else ""
         entry = entry_to_paste(duty.name, document.jurisdiction, loading.vocabulary)
         message = f"「{duty.name}」不在单位词表里"
@@ -95,14 +91,6 @@ def origins(loading: Loading) -> Iterator[Problem]:
         if duty.basis == "inherited" and duty.origin not in {m.ref for m in document.measures}:
             message, tip = f"承前规定的「{duty.name}」没有写明出自哪一条", "origin 写那一条的编号"
             yield problem(loaded, at, "origin-missing", message, tip, ref)
-
-
-def _forms(agency: Agency) -> set[str]:
-    return {_form(f) for f in (agency.name, *agency.names)}
-
-
-def _form(name: str) -> str:
-    return "".join(fold(name).split())
 
 
 def targets(loading: Loading) -> Iterator[Problem]:
