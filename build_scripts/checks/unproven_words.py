@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from ..reading.lines.numerals import numbers_in
 from ..sources.fold import fold
-from .words_in_text import NO_WORDS, NamedBodies, Words
+from ..sources.words_in_text import NOTHING_SOUGHT, NamedBodies, SoughtWords
 
 _TITLES = re.compile("《[^》]*》")
 _QUOTED = re.compile("“([^”]+)”")
@@ -35,13 +35,13 @@ def _printed(text: str) -> str:
     return _MARKS.sub("", _folded(text))
 
 
-def added_words(says: str, proof: str, bodies: Words) -> list[str]:
+def added_words(says: str, proof: str, bodies: SoughtWords) -> list[str]:
     """The numbers, works in 《》 and bodies (names, folded) that an answer says and its evidence does not, in either
     script and width.
 
-    >>> added_words("省财政厅每年安排2000万元", "省財政廳安排２０００萬元", Words(["省财政厅"]))
+    >>> added_words("省财政厅每年安排2000万元", "省財政廳安排２０００萬元", SoughtWords(["省财政厅"]))
     []
-    >>> added_words("省财政厅到2025年安排三成，见《办法》", "安排資金", Words(["省财政厅"]))
+    >>> added_words("省财政厅到2025年安排三成，见《办法》", "安排資金", SoughtWords(["省财政厅"]))
     ['“3”', '“2025”', '“《办法》”', '“省财政厅”']
     """
     said, proven = fold(says), fold(proof)
@@ -55,7 +55,7 @@ def unproven(
     says: str,
     proof: Collection[str],
     bodies: NamedBodies,
-    names: Words = NO_WORDS,
+    names: SoughtWords = NOTHING_SOUGHT,
     years: Collection[str] = (),
 ) -> list[str]:
     """The same of a reason, which speaks of whole texts: quoted words too, and each body by any of its names.
@@ -64,7 +64,7 @@ def unproven(
     ``names`` are what documents are called (甘肃2015), folded; ``years`` those of the documents spoken of, by which they
     may be called too. A numeral below ten in Chinese is the reason's own counting (一为…，一为…).
 
-    >>> unproven("甘肃2015设省工信委，2023分两步到２０％，“飞地”", ["到20%,“飞地經濟”由工信廳"], NamedBodies([]), Words(["甘肃2015"]), ["2023"])
+    >>> unproven("甘肃2015设省工信委，2023分两步到２０％，“飞地”", ["到20%,“飞地經濟”由工信廳"], NamedBodies([]), SoughtWords(["甘肃2015"]), ["2023"])
     []
     >>> unproven("三个“飞地园区”，十个集群，到2030年", ["飞地經濟,3個"], NamedBodies([]))
     ['“10”', '“2030”', '“飞地园区”']

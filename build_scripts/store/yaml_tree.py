@@ -13,10 +13,10 @@ from collections.abc import Mapping
 import yaml
 
 from ..problems import Problem
-from .yaml_canonical import read_canonical
-from .yaml_events import EventReader, RefusedYaml, line_and_column
-from .yaml_events import Path as Path
-from .yaml_events import Scalar as Scalar
+from .yaml_reading.canonical import read_canonical
+from .yaml_reading.events import EventReader, RefusedYaml, line_and_column
+from .yaml_reading.events import Path as Path
+from .yaml_reading.events import Scalar as Scalar
 
 Places = Mapping[Path, tuple[int, int]]
 

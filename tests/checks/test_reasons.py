@@ -10,10 +10,10 @@ from build_scripts.checks import unproven_words
 from build_scripts.checks.judgements import limiters_left_out
 from build_scripts.checks.judgements.limiters_left_out import LIMITERS, Limiter, left_out
 from build_scripts.checks.unproven_words import unproven
-from build_scripts.checks.words_in_text import NamedBodies, Words
+from build_scripts.sources.words_in_text import NamedBodies, SoughtWords
 
 BODIES = NamedBodies([("省工信厅", "省工业和信息化厅"), ("市住建局",)])
-DOCUMENTS = Words(["甘肃2015"])
+DOCUMENTS = SoughtWords(["甘肃2015"])
 
 
 @pytest.mark.parametrize(

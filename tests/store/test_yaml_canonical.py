@@ -8,8 +8,8 @@ import pytest
 import yaml
 
 from build_scripts.store import yaml_tree
-from build_scripts.store.yaml_canonical import read_canonical
-from build_scripts.store.yaml_events import EventReader
+from build_scripts.store.yaml_reading.canonical import read_canonical
+from build_scripts.store.yaml_reading.events import EventReader
 from build_scripts.store.yaml_tree import Tree, parse
 from tests.places import FROZEN
 

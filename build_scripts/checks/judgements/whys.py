@@ -14,11 +14,11 @@ from ...model import Alignment, Document, Measure, Point, Relation
 from ...model.dates import is_day, year_of
 from ...problems import Problem
 from ...sources.fold import fold
+from ...sources.words_in_text import NamedBodies, SoughtWords
 from ...store.yaml_files_to_model import Loaded
 from ...store.yaml_tree import Path
 from ..unproven_words import unproven
 from ..walking import Check, entries, points, problem
-from ..words_in_text import NamedBodies, Words
 from .limiters_left_out import left_out
 
 _TIP = "数字、年份、单位名、《》和引号里的字，都要在所说的两条（或文件的题名、字号、日期）里：改这句话，或照原文写"
@@ -31,7 +31,7 @@ class _Known:
     measures: Mapping[str, tuple[Document, Measure]]
     documents: Mapping[str, Document]
     bodies: NamedBodies
-    names: Words
+    names: SoughtWords
 
     def proof(self, ids: Iterable[str | None]) -> tuple[str, ...]:
         """All that measures and their documents' heads say."""
@@ -64,7 +64,7 @@ def _known(loading: Loading) -> _Known:
         loading.measures,
         {d.id: d for d in loading.documents.values()},
         NamedBodies((a.name, *a.names) for a in loading.vocabulary.agencies),
-        Words(fold(name) for names in possible_names(held, places).values() for name in names),
+        SoughtWords(fold(name) for names in possible_names(held, places).values() for name in names),
     )
 
 

@@ -7,7 +7,7 @@ from typing import NamedTuple, Protocol
 
 import yaml
 
-from ..problems import Problem
+from ...problems import Problem
 
 MAX_DEPTH = 16
 MAX_VALUES = 500_000

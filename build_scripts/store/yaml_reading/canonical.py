@@ -1,4 +1,4 @@
-"""YAML in the canonical form that ``yaml_dump`` writes, read by a few regular expressions: several times as fast as a parser.
+"""YAML in the canonical form that ``yaml_dump.py`` writes, read by a few regular expressions: several times as fast as a parser.
 
 A subset so small that its meaning is beyond doubt: keys of small letters, block mappings and lists indented by two,
 lists and mappings on one line, plain and single-quoted values on one line, ``|-`` texts. Whatever is not of it, from a
@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from .yaml_events import MAX_VALUES, Path, Scalar, tag_of_plain
+from .events import MAX_VALUES, Path, Scalar, tag_of_plain
 
 _STRING = "tag:yaml.org,2002:str"
 _NOT_OURS = re.compile("[^\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")

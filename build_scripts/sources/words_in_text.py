@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable
 
-from ..sources.fold import fold
+from .fold import fold
 
 
-class Words:
-    """Words by how they begin.
+class SoughtWords:
+    """SoughtWords by how they begin.
 
-    >>> sorted(Words(["省财政厅", "财政", "厅", "市"]).within("由省财政厅牵头"))
+    >>> sorted(SoughtWords(["省财政厅", "财政", "厅", "市"]).within("由省财政厅牵头"))
     ['厅', '省财政厅', '财政']
     """
 
@@ -33,7 +33,7 @@ class Words:
         return found
 
 
-NO_WORDS = Words(())
+NOTHING_SOUGHT = SoughtWords(())
 
 
 class NamedBodies:
@@ -49,7 +49,7 @@ class NamedBodies:
         for n, names in enumerate(self._names):
             for name in names:
                 self._having[name].append(n)
-        self._words = Words(self._having)
+        self._words = SoughtWords(self._having)
 
     def named_in(self, text: str) -> list[tuple[str, ...]]:
         """The names of each body of which one stands in a folded text, in the order in which the bodies were given."""
