@@ -18,5 +18,9 @@ def record(root: Path, of: str, rows: Sequence[Row], day: str) -> bool:
     whether the file changed."""
     path = Layout(root).bench
     held = json.loads(path.read_text("utf-8")) if path.is_file() else {}
-    held[of] = {"day": day, "python": ".".join(platform.python_version_tuple()[:2]), "rows": [dict(row) for row in rows]}
+    held[of] = {
+        "day": day,
+        "python": ".".join(platform.python_version_tuple()[:2]),
+        "rows": [dict(row) for row in rows],
+    }
     return write_atomically(path, (json.dumps(dict(sorted(held.items())), indent=1) + "\n").encode())
