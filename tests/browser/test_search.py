@@ -557,7 +557,7 @@ def test_order_by_date_and_by_document(page: Page, site_url: str, corpus: Corpus
     open_search(page, site_url, ("q", "人才"), ("sort", "date"))
     found = [dates[m.split("/")[0]] for m in measures(page)]
     assert found == sorted(found, reverse=True) and len(set(found)) > 1
-    page.get_by_label("按文件归拢").check()
+    page.get_by_label("分组").select_option("document")
     settled(page)
     documents = [m.split("/")[0] for m in measures(page)]
     assert len([1 for a, b in pairwise(documents) if a != b]) == len(set(documents)) - 1

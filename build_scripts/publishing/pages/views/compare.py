@@ -12,7 +12,7 @@ from build_scripts.comparing.tables.article_by_article import DocPair, DocRow
 from build_scripts.model import Document, measure_id
 from build_scripts.publishing.citing.citations import cite_comparison
 from build_scripts.publishing.index.lookups import Entry, Index, Place
-from build_scripts.publishing.pages.parts.topic_rows import essential
+from build_scripts.publishing.pages.parts.essential_sentence import essential
 from build_scripts.publishing.pages.rendering import Page, later, page
 from build_scripts.publishing.settings import Site
 from build_scripts.publishing.text.wording.loading import wording

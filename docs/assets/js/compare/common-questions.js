@@ -39,15 +39,15 @@ export function common(measures, address) {
   return out;
 }
 
+/** A column a measure, as the texts have them below; each question stands over its answers. */
 function table(rows, measures, address) {
-  const head = el("tr", {}, el("th", { scope: "col" }, words.question),
-    ...measures.map((m, n) => el("th", { scope: "col", class: `pp-c${m.place.colour}` },
-      letterOf(n), " ", el("span", { class: "pp-place" }, m.document.short), " ", el("span", { lang: langOf(m) }, titleOf(m)))));
-  const body = rows.map(({ point, cells }) => el("tr", { "data-point": point.id },
-    el("th", { scope: "row" }, el("a", { href: address(point.url).href }, point.question),
-      point.difference ? el("span", { class: "pp-reason" }, el("b", {}, words.difference), point.difference) : null),
-    ...cells.map((told, n) => cell(told, n, measures[n], address))));
-  return el("table", { class: "pp-table pp-common pp-places" }, el("caption", { class: "pp-vh" }, words.caption), el("thead", {}, head), el("tbody", {}, ...body));
+  const head = el("tr", {}, ...measures.map((m, n) => el("th", { scope: "col", class: `pp-c${m.place.colour}` },
+    letterOf(n), " ", el("span", { class: "pp-place" }, m.document.short), " ", el("span", { lang: langOf(m) }, titleOf(m)))));
+  const bodies = rows.map(({ point, cells }) => el("tbody", { "data-point": point.id },
+    el("tr", { class: "pp-common__question" }, el("th", { scope: "rowgroup", colspan: measures.length }, el("a", { href: address(point.url).href }, point.question),
+      point.difference ? el("span", { class: "pp-reason" }, el("b", {}, words.difference), point.difference) : null)),
+    el("tr", {}, ...cells.map((told, n) => cell(told, n, measures[n], address)))));
+  return el("table", { class: "pp-table pp-common pp-places" }, el("caption", { class: "pp-vh" }, words.caption), el("thead", {}, head), ...bodies);
 }
 
 function cell(told, n, m, address) {

@@ -114,10 +114,10 @@ function start({ catalogue, fold, lookup }) {
   }
 
   function draw() {
-    const wanted = Boolean(writeState({ ...state, sort: "relevance", grouped: false }));
+    const wanted = Boolean(writeState({ ...state, sort: "relevance", grouped: "" }));
     document.title = state.q ? `${state.q} · ${title}` : title;
     $("pp-sort").value = state.sort;
-    $("pp-group").checked = state.grouped;
+    $("pp-group").value = state.grouped;
     $("pp-status").textContent = notes.status(state, results);
     $("pp-asked").textContent = notes.asked(state);
     put("pp-in-force", () => notes.inForce(state, catalogue));
@@ -134,7 +134,7 @@ function start({ catalogue, fold, lookup }) {
   function drawRows(wanted) {
     const rows = results.shown.slice(0, drawn).map((result) => ({ result, item: row(result, state, catalogue.places) }));
     const none = rows.length ? [] : wanted ? notes.help(state, results) : notes.beginning(state);
-    list.replaceChildren(...none, ...(rows.length ? lists(rows, state.grouped) : []));
+    list.replaceChildren(...none, ...(rows.length ? lists(rows, state.grouped, catalogue.places) : []));
     const left = results.shown.length - rows.length;
     if (left > 0) list.append(more(left), el("p", { class: "pp-paper" }, say.left(left)));
     filler.fill(rows);
@@ -184,7 +184,7 @@ function start({ catalogue, fold, lookup }) {
 
   // Order, groups, table, links that change the search, history.
   $("pp-sort").addEventListener("change", (event) => go({ ...state, sort: event.target.value }));
-  $("pp-group").addEventListener("change", (event) => go({ ...state, grouped: event.target.checked }));
+  $("pp-group").addEventListener("change", (event) => go({ ...state, grouped: event.target.value }));
   $("pp-see").addEventListener("click", () => {
     $("pp-filters").open = false;
     $("pp-status").focus();
