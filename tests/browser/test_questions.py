@@ -88,8 +88,8 @@ def test_a_topic_begins_with_one_sheet_for_a_meeting(page: Page, site_url: str) 
         sizes = [sheet.get_size() for sheet in file]
         first = "".join(file[0].get_textpage().get_text_bounded().split())
     wide = [w > h for w, h in sizes]
-    assert wide[0] and not any(wide[1:])
-    assert "用什么办法招商" in first and "差别" in first
+    assert all(wide), "the texts stand side by side"
+    assert "用什么办法招商" in first and "差别" in first and "密切对应" not in first
 
 
 def test_where_there_are_many_places_one_chooses(page: Page, site_url: str) -> None:

@@ -9,18 +9,26 @@ import { say } from "./words.js";
 const SHOWN = 3;
 const ANSWERED = "answered";
 
+let fetched = null;
 let ready = null;
 
-/** @param {(text: string) => string} fold @returns {Promise<ReturnType<typeof prepare>>} loaded with the first query */
-function load(fold) {
-  ready ??= fetch(address("assets/search/points.json")).then((response) => {
+/** The questions as they come, fetched with the first query. @returns {Promise<import("./points.js").Raw>} */
+export function loadPoints() {
+  fetched ??= fetch(address("assets/search/points.json")).then((response) => {
     if (!response.ok) throw new Error(`${response.status} points.json`);
     return response.json();
-  }).then((raw) => prepare(raw, fold));
-  return ready.catch((error) => {
-    ready = null;
+  });
+  return fetched.catch((error) => {
+    fetched = null;
     throw error;
   });
+}
+
+/** @param {(text: string) => string} fold @returns {Promise<ReturnType<typeof prepare>>} */
+async function load(fold) {
+  const raw = await loadPoints();
+  ready ??= prepare(raw, fold);
+  return ready;
 }
 
 /**
