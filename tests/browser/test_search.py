@@ -562,6 +562,18 @@ def test_order_by_date_and_by_document(page: Page, site_url: str, corpus: Corpus
     documents = [m.split("/")[0] for m in measures(page)]
     assert len([1 for a, b in pairwise(documents) if a != b]) == len(set(documents)) - 1
     assert page.locator(".pp-results__title").count() == len(set(documents))
+    page.get_by_label("分组").select_option("place")
+    settled(page)
+    assert "group=place" in page.url
+    where = {d.id: d.jurisdiction for d in corpus.documents}
+    places = [where[m.split("/")[0]] for m in measures(page)]
+    assert len([1 for a, b in pairwise(places) if a != b]) == len(set(places)) - 1 > 0
+    names = {j.id: j.name for j in corpus.vocabulary.jurisdictions}
+    titles = [" ".join(t.split()) for t in page.locator(".pp-results__title").all_inner_texts()]
+    assert [t.split()[0] for t in titles] == [names[p] for p in dict.fromkeys(places)]
+    page.get_by_label("分组").select_option("")
+    settled(page)
+    assert "group=" not in page.url and page.locator(".pp-results__title").count() == 0
 
 
 def test_table_for_spreadsheets(page: Page, site_url: str) -> None:

@@ -1,5 +1,6 @@
 /** The questions above the sentences: each with what every place answers in a line, and the difference. */
 
+import { early } from "./early.js";
 import { el, marked } from "../shared/dom.js";
 import { address } from "../shared/fetching.js";
 import { rangesOf, segments } from "./hit-ranges.js";
@@ -9,17 +10,18 @@ import { say } from "./words.js";
 const SHOWN = 3;
 const ANSWERED = "answered";
 
+let first = early.points;
 let fetched = null;
 let ready = null;
 
 /** The questions as they come, fetched with the first query. @returns {Promise<import("./points.js").Raw>} */
-export function loadPoints() {
-  fetched ??= fetch(address("assets/search/points.json")).then((response) => {
+function loadPoints() {
+  fetched ??= (first ?? fetch(address("assets/search/points.json"))).then((response) => {
     if (!response.ok) throw new Error(`${response.status} points.json`);
     return response.json();
   });
   return fetched.catch((error) => {
-    fetched = null;
+    fetched = first = null;
     throw error;
   });
 }

@@ -1,6 +1,6 @@
 /** The search page: address, box, filters and list kept in step. */
 
-import { answers, loadPoints } from "./answers.js";
+import { answers } from "./answers.js";
 import { el } from "../shared/dom.js";
 import { address, loadText } from "../shared/fetching.js";
 import { keeping } from "../shared/form.js";
@@ -235,5 +235,4 @@ apart(() => {
   if (!box.value && matchMedia("(hover: hover)").matches) box.focus({ preventScroll: true }); // no keyboard over a phone's page
   $("pp-filters").open = matchMedia("(min-width: 60em)").matches;
 });
-if (asked().q) loadPoints().catch(() => {}); // while the catalogue is on its way
 openSearch().then(start).catch(failed);
