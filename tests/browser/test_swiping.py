@@ -53,7 +53,7 @@ def test_a_line_in_sight_names_the_texts_leads_to_each_and_tells_which_is_read(p
     bar = page.get_by_role("navigation", name="各条原文")
     expect(bar.get_by_role("link")).to_have_text(["甲 河南2017", "乙 甘肃2023", "丙 张掖2022"])
     expect(bar.locator("[aria-current]")).to_have_text("甲 河南2017")
-    page.locator(".pp-sidebyside__text p").first.evaluate("(e) => scrollBy(0, e.getBoundingClientRect().bottom - 100)")
+    page.locator("#pp-texts").evaluate("(e) => scrollBy(0, e.getBoundingClientRect().top + 120)")
     before = page.evaluate("scrollY")
     bar.get_by_role("link", name="丙").click()
     expect(bar.locator("[aria-current]")).to_have_text("丙 张掖2022")
