@@ -43,6 +43,16 @@ def test_a_question_and_the_whole_table_are_copied(reader: Page, site_url: str) 
     assert len({line.replace("\\|", "").count("|") for line in lines}) == 1
 
 
+def test_all_texts_are_unfolded_by_one_click(page: Page, site_url: str) -> None:
+    page.goto(site_url + TOPIC)
+    folded = page.locator(".pp-answer:not([open]), .pp-fold:not([open])")
+    assert folded.count() > 10
+    page.get_by_role("button", name="展开全部原文").click()
+    expect(folded).to_have_count(0)
+    page.get_by_role("button", name="收起全部原文").click()
+    expect(page.locator(":is(.pp-answer, .pp-fold)[open]")).to_have_count(0)
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_at_390_a_question_is_about_a_screen_and_next_leads_on(page: Page, site_url: str, scheme: str) -> None:
     page.emulate_media(color_scheme=scheme)
