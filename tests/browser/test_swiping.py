@@ -55,7 +55,9 @@ def test_a_line_in_sight_names_the_texts_leads_to_each_and_tells_which_is_read(p
     expect(bar.locator("[aria-current]")).to_have_text("甲 河南2017")
     page.locator("#pp-texts").evaluate("(e) => scrollBy(0, e.getBoundingClientRect().top + 120)")
     before = page.evaluate("scrollY")
-    bar.get_by_role("link", name="丙").evaluate("(e) => e.click()")  # Playwright would bring it below the scroll padding
+    bar.get_by_role("link", name="丙").evaluate(
+        "(e) => e.click()"
+    )  # Playwright would bring it below the scroll padding
     expect(bar.locator("[aria-current]")).to_have_text("丙 张掖2022")
     expect(page.locator(".pp-sidebyside__col").nth(2).locator("h3")).to_be_focused()
     assert abs(page.evaluate("scrollY") - before) < 2, "who reads on in another column stays at the same height"
@@ -70,7 +72,9 @@ def test_wide_enough_the_texts_stand_beside_each_other(page: Page, site_url: str
     expect(page.locator("#pp-compare")).to_have_attribute("aria-busy", "false")
     expect(page.locator("#pp-swipe")).to_be_hidden()
     tops = page.eval_on_selector_all(".pp-sidebyside__col", "all => all.map((e) => e.getBoundingClientRect().top)")
-    heads = page.eval_on_selector_all(".pp-common thead th", "all => all.map((e) => e.getBoundingClientRect().left)")
+    heads = page.eval_on_selector_all(
+        "#pp-common > .pp-scroll thead th", "all => all.map((e) => e.getBoundingClientRect().left)"
+    )
     lefts = page.eval_on_selector_all(".pp-sidebyside__col", "all => all.map((e) => e.getBoundingClientRect().left)")
     assert len(set(tops)) == 1
     assert all(abs(a - b) < 20 for a, b in zip(heads, lefts, strict=True)), (
