@@ -58,7 +58,7 @@ function one({ point, marks }, raw, fold) {
   const words = marks.filter((mark) => [...mark].length > 1); // a lone character says something in a question only
   return el("article", { class: "pp-reply", "data-point": point.id },
     el("h3", { class: "pp-reply__question" }, el("a", { href: address(point.url).href }, ...shown(point.question, marks)), " ",
-      el("span", { class: "pp-reply__topic" }, raw.topics[topicOf(point)])),
+      el("a", { class: "pp-reply__topic", href: address(`topics/${topicOf(point)}/`).href }, raw.topics[topicOf(point)])),
     el("dl", { class: "pp-reply__places" }, ...lines(point, raw).map(({ documents, said, none }) => el("div", {},
       el("dt", {}, ...documents.flatMap((d) => [el("span", { class: `pp-place pp-c${d.colour}` }, d.short), " "])),
       el("dd", { class: none ? "pp-none" : null }, ...(none ? [said] : shown(said, words)))))),
