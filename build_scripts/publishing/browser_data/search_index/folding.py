@@ -35,7 +35,7 @@ def fold_table(met: Iterable[str] = ()) -> dict[str, list[int] | str]:
     every = browser_table()
     can_be_met = _common().union(*met)
     can_be_met |= {every.get(c, c) for c in can_be_met}
-    table = {a: b for a, b in every.items() if b in can_be_met or not "\u3400" <= b <= "\u9fff"}
+    table = {a: b for a, b in every.items() if b in can_be_met or not 0x3400 <= ord(b) <= 0x9FFF}
     codes = sorted(map(ord, table))
     steps = [b - a for a, b in zip([0, *codes], codes, strict=False)]
     return {"steps": steps, "to": "".join(table[chr(c)] for c in codes)}
