@@ -248,7 +248,7 @@ def test_what_is_drawn_later_is_as_it_was_received_too(receiver: Page, site_url:
     expect(heading).to_contain_text(TITLE)
     receiver.get_by_label("分组").select_option("document")
     expect(heading).to_contain_text(TITLE)
-    expect(receiver.locator(".pp-results__title[lang='zh-Hant']").first).to_be_attached()
+    expect(receiver.locator(".pp-results__title [lang='zh-Hant']").first).to_be_attached()
 
 
 def test_a_search_is_found_and_marked_in_either_script_and_either_form(page: Page, site_url: str) -> None:

@@ -18,6 +18,7 @@ from build_scripts.publishing.settings import Site
 from build_scripts.publishing.text.wording.loading import wording
 
 _WORDS = wording("compare")
+_SCRIPT = "assets/js/compare/page.js"
 
 EXAMPLES = 5
 GRID = 12
@@ -111,7 +112,7 @@ def compare(index: Index, found: Comparison, site: Site) -> Iterator[Page]:
 
 
 def _free(index: Index, found: Comparison) -> Page:
-    meta = {"title": _WORDS.title, "description": _WORDS.description, "kind": "compare"}
+    meta = {"title": _WORDS.title, "description": _WORDS.description, "kind": "compare", "module": _SCRIPT}
     kinds = [r.kind for r in index.corpus.relations]
     held = [(s, kinds.count(s.id)) for s in index.corpus.vocabulary.studies]
     studies = [(addresses.study(s.slug), s.title, n) for s, n in held if n]

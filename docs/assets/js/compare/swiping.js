@@ -18,7 +18,7 @@ export function swiping(bar, strip, measures) {
   };
   links.forEach((link, n) => link.addEventListener("click", (event) => {
     event.preventDefault(); // across only: who reads on in another column stays at the height where they are
-    strip.scrollTo({ left: columns[n].offsetLeft - columns[0].offsetLeft, behavior: matchMedia("(prefers-reduced-motion: reduce)").matches ? "instant" : "smooth" });
+    strip.scrollTo({ left: columns[n].offsetLeft - columns[0].offsetLeft, behavior: globalThis.matchMedia?.("(prefers-reduced-motion: reduce)").matches ? "instant" : "smooth" });
     columns[n].querySelector("h3")?.focus({ preventScroll: true });
   }));
   bar.replaceChildren(...links);

@@ -25,7 +25,7 @@ const $ = (id) => document.getElementById(id);
 const box = $("pp-q");
 const list = $("pp-list");
 const title = document.title;
-const narrow = () => matchMedia("(max-width: 40em)").matches;
+const narrow = () => Boolean(globalThis.matchMedia?.("(max-width: 40em)").matches);
 
 /** What is asked: by the address, or by its entry in the history where the address would be too long. */
 function asked() {
