@@ -190,6 +190,16 @@ def test_single_characters_are_found(page: Page, site_url: str, folded: dict[str
 # ── the same rules on both sides ──
 
 
+def test_what_a_search_needs_is_asked_for_once(page: Page, site_url: str) -> None:
+    asked = "performance.getEntriesByType('resource').map((e) => e.name.split('/').pop()).filter((n) => n.endsWith('.json'))"
+    page.goto(site_url + "search/")
+    settled(page)
+    assert "points.json" not in page.evaluate(asked), "no question, no answers"
+    open_search(page, site_url, ("q", "人才"))
+    names = page.evaluate(asked)
+    assert [names.count(name) for name in ("catalogue.json", "points.json", "fold.json")] == [1, 1, 1]
+
+
 def test_browser_folds_as_python_does(page: Page, site_url: str, corpus: Corpus) -> None:
     """All that can be met: the texts, common characters and what becomes one of them."""
     texts = "".join(m.text + (m.heading or "") for d in corpus.documents for m in d.measures)
