@@ -92,9 +92,12 @@ def goal_parts(target: Target | Limit) -> tuple[str, str]:
     ('不低于', '800亿元')
     >>> goal_parts(Target("", value=150, unit="個", comparator="~"))
     ('', '150個左右')
+    >>> goal_parts(Target("", value=3, value_to=5, unit="家", comparator="range"))
+    ('', '3—5家')
     """
-    said = f"{figure(target.value)}{target.unit or ''}"
-    if target.comparator is None or target.comparator == "=":
+    figures = figure(target.value) + (f"—{figure(target.value_to)}" if target.value_to is not None else "")
+    said = f"{figures}{target.unit or ''}"
+    if target.comparator in (None, "=", "range"):
         return "", said
     words = COMPARATORS[target.comparator]
     return ("", said + words) if target.comparator in _AFTER else (words, said)

@@ -27,7 +27,7 @@ _END = re.compile(f"(?:{tw.END})(?:\\([^()]{{1,20}}\\))?(?=(?P<follow>{tw.FOLLOW
 _FOUNDED = re.compile(
     rf"(?:成立|组建|设立|建立|完善|健全)(?P<name>[\u4e00-\u9fff“”]{{3,30}}?{tw.FOUNDED_END})(?:制度|机制)?,(?=(?:统一|统筹|全面|具体)?(?:负责|协调|领导|研究|推进))"
 )
-_OPENING = re.compile("[,;。:!?\n (]|(?<![理自])由(?!于)")
+_OPENING = re.compile("[,;。:!?\n (]|(?<=牵头|负责|配合|参加|参与|协助)、|(?<![理自])由(?!于)")
 _STOP = re.compile("[。\n]")
 _REACH, _SENTENCE = 120, 300
 """How far back a subject may open, and how far on its sentence is looked through for 会同."""
@@ -102,11 +102,11 @@ def _inside(at: int, skip: tuple[Stretch, ...]) -> bool:
     return i >= 0 and skip[i][0] <= at < skip[i][1]
 
 
-def _names(text: str, a: int, b: int, known: Known) -> list[SeenDuty] | None:
-    """The bodies of a subject, or None where any of it is no body."""
+def _names(text: str, a: int, b: int, known: Known, strong: bool = False) -> list[SeenDuty] | None:
+    """The bodies of a subject, or None where any of it is no body; ``strong``: what stands there can only be bodies."""
     if b - a < 2 or tw.NOT_SUBJECT.match(text[a:b]):
         return None
-    strong = tw.STRONG.match(text, b) is not None
+    strong = strong or tw.STRONG.match(text, b) is not None
     etc = tw.LIST_END.search(text, a, b)
     if etc:
         pieces = _pieces(text, a, etc.start(), known, strong)
@@ -160,7 +160,7 @@ def _supporters(text: str, at: int, end: int, known: Known) -> list[SeenDuty]:
     match = _WITH.match(text, at, until) or _LATER_WITH.search(text, at, until)
     if not match:
         return []
-    names = _names(text, *match.span("names"), known)
+    names = _names(text, *match.span("names"), known, strong=True)
     return [SeenDuty(d.start, d.end, "support", d.collective) for d in names or []]
 
 

@@ -42,10 +42,7 @@ class MeasureReader:
 
     def _leads_rule(self) -> tuple[int, str] | None:
         """A sentence in running text that says the first of a list leads: it holds for the whole document."""
-        pattern = re.compile(
-            r"(?:责任单位|各项任务|各责任单位|牵头单位|任务分工)[^。;:、()\n]{0,20}(?:排|列)[^。;()\n]{0,8}(?:第一|首)[^。;()\n]{0,12}牵头[^。;()\n]{0,6}"
-        )
-        match = pattern.search(self.text)
+        match = cw.FIRST_LEADS_EVERYWHERE.regex.search(self.text)
         return (0, match[0]) if match else None
 
     def _measure(self, draft: Draft) -> Measure:
@@ -144,12 +141,12 @@ class MeasureReader:
     def _remember(self, draft: Draft, a: int, b: int) -> None:
         """以下工作任务…均为责任主体: holds from the next measure to the end of the section; 以下均涉及…: of the text."""
         for match in cw.INHERITED.finditer(self.text, a, b):
-            group = "names" if match["names"] else "others"
+            group = next(g for g in ("names", "others", "each") if match[g])
             pieces = re.compile("[^、,和及]+") if group == "names" else re.compile(".+")
             for piece in pieces.finditer(self.text, *match.span(group)):
                 collective = cw.COLLECTIVE.matches(piece[0])
                 duty = self._responsibility(stretch(piece), "responsible", collective, None, "inherited", draft.ref)
-                self.inherited.append((group == "others", draft.section, duty))
+                self.inherited.append((group != "names", draft.section, duty))
 
     def _modality(self, a: int, b: int) -> Modality:
         return Modality(

@@ -84,6 +84,7 @@ class TargetReader:
             target.aspirational,
             target.per,
             self._show(target.date),
+            target.to,
             self.printed.span(target.quote),
             self.printed.span(target.date) if target.date else None,
         )
@@ -96,6 +97,7 @@ class TargetReader:
             bound.value,
             self._show(bound.unit_at) or bound.unit,
             self._show(bound.of),
+            bound.to,
             self.printed.span(bound.quote),
         )
 

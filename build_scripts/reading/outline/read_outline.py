@@ -231,7 +231,8 @@ def _irregular_numbering(roots: list[Item]) -> list[tuple[int, str]]:
     for items in [roots, *[r.children for r in roots]]:
         for before, item in pairwise(items):
             a, b = before.marker, item.marker
-            if a.style.rank == b.style.rank and b.number not in (a.number + 1, 1):
+            between = b.number == a.number and b.printed.startswith("art.")
+            if a.style.rank == b.style.rank and b.number not in (a.number + 1, 1) and not between:
                 word = "重复" if b.number == a.number else ("倒退" if b.number < a.number else "跳号")
                 found.append((b.start, f"编号{word}：{a.number} 之后是 {b.number}"))
     return found

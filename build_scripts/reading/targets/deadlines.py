@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from ..lines.numerals import chinese
+from .target_words import VERBS
 
 _YEAR = r"(?:(?P<{0}y>20\d{{2}})|(?P<{0}cy>二[〇○零]二?[一二三四五六七八九〇○零]{{1,2}}))年"
 
@@ -81,7 +82,8 @@ FORMS: tuple[Form, ...] = (
     Form(
         _YEAR.format("k")
         + "(?=,?(?:(?:全[省市县区州国]|[我本][省市县])?"
-        + "(?:力争|实现|确保|完成|建成|全面|基本|新增|新建|培育|引进|创建|打造|改造|年内)|[^,;。]{2,24}?(?:达到|突破|超过)))",
+        + "(?:力争|实现|确保|完成|建成|全面|基本|新增|新建|培育|引进|创建|打造|改造|年内)|[^,;。]{2,24}?(?:达到|突破|超过)"
+        + rf"|(?:{VERBS.pattern})[^,;。]{{0,16}}?\d))",
         lambda m: _year(m, "k"),
         (("2025年", "2025"),),
         lead=True,
