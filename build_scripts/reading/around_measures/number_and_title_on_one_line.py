@@ -9,7 +9,9 @@ from . import document_words as dw
 from .line_kinds import Piece
 
 _BEHIND = re.compile(r" *\((?P<n>[^()]+)\)$")
-_TITLE_ENDS = re.compile(" +(?=[\u4e00-\u9fff])|(?=为了?(?:深入|全面|进一步|加强|加快|贯彻|推动|促进|规范)|根据《|各(?:市|县|区|省|有关))")
+_TITLE_ENDS = re.compile(
+    " +(?=[\u4e00-\u9fff])|(?=为了?(?:深入|全面|进一步|加强|加快|贯彻|推动|促进|规范)|根据《|各(?:市|县|区|省|有关))"
+)
 """What follows a title on the line of a text whose breaks are lost: a space, or how a preamble opens."""
 _ADDRESSEES = re.compile(r"各[^。;:]{4,150}:")
 _IN_ORDER = (("number", dw.NUMBER), ("title", dw.TITLE_INLINE))

@@ -29,4 +29,9 @@ def is_body(heading: str, known: Known) -> bool:
     [True, True, False, False]
     """
     bare = heading.split("(")[0]
-    return known(heading) or known(bare) or _stands_for_many(heading) or (tw.BODY.matches(bare) and cw.BODY_END.search(bare) is not None)
+    return (
+        known(heading)
+        or known(bare)
+        or _stands_for_many(heading)
+        or (tw.BODY.matches(bare) and cw.BODY_END.search(bare) is not None)
+    )

@@ -31,7 +31,12 @@ class Style:
 
 
 STYLES: tuple[Style, ...] = (
-    Style("part", 0, re.compile(rf"第 ?({_CN}|\d{{1,2}}) ?(?:部分|[篇编])(?=[ \n、:]|[\u4e00-\u9fff])"), ("第一部分 总体要求", "第二篇 任务")),
+    Style(
+        "part",
+        0,
+        re.compile(rf"第 ?({_CN}|\d{{1,2}}) ?(?:部分|[篇编])(?=[ \n、:]|[\u4e00-\u9fff])"),
+        ("第一部分 总体要求", "第二篇 任务"),
+    ),
     Style(
         "chapter",
         1,
@@ -90,7 +95,9 @@ SECTION_RANK = 4
 SUBPOINT_RANK = 7
 """Styles of this rank and below number points inside a measure, never measures."""
 
-LEAD = re.compile(r"[ #>*]*(?:[^\w\s()\[\]{}<>《》“”‘’\"'、,。;:!?%‰#*>|+=/\\\-—–~…—.] *){0,3}(?:[\[【](?:[篇章节条款]名|标题)[\]】] ?)?")
+LEAD = re.compile(
+    r"[ #>*]*(?:[^\w\s()\[\]{}<>《》“”‘’\"'、,。;:!?%‰#*>|+=/\\\-—–~…—.] *){0,3}(?:[\[【](?:[篇章节条款]名|标题)[\]】] ?)?"
+)
 """What may stand before a marker on its line: indentation, Markdown marks (## 第一章), a sign that is no letter, figure or mark of punctuation (■一、 ※一、), a database's label ([章名]一、)."""
 
 

@@ -47,7 +47,10 @@ def decimal_markers(text: str, rows: Sequence[SourceLine]) -> list[Marker]:
 
 def _opens(text: str, found: Sequence[Marker]) -> bool:
     """Whether 1 stands right above 1.1, as a chapter does; 一、 alone shows less."""
-    return any((a.printed, b.printed) == ("1", "1.1") and text[a.end - 2 : a.end].strip("、 ") != "一" for a, b in pairwise(found))
+    return any(
+        (a.printed, b.printed) == ("1", "1.1") and text[a.end - 2 : a.end].strip("、 ") != "一"
+        for a, b in pairwise(found)
+    )
 
 
 def _read(text: str, row: SourceLine) -> tuple[tuple[int, ...], int]:

@@ -7,7 +7,17 @@ from collections import Counter
 from itertools import pairwise
 
 from ..around_measures import document_words as dw
-from ..lines.numbering import ARTICLE_RANK, BEFORE_FIGURE, DECIMAL, NUM, STYLES, SUBPOINT_RANK, Marker, marker_at, printed_whole
+from ..lines.numbering import (
+    ARTICLE_RANK,
+    BEFORE_FIGURE,
+    DECIMAL,
+    NUM,
+    STYLES,
+    SUBPOINT_RANK,
+    Marker,
+    marker_at,
+    printed_whole,
+)
 from ..lines.unwrap import SourceLine
 from .boxes import without_boxes
 from .decimals import decimal_markers

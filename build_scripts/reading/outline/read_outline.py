@@ -67,7 +67,7 @@ def structure(view: View, source: str) -> Structure:
     trees = [tree(text, zone) for zone in parts]
     best = main_zone(text, parts, trees)
     found = Structure()
-    if table and (best is None or len(entries(text, trees[best][0])) < len(table.rows)):
+    if table and (best is None or _are_rows(entries(text, trees[best][0]), table)):
         return _of_table(text, rows, table)
     if best is None:
         found.pieces = front(text, rows)
@@ -203,6 +203,11 @@ class _Walk:
             self.found.pieces += [*back(text, list(reach.below)), *front(text, list(reach.another))]
         else:
             self.below += reach.below
+
+
+def _are_rows(found: list[OutlineEntry], table: Tasks) -> bool:
+    """Whether the entries of an outline are but the rows of a table, or fewer."""
+    return len(found) < len(table.rows) or all(table.at.holds(e.item.marker.line) for e in found)
 
 
 def _all(item: Item) -> Iterator[Item]:

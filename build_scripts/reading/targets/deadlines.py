@@ -140,18 +140,24 @@ def deadlines(text: str, start: int, end: int, until: int | None = None) -> list
     return found
 
 
-_ROW = re.compile(r"(?P<y>20\d{2}) ?[年.\-/](?: ?(?P<m>1[0-2]|0?[1-9]) ?(?:月|$|[.\-/底末前])| ?(?P<end>年?[底末]))?")
+_ROW = re.compile(
+    r"(?P<y>20\d{2}) ?[年.\-/](?: ?(?P<m>1[0-2]|0?[1-9])(?: ?[月.\-/] ?(?P<d>3[01]|[12]\d|0?[1-9])(?!\d)| ?(?:月|$|[.\-/底末前]))"
+    r"| ?(?P<end>年?[底末]))?"
+)
 
 
 def row_deadline(cell: str) -> str | None:
-    """The deadline of a cell under 完成时限, where every date is one; None for 长期坚持 and the like.
+    """The deadline of a cell or clause under 完成时限, where every date is one; None for 长期坚持 and the like.
 
     >>> [row_deadline(c) for c in ("2026年12月", "2026年底前", "2026.6", "2026年", "长期坚持", "2025年3月至2026年6月")]
     ['2026-12', '2026-12', '2026-06', '2026', None, '2026-06']
+    >>> row_deadline("2025年12月31日前"), row_deadline("2026.6.30")
+    ('2025-12-31', '2026-06-30')
     """
     found = list(_ROW.finditer(cell))
     if not found:
         return None
     last = found[-1]
     month = int(last["m"]) if last["m"] else 12 if last["end"] else None
-    return last["y"] + (f"-{month:02d}" if month else "")
+    day = f"-{int(last['d']):02d}" if last["d"] else ""
+    return last["y"] + (f"-{month:02d}{day}" if month else "")

@@ -127,7 +127,9 @@ LOWERED = re.compile(
 )
 """Acts that bring something down to a figure: 办理时限压缩至3个工作日以内 is a target, not a limit."""
 
-INDICATORS = re.compile("率|总值|GDP|进出口|比重|比例|占比|能耗|天数|强度|总量|规模|产值|增加值|收入|总额|数量|面积|能力|覆盖|水平")
+INDICATORS = re.compile(
+    "率|总值|GDP|进出口|比重|比例|占比|能耗|天数|强度|总量|规模|产值|增加值|收入|总额|数量|面积|能力|覆盖|水平"
+)
 """Nouns whose level is a target even where neither a date nor an act is printed."""
 
 PAST = re.compile("已(?:经)?(?:建成|达|完成|实现|有|形成|累计)|目前|现有|截至|截止|近年来|以来|上年|去年")

@@ -87,15 +87,17 @@ def thresholds(text: str, start: int, end: int, skip: tuple[Stretch, ...] = ()) 
     return [b.quote for b in limits_in(text, start, end, skip) if b.kind == "threshold"]
 
 
-def targets_and_limits(text: str, start: int, end: int, skip: tuple[Stretch, ...]) -> Iterator[SeenTarget | SeenLimit]:
-    """Targets and bounds in one pass, in printed order."""
+def targets_and_limits(
+    text: str, start: int, end: int, skip: tuple[Stretch, ...], held: tuple[Deadline, ...] = ()
+) -> Iterator[SeenTarget | SeenLimit]:
+    """Targets and bounds in one pass, in printed order. ``held`` is a date printed elsewhere that holds for all of it."""
     if _HOT.search(text, start, end) is None:
         return
     for a, b in _stretches(start, end, skip):
-        dates: tuple[Deadline, ...] = ()
+        dates = held
         for sentence in _SENTENCE.finditer(text, a, b):
             if text[sentence.start() - 1 : sentence.start()] == "\n" and not _POINT.match(text, sentence.start(), b):
-                dates = ()
+                dates = held
             if _HOT.search(text, *sentence.span()):
                 dates = yield from _sentence(text, *sentence.span(), dates)
 
@@ -174,9 +176,7 @@ class _Held:
         at = Stretch(date.start, date.end) if date and not quote.start <= date.start < quote.end else None
         iso = date.iso if date else None
         scope = self.own if is_made(self.text, quote) else self.scope
-        return SeenTarget(
-            quote, indicator, None, None, None, iso, scope, None, False, self.aspired(quote), None, at
-        )
+        return SeenTarget(quote, indicator, None, None, None, iso, scope, None, False, self.aspired(quote), None, at)
 
 
 def _clause(clause: Clause, held: _Held, carries: bool) -> Generator[SeenTarget | SeenLimit, None, bool]:
@@ -235,7 +235,9 @@ def _bound(clause: Clause, figure: Quantity, kind: Kind) -> SeenLimit:
     lead = _LEADS_UP.match(text, start, figure.start)
     quote = Stretch(lead.end() if lead else start, figure.end)
     of = _bounded(text, indicator_of(text, quote.start, clause.end, figure, None))
-    return SeenLimit(quote, _kind(figure, kind), figure.comparator, figure.value, figure.unit, of, figure.unit_at, figure.to)
+    return SeenLimit(
+        quote, _kind(figure, kind), figure.comparator, figure.value, figure.unit, of, figure.unit_at, figure.to
+    )
 
 
 def _bounded(text: str, at: Stretch | None) -> Stretch | None:

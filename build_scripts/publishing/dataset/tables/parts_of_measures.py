@@ -10,7 +10,16 @@ from build_scripts.publishing.dataset.tables.measures import BY, each_measure
 from build_scripts.publishing.text.wording.loading import wording
 
 # corpus.json writes comparators as signs; in tables they are words, so that no cell begins with "=".
-COMPARATOR_WORDS = {">=": "ge", ">": "gt", "<=": "le", "<": "lt", "~": "about", "=": "eq", "range": "range", "change": "change"}
+COMPARATOR_WORDS = {
+    ">=": "ge",
+    ">": "gt",
+    "<=": "le",
+    "<": "lt",
+    "~": "about",
+    "=": "eq",
+    "range": "range",
+    "change": "change",
+}
 _CODES = wording("codes")
 COMPARATORS, PER = _CODES.comparators, _CODES.per
 
