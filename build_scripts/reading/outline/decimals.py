@@ -19,6 +19,15 @@ _ENOUGH = 4
 _FEW = 2
 """As many suffice below a line that opens with 1 alone."""
 _LONGEST_TOP = 40
+_LONG = 60
+_INSIDE = re.compile(
+    r"(?<=[。;!?)\u4e00-\u9fff] )\d{1,2}(?:\.\d{1,2}){1,3} ?(?=[\u4e00-\u9fff“])"
+    r"|(?<=[。;])\d{1,2}(?:\.\d{1,2}){1,3} ?(?=[\u4e00-\u9fff“])"
+    r"|(?<=[。\u4e00-\u9fff] )\d{1,2} ?(?=[\u4e00-\u9fff]{2,12} ?\d{1,2}\.1 ?[\u4e00-\u9fff])"
+    r"|(?<=。)\d{1,2} ?(?=[\u4e00-\u9fff]{2,12} ?\d{1,2}\.1 ?[\u4e00-\u9fff])"
+    r"|(?<=。 )\d{1,2} (?=[\u4e00-\u9fff]{2,8} )"
+)
+"""Where a decimal, a chapter above one, or a last chapter without any may open inside a line."""
 _SENTENCE = re.compile("[《》]|[。;:,]$")
 """What shows that a line with one figure in front is an item of a list and no chapter."""
 _PATH = re.compile(r"(?P<path>\d{1,2}(?: ?\. ?\d{1,2}){1,3})(?:[.、](?!\d))? ?(?=[\u4e00-\u9fffA-Za-z“《(])")
@@ -36,13 +45,22 @@ def decimal_markers(text: str, rows: Sequence[SourceLine]) -> list[Marker]:
     """The markers of a text that is numbered by decimals; none where it is not."""
     found: list[Marker] = []
     last: tuple[int, ...] = ()
-    for row in rows:
+    for row in [part for row in rows for part in _parts(text, row)]:
         path, end = _read(text, row)
         if path and _follows(path, last):
             found.append(Marker(STYLES[len(path) - 1], path[-1], row.start, row.start, end, ".".join(map(str, path))))
             last = path
     below = sum("." in m.printed for m in found)
     return found if below >= (_FEW if _opens(text, found) else _ENOUGH) else []
+
+
+def _parts(text: str, row: SourceLine) -> list[SourceLine]:
+    """A line cut where a decimal or the chapter above one may open, where line breaks were lost; other lines as they are."""
+    cuts = [m.start() for m in _INSIDE.finditer(text, row.start, row.end)] if row.end - row.start >= _LONG else []
+    if len(cuts) < _ENOUGH:
+        return [row]
+    edges = [row.start, *cuts, row.end]
+    return [SourceLine(row.first if a == row.start else a, a, b) for a, b in pairwise(edges) if text[a:b].strip()]
 
 
 def _opens(text: str, found: Sequence[Marker]) -> bool:

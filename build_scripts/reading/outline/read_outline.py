@@ -112,7 +112,9 @@ def _long_lines(rows: list[SourceLine]) -> bool:
 
 def _inside_lines(text: str, roots: list[Item]) -> bool:
     """Whether several sections or articles stand inside a line: their line breaks were lost."""
-    items = [i for root in roots for i in (root, *root.children) if i.marker.style.rank <= SECTION_RANK]
+    items = [
+        i for root in roots for i in (root, *root.children) if i.marker.style.rank <= SECTION_RANK or i.marker.printed
+    ]
     before = (text[text.rfind("\n", 0, i.marker.line) + 1 : i.marker.line] for i in items)
     return sum(b.strip() != "" for b in before) > 1
 
@@ -139,7 +141,14 @@ class _Walk:
         self.titled = {item for item, is_titled in zip(articles, titled) if is_titled}
         several = sum(len(self._paragraphs(e.item)) > 1 for e in todo[:-1])
         labels = tail_labels([p for e in todo[:-1] for p in self._paragraphs(e.item)])
-        self.habits = Habits(len(todo) > 1 and several <= 0.3 * (len(todo) - 1), found.breaks_lost, labels)
+        lasts = [p[-1].strip(" ") for e in todo[:-1] if len(p := self._paragraphs(e.item)) > 1]
+        named = sum(line_kinds.is_signature(p) for p in lasts)
+        self.habits = Habits(
+            len(todo) > 1 and several <= 0.3 * (len(todo) - 1),
+            found.breaks_lost,
+            labels,
+            0 < len(todo) - 1 <= 2 * named,
+        )
         self.below: list[SourceLine] = []
 
     def _own_line(self, item: Item) -> str:
