@@ -13,7 +13,6 @@ from ...store.yaml_files_to_model import Loaded
 from ...store.yaml_tree import Path
 from ..walking import Check, documents, measures, problem
 
-
 _DOUBLED = re.compile("翻番|翻倍|翻一倍")
 """翻番 is said of 1 番 without a numeral."""
 

@@ -3,7 +3,8 @@
     省委组织部、省人社厅负责…            each responsible
     省财政厅…,会同省税务局共同负责…       lead and support
     省发展改革委会同省统计局等相关部门加大…  lead, support, and a collective in support
-    工商、国税、公安等部门在…设立分支机构     one collective, for the list is no list of full names
+    工商、国税、公安等部门在…设立分支机构     one collective, for the list is no list of full names; each of them where the
+                                            clause of the measure names each in full (省工商局)
     由省级国土资源主管部门…单列下达         the agent of a passive
 
 Sentences about whom to support (支持各市州…) have another subject, and zones, firms and schools are no
@@ -22,6 +23,7 @@ from dataclasses import dataclass, replace
 from ...model import Role
 from ...sources.folded_view import Stretch
 from . import in_text_words as tw
+from .outside_brackets import split
 
 _END = re.compile(f"(?:{tw.END})(?:\\([^()]{{1,20}}\\))?(?=(?P<follow>{tw.FOLLOW})|{tw.AGENT_FOLLOW})")
 _FOUNDED = re.compile(
@@ -64,6 +66,8 @@ def duties(
             continue
         acts = match["follow"] is not None or text[a - 1 : a] == "由"
         names = _names(text, a, b, known) if acts else None
+        if names is not None and len(names) == 1 and names[0].collective:
+            names = _named_in_full(text, Stretch(a, b), skip) or names
         if names is None:
             continue
         taken = b
@@ -125,6 +129,16 @@ def _names(text: str, a: int, b: int, known: Known, strong: bool = False) -> lis
     if not pieces or not all(_body(text[x:y], known, strong) for x, y in pieces):
         return None
     return [SeenDuty(x, y, "responsible", _class(text[x:y], known)) for x, y in pieces]
+
+
+def _named_in_full(text: str, at: Stretch, tails: tuple[Stretch, ...]) -> list[SeenDuty]:
+    """The bodies of 工商、国税、公安等部门, where the clauses of the measure name each of them in full (省工商局); else none."""
+    etc = tw.LIST_END.search(text, *at)
+    pieces = split(text, at.start, etc.start()) if etc else []
+    clauses = " ".join(tail.of(text) for tail in tails)
+    if etc is None or len(pieces) < 2 or not all(tw.in_full(p.of(text)).search(clauses) for p in pieces):
+        return []
+    return [*(SeenDuty(*p, "responsible") for p in pieces), SeenDuty(etc.start(), at.end, "responsible", True)]
 
 
 def _pieces(text: str, a: int, b: int, known: Known, strong: bool) -> list[Stretch]:

@@ -39,6 +39,12 @@ AFTER_WITH = "共同|要|应|负责|核定|确定|认定|评估|审核|审定|�
 LIST_END = re.compile("等(?P<rest>(?P<qualified>相关|有关|省直|市直|省级|市级|国务院有关)?(?:部门|单位))?$")
 """The end of a list of bodies: 等部门, 等相关部门."""
 
+
+def in_full(field: str) -> re.Pattern[str]:
+    """The full name of a body that is called by its field alone: 国土资源 → 省国土资源厅."""
+    return re.compile(rf"(?<![\u4e00-\u9fff])[省市县区州]?{re.escape(field)}[厅局委部办](?=等|[^\u4e00-\u9fff]|$)")
+
+
 LEAD_IN = re.compile("(?:其中|同时|并|另外|此外|各项任务|具体)?(?:由|请)?")
 
 NOT_SUBJECT = re.compile(

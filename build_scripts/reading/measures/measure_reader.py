@@ -8,12 +8,14 @@ from dataclasses import replace
 
 from ...model import Basis, Measure, Modality, Responsibility, Role, Vocabulary
 from ...problems import Problem
+from ...sources.fold import fold
 from ...sources.folded_view import Stretch, stretch
 from ..duties import clause_words as cw
 from ..duties.agency_as_heading import answers
 from ..duties.agency_of_name import Bodies
 from ..duties.clauses import Clause, clauses
 from ..duties.in_text import duties
+from ..duties.in_text_words import in_full
 from ..duties.name_lists import names
 from ..lines.source_map import Printed
 from ..outline.read_outline import Draft, Structure
@@ -51,7 +53,7 @@ class MeasureReader:
         read = clauses(text, a, b) if draft.row is None else _of_row(text, draft.row)
         tails = tuple(Stretch(c.start, c.end) for c in read)
         stated = [r for c in read for r in self._clause(c, draft.ref)] or self._of_heading(draft)
-        bodies = self._inherited(draft) + stated + self._duties(a, b, tails)
+        bodies = self._inherited(draft) + stated + [_as_stated(d, stated) for d in self._duties(a, b, tails)]
         self._remember(draft, a, b)
         aims = self.targets.read(draft, tails)
         self.problems += aims.problems
@@ -152,6 +154,15 @@ class MeasureReader:
         return Modality(
             **{kind: tuple(self.printed.span(s) for s in spans) for kind, spans in modality(self.text, a, b).items()}
         )
+
+
+def _as_stated(duty: Responsibility, stated: list[Responsibility]) -> Responsibility:
+    """A duty of a body called by its field alone (工商), with the agency of the full name in the clause (省工商局)."""
+    if duty.agency or duty.collective:
+        return duty
+    full = in_full(fold(duty.name))
+    agency = next((s.agency for s in stated if s.agency and full.fullmatch(fold(s.name))), None)
+    return replace(duty, agency=agency) if agency else duty
 
 
 _ROLES: Mapping[Column, Role | None] = {

@@ -67,8 +67,11 @@ class TargetReader:
         return tuple(map(self._target, targets)), tuple(self._limit(b) for b in found if isinstance(b, SeenLimit))
 
     def _been(self, target: SeenTarget) -> bool:
-        """到2020年… in a text of 2023: what has been is not promised."""
-        return self.written is not None and target.deadline is not None and int(target.deadline[:4]) < self.written
+        """到2020年… in a text of 2023: what has been is not promised; nor is what begins in a year that is not to come."""
+        year = int(target.deadline[:4]) if target.deadline else None
+        if target.begins:
+            return self.written is None or year is None or year <= self.written
+        return self.written is not None and year is not None and year < self.written
 
     def _of_period(self, target: SeenTarget) -> bool:
         """“十四五”时期，我国数字经济转向新阶段: a description."""

@@ -31,7 +31,7 @@ _INSIDE = re.compile(
 _SENTENCE = re.compile("[《》]|[。;:,]$")
 """What shows that a line with one figure in front is an item of a list and no chapter."""
 _PATH = re.compile(r"(?P<path>\d{1,2}(?: ?\. ?\d{1,2}){1,3})(?:[.、](?!\d))? ?(?=[\u4e00-\u9fffA-Za-z“《(])")
-_SECTION = re.compile(rf"(?P<section>[{CHINESE}]{{1,3}})、(?=[\u4e00-\u9fff“])")
+_SECTION = re.compile(rf"(?P<cn>[{CHINESE}]{{1,3}})、(?=[\u4e00-\u9fff“])")
 _TOP = re.compile(r"(?P<path>\d{1,2})(?: |[.、] ?|(?=[\u4e00-\u9fff]))(?=[\u4e00-\u9fffA-Za-z“])")
 
 STYLES: tuple[Style, ...] = tuple(
@@ -45,7 +45,7 @@ def decimal_markers(text: str, rows: Sequence[SourceLine]) -> list[Marker]:
     """The markers of a text that is numbered by decimals; none where it is not."""
     found: list[Marker] = []
     last: tuple[int, ...] = ()
-    for row in [part for row in rows for part in _parts(text, row)]:
+    for row in [part for whole in rows for part in _parts(text, whole)]:
         path, end = _read(text, row)
         if path and _follows(path, last):
             found.append(Marker(STYLES[len(path) - 1], path[-1], row.start, row.start, end, ".".join(map(str, path))))
@@ -83,7 +83,7 @@ def _read(text: str, row: SourceLine) -> tuple[tuple[int, ...], int]:
     titled = opens and row.end - row.start <= _LONGEST_TOP and not _SENTENCE.search(text, opens.end(), row.end)
     if not opens or not titled:
         return (), start
-    return (number(top["path"] if top else opens["section"]) or 0,), opens.end()
+    return (number(top["path"] if top else opens["cn"]) or 0,), opens.end()
 
 
 def _follows(path: tuple[int, ...], last: tuple[int, ...]) -> bool:

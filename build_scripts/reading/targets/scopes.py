@@ -58,7 +58,7 @@ _INSIDE = re.compile("[内的]")
 _LEAD = re.compile("其中[:,]?")
 _WHOLE = re.compile("全(?:省|市|县|区|州|国)")
 _COUNTED_AREA = re.compile(f"{_KIND_OF_AREA}$")
-_OF_AREA = re.compile(rf"的(?P<area>{_KIND_OF_AREA})(?=[\u4e00-\u9fff]{{2}})")
+_OF_AREA = re.compile(rf"的(?P<area>{_KIND_OF_AREA})(?!{_FIGURE})(?=[\u4e00-\u9fff]{{2}})")
 _EACH = re.compile("[\u4e00-\u9fff]{1,6}(?:省|市|县|区|州)")
 
 

@@ -19,6 +19,7 @@ from .deadlines import HINT, PERIOD, Deadline, deadlines
 from .indicators import covered_of, indicator_of, is_made, quality_of, quote_of
 from .quantities import Quantity, quantities
 from .scopes import area_behind, counting, each_of, scope_of, without_scope
+from .starts import begun_in
 from .target_threshold_or_limit import Clause, Kind, coverage, judge, respectively
 
 _SENTENCE = re.compile(r"[^。!?\n]+[。!?]?")
@@ -40,7 +41,8 @@ class SeenTarget:
     """A target by positions in the view: ``quote``, ``indicator``, ``scope`` and ``date`` are stretches or None.
 
     ``value`` is in ``unit`` (800 亿元), which stands at ``unit_at`` unless it is 百分之; ``unknown`` says that the table
-    does not know the unit printed. ``date`` is where the deadline is printed, if that is outside the quote; ``to`` is the upper end of a range.
+    does not know the unit printed. ``date`` is where the deadline is printed, if that is outside the quote; ``to`` is the upper end of a range; ``begins`` says that the date is that of a
+    beginning.
     """
 
     quote: Stretch
@@ -56,6 +58,7 @@ class SeenTarget:
     per: Per | None = None
     date: Stretch | None = None
     to: int | float | None = None
+    begins: bool = False
 
 
 @dataclass(frozen=True)
@@ -143,6 +146,8 @@ def _sentence(
         sets = (yield from _clause(clause, held, carries)) or sets
         carries = sets
         opened = None
+    for begun in begun_in(text, start, until) if hint else ():
+        yield SeenTarget(begun.quote, begun.of, None, None, None, begun.iso, begun.scope, begins=True)
     return dates
 
 
