@@ -107,6 +107,10 @@ PERIOD = re.compile(
 HINT = re.compile(r"20\d\d年|二[〇○零]|十[三四五六七八]五|世纪中叶")
 
 
+_AHEAD = 60
+"""How far behind a clause the words may stand that make a date of its year."""
+
+
 @dataclass(frozen=True)
 class Deadline:
     """View positions of the printed date with the words that lead up to it, and its ISO form."""
@@ -121,7 +125,7 @@ def deadlines(text: str, start: int, end: int, until: int | None = None) -> list
     found = []
     lead = _LEAD.match(text, start, end)
     opening = lead.end() if lead else start
-    for match in _ANY.finditer(text, start, until or end):
+    for match in _ANY.finditer(text, start, min(until or end, end + _AHEAD)):
         if match.end() > end:
             break
         form = FORMS[next(i for i in range(len(FORMS)) if match[f"form{i}"] is not None)]
