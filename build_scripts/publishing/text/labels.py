@@ -58,7 +58,7 @@ def printed_section(ref: str, source: str, start: int | None) -> str:
     """The number of a section as it is printed before its heading, which begins at ``start``; where that cannot be told, by
     its ref.
 
-    >>> printed_section("1", "# 第一章  总则\n", 7), printed_section("2", "2　职责", 2), printed_section("1", "一、总则", 2)
+    >>> printed_section("1", "# 第一章  总则", 7), printed_section("2", "2　职责", 2), printed_section("1", "一、总则", 2)
     ('第一章', '2', '一、')
     """
     line = source[source.rfind("\n", 0, start) + 1 : start] if start is not None else ""
