@@ -56,7 +56,8 @@ def _titles(looked: Looked, body: Stretch) -> Iterator[int]:
     paragraphs = looked.paragraphs(body)
     for i, (at, said) in enumerate(paragraphs):
         before, after = paragraphs[i - 1 : i] if i else [], paragraphs[i + 1 : i + 2]
-        apart = not before or before[0][1].endswith(_ENDS)
+        answers = i == 1 and before[0][1].startswith(("(", "["))
+        apart = not before or (before[0][1].endswith(_ENDS) and not answers)
         leads = not after or len(after[0][1]) >= _TEXT or _is_title(after[0][1])
         if len(paragraphs) > 1 and apart and leads and _is_title(said):
             yield at

@@ -135,7 +135,7 @@ def _named_in_full(text: str, at: Stretch, tails: tuple[Stretch, ...]) -> list[S
     """The bodies of 工商、国税、公安等部门, where the clauses of the measure name each of them in full (省工商局); else none."""
     etc = tw.LIST_END.search(text, *at)
     pieces = split(text, at.start, etc.start()) if etc else []
-    clauses = " ".join(tail.of(text) for tail in tails)
+    clauses = " ".join(text[a:b] for a, b in tails)
     if etc is None or len(pieces) < 2 or not all(tw.in_full(p.of(text)).search(clauses) for p in pieces):
         return []
     return [*(SeenDuty(*p, "responsible") for p in pieces), SeenDuty(etc.start(), at.end, "responsible", True)]

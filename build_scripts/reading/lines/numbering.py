@@ -43,6 +43,7 @@ STYLES: tuple[Style, ...] = (
         re.compile(rf"第 ?({_CN}|\d{{1,3}}) ?章(?=[ \n:]|[\u4e00-\u9fff])"),
         ("第一章  总则", "第十二章 附则", "第 一 章 总则"),
     ),
+    Style("formal", 2, re.compile(r"([壹贰叁参肆伍陆柒捌玖拾]{1,3})、"), ("壹、总则", "贰、经费"), ("贰佰元",)),
     Style("division", 2, re.compile(rf"第({_CN}|\d{{1,3}})节(?=[ \n:]|[\u4e00-\u9fff])"), ("第一节 一般规定",)),
     Style(
         "article",

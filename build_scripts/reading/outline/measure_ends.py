@@ -21,6 +21,8 @@ _FORCE = re.compile(
 _POINT = re.compile(r" *(?:——|--|[①-⑳⑴-⒇]|\(\d{1,2}\)|[一二三四五六七八九十]是|[●•·◆■])")
 """How a paragraph opens that is a point of the one before."""
 _IN_FORCE = re.compile(r"(?:本|此)[\u4e00-\u9fff()]{2,20}自[^。]{2,40}起?(?:施行|实施|执行|生效)[^。]{0,60}。$")
+_ONLY_A_CLAUSE = re.compile(r"[(\[][^()\[\]]*(?:牵头|负责|配合|主办|协办|:)[^()\[\]]*[)\]]。?")
+"""What stands behind a title whose text is below: （区科技局牵头）."""
 _RULE = re.compile(r"[-=*_]+")
 _LONGEST_END = 400
 """How much of a line's end is looked at for a signature or annex line that shares it."""
@@ -78,6 +80,7 @@ def extent(text: str, item: Item, body: int, end: int, place: Position, habits: 
     """The extent of the measure whose text begins at ``body`` and is over at ``end`` at the latest."""
     rows = _rows(text, body, end)
     inline = bool(rows) and rows[0].start <= body + 2 and "\n" not in text[item.marker.end : body]
+    inline = inline and not _ONLY_A_CLAUSE.fullmatch(rows[0].of(text))
     below: list[SourceLine] = []
     another: list[SourceLine] = []
     if place.before_restart:
