@@ -14,7 +14,7 @@ _ENOUGH_TEXT = 400
 """Running text, in characters, of which a share can be told."""
 _LONG_MEASURE = 2500
 _MANY, _TINY = 6, 10
-_CHAPTER = re.compile(r"[ #>*]*第 ?[一二三四五六七八九十百\d]{1,4} ?[章节]")
+_CHAPTER = re.compile(r"[ #>*]*第 ?[一二三四五六七八九十百\d]{1,4} ?章")
 _LEADERS = re.compile(r"[.…·]{4,} ?\d{1,3}(?=\n|$)")
 
 

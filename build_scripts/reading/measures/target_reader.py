@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from ...model import Limit, Target
 from ...problems import Problem
 from ...sources.folded_view import Stretch
 from ..lines.source_map import Printed
 from ..outline.read_outline import Draft
-from ..targets.deadlines import row_deadline
+from ..outline.tables import TaskRow
+from ..targets.deadlines import Deadline, row_deadline
 from ..targets.targets_in_text import SeenLimit, SeenTarget, targets_and_limits
 
+_SAID_WHEN = re.compile(
+    r"(?:完成|办理|落实|推进|整改|工作)?(?:时限|时间|期限|节点)(?:要求)? ?: ?(?P<date>[^;。)\]]{4,30})"
+)
 _PERIOD = re.compile('十[三四五六七八]五[”"]?(?:规划)?(?:时期|期间)')
 
 
@@ -25,6 +29,17 @@ class Aimed:
     problems: tuple[Problem, ...]
 
 
+def _said_in(text: str, tails: tuple[Stretch, ...]) -> tuple[Deadline, ...]:
+    """The date that the clauses of a measure name once: （责任单位：市数据局；完成时限：2025年6月底前）."""
+    said = [m for at in tails for m in _SAID_WHEN.finditer(text, *at)]
+    iso = row_deadline(said[0]["date"]) if len(said) == 1 else None
+    return (Deadline(*said[0].span("date"), iso),) if iso else ()
+
+
+def _without_stop(text: str, at: Stretch) -> Stretch:
+    return Stretch(at.start, at.end - 1) if text[at.end - 1] in "。;" else at
+
+
 @dataclass(frozen=True)
 class TargetReader:
     """Reads targets of one text. ``written`` is the year it was written, where that is known: no target lies before it."""
@@ -34,10 +49,13 @@ class TargetReader:
     written: int | None
 
     def read(self, draft: Draft, tails: tuple[Stretch, ...]) -> Aimed:
-        found = list(targets_and_limits(self.printed.seen.text, *draft.text, tails))
+        text = self.printed.seen.text
+        found = (
+            self._of_row(draft.row)
+            if draft.row
+            else list(targets_and_limits(text, *draft.text, tails, _said_in(text, tails)))
+        )
         targets = [g for g in found if isinstance(g, SeenTarget) and not draft.past and not self._been(g)]
-        if draft.row is not None:
-            targets = self._by_row(draft, targets)
         bounds = [b for b in found if isinstance(b, SeenLimit)]
         problems = [self._unknown(g, draft.ref) for g in targets if g.unknown]
         return Aimed(tuple(map(self._target, targets)), tuple(map(self._limit, bounds)), tuple(problems))
@@ -49,25 +67,29 @@ class TargetReader:
         return tuple(map(self._target, targets)), tuple(self._limit(b) for b in found if isinstance(b, SeenLimit))
 
     def _been(self, target: SeenTarget) -> bool:
-        """到2020年… in a text of 2023: what has been is not promised."""
-        return self.written is not None and target.deadline is not None and int(target.deadline[:4]) < self.written
+        """到2020年… in a text of 2023: what has been is not promised; nor is what begins in a year that is not to come."""
+        year = int(target.deadline[:4]) if target.deadline else None
+        if target.begins:
+            return self.written is None or year is None or year <= self.written
+        return self.written is not None and year is not None and year < self.written
 
     def _of_period(self, target: SeenTarget) -> bool:
         """“十四五”时期，我国数字经济转向新阶段: a description."""
         said = self.printed.seen.text[max(0, target.quote.start - 20) : target.quote.end]
         return target.value is None and _PERIOD.search(said) is not None
 
-    def _by_row(self, draft: Draft, targets: list[SeenTarget]) -> list[SeenTarget]:
-        """The targets of a table's row hold until the date of its cell; a row without any is a target with that date."""
-        cell = next(iter(draft.row.of("deadline")), None) if draft.row else None
-        iso = row_deadline(cell.of(self.printed.seen.text)) if cell else None
-        if iso is None or cell is None or draft.row is None:
-            return targets
-        dated = [
-            g if g.deadline else replace(g, deadline=iso, date=cell) for g in targets if g.quote.start < cell.start
-        ]
-        task = draft.row.of("task")[0]
-        return dated or [SeenTarget(task, task, None, None, None, iso, None, date=cell)]
+    def _of_row(self, row: TaskRow) -> list[SeenTarget | SeenLimit]:
+        """What a table's row aims at, by the date of its cell; a row without any target is one with that date."""
+        text = self.printed.seen.text
+        cell = next(iter(row.of("deadline")), None)
+        iso = row_deadline(cell.of(text)) if cell else None
+        held = (Deadline(*cell, iso),) if cell and iso else ()
+        told = [at for column, at in row.cells if column in ("task", "other")]
+        found = [g for at in told for g in targets_and_limits(text, *at, (), held)]
+        if any(isinstance(g, SeenTarget) for g in found) or cell is None or iso is None:
+            return found
+        task = _without_stop(text, row.of("task")[0])
+        return [*found, SeenTarget(task, task, None, None, None, iso, None, date=cell)]
 
     def _show(self, at: Stretch | None) -> str | None:
         return self.printed.show(at) if at else None
@@ -84,6 +106,7 @@ class TargetReader:
             target.aspirational,
             target.per,
             self._show(target.date),
+            target.to,
             self.printed.span(target.quote),
             self.printed.span(target.date) if target.date else None,
         )
@@ -96,6 +119,7 @@ class TargetReader:
             bound.value,
             self._show(bound.unit_at) or bound.unit,
             self._show(bound.of),
+            bound.to,
             self.printed.span(bound.quote),
         )
 
