@@ -78,6 +78,11 @@ def records(
         yield path.stem, held.get(path) or next(made)
 
 
+def one_record(layout: Layout, vocabulary: Vocabulary, shelf: Shelf, path: Path) -> ReadRecord:
+    """One record, read from its files; nothing is kept."""
+    return _made(_Shared(layout, vocabulary, shelf, None, None), path)
+
+
 def _inputs(layout: Layout, path: Path) -> tuple[Path, ...]:
     """The files that a record is read with."""
     return path, layout.source(path.stem), layout.extracted_file(path.stem)

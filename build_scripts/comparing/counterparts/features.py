@@ -46,8 +46,13 @@ def described(corpus: Corpus) -> Iterator[Described]:
     """Every measure of a corpus, in its order."""
     lines = {a.id: a.line for a in corpus.vocabulary.agencies}
     for d in corpus.documents:
-        for m in d.measures:
-            yield Described(measure_id(d.id, m.ref), d.jurisdiction, bags_of(d, m, lines))
+        yield from described_in(d, lines)
+
+
+def described_in(document: Document, lines: Mapping[str, str]) -> Iterator[Described]:
+    """Every measure of a document; ``lines`` maps agency ids to functional lines."""
+    for m in document.measures:
+        yield Described(measure_id(document.id, m.ref), document.jurisdiction, bags_of(document, m, lines))
 
 
 def bags_of(document: Document, measure: Measure, lines: Mapping[str, str]) -> dict[str, Bag]:
