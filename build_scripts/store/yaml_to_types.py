@@ -15,7 +15,7 @@ from functools import cache
 from typing import Any, Literal, Union
 
 from ..problems import Problem
-from .yaml_tree import Path, Scalar, Tree, plain_value
+from .yaml_tree import NULL, Path, Scalar, Tree, plain_value
 
 
 @cache
@@ -127,8 +127,11 @@ class Reader:
         return cls(**found) if len(self.problems) == before else None
 
     def _value(self, shape: _Shape, value: object, at: Path) -> Any:
-        if shape.optional and isinstance(value, Scalar) and plain_value(value) is None:
-            return None
+        if isinstance(value, Scalar):
+            if shape.optional and value.tag == NULL:
+                return None
+            if shape.kind == "text":
+                return value.text
         if shape.kind == "list":
             return self._list(shape.inner, value, at)
         if shape.kind == "record":
