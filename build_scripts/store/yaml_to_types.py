@@ -141,19 +141,23 @@ class Reader:
         if not isinstance(value, Scalar):
             self.problem(at, "record-shape", "这里应当是一个值", "检查缩进")
             return None
-        if shape.kind == "choice" and value.text not in shape.inner:
-            near = difflib.get_close_matches(value.text, shape.inner, n=1, cutoff=0.3)
+        return self._truth(value, at) if shape.kind == "truth" else self._choice(shape.inner, value, at)
+
+    def _choice(self, among: tuple[str, ...], value: Scalar, at: Path) -> str:
+        if value.text not in among:
+            near = difflib.get_close_matches(value.text, among, n=1, cutoff=0.3)
             self.problem(
                 at,
                 "record-unknown-value",
                 f"不认识的值 {value.text}",
-                "可用的值：" + "、".join(shape.inner) + (f"；是不是 {near[0]}？" if near else ""),
+                "可用的值：" + "、".join(among) + (f"；是不是 {near[0]}？" if near else ""),
             )
-        if shape.kind == "truth":
-            if not isinstance(plain_value(value), bool):
-                self.problem(at, "record-shape", f"这里应当是 true 或 false，而不是 {value.text}", "")
-            return plain_value(value)
         return value.text
+
+    def _truth(self, value: Scalar, at: Path) -> Any:
+        if not isinstance(plain_value(value), bool):
+            self.problem(at, "record-shape", f"这里应当是 true 或 false，而不是 {value.text}", "")
+        return plain_value(value)
 
     def _list(self, inner: _Shape, value: object, at: Path) -> tuple[Any, ...]:
         if isinstance(value, list):
