@@ -26,7 +26,7 @@ _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 MAX_BYTES = 5 * 1024 * 1024
 _MOST_BYTES = 4  # of a character
 _OUTER = 2  # steps: a key, and an entry of the list that it holds
-_NULL = "tag:yaml.org,2002:null"
+NULL = "tag:yaml.org,2002:null"
 _BOOL = "tag:yaml.org,2002:bool"
 _INT = "tag:yaml.org,2002:int"
 _FLOAT = "tag:yaml.org,2002:float"
@@ -144,7 +144,7 @@ _DECIMAL = re.compile(r"[-+]?\d[\d_]{0,15}\.\d{1,10}")
 
 def plain_value(scalar: Scalar) -> str | int | float | bool | None:
     """A scalar as the JSON value YAML takes it for (dates stay text)."""
-    if scalar.tag == _NULL:
+    if scalar.tag == NULL:
         return None
     if scalar.tag == _BOOL:
         return scalar.text.lower() in ("true", "yes", "on")

@@ -35,7 +35,7 @@ _TEXT = [
     re.compile(rf" {{{2 * depth}}}\S[^\n]*\n(?:(?: {{{2 * depth}}}[^\n]*\n|\n)* {{{2 * depth}}}[^\n]*\n)?")
     for depth in range(_DEEPEST)
 ]
-_BLANK_LINE = re.compile(r"^\s+$", re.M)
+_LINE_OF_SPACES = re.compile(r"\n[^\S\n]+\n")
 
 
 @dataclass(frozen=True)
@@ -142,7 +142,7 @@ class _Reading:
 
     def _text(self, depth: int) -> Scalar:
         lines = _TEXT[depth].match(self.text, self.at) if depth < _DEEPEST else None
-        if not lines or _BLANK_LINE.search(lines[0]):
+        if not lines or _LINE_OF_SPACES.search(lines[0]):
             raise _Other
         self.at = lines.end()
         indent = 2 * depth
