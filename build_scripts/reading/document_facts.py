@@ -14,8 +14,11 @@ from .outline.read_outline import Structure
 
 _PUBLISHED = re.compile(r"(?:发布|公开|印发)(?:日期|时间):? *(" + re.sub(r"\?P<\w+>", "", dw.DATE.pattern) + ")")
 _WRITTEN = re.compile(r"(?:成文|发文)(?:日期|时间):? *(" + re.sub(r"\?P<\w+>", "", dw.DATE.pattern) + ")")
-_ADOPTED = re.compile(r"\d{4}年\d{1,2}月\d{1,2}日(?:(?!\d{4}年)[^。])*会议(?:(?!\d{4}年)[^。])*(?:通过|修正|修订)")
-"""The day a meeting adopted or last amended a law, below its title: its 成文日期 (GB/T 9704-2012 §7.3.5)."""
+_ADOPTED = re.compile(
+    r"\d{4}年\d{1,2}月\d{1,2}日(?:(?!\d{4}年)[^。])*?"
+    r"(?:会议(?:(?!\d{4}年)[^。])*(?:通过|修正|修订)|令第? ?\d{1,4} ?号(?:公布|发布)|(?:次|予以)(?:修正|修订))"
+)
+"""The day a meeting adopted or last amended a law, or an order published it, below its title: its 成文日期 (GB/T 9704-2012 §7.3.5)."""
 _LABELLED = {
     "title": re.compile(r"[-*• ]*(?:发文|文件|法规|公文)?(?:标 *题|名称)\**[:] *\**(?P<v>[^\n]{5,140})"),
     "number": re.compile(rf"[-*• ]*(?:(?:发文)?(?:字号|文 ?号)|文件编号)\**[:] *\**(?P<v>{dw.NUMBER.pattern})"),

@@ -10,6 +10,8 @@ from .line_kinds import is_signature, title_goes_on
 
 _LINES = 4
 _SHORTEST, _LONGEST = 5, 140
+_BRIEF = re.compile("(?!实施|工作|管理|有关|行动|政策|暂行|相关|若干)[\u4e00-\u9fff]{2}(?:条例|办法|规定|方案|细则|规划)")
+"""A title as brief as can be: 戒毒条例."""
 _GOES_ON = re.compile("(?:转发|批转|印发)[^。]{0,30}$|(?:等.{0,4}部门|[、和及与])$")
 """How a line ends that opens a title and cannot be the whole of it: 国务院办公厅转发交通运输部等部门."""
 
@@ -42,7 +44,8 @@ def _another_begins(block: Sequence[str]) -> bool:
 
 def _whole(joined: str) -> bool:
     """关于促进“飞地经济”发展的指导意见."""
-    return _SHORTEST <= len(joined) <= _LONGEST and dw.TITLE_END.search(joined) is not None and "。" not in joined
+    long_enough = len(joined) >= _SHORTEST or _BRIEF.fullmatch(joined) is not None
+    return long_enough and len(joined) <= _LONGEST and dw.TITLE_END.search(joined) is not None and "。" not in joined
 
 
 def _more(rows: Sequence[str], kinds: Sequence[str | None], i: int, n: int) -> int:

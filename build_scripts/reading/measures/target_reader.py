@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 
-from ...model import Limit, Target
+from ...model import Limit, LimitKind, Target
 from ...problems import Problem
 from ...sources.folded_view import Stretch
 from ..lines.source_map import Printed
@@ -17,6 +18,7 @@ from ..targets.targets_in_text import SeenLimit, SeenTarget, targets_and_limits
 _SAID_WHEN = re.compile(
     r"(?:完成|办理|落实|推进|整改|工作)?(?:时限|时间|期限|节点)(?:要求)? ?: ?(?P<date>[^;。)\]]{4,30})"
 )
+_LAYS_DOWN = re.compile("制定本(?:条例|办法|规定|细则|规则|章程|制度)")
 _PERIOD = re.compile('十[三四五六七八]五[”"]?(?:规划)?(?:时期|期间)')
 
 
@@ -27,6 +29,17 @@ class Aimed:
     targets: tuple[Target, ...]
     limits: tuple[Limit, ...]
     problems: tuple[Problem, ...]
+
+
+def _norm(seen: SeenTarget | SeenLimit) -> SeenTarget | SeenLimit | None:
+    """What an article asks without a date: a bound where it compares (绿地率不低于百分之三十), nothing where it only counts."""
+    if isinstance(seen, SeenLimit) or seen.value is None or seen.deadline or seen.aspirational or seen.per:
+        return seen
+    kinds: dict[str | None, LimitKind] = {">=": "floor", ">": "floor", "<=": "cap", "<": "cap"}
+    kind = kinds.get(seen.comparator)
+    if kind is None:
+        return None
+    return SeenLimit(seen.quote, kind, seen.comparator, seen.value, seen.unit, seen.indicator, seen.unit_at)
 
 
 def _said_in(text: str, tails: tuple[Stretch, ...]) -> tuple[Deadline, ...]:
@@ -55,6 +68,8 @@ class TargetReader:
             if draft.row
             else list(targets_and_limits(text, *draft.text, tails, _said_in(text, tails)))
         )
+        if self._lays_down(draft):
+            found = [g for seen in found if (g := _norm(seen)) is not None]
         targets = [g for g in found if isinstance(g, SeenTarget) and not draft.past and not self._been(g)]
         bounds = [b for b in found if isinstance(b, SeenLimit)]
         problems = [self._unknown(g, draft.ref) for g in targets if g.unknown]
@@ -65,6 +80,14 @@ class TargetReader:
         found = list(targets_and_limits(self.printed.seen.text, *at, ()))
         targets = [g for g in found if isinstance(g, SeenTarget) and not self._been(g) and not self._of_period(g)]
         return tuple(map(self._target, targets)), tuple(self._limit(b) for b in found if isinstance(b, SeenLimit))
+
+    @cached_property
+    def _normative(self) -> bool:
+        return _LAYS_DOWN.search(self.printed.seen.text) is not None
+
+    def _lays_down(self, draft: Draft) -> bool:
+        """Whether a measure is an article of a 条例 or 办法, without a title of its own: what it asks without a date stands."""
+        return draft.ref.startswith("art.") and not draft.heading.of(self.printed.seen.text) and self._normative
 
     def _been(self, target: SeenTarget) -> bool:
         """到2020年… in a text of 2023: what has been is not promised; nor is what begins in a year that is not to come."""
