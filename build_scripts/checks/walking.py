@@ -63,7 +63,7 @@ def called(word: str, among: Iterable[Any]) -> str:
         return "最接近的：" + "、".join(dict.fromkeys(meant)) if meant else ""
     if meant:
         return f"{word} 的 id 是 " + "、".join(meant)
-    return near(word, (e.id for e in entries))
+    return near(word, dict.fromkeys(e.id for e in entries))
 
 
 def _names(entry: Any) -> list[str]:

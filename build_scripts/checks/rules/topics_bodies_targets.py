@@ -85,7 +85,10 @@ def named(loading: Loading) -> Iterator[Problem]:
         tip = "最接近的已知名称：" + "、".join(near_by) + "；" if near_by else ""
         entry = entry_to_paste(duty.name, document.jurisdiction, loading.vocabulary)
         message = f"「{duty.name}」不在单位词表里"
-        tip = f"{tip}或在 vocabulary/agencies.yml 末尾加一行（核对后再运行 make extract）：- {entry}"
+        tip = (
+            f"{tip}或在 vocabulary/agencies.yml 末尾加一行（id 改成看得懂的英文，核对 kind 和 line，"
+            f"再运行 make extract、make fix、make check）：- {entry}"
+        )
         yield problem(loaded, at, "agency-missing", message, tip, measure.ref)
 
 

@@ -113,13 +113,14 @@ def agencies(loading: Loading) -> Iterator[Problem]:
 def _agency_faults(agency: Agency, vocabulary: Vocabulary) -> Iterator[Fault]:
     places = [j.id for j in vocabulary.jurisdictions]
     if agency.jurisdiction not in places:
-        tip = called(agency.jurisdiction, vocabulary.jurisdictions) or "可用：" + "、".join(sorted(places))
+        near_by = called(agency.jurisdiction, vocabulary.jurisdictions)
+        tip = "；".join(filter(None, (near_by, "可用：" + "、".join(sorted(places)))))
         yield ("jurisdiction",), "jurisdiction-unknown", f"没有 {agency.jurisdiction} 这个地区", tip
     if agency.kind not in KINDS:
         tip = "可用：" + "、".join(f"{kind}（{name}）" for kind, name in KINDS.items())
         yield ("kind",), "value-unknown", f"不认识的单位类别 {agency.kind}", tip
     if agency.line not in {line.id for line in vocabulary.lines}:
-        tip = called(agency.line, vocabulary.lines) or "可用的职能见 lines.yml"
+        tip = "；".join(filter(None, (called(agency.line, vocabulary.lines), "可用的职能见 lines.yml")))
         yield ("line",), "line-unknown", f"没有 {agency.line} 这项职能", tip
 
 
