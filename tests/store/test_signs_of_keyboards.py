@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from build_scripts.store.yaml_reading.signs_of_keyboards import SIGNS
+from build_scripts.model import Line
+from build_scripts.store.yaml_reading.signs_of_keyboards import LONGEST, SIGNS, sign_near
+from build_scripts.store.yaml_to_types import Reader
 from build_scripts.store.yaml_tree import parse
 
 TAKES = [(sign.mend, line) for sign in SIGNS for line in sign.takes]
@@ -36,3 +38,16 @@ def test_the_problem_names_the_line_and_the_sign(wrong: str, line: int, says: st
     assert tree is None
     assert (problem.code, problem.line) == ("yaml-syntax", line)
     assert says in problem.tip
+
+
+def test_a_line_that_nobody_typed_is_not_looked_through() -> None:
+    line = "{a: b " * LONGEST
+    assert sign_near(f"id: a\n{line}\n", 2) is None
+
+
+def test_a_key_with_a_full_width_colon_in_it_says_so() -> None:
+    tree, _ = parse("- {id：x, zh: 商务, en: Commerce}\n", "a.yml")
+    assert tree is not None
+    reader = Reader(tree, "a.yml")
+    reader.read(Line, (0,))
+    assert "半角" in next(p.tip for p in reader.problems if p.code == "record-unknown-key")

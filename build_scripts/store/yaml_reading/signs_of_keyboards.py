@@ -6,6 +6,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+LONGEST = 2_000
+"""Characters; a longer line was not typed by a person."""
 _KEY = "[a-z][a-z0-9_]*"
 
 
@@ -80,7 +82,7 @@ def sign_near(text: str, line: int) -> Stumbled | None:
     lines = text.split("\n")
     before = next((n for n in range(line - 1, 0, -1) if n <= len(lines) and lines[n - 1].strip()), 0)
     for n in (line, before):
-        if 1 <= n <= len(lines):
+        if 1 <= n <= len(lines) and len(lines[n - 1]) <= LONGEST:
             for sign in SIGNS:
                 if found := sign.pattern.search(lines[n - 1]):
                     at = next(i for i, group in enumerate(found.groups(), 1) if group is not None)
