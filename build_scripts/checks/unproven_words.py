@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 
 from ..reading.lines.numerals import numbers_in
@@ -19,40 +20,90 @@ _HELD = 8192  # texts, so many at least as one check asks for again and again
 
 
 @lru_cache(_HELD)
-def _folded(text: str) -> str:
+def folded(text: str) -> str:
+    """``fold``, of what is asked for again and again."""
     return fold(text)
 
 
 @lru_cache(_HELD)
 def _numbers(text: str) -> frozenset[float]:
-    return frozenset(numbers_in(_folded(text)))
+    return frozenset(numbers_in(folded(text)))
 
 
 @lru_cache(_HELD)
 def _printed(text: str) -> str:
     """A text without its marks."""
-    return _MARKS.sub("", _folded(text))
+    return _MARKS.sub("", folded(text))
 
 
-def added_words(says: str, proof: str, bodies: Collection[str]) -> list[str]:
+class Words:
+    """Words, of which a sentence has few: found in it by their first two characters.
+
+    >>> sorted(Words(["省财政厅", "省科技厅", "财政厅", "市"]).within("由省财政厅办"))
+    ['省财政厅', '财政厅']
+    """
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._begun: dict[str, list[str]] = {}
+        for word in dict.fromkeys(words):
+            self._begun.setdefault(word[:2], []).append(word)
+
+    def within(self, text: str) -> set[str]:
+        """Those that a text holds."""
+        begun = self._begun
+        pairs = {text[i : i + 2] for i in range(len(text))} | set(text)
+        return {word for start in begun.keys() & pairs for word in begun[start] if word in text}
+
+
+@dataclass(frozen=True)
+class Bodies:
+    """Bodies, each by all its names as they are folded, and the numbers of those that go by a name."""
+
+    names: tuple[tuple[str, ...], ...]
+    called: Mapping[str, tuple[int, ...]]
+    words: Words
+
+    def named(self, said: str) -> Iterator[tuple[str, ...]]:
+        """All names of each body that a text names, in the order of the bodies."""
+        for number in sorted({n for name in self.words.within(said) for n in self.called[name]}):
+            yield self.names[number]
+
+
+@lru_cache(8)
+def bodies_by(names: tuple[tuple[str, ...], ...]) -> Bodies:
+    """Bodies by their names as they are printed."""
+    all_ = tuple(tuple(map(folded, called)) for called in names)
+    numbers: dict[str, tuple[int, ...]] = {}
+    for n, called in enumerate(all_):
+        for name in called:
+            numbers[name] = (*numbers.get(name, ()), n)
+    return Bodies(all_, numbers, Words(numbers))
+
+
+@lru_cache(8)
+def _longest_first(names: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(sorted(map(folded, names), key=len, reverse=True))
+
+
+def added_words(says: str, proof: str, bodies: Words) -> list[str]:
     """The numbers, works in 《》 and bodies that an answer says and its evidence does not, in either script and width.
 
-    >>> added_words("省财政厅每年安排2000万元", "省財政廳安排２０００萬元", {"省财政厅"})
+    >>> added_words("省财政厅每年安排2000万元", "省財政廳安排２０００萬元", Words(["省财政厅"]))
     []
-    >>> added_words("省财政厅到2025年安排三成，见《办法》", "安排資金", {"省财政厅"})
+    >>> added_words("省财政厅到2025年安排三成，见《办法》", "安排資金", Words(["省财政厅"]))
     ['“3”', '“2025”', '“《办法》”', '“省财政厅”']
     """
-    said, proven = fold(says), fold(proof)
-    added = [f"{number:g}" for number in sorted(numbers_in(said) - numbers_in(proven))]
+    said, proven = folded(says), folded(proof)
+    added = [f"{number:g}" for number in sorted(_numbers(says) - _numbers(proof))]
     added += [title for title in _TITLES.findall(said) if title not in proven]
-    added += sorted(body for body in bodies if body in said and body not in proven)
+    added += sorted(body for body in bodies.within(said) if body not in proven)
     return [f"“{word}”" for word in added]
 
 
 def unproven(
     says: str,
     proof: Collection[str],
-    bodies: Iterable[Collection[str]],
+    bodies: Iterable[Iterable[str]],
     names: Iterable[str] = (),
     years: Collection[str] = (),
 ) -> list[str]:
@@ -69,17 +120,16 @@ def unproven(
     >>> unproven("省工信厅牵头，市住建局配合", ["工业和信息化厅"], [("省工信厅", "工业和信息化厅"), ("市住建局",)])
     ['“市住建局”']
     """
-    said = fold(says)
-    for name in sorted(map(_folded, names), key=len, reverse=True):
+    said = folded(says)
+    for name in _longest_first(tuple(names)):
         said = said.replace(name, " ")
     known = {float(year) for year in years if year.isdecimal()}.union(*map(_numbers, proof))
     added = [f"{number:g}" for number in sorted(numbers_in(_COUNTING.sub(" ", said)) - known)]
     added += [word for word in _QUOTED.findall(said) if not _in(_MARKS.sub("", word), map(_printed, proof))]
-    added += [title for title in _TITLES.findall(said) if not _in(title, map(_folded, proof))]
-    for called in bodies:
-        here = [name for name in map(_folded, called) if name in said]
-        if here and not any(_in(_folded(name), map(_folded, proof)) for name in called):
-            added += sorted(here, key=len)[-1:]
+    added += [title for title in _TITLES.findall(said) if not _in(title, map(folded, proof))]
+    for called in bodies_by(tuple(map(tuple, bodies))).named(said):
+        if not any(_in(name, map(folded, proof)) for name in called):
+            added += sorted((name for name in called if name in said), key=len)[-1:]
     return [f"“{word}”" for word in dict.fromkeys(added)]
 
 

@@ -24,21 +24,24 @@ _TIP = "数字、年份、单位名、《》和引号里的字，都要在所说
 
 @dataclass(frozen=True)
 class _Known:
-    """What reasons may speak of: measures by id, bodies by all their names, what documents are called."""
+    """What reasons may speak of: measures by id, bodies by all their names, what documents are called.
 
-    measures: Mapping[str, tuple[Document, Measure]]
+    ``said`` is what each measure and its document's head say, ``years_of`` the years of each document that has measures.
+    """
+
+    measures: Mapping[str, Measure]
+    said: Mapping[str, tuple[str, str]]
+    years_of: Mapping[str, frozenset[str]]
     bodies: tuple[tuple[str, ...], ...]
     names: tuple[str, ...]
 
     def proof(self, ids: Iterable[str | None]) -> tuple[str, ...]:
         """All that measures and their documents' heads say."""
-        held = [self.measures[id] for id in ids if id is not None and id in self.measures]
-        return (*(_said(m) for _, m in held), *(_head(d) for d, _ in held))
+        held = [self.said[id] for id in ids if id is not None and id in self.said]
+        return (*(measure for measure, _ in held), *(head for _, head in held))
 
-    def years(self, documents: Iterable[str]) -> set[str]:
-        wanted = set(documents)
-        held = {d.id: d for d, _ in self.measures.values() if d.id in wanted}
-        return {year for d in held.values() for year in _years(d)}
+    def years(self, documents: Iterable[str]) -> frozenset[str]:
+        return frozenset[str]().union(*(self.years_of.get(id, ()) for id in documents))
 
 
 def _said(m: Measure) -> str:
@@ -58,8 +61,12 @@ def _years(d: Document) -> Iterator[str]:
 def _known(loading: Loading) -> _Known:
     places = {j.id: j for j in loading.vocabulary.jurisdictions}
     held = [d for d in loading.documents.values() if d.jurisdiction in places]
+    heads = {d.id: _head(d) for d in loading.documents.values()}
+    measures = {measure_id(d.id, m.ref): (d, m) for d in loading.documents.values() for m in d.measures}
     return _Known(
-        {measure_id(d.id, m.ref): (d, m) for d in loading.documents.values() for m in d.measures},
+        {id: m for id, (_, m) in measures.items()},
+        {id: (_said(m), heads[d.id]) for id, (d, m) in measures.items()},
+        {d.id: frozenset(_years(d)) for d in loading.documents.values() if d.measures},
         tuple((a.name, *a.names) for a in loading.vocabulary.agencies),
         tuple({name for names in possible_names(held, places).values() for name in names}),
     )
@@ -99,7 +106,7 @@ def _faults(
         message = f"理由里的{'、'.join(added)}不见于所说的条目"
         yield problem(loaded, at, "why-unproven", message, _TIP, record)
     for side in sides:
-        text = known.measures[side][1].text if side is not None and side in known.measures else ""
+        text = known.measures[side].text if side is not None and side in known.measures else ""
         for limiter in left_out(why, text):
             message = f"{side} 写的是“{limiter}”，理由里没有说"
             tip = "说到它管的事，就写明对谁、多少以上才管"
