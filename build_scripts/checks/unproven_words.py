@@ -36,10 +36,10 @@ def _printed(text: str) -> str:
     return _MARKS.sub("", folded(text))
 
 
-class Words:
-    """Words, of which a sentence has few: found in it by their first two characters.
+class WordIndex:
+    """WordIndex, of which a sentence has few: found in it by their first two characters.
 
-    >>> sorted(Words(["省财政厅", "省科技厅", "财政厅", "市"]).within("由省财政厅办"))
+    >>> sorted(WordIndex(["省财政厅", "省科技厅", "财政厅", "市"]).within("由省财政厅办"))
     ['省财政厅', '财政厅']
     """
 
@@ -56,12 +56,12 @@ class Words:
 
 
 @dataclass(frozen=True)
-class Bodies:
-    """Bodies, each by all its names as they are folded, and the numbers of those that go by a name."""
+class NamedBodies:
+    """NamedBodies, each by all its names as they are folded, and the numbers of those that go by a name."""
 
     names: tuple[tuple[str, ...], ...]
     called: Mapping[str, tuple[int, ...]]
-    words: Words
+    words: WordIndex
 
     def named(self, said: str) -> Iterator[tuple[str, ...]]:
         """All names of each body that a text names, in the order of the bodies."""
@@ -70,14 +70,14 @@ class Bodies:
 
 
 @lru_cache(8)
-def bodies_by(names: tuple[tuple[str, ...], ...]) -> Bodies:
-    """Bodies by their names as they are printed."""
+def bodies_by(names: tuple[tuple[str, ...], ...]) -> NamedBodies:
+    """NamedBodies by their names as they are printed."""
     all_ = tuple(tuple(map(folded, called)) for called in names)
     numbers: dict[str, tuple[int, ...]] = {}
     for n, called in enumerate(all_):
         for name in called:
             numbers[name] = (*numbers.get(name, ()), n)
-    return Bodies(all_, numbers, Words(numbers))
+    return NamedBodies(all_, numbers, WordIndex(numbers))
 
 
 @lru_cache(8)
@@ -85,12 +85,12 @@ def _longest_first(names: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(sorted(map(folded, names), key=len, reverse=True))
 
 
-def added_words(says: str, proof: str, bodies: Words) -> list[str]:
+def added_words(says: str, proof: str, bodies: WordIndex) -> list[str]:
     """The numbers, works in 《》 and bodies that an answer says and its evidence does not, in either script and width.
 
-    >>> added_words("省财政厅每年安排2000万元", "省財政廳安排２０００萬元", Words(["省财政厅"]))
+    >>> added_words("省财政厅每年安排2000万元", "省財政廳安排２０００萬元", WordIndex(["省财政厅"]))
     []
-    >>> added_words("省财政厅到2025年安排三成，见《办法》", "安排資金", Words(["省财政厅"]))
+    >>> added_words("省财政厅到2025年安排三成，见《办法》", "安排資金", WordIndex(["省财政厅"]))
     ['“3”', '“2025”', '“《办法》”', '“省财政厅”']
     """
     said, proven = folded(says), folded(proof)

@@ -11,7 +11,7 @@ from ...model import Answer, Evidence
 from ...problems import Problem
 from ...sources.fold import traditional_only
 from ...store.yaml_tree import Path
-from ..unproven_words import Words, added_words, folded
+from ..unproven_words import WordIndex, added_words, folded
 from ..walking import Check, points, problem
 
 Fault = tuple[Path, str, str, str]
@@ -67,7 +67,7 @@ def _vanished(loading: Loading, piece: Evidence) -> tuple[str, str, str]:
 
 def claims(loading: Loading) -> Iterator[Problem]:
     """An answer says no number, body or title that its evidence does not, is no longer than it, and in reading form."""
-    bodies = Words(folded(name) for agency in loading.vocabulary.agencies for name in (agency.name, *agency.names))
+    bodies = WordIndex(folded(name) for agency in loading.vocabulary.agencies for name in (agency.name, *agency.names))
     for loaded, n, point in points(loading):
         for i, answer in enumerate(point.answers):
             at: Path = ("points", n, "answers", i, "says")

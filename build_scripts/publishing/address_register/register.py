@@ -16,7 +16,7 @@ from build_scripts.publishing.pages.all_pages import pages
 from build_scripts.publishing.pages.writing import manifest
 from build_scripts.store.paths import write_atomically
 from build_scripts.store.permalinks import in_order, of_records
-from build_scripts.store.yaml_dump import dump
+from build_scripts.store.yaml_writing.yaml_dump import dump
 
 PATH = "structured/permalinks.yml"
 
