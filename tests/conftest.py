@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -18,6 +19,18 @@ from .remembering import remembering
 
 settings.register_profile("any machine", deadline=None)  # however busy: no test depends on wall time
 settings.load_profile("any machine")
+
+
+def pytest_collection_finish() -> None:
+    """What stays to the end is not looked through for garbage again and again."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(20_000)
+
+
+def pytest_unconfigure() -> None:
+    """Nor when the process ends."""
+    gc.freeze()
 
 
 @pytest.fixture(scope="session")
