@@ -16,6 +16,7 @@ from build_scripts.model import Corpus
 
 from .places import FROZEN, ROOT
 from .remembering import remembering
+from .restored import Restored
 
 settings.register_profile("any machine", deadline=None)  # however busy: no test depends on wall time
 settings.load_profile("any machine")
@@ -76,9 +77,26 @@ def live() -> Corpus:
     return loaded(ROOT)
 
 
+@pytest.fixture(scope="session")
+def copies() -> list[Restored]:
+    """The copy that waits for the next test, if there is one."""
+    return []
+
+
 @pytest.fixture
-def copy(tmp_path: Path) -> Iterator[Path]:
+def copy(
+    copies: list[Restored], tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest
+) -> Iterator[Path]:
     """A repository of nothing but a copy of the frozen structured/, that a test may break."""
-    shutil.copytree(FROZEN / "structured", tmp_path / "structured")
+    one = copies.pop() if copies else Restored(_copied(tmp_path_factory.mktemp("copy") / "tree"))
+    failed = request.session.testsfailed
     with remembering():
-        yield tmp_path
+        yield one.path
+    if request.session.testsfailed == failed:  # else it stays as it is, to be looked at
+        one.put_back()
+        copies.append(one)
+
+
+def _copied(root: Path) -> Path:
+    shutil.copytree(FROZEN / "structured", root / "structured")
+    return root
