@@ -24,7 +24,7 @@ WORKERS = --numprocesses auto --dist worksteal
 PYTHONS = 3.11.0 3.11.2 3.12 3.13 3.14
 PLATFORMS = x86_64-manylinux_2_28 aarch64-manylinux_2_28 x86_64-apple-darwin aarch64-apple-darwin
 
-.PHONY: site zensical test quick coverage serve check extract fix evaluate bench hostile mutation lint lock pins browser clean help
+.PHONY: site zensical test quick slowest coverage serve check extract fix evaluate bench hostile mutation lint lock pins browser clean help
 
 site: $(READY)  ## read the texts, check the records against them, build the site into site/; writes no data
 	@$(RUN) -m build_scripts check
@@ -33,11 +33,15 @@ site: $(READY)  ## read the texts, check the records against them, build the sit
 zensical: $(READY)  ## install the other generator, an experiment: then make site ENGINE=zensical
 	@$(PIP) -r requirements-zensical.txt
 
-test: browser site  ## every test, the browser's too
+test: browser site  ## every test, the browser's too; aim: five minutes on two idle processors
 	@$(RUN) -m pytest $(WORKERS)
 
-quick: $(TESTS) site  ## every test but the browser's
+quick: $(TESTS)  ## every test but the browser's; aim: 75 seconds on two idle processors, the site built with it
+	@$(RUN) -m build_scripts site
 	@$(RUN) -m pytest $(WORKERS) --ignore tests/browser
+
+slowest: $(TESTS)  ## which tests make a run long: make slowest, or make slowest TESTED=tests/browser
+	@$(RUN) -m pytest --durations 40 --durations-min 0.3 $(or $(TESTED),tests --ignore tests/browser)
 
 coverage: $(TESTS) site  ## how much of each room the tests run, without the browser's and the hostile files
 	@mkdir -p .cache
