@@ -22,6 +22,11 @@ settings.register_profile("any machine", deadline=None)  # however busy: no test
 settings.load_profile("any machine")
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What reads every built page comes first: of several processes one does it, and none is left with it at the end."""
+    items.sort(key=lambda item: not item.path.name.startswith("test_site"))
+
+
 def pytest_collection_finish() -> None:
     """What stays to the end is not looked through for garbage again and again."""
     gc.collect()
