@@ -39,6 +39,12 @@ def _remembered(real: Callable[..., Any]) -> Callable[..., Any]:
     return call
 
 
+def _of_words(real: Callable[..., Any]) -> Callable[..., Any]:
+    """What is made of words and never changed: the same for the same words, so that what is asked of it is remembered too."""
+    made = _remembered(real)
+    return lambda words: made(tuple(words))
+
+
 def _of_file(real: Callable[..., Any]) -> Callable[..., Any]:
     """A function of a file: of its bytes and of the name that messages give it."""
 
@@ -87,8 +93,10 @@ _REMEMBERED: tuple[tuple[ModuleType, str, Callable[..., Callable[..., Any]]], ..
     (read_records, "read", _remembered),
     (one_document, "read", _remembered),
     (read_records, "locate", _remembered),
-    (whys, "unproven", _remembered),
     (characters, "odd", _of_tree),
+    (whys, "NamedBodies", _of_words),
+    (whys, "SoughtWords", _of_words),
+    (whys, "unproven", _remembered),
     *((module, "dump", _of_objects) for module in (fixing, one_document, judgements_of_renumbered)),
     *((module, "dump", _of_objects) for module in (what_can_move, double_readings, points, register, rename, withdraw)),
 )

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable
 from functools import lru_cache
 
 from ..reading.lines.numerals import numbers_in
 from ..sources.fold import fold
+from ..sources.words_in_text import NOTHING_SOUGHT, NamedBodies, SoughtWords
 
 _TITLES = re.compile("《[^》]*》")
 _QUOTED = re.compile("“([^”]+)”")
@@ -36,61 +36,13 @@ def _printed(text: str) -> str:
     return _MARKS.sub("", folded(text))
 
 
-class WordIndex:
-    """WordIndex, of which a sentence has few: found in it by their first two characters.
+def added_words(says: str, proof: str, bodies: SoughtWords) -> list[str]:
+    """The numbers, works in 《》 and bodies (names, folded) that an answer says and its evidence does not, in either
+    script and width.
 
-    >>> sorted(WordIndex(["省财政厅", "省科技厅", "财政厅", "市"]).within("由省财政厅办"))
-    ['省财政厅', '财政厅']
-    """
-
-    def __init__(self, words: Iterable[str]) -> None:
-        self._begun: dict[str, list[str]] = {}
-        for word in dict.fromkeys(words):
-            self._begun.setdefault(word[:2], []).append(word)
-
-    def within(self, text: str) -> set[str]:
-        """Those that a text holds."""
-        begun = self._begun
-        pairs = {text[i : i + 2] for i in range(len(text))} | set(text)
-        return {word for start in begun.keys() & pairs for word in begun[start] if word in text}
-
-
-@dataclass(frozen=True)
-class NamedBodies:
-    """NamedBodies, each by all its names as they are folded, and the numbers of those that go by a name."""
-
-    names: tuple[tuple[str, ...], ...]
-    called: Mapping[str, tuple[int, ...]]
-    words: WordIndex
-
-    def named(self, said: str) -> Iterator[tuple[str, ...]]:
-        """All names of each body that a text names, in the order of the bodies."""
-        for number in sorted({n for name in self.words.within(said) for n in self.called[name]}):
-            yield self.names[number]
-
-
-@lru_cache(8)
-def bodies_by(names: tuple[tuple[str, ...], ...]) -> NamedBodies:
-    """NamedBodies by their names as they are printed."""
-    all_ = tuple(tuple(map(folded, called)) for called in names)
-    numbers: dict[str, tuple[int, ...]] = {}
-    for n, called in enumerate(all_):
-        for name in called:
-            numbers[name] = (*numbers.get(name, ()), n)
-    return NamedBodies(all_, numbers, WordIndex(numbers))
-
-
-@lru_cache(8)
-def _longest_first(names: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(sorted(map(folded, names), key=len, reverse=True))
-
-
-def added_words(says: str, proof: str, bodies: WordIndex) -> list[str]:
-    """The numbers, works in 《》 and bodies that an answer says and its evidence does not, in either script and width.
-
-    >>> added_words("省财政厅每年安排2000万元", "省財政廳安排２０００萬元", WordIndex(["省财政厅"]))
+    >>> added_words("省财政厅每年安排2000万元", "省財政廳安排２０００萬元", SoughtWords(["省财政厅"]))
     []
-    >>> added_words("省财政厅到2025年安排三成，见《办法》", "安排資金", WordIndex(["省财政厅"]))
+    >>> added_words("省财政厅到2025年安排三成，见《办法》", "安排資金", SoughtWords(["省财政厅"]))
     ['“3”', '“2025”', '“《办法》”', '“省财政厅”']
     """
     said, proven = folded(says), folded(proof)
@@ -103,31 +55,34 @@ def added_words(says: str, proof: str, bodies: WordIndex) -> list[str]:
 def unproven(
     says: str,
     proof: Collection[str],
-    bodies: Iterable[Iterable[str]],
-    names: Iterable[str] = (),
+    bodies: NamedBodies,
+    names: SoughtWords = NOTHING_SOUGHT,
     years: Collection[str] = (),
 ) -> list[str]:
     """The same of a reason, which speaks of whole texts: quoted words too, and each body by any of its names.
 
     ``proof`` are the texts, each by itself: what comes again with other reasons is looked through once.
-    ``names`` are what documents are called (甘肃2015); ``years`` those of the documents spoken of, by which they may be
-    called too. A numeral below ten in Chinese is the reason's own counting (一为…，一为…).
+    ``names`` are what documents are called (甘肃2015), folded; ``years`` those of the documents spoken of, by which they
+    may be called too. A numeral below ten in Chinese is the reason's own counting (一为…，一为…).
 
-    >>> unproven("甘肃2015设省工信委，2023分两步到２０％，“飞地”", ["到20%,“飞地經濟”由工信廳"], [], ["甘肃2015"], ["2023"])
+    >>> unproven("甘肃2015设省工信委，2023分两步到２０％，“飞地”", ["到20%,“飞地經濟”由工信廳"], NamedBodies([]), SoughtWords(["甘肃2015"]), ["2023"])
     []
-    >>> unproven("三个“飞地园区”，十个集群，到2030年", ["飞地經濟,3個"], [])
+    >>> unproven("三个“飞地园区”，十个集群，到2030年", ["飞地經濟,3個"], NamedBodies([]))
     ['“10”', '“2030”', '“飞地园区”']
-    >>> unproven("省工信厅牵头，市住建局配合", ["工业和信息化厅"], [("省工信厅", "工业和信息化厅"), ("市住建局",)])
+    >>> called = NamedBodies([("省工信厅", "工业和信息化厅"), ("市住建局",)])
+    >>> unproven("省工信厅牵头，市住建局配合", ["工业和信息化厅"], called)
     ['“市住建局”']
     """
     said = folded(says)
-    for name in _longest_first(tuple(names)):
+    for name in sorted(names.within(said), key=lambda name: (-len(name), name)):
         said = said.replace(name, " ")
-    known = {float(year) for year in years if year.isdecimal()}.union(*map(_numbers, proof))
-    added = [f"{number:g}" for number in sorted(numbers_in(_COUNTING.sub(" ", said)) - known)]
+    added = []
+    if numbers := numbers_in(_COUNTING.sub(" ", said)):
+        known = {float(year) for year in years if year.isdecimal()}.union(*map(_numbers, proof))
+        added = [f"{number:g}" for number in sorted(numbers - known)]
     added += [word for word in _QUOTED.findall(said) if not _in(_MARKS.sub("", word), map(_printed, proof))]
     added += [title for title in _TITLES.findall(said) if not _in(title, map(folded, proof))]
-    for called in bodies_by(tuple(map(tuple, bodies))).named(said):
+    for called in bodies.named_in(said):
         if not any(_in(name, map(folded, proof)) for name in called):
             added += sorted((name for name in called if name in said), key=len)[-1:]
     return [f"“{word}”" for word in dict.fromkeys(added)]

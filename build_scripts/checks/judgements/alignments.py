@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...locating.loading import Loading
-from ...model import Alignment, measure_id
+from ...model import Alignment
 from ...problems import Problem
 from ..walking import Check, entries, problem
 
 
 def sides(loading: Loading) -> Iterator[Problem]:
     """Both measures exist."""
-    known = {measure_id(d.id, m.ref) for d in loading.documents.values() for m in d.measures}
+    known = loading.measures
     tip = "写「文件 id/编号」，如 gansu-enclave-economy/3.4"
     for i, pair in entries(loading.alignments):
         for key, side in (("a", pair.a), ("b", pair.b)):
@@ -39,7 +39,7 @@ def judgements(loading: Loading) -> Iterator[Problem]:
             message, tip = "确认的对应要写 strength，否定的不写", "strength: strong 或 partial"
             yield problem(loading.alignments, (i,), "alignment-strength", message, tip, _record(pair))
         if not pair.why.strip():
-            message, tip = "没有写理由", "why 用一句话写同在何处、差在何处"
+            message, tip = "没有写理由", "why 用一句话写两份各有什么、哪一份没有"
             yield problem(loading.alignments, (i,), "alignment-why", message, tip, _record(pair))
 
 

@@ -10,9 +10,11 @@ from dataclasses import dataclass
 
 from ...locating.distinguishing_names import possible_names
 from ...locating.loading import Loading
-from ...model import Alignment, Document, Measure, Point, Relation, measure_id
+from ...model import Alignment, Document, Measure, Point, Relation
 from ...model.dates import is_day, year_of
 from ...problems import Problem
+from ...sources.fold import fold
+from ...sources.words_in_text import NamedBodies, SoughtWords
 from ...store.yaml_files_to_model import Loaded
 from ...store.yaml_tree import Path
 from ..unproven_words import unproven
@@ -24,21 +26,18 @@ _TIP = "数字、年份、单位名、《》和引号里的字，都要在所说
 
 @dataclass(frozen=True)
 class _Known:
-    """What reasons may speak of: measures by id, bodies by all their names, what documents are called.
+    """What reasons may speak of: measures by id, the years of documents by id, bodies by all their names, what
+    documents are called."""
 
-    ``said`` is what each measure and its document's head say, ``years_of`` the years of each document that has measures.
-    """
-
-    measures: Mapping[str, Measure]
-    said: Mapping[str, tuple[str, str]]
+    measures: Mapping[str, tuple[Document, Measure]]
     years_of: Mapping[str, frozenset[str]]
-    bodies: tuple[tuple[str, ...], ...]
-    names: tuple[str, ...]
+    bodies: NamedBodies
+    names: SoughtWords
 
     def proof(self, ids: Iterable[str | None]) -> tuple[str, ...]:
         """All that measures and their documents' heads say."""
-        held = [self.said[id] for id in ids if id is not None and id in self.said]
-        return (*(measure for measure, _ in held), *(head for _, head in held))
+        held = [self.measures[id] for id in ids if id is not None and id in self.measures]
+        return (*(_said(m) for _, m in held), *(_head(d) for d, _ in held))
 
     def years(self, documents: Iterable[str]) -> frozenset[str]:
         return frozenset[str]().union(*(self.years_of.get(id, ()) for id in documents))
@@ -61,14 +60,11 @@ def _years(d: Document) -> Iterator[str]:
 def _known(loading: Loading) -> _Known:
     places = {j.id: j for j in loading.vocabulary.jurisdictions}
     held = [d for d in loading.documents.values() if d.jurisdiction in places]
-    heads = {d.id: _head(d) for d in loading.documents.values()}
-    measures = {measure_id(d.id, m.ref): (d, m) for d in loading.documents.values() for m in d.measures}
     return _Known(
-        {id: m for id, (_, m) in measures.items()},
-        {id: (_said(m), heads[d.id]) for id, (d, m) in measures.items()},
-        {d.id: frozenset(_years(d)) for d in loading.documents.values() if d.measures},
-        tuple((a.name, *a.names) for a in loading.vocabulary.agencies),
-        tuple({name for names in possible_names(held, places).values() for name in names}),
+        loading.measures,
+        {d.id: frozenset(_years(d)) for d in loading.documents.values()},
+        NamedBodies((a.name, *a.names) for a in loading.vocabulary.agencies),
+        SoughtWords(fold(name) for names in possible_names(held, places).values() for name in names),
     )
 
 
@@ -106,7 +102,7 @@ def _faults(
         message = f"理由里的{'、'.join(added)}不见于所说的条目"
         yield problem(loaded, at, "why-unproven", message, _TIP, record)
     for side in sides:
-        text = known.measures[side].text if side is not None and side in known.measures else ""
+        text = known.measures[side][1].text if side is not None and side in known.measures else ""
         for limiter in left_out(why, text):
             message = f"{side} 写的是“{limiter}”，理由里没有说"
             tip = "说到它管的事，就写明对谁、多少以上才管"
@@ -125,8 +121,8 @@ def between(loading: Loading) -> Iterator[Problem]:
             ("difference", "差别", _answered(point, known)),
             ("caution", "提醒", (*_answered(point, known), *whole)),
         ):
-            text = getattr(point, key) or ""
-            if added := unproven(text, proof, known.bodies, known.names, known.years(read)):
+            text = getattr(point, key)
+            if text and (added := unproven(text, proof, known.bodies, known.names, known.years(read))):
                 message = f"{called}里的{'、'.join(added)}不见于所说的条目"
                 yield problem(loaded, ("points", n, key), "why-unproven", message, _TIP, point.id)
 
