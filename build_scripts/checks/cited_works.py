@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from ..locating.citations_to_works import bare, by_work, citations, number_parts
+from ..locating.citations_to_works import bare, by_work, citations, names_itself, number_parts
 from ..locating.loading import Loading
 from ..model import Citing, Document, Work
 from ..model.dates import is_date
@@ -138,7 +138,8 @@ def cited(loading: Loading) -> Iterator[Problem]:
     """Every citation has its work; while one has none, a work that nothing cites is told as well: it may be the one."""
     if loading.works.value is None:
         return
-    missing = [place for place in citations(loading.documents.values()) if place.citation.work is None]
+    cited = citations(loading.documents.values())
+    missing = [c for c in cited if c.citation.work is None and not names_itself(loading.documents[c.document], c)]
     for place in missing:
         yield _missing(loading, place)
     known = by_work(loading.documents.values())

@@ -53,6 +53,11 @@ def records(
         yield path.stem, held.pop(path) if path in held else next(made)
 
 
+def one_record(layout: Layout, vocabulary: Vocabulary, shelf: Shelf, path: Path) -> ReadRecord:
+    """One record, read from its files; nothing is kept."""
+    return _made(_Shared(layout, vocabulary, shelf, None, None), path)
+
+
 def _one(shared: _Shared, path: Path) -> ReadRecord:
     if shared.kept is None:
         return _made(shared, path)

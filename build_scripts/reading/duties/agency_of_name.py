@@ -111,13 +111,11 @@ GUESSED = "类别、职能由程序猜测，待核"
 def guessed(name: str, jurisdiction: str, vocabulary: Vocabulary) -> Agency:
     """An entry for an unknown name.
 
-    Kind and line are those of a body of the same printed name in another place (省科技厅 elsewhere), else a guess from
-    the common names; a guess says so in its note.
+    Kind and line are those of a body of the same printed name in another place (省科技厅 elsewhere) where somebody has
+    checked them, else a guess from the common names; a guess says so in its note.
     """
-    twin = next(
-        (a for a in vocabulary.agencies if a.jurisdiction != jurisdiction and _key(name) in {_key(f) for f in a.names}),
-        None,
-    )
+    checked = (a for a in vocabulary.agencies if a.jurisdiction != jurisdiction and a.note != GUESSED)
+    twin = next((a for a in checked if _key(name) in {_key(f) for f in a.names}), None)
     if twin:
         tail, kind, line, note = twin.id.removeprefix(f"{twin.jurisdiction}-"), twin.kind, twin.line, None
     else:
