@@ -10,7 +10,9 @@ from .line_kinds import is_signature, title_goes_on
 
 _LINES = 4
 _SHORTEST, _LONGEST = 5, 140
-_BRIEF = re.compile("(?!实施|工作|管理|有关|行动|政策|暂行|相关|若干)[\u4e00-\u9fff]{2}(?:条例|办法|规定|方案|细则|规划)")
+_BRIEF = re.compile(
+    "(?!实施|工作|管理|有关|行动|政策|暂行|相关|若干)[\u4e00-\u9fff]{2}(?:条例|办法|规定|方案|细则|规划)"
+)
 """A title as brief as can be: 戒毒条例."""
 _GOES_ON = re.compile("(?:转发|批转|印发)[^。]{0,30}$|(?:等.{0,4}部门|[、和及与])$")
 """How a line ends that opens a title and cannot be the whole of it: 国务院办公厅转发交通运输部等部门."""

@@ -35,12 +35,12 @@ class Clause:
 
 _HINT = re.compile("责任|负责|牵头|配合|主体|主办|协办|承办|参与|参加|指导|落实|(?:单位|部门)[:]")
 _LINE_LABEL = re.compile(
-    r"(?:(?<=\n)|(?<=。)|(?<=[)\]])|^) *\[?(?="
+    r"(?:(?<=\n)|(?<=。)|(?<=[)\]])|^) *[*—-]{0,3} *\[?(?="
     + cw.LABEL.pattern.replace("?P<label>", "?:").replace("(?P<l", "(?P<x")
     + ")"
 )
 _LINE_STOP = re.compile(r"[。\n]")
-_MARKED_LEAD = re.compile(r"[(\[<](?:牵头|主办)[)\]>]")
+_MARKED_LEAD = re.compile(r"[(\[<](?:牵头|主办|主责)[)\]>]")
 _A_BODY = re.compile("[厅局委部办院行会]")
 _OTHER_LABEL = re.compile(r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,8}) ?[:]")
 _LONGEST_LINE = 200
