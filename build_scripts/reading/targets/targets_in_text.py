@@ -25,6 +25,8 @@ from .target_threshold_or_limit import Clause, Kind, coverage, judge, respective
 _SENTENCE = re.compile(r"[^。!?\n]+[。!?]?")
 _CLAUSE = re.compile(r"(?:\([^()]*\)|[^,;(]+|\()+")
 _LEADS_UP = re.compile("(?:对|将|把|凡|且|其中|使|按照|支持|鼓励)+")
+_ANNOUNCES = re.compile("[^,;:。]{0,14}(?:目标|指标)(?:任务)?(?:是|为|如下)?:(?=.)")
+"""主要预期目标是:地区生产总值增长6%."""
 _RULE_WORDS = re.compile("(?:一般|原则上|应当|应|均|须)+$")
 _POINT = re.compile(r" *(?:——|--|[●•·■◆])")
 """How a paragraph opens that is a point of the one before: what date holds there holds here."""
@@ -128,6 +130,8 @@ def _sentence(
     before: list[SeenTarget] = []
     for match in _CLAUSE.finditer(text, start, until):
         a, b = _trim(text, *match.span())
+        announced = _ANNOUNCES.match(text, a, b)
+        a = announced.end() if announced else a
         if period and period.start() == a:
             a = _trim(text, period.end(), b)[0]
         printed = deadlines(text, a, b, until) if hint else []
