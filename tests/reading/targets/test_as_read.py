@@ -9,7 +9,6 @@ import pytest
 
 from build_scripts.reading.targets.seen import SeenLimit, SeenTarget
 from build_scripts.reading.targets.targets_in_text import (
-    SeenLimit,
     limits_in,
     targets_and_limits,
     targets_in,
