@@ -17,6 +17,7 @@ from .rules import (
     characters,
     claims_proven_by_quote,
     corrections_after_publishing,
+    dates,
     documents,
     fact_sources,
     merge_bases_and_stale_fields,
@@ -30,6 +31,7 @@ from .walking import Check
 
 OF_ONE: tuple[Check, ...] = (
     *documents.OF_ONE,
+    *dates.OF_ONE,
     *topics_bodies_targets.OF_ONE,
     *merge_bases_and_stale_fields.OF_ONE,
     *source_bytes.OF_ONE,
@@ -41,6 +43,7 @@ OF_ONE: tuple[Check, ...] = (
 OF_ALL: tuple[Check, ...] = (
     *vocabulary.CHECKS,
     *fact_sources.CHECKS,
+    *dates.CHECKS,
     *topics_bodies_targets.CHECKS,
     *merge_bases_and_stale_fields.CHECKS,
     *source_bytes.CHECKS,

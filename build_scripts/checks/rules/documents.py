@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from ...locating.loading import Loading
 from ...model import Document
-from ...model.dates import is_day
 from ...problems import Problem
 from ...store.yaml_files_to_model import valid_ref
 from .. import record_shape_for_merging
@@ -28,15 +27,6 @@ def jurisdictions(loading: Loading) -> Iterator[Problem]:
             message = f"没有 {document.jurisdiction} 这个地区"
             tip = near(document.jurisdiction, places) or "先加入 vocabulary/jurisdictions.yml"
             yield problem(loaded, ("jurisdiction",), "jurisdiction-unknown", message, tip)
-
-
-def dates(loading: Loading) -> Iterator[Problem]:
-    """Dates are days, ISO 8601."""
-    for _, document, loaded in documents(loading):
-        for key, value in (("date", document.date), ("published", document.published)):
-            if value is not None and not is_day(value):
-                message, tip = f"日期 {value!r} 不合规", "写 YYYY-MM-DD；原文未载就删去这一行"
-                yield problem(loaded, (key,), "date-form", message, tip)
 
 
 def supplied(loading: Loading) -> Iterator[Problem]:
@@ -93,4 +83,4 @@ def headings(loading: Loading) -> Iterator[Problem]:
             yield problem(loaded, at, "heading-not-verbatim", message, "照原文填写", measure.ref)
 
 
-OF_ONE: tuple[Check, ...] = (ids, jurisdictions, dates, supplied, stated_facts, refs, headings)
+OF_ONE: tuple[Check, ...] = (ids, jurisdictions, supplied, stated_facts, refs, headings)

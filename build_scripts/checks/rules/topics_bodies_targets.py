@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from ...locating.loading import Loading
 from ...model import Document, Measure, Responsibility
-from ...model.dates import is_date
 from ...problems import Problem
 from ...reading.duties.agency_of_name import entry_to_paste, known
 from ...reading.duties.in_text_words import in_full
@@ -106,15 +105,6 @@ def _form(name: str) -> str:
     return "".join(fold(name).split())
 
 
-def targets(loading: Loading) -> Iterator[Problem]:
-    """Deadlines are ISO 8601, as precise as the text."""
-    for _, loaded, i, measure in measures(loading):
-        for n, target in enumerate(measure.targets):
-            if target.deadline is not None and not is_date(target.deadline):
-                at, message = ("measures", i, "targets", n), f"期限 {target.deadline!r} 不合规"
-                yield problem(loaded, at, "date-form", message, "写 2026、2026-06 或 2026-06-30", measure.ref)
-
-
 def citations(loading: Loading) -> Iterator[Problem]:
     """A citation points at a document of ours that exists."""
     for _, loaded, i, measure in measures(loading):
@@ -126,5 +116,5 @@ def citations(loading: Loading) -> Iterator[Problem]:
                 )
 
 
-OF_ONE: tuple[Check, ...] = (topics, collectives, agencies, named, origins, targets)
+OF_ONE: tuple[Check, ...] = (topics, collectives, agencies, named, origins)
 CHECKS: tuple[Check, ...] = (citations,)

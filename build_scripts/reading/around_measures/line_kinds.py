@@ -123,10 +123,24 @@ def iso_date(text: str) -> str | None:
     >>> iso_date("二OO六年二月二十日"), iso_date("二 〇 二 〇 年 十 一 月 三 十 日"), iso_date("民国110.12.01")
     ('2006-02-20', '2020-11-30', '2021-12-01')
     """
-
     match = dw.DATE.search(text)
-    if not match:
-        return None
+    return _iso(match) if match else None
+
+
+def iso_dates(text: str) -> set[str]:
+    """Every date of a folded text, ISO 8601; one broken over two lines too.
+
+    >>> sorted(iso_dates("2022年3月1日印发。民国一百零六年三\\n月十日,成文 2015-03-13"))
+    ['2015-03-13', '2017-03-10', '2022-03-01']
+    >>> iso_dates("2022年3月,2022年"), iso_dates("2022-13-41")
+    (set(), set())
+    """
+    closed = "".join(text.split())
+    found = (_iso(match) for said in (text, closed) for match in dw.DATE.finditer(said))
+    return {date for date in found if date}
+
+
+def _iso(match: re.Match[str]) -> str | None:
     if match["y"]:
         year, month, day = int(match["y"]), int(match["m"]), int(match["d"])
     elif match["ry"] or match["dy"]:

@@ -165,3 +165,20 @@ def row_deadline(cell: str) -> str | None:
     month = int(last["m"]) if last["m"] else 12 if last["end"] else None
     day = f"-{int(last['d']):02d}" if last["d"] else ""
     return last["y"] + (f"-{month:02d}{day}" if month else "")
+
+
+def printed(text: str) -> set[str]:
+    """Every deadline that a text can be said to print, ISO 8601, wherever in it: the forms above, the dates of a table's
+    cell, and each year by itself.
+
+    >>> sorted(printed("力争到2026年底"))
+    ['2026', '2026-12']
+    >>> sorted(printed("“十四五”末")), sorted(printed("到二〇三五年")), printed("三年内")
+    (['2025'], ['2035'], set())
+    >>> sorted(printed("2025年6月30日前")), sorted(printed("2025、2027年,")), sorted(printed("2026.6"))
+    (['2025', '2025-06', '2025-06-30'], ['2025', '2027'], ['2026', '2026-06'])
+    """
+    found = {form.iso(match) for form in FORMS for match in re.finditer(form.pattern, text)}
+    found |= {iso for match in _ROW.finditer(text) if (iso := row_deadline(match[0]))}
+    found |= {m[0] for m in re.finditer(r"(?<!\d)20\d{2}(?!\d)", text)}
+    return {iso[:length] for iso in found for length in (4, 7, 10) if length <= len(iso)}
