@@ -27,15 +27,28 @@ _READ = frozenset({"title", "description"})
 
 
 @dataclass(frozen=True)
+class Drawn:
+    """A page that is rendered: its front matter, and what stands below it: HTML in which Markdown finds nothing to do."""
+
+    head: Mapping[str, Any]
+    body: str
+
+
+@dataclass(frozen=True)
 class Page:
-    """A Markdown file: ``path`` below docs/, with forward slashes. Its text is rendered when it is first asked for."""
+    """A Markdown file: ``path`` below docs/, with forward slashes. It is rendered when it is first asked for.
+
+    ``given`` is what its view was given, beside the corpus and its look-ups.
+    """
 
     path: str
-    render: Callable[[], str]
+    draw: Callable[[], Drawn]
+    given: tuple[Any, ...] = ()
 
     @cached_property
     def text(self) -> str:
-        return self.render()
+        drawn = self.draw()
+        return front_matter(drawn.head) + "\n" + drawn.body if drawn.head else drawn.body
 
 
 @cache
@@ -82,15 +95,15 @@ def page(template: str, address: str, meta: Mapping[str, Any], **context: Any) -
     def href(to: str) -> Markup:
         return encode(addresses.relative(to, address))
 
-    def text() -> str:
-        return front_matter(head) + "\n" + render(template, href=href, here=address, **context)
+    def draw() -> Drawn:
+        return Drawn(head, render(template, href=href, here=address, **context))
 
-    return Page(addresses.page_path(address), text)
+    return Page(addresses.page_path(address), draw)
 
 
 def later(address: str, view: Callable[..., Page], *given: Any) -> Page:
     """The page at ``address`` before anything is known of it but that: ``view(*given)`` is asked when it is rendered."""
-    return Page(addresses.page_path(address), lambda: view(*given).text)
+    return Page(addresses.page_path(address), lambda: view(*given).draw(), given)
 
 
 _TABLE = re.compile(r"<table\b.*?</table\s*>", re.S)

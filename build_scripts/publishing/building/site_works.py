@@ -1,0 +1,108 @@
+"""Everything that a site is made of beside the pages by hand, as pieces of work, each with what it is given."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from build_scripts import addresses, git
+from build_scripts.comparing.comparison_of_corpus import Comparison
+from build_scripts.publishing.address_register.departed import departed
+from build_scripts.publishing.building import after_generator, before_generator, sitemap
+from build_scripts.publishing.building.build_inputs import Build
+from build_scripts.publishing.building.build_step import Writer
+from build_scripts.publishing.building.completing_pages import completed
+from build_scripts.publishing.index.lookups import Index
+from build_scripts.publishing.keeping.making import Work
+from build_scripts.publishing.keeping.recording import note, unrecorded
+from build_scripts.publishing.keeping.sums import FILES, sum_of_files
+from build_scripts.publishing.pages.article_by_article_downloads import table_files
+from build_scripts.publishing.pages.rendering import Page
+from build_scripts.publishing.pages.views.compare import sides
+from build_scripts.publishing.settings import Site
+from build_scripts.store.paths import Layout
+
+Framed = Callable[[str, Mapping[str, Any], str], str]
+"""The theme around a page: its path below docs/, its front matter, its HTML."""
+
+_WHOLE = (
+    *(w for w in before_generator.BEFORE if w.name in ("dataset", "feeds", "citations")),
+    *(w for w in after_generator.AFTER if w.name in ("search", "points", "check", "desk", "compare", "calendar", "markdown", "robots")),
+)
+"""Writers that are one piece of work each: most of what they write is made of the whole corpus."""
+_RECORDED = ("index", "comparison", "site", "root")
+"""What is not given but recorded as it is read; and the settings and the place, with which everything is made."""
+
+
+def works(build: Build, pages: Sequence[Page], by_hand: Collection[str], framed: Framed) -> Iterator[Work]:
+    """Those that take longest first. ``build`` tells what is read of it; ``by_hand`` are the pages by hand, below docs/."""
+    for writer in _WHOLE:
+        yield _whole(build, writer)
+    paths = sorted({p.path for p in pages} | set(by_hand))
+    days = git.last_days(build.root, "docs")
+    yield Work("sitemap", (paths, days, build.history), lambda: sitemap.sitemap_files(build, paths, days))
+    yield Work("departed", paths, lambda: _departed(build, paths))
+    for page in pages:
+        yield _page(build, page, framed)
+    for side in sides(build.comparison, build.index):
+        yield Work(
+            f"table {side.own.id} {side.other.id}", side, lambda s=side: table_files(build.index, s, build.site)  # type: ignore[misc]
+        )
+
+
+def html_path(path: str) -> str:
+    """Where the page of a Markdown file stands below the site.
+
+    >>> html_path("measures/a/3.4.md"), html_path("topics/index.md")
+    ('measures/a/3.4/index.html', 'topics/index.html')
+    """
+    return f"{addresses.published_at(path)}index.html"
+
+
+def _page(build: Build, page: Page, framed: Framed) -> Work:
+    address = addresses.published_at(page.path)
+
+    def script(path: str) -> str:
+        file = build.root / "docs" / path
+        note(FILES, str(file))
+        return file.read_text("utf-8")
+
+    def run() -> dict[str, bytes]:
+        drawn = page.draw()
+        html = framed(page.path, drawn.head, drawn.body)
+        return {html_path(page.path): completed(html, address, build.site, script).encode()}
+
+    given = tuple(g for g in page.given if not isinstance(g, Index | Comparison | Site))
+    return Work(f"page {page.path}", given, run)
+
+
+def _whole(build: Build, writer: Writer) -> Work:
+    """A writer by itself, in a folder of its own: what is there afterwards are its files."""
+    given = [getattr(build, name) for name in writer.reads if name not in _RECORDED]
+    if "root" in writer.reads:
+        given.append(_beside(build.root))
+
+    def run() -> dict[str, bytes]:
+        with tempfile.TemporaryDirectory(prefix="writer-") as name:
+            folder = Path(name)
+            writer.run(build, folder)
+            found = sorted(p for p in folder.rglob("*") if p.is_file())
+            return {p.relative_to(folder).as_posix(): p.read_bytes() for p in found}
+
+    return Work(f"files {writer.name}", tuple(given), run)
+
+
+def _beside(root: Path) -> str:
+    """What writers read of the tree beside the corpus: the edition, the sources as received, licence and citation."""
+    layout = Layout(root)
+    files = [layout.data / "edition.yml", root / "CITATION.cff", root / "LICENSE", *layout.sources.glob("*")]
+    return sum_of_files((f for f in files if f.is_file()), root)
+
+
+def _departed(build: Build, paths: Sequence[str]) -> dict[str, bytes]:
+    with unrecorded():
+        standing = {html_path(path) for path in paths}
+    found = departed(build.index.corpus, build.site)
+    return {path: text.encode() for path, text in found.items() if path not in standing}

@@ -1,0 +1,109 @@
+"""Pieces of work come in; those of which nothing changed are kept, the others done, in several processes, and the site stands.
+
+The files of a piece of work depend on nothing but what it is given and what it reads; so they are the same in any number of
+processes and any order, and the same as those of a build from nothing.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from build_scripts.publishing.keeping.ledger import Ledger, Made
+from build_scripts.publishing.keeping.recording import Read, recording
+from build_scripts.publishing.keeping.sums import Sums, sum_of_bytes
+from build_scripts.store.paths import looked_at_again, write_atomically
+from build_scripts.working.processes import each
+
+FEW = 12
+"""Fewer pieces of work than this are done in this process."""
+
+
+@dataclass(frozen=True)
+class Work:
+    """``run()`` gives files by path below the site; ``given`` is all it is made of that it does not read as it runs."""
+
+    name: str
+    given: Any
+    run: Callable[[], Mapping[str, bytes]]
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What a process tells of a piece of work: its files, written, with their sums, and what it read."""
+
+    files: Mapping[str, str]
+    reads: frozenset[Read]
+
+
+def make(
+    works: Sequence[Work], folder: Path, before: Ledger, sums: Sums, told: Callable[[int, int], object] = lambda *_: None
+) -> tuple[Ledger, frozenset[str]]:
+    """Do what is to be done below ``folder``; the new ledger, and the paths of the files that were written.
+
+    ``told`` is called with how many pieces of work are done, of how many that there are to do.
+    """
+    asked = {work.name: sums.of(work.given) for work in works}
+    made = {w.name: before.made[w.name] for w in works if w.name in before.made}
+    same = {read for read, was in before.reads.items() if sums.of_read(read) == was}
+    kept = {
+        name: held
+        for name, held in made.items()
+        if held.given == asked[name] and held.reads <= same and _stands(folder, held.files)
+    }
+    to_do = [work for work in works if work.name not in kept]
+    written: set[str] = set()
+    for n, (work, answer) in enumerate(zip(to_do, _done(to_do, folder)), 1):
+        kept[work.name] = Made(asked[work.name], answer.reads, answer.files)
+        written.update(answer.files)
+        told(n, len(to_do))
+    reads = {read: sums.of_read(read) for read in sorted({r for held in kept.values() for r in held.reads})}
+    return Ledger({work.name: kept[work.name] for work in works}, reads), frozenset(written)
+
+
+def _stands(folder: Path, files: Mapping[str, str]) -> bool:
+    """Whether files are there as they were made."""
+    try:
+        return all(sum_of_bytes((folder / path).read_bytes()) == told for path, told in files.items())
+    except OSError:
+        return False
+
+
+def _done(works: Sequence[Work], folder: Path) -> Iterator[Answer]:
+    # What is shared goes to a process by being there when it starts, for which it must be a fork of this one.
+    forked = "fork" in multiprocessing.get_all_start_methods()
+    least = FEW if forked else len(works) + 1
+    return each(_one, (works, folder), range(len(works)), lambda n: works[n].name, least)
+
+
+def _one(shared: tuple[Sequence[Work], Path], n: int) -> Answer:
+    works, folder = shared
+    with looked_at_again():
+        with recording() as reads:
+            files = works[n].run()
+        for path, data in files.items():
+            write_atomically(folder / path, data)
+    return Answer({path: sum_of_bytes(data) for path, data in files.items()}, frozenset(reads))
+
+
+def remove_others(folder: Path, wanted: Iterable[str]) -> int:
+    """Remove every file below ``folder`` that is not wanted, by path from there, and folders left empty; how many files."""
+    kept = set(wanted)
+    count = 0
+    for here, folders, files in os.walk(folder, topdown=False):
+        base = Path(here)
+        for name in files:
+            path = base / name
+            if path.relative_to(folder).as_posix() not in kept:
+                path.unlink()
+                count += 1
+        for name in folders:
+            if (base / name).is_symlink():
+                (base / name).unlink()
+        if base != folder and not any(base.iterdir()):
+            base.rmdir()
+    return count
