@@ -5,13 +5,16 @@ Each answers with what there is to say, line by line: first what of the texts is
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
-from build_scripts.publishing.building import held_build
+from build_scripts.publishing.building import held_build, kept_site
 from build_scripts.publishing.building.after_generator import write_after
 from build_scripts.publishing.building.before_generator import write_before
 from build_scripts.publishing.building.build_inputs import Build, read_build
-from build_scripts.publishing.building.site_generators import NoSite, chosen, render
+from build_scripts.publishing.building.site_generators import MKDOCS, NoSite, chosen, render
+from build_scripts.publishing.building.kept_site import Told
+from build_scripts.publishing.keeping.one_at_a_time import alone
 from build_scripts.publishing.text.reading_form.doubts import Doubt, by_kind, doubts
 from build_scripts.publishing.text.wording.loading import wording
 
@@ -35,16 +38,27 @@ def finish(root: Path) -> list[str]:
     return [_told(root / "site")]
 
 
-def site(root: Path) -> list[str]:
-    """The whole site, by the generator that ``ENGINE`` names."""
+def site(root: Path, fresh: bool = False, told: Told = lambda *_: None) -> list[str]:
+    """The whole site, by the generator that ``ENGINE`` names; by mkdocs, what stands from the last time is kept unless it is
+    to be ``fresh``. ``told`` is called with how much of how much is done.
+
+    NoSite where it cannot be written. Two of them in one folder: the second waits.
+    """
     engine = chosen()
-    build = read_build(root)
-    write_site(build, engine)
+    with alone(root / kept_site.KEPT / "lock", lambda: print(_SAID.another_build, file=sys.stderr, flush=True)):
+        build = read_build(root)
+        try:
+            if engine == MKDOCS:
+                kept_site.build_kept(build, fresh, told)
+            else:
+                by_halves(build, engine)
+        except OSError as error:
+            raise NoSite("\n".join([_SAID("unwritten", why=error), *getattr(error, "__notes__", ())])) from error
     return [*doubtful(build), _told(root / "site")]
 
 
-def write_site(build: Build, engine: str) -> None:
-    """Both halves of a build with a generator between them, all of one reading of the tree."""
+def by_halves(build: Build, engine: str) -> None:
+    """Both halves of a build with a generator between them, all of one reading of the tree: the long way."""
     held_build.keep(build)
     write_before(build, build.root / "docs")
     render(engine, build.root, build.site)

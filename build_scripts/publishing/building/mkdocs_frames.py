@@ -64,17 +64,18 @@ def build_hand_written(
     folder: Path,
     written: Collection[str],
     made: Iterable[str],
-    pages: Mapping[str, Callable[[], str]],
+    pages: Collection[str],
+    has: Callable[[str, str], bool],
     **settings: Any,
 ) -> dict[str, Path]:
     """Let mkdocs build the pages that people write into ``folder``, with the theme's files; the other files by hand that
     belong into the site, by path.
 
-    ``written`` are the files by hand below docs/; ``made`` and ``pages`` what can be linked to beside them: files, and by
-    path below docs/ the HTML of pages, which is asked for where an anchor in it is linked to.
+    ``written`` are the files by hand below docs/; ``made`` and ``pages`` what can be linked to beside them, files and pages;
+    ``has`` tells whether such a page has an anchor.
     """
     config = load_config(str(config_file), hooks=[], site_dir=str(folder), **settings)
-    ours = _Ours(frozenset(written), tuple(made), pages)
+    ours = _Ours(frozenset(written), tuple(made), frozenset(pages), has)
     config.plugins["ready_pages"] = ours
     config.plugins.on_startup(command="build", dirty=False)
     try:
@@ -87,9 +88,10 @@ def build_hand_written(
 class _Ours(BasePlugin):  # type: ignore[type-arg]
     """Leaves mkdocs the pages by hand; what stands without it can be linked to."""
 
-    def __init__(self, written: frozenset[str], made: tuple[str, ...], pages: Mapping[str, Callable[[], str]]) -> None:
-        self._written, self._made, self._pages = written, made, pages
-        self._ready: dict[File, str] = {}
+    def __init__(
+        self, written: frozenset[str], made: tuple[str, ...], pages: frozenset[str], has: Callable[[str, str], bool]
+    ) -> None:
+        self._written, self._made, self._pages, self._has = written, made, pages, has
         self._files = Files([])
         self.copied: dict[str, Path] = {}
 
@@ -113,9 +115,10 @@ class _Ours(BasePlugin):  # type: ignore[type-arg]
         for file in self._files.documentation_pages():
             links = (file.page and file.page.links_to_anchors) or {}
             for to, anchors in links.items():
-                html = self._pages[to.src_uri]() if to.src_uri in self._pages else None
+                if to.src_uri not in self._pages:
+                    continue
                 for anchor, link in anchors.items():
-                    if html is not None and f'id="{anchor}"' not in html:
+                    if not self._has(to.src_uri, anchor):
                         _log.log(
                             config.validation.links.anchors,
                             f"Doc file '{file.src_uri}' contains a link '{link}', but the doc '{to.src_uri}' does not "

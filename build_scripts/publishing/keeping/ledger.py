@@ -34,6 +34,10 @@ class Ledger:
     made: Mapping[str, Made] = field(default_factory=dict)
     reads: Mapping[Read, str] = field(default_factory=dict)
 
+    @property
+    def files(self) -> frozenset[str]:
+        return frozenset(path for made in self.made.values() for path in made.files)
+
 
 def read_ledger(path: Path, made_with: str) -> Ledger:
     """The ledger at ``path``; an empty one where there is none, it is damaged, or all was made with something else."""

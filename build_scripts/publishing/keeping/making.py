@@ -42,27 +42,26 @@ class Answer:
 
 def make(
     works: Sequence[Work], folder: Path, before: Ledger, sums: Sums, told: Callable[[int, int], object] = lambda *_: None
-) -> tuple[Ledger, frozenset[str]]:
-    """Do what is to be done below ``folder``; the new ledger, and the paths of the files that were written.
+) -> Ledger:
+    """Do what is to be done below ``folder``; the new ledger.
 
     ``told`` is called with how many pieces of work are done, of how many that there are to do.
     """
     asked = {work.name: sums.of(work.given) for work in works}
     made = {w.name: before.made[w.name] for w in works if w.name in before.made}
-    same = {read for read, was in before.reads.items() if sums.of_read(read) == was}
+    asked_then = {read for held in made.values() for read in held.reads}
+    same = {read for read in asked_then if sums.of_read(read) == before.reads[read]}
     kept = {
         name: held
         for name, held in made.items()
         if held.given == asked[name] and held.reads <= same and _stands(folder, held.files)
     }
     to_do = [work for work in works if work.name not in kept]
-    written: set[str] = set()
     for n, (work, answer) in enumerate(zip(to_do, _done(to_do, folder)), 1):
         kept[work.name] = Made(asked[work.name], answer.reads, answer.files)
-        written.update(answer.files)
         told(n, len(to_do))
     reads = {read: sums.of_read(read) for read in sorted({r for held in kept.values() for r in held.reads})}
-    return Ledger({work.name: kept[work.name] for work in works}, reads), frozenset(written)
+    return Ledger({work.name: kept[work.name] for work in works}, reads)
 
 
 def _stands(folder: Path, files: Mapping[str, str]) -> bool:

@@ -32,8 +32,8 @@ _OFTEN = (Entry, DocumentMeasure, Measure)
 """What stands in many values: its sum is made once."""
 _UNTOLD = ("measures", "_parts")
 _NOTHING = "nothing there"
-FILES = "files"
-"""The holder of files that are read, by their paths."""
+FILES, ANCHORS = "files", "anchors"
+"""The holders of files that are read, by their paths, and of anchors that are asked for in finished pages."""
 
 
 def sum_of_bytes(data: bytes) -> str:
@@ -72,6 +72,9 @@ class Sums:
         if read.holder == MEASURES:
             document = self._index.documents.get(read.key)
             return document.measures if document else _NOTHING
+        if read.holder == ANCHORS:
+            page = Path(read.name)
+            return page.is_file() and f'id="{read.key}"' in page.read_text("utf-8")
         if read.holder == FILES:
             path = Path(read.name)
             return path.read_bytes() if path.is_file() else _NOTHING
