@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import platform
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from importlib.metadata import distributions
 from pathlib import Path
@@ -19,7 +19,7 @@ from build_scripts.publishing.building.build_inputs import Build
 from build_scripts.publishing.building.mkdocs_frames import Frames
 from build_scripts.publishing.building.pages_by_hand import by_hand
 from build_scripts.publishing.building.site_generators import by_mkdocs
-from build_scripts.publishing.building.site_works import works
+from build_scripts.publishing.building.site_works import file_works, page_works
 from build_scripts.publishing.keeping.ledger import Ledger, read_ledger, write_ledger
 from build_scripts.publishing.keeping.making import make, remove_others
 from build_scripts.publishing.keeping.recorded_corpus import RecordedComparison, RecordedIndex, recorded
@@ -28,6 +28,7 @@ from build_scripts.publishing.pages.all_pages import pages_of
 from build_scripts.store.paths import looked_at_again, write_atomically
 
 KEPT = Path(".cache") / "building"
+_APART = (".pyc", ".j2")
 Told = Callable[[int, int], object]
 
 
@@ -37,7 +38,21 @@ def build_kept(build: Build, fresh: bool = False, told: Told = lambda *_: None) 
     ``told`` is called as pieces of work are done: how many, of how many. NoSite where mkdocs refuses a page by hand,
     Refused where the register does not hold.
     """
-    root, site_dir, ledger = build.root, build.root / "site", build.root / KEPT / "ledger"
+    site_dir, ledger, made_with = build.root / "site", build.root / KEPT / "ledger", made_with_all(build)
+    before = Ledger() if fresh else read_ledger(ledger, made_with)
+    *_, after = steps(build, site_dir, before, told)
+    write_ledger(ledger, made_with, after)
+
+
+def steps(
+    build: Build, site_dir: Path, before: Ledger, told: Told = lambda *_: None, live: bool = False, look: bool = True
+) -> Iterator[Ledger]:
+    """The same in three steps into ``site_dir``, with what there is after each: the generated pages, the files, the pages by hand.
+
+    ``live`` pages are served where something is put into them. Files are not looked at, to see whether they stand as they
+    were made, where ``look`` says so.
+    """
+    root = build.root
     build = replace(_recorded(build), downloads=site_dir)
     held_build.keep(build)
     pages = list(pages_of(build.index, build.comparison, build.site, build.history, build.essays))
@@ -47,16 +62,15 @@ def build_kept(build: Build, fresh: bool = False, told: Told = lambda *_: None) 
     before_generator.keep_addresses(build, [*paths, *mine])
     with looked_at_again():
         write_atomically(root / "docs" / before_generator.VERSION, build.site.version.encode())
-    made_with = _made_with(build)
-    before = Ledger() if fresh else read_ledger(ledger, made_with)
     sums = Sums(build.index.corpus, build.index, build.comparison)
     with by_mkdocs(build.site):
-        frames = Frames(root / "mkdocs.yml", [*paths, *mine])
-    first = make(list(works(build, pages, mine, frames.framed)), site_dir, before, sums, told)
-    second = make([by_hand(build, site_dir, written, paths, first.files)], site_dir, before, sums)
-    after = Ledger({**second.made, **first.made}, {**second.reads, **first.reads})
+        frames = Frames(root / "mkdocs.yml", [*paths, *mine], live)
+    yield (after := make(list(page_works(build, pages, frames.framed)), site_dir, before, sums, told, look))
+    yield (after := after | make(list(file_works(build, pages, mine)), site_dir, before, sums, told, look))
+    last = by_hand(build, site_dir, written, paths, after.files, live)
+    after |= make([last], site_dir, before, sums, told, look)
     remove_others(site_dir, after.files)
-    write_ledger(ledger, made_with, after)
+    yield after
 
 
 def _recorded(build: Build) -> Build:
@@ -64,15 +78,15 @@ def _recorded(build: Build) -> Build:
     return replace(build, index=RecordedIndex(corpus), comparison=RecordedComparison(corpus))
 
 
-def _made_with(build: Build) -> str:
-    """The sum of what everything is made with: the code and its templates, the theme's layer, the settings, Python and its
-    packages."""
+def made_with_all(build: Build) -> str:
+    """The sum of what everything is made with: the code, the theme's layer, the settings, Python and its packages. (Our own
+    templates are recorded where they are used.)"""
     code, layer = Path(__file__).resolve().parents[3] / "build_scripts", build.root / "docs" / "overrides"
     told = [
         repr(build.site),
         platform.python_version(),
         *sorted(f"{d.name} {d.version}" for d in distributions()),
-        *(sum_of_files((p for p in f.rglob("*") if p.is_file() and p.suffix != ".pyc"), f) for f in (code, layer)),
+        *(sum_of_files((p for p in f.rglob("*") if p.is_file() and p.suffix not in _APART), f) for f in (code, layer)),
         (build.root / "mkdocs.yml").read_text("utf-8"),
         os.environ.get("SOURCE_DATE_EPOCH", ""),
     ]

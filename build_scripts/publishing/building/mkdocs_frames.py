@@ -38,10 +38,12 @@ class _Ready(File):
 
 
 class Frames:
-    """The theme's template around pages whose content is there; ``paths`` are all pages, below docs/."""
+    """The theme's template around pages whose content is there; ``paths`` are all pages, below docs/. ``live`` ones are
+    served where something is put into them."""
 
-    def __init__(self, config_file: Path, paths: Iterable[str], **settings: Any) -> None:
-        self._config = load_config(str(config_file), hooks=[], plugins=[], **settings)
+    def __init__(self, config_file: Path, paths: Iterable[str], live: bool = False) -> None:
+        self._config = load_config(str(config_file), hooks=[], plugins=[])
+        self._config.extra["live"] = live
         files = Files([_Ready(path, self._config) for path in paths])
         set_exclusions(files, self._config)
         self._nav = get_navigation(files, self._config)
@@ -66,7 +68,7 @@ def build_hand_written(
     made: Iterable[str],
     pages: Collection[str],
     has: Callable[[str, str], bool],
-    **settings: Any,
+    live: bool = False,
 ) -> dict[str, Path]:
     """Let mkdocs build the pages that people write into ``folder``, with the theme's files; the other files by hand that
     belong into the site, by path.
@@ -74,7 +76,8 @@ def build_hand_written(
     ``written`` are the files by hand below docs/; ``made`` and ``pages`` what can be linked to beside them, files and pages;
     ``has`` tells whether such a page has an anchor.
     """
-    config = load_config(str(config_file), hooks=[], site_dir=str(folder), **settings)
+    config = load_config(str(config_file), hooks=[], site_dir=str(folder))
+    config.extra["live"] = live
     ours = _Ours(frozenset(written), tuple(made), frozenset(pages), has)
     config.plugins["ready_pages"] = ours
     config.plugins.on_startup(command="build", dirty=False)

@@ -16,11 +16,18 @@ from build_scripts.publishing.building.site_generators import by_mkdocs
 from build_scripts.publishing.building.site_works import html_path
 from build_scripts.publishing.dataset import about
 from build_scripts.publishing.keeping.making import Work
-from build_scripts.publishing.keeping.recording import note
+from build_scripts.publishing.recording import note
 from build_scripts.publishing.keeping.sums import ANCHORS, sum_of_files
 
 
-def by_hand(build: Build, site_dir: Path, written: Collection[str], pages: Collection[str], made: Collection[str]) -> Work:
+def by_hand(
+    build: Build,
+    site_dir: Path,
+    written: Collection[str],
+    pages: Collection[str],
+    made: Collection[str],
+    live: bool = False,
+) -> Work:
     """``written`` are all files by hand and ``pages`` the generated pages, below docs/; ``made`` the files that stand below
     ``site_dir`` by now: they can be linked to, and their sizes told."""
     docs = build.root / "docs"
@@ -36,7 +43,7 @@ def by_hand(build: Build, site_dir: Path, written: Collection[str], pages: Colle
     def run() -> dict[str, bytes]:
         with tempfile.TemporaryDirectory(prefix="by-hand-") as name:
             with by_mkdocs(build.site):
-                copied = build_hand_written(build.root / "mkdocs.yml", Path(name), written, files, pages, has)
+                copied = build_hand_written(build.root / "mkdocs.yml", Path(name), written, files, pages, has, live)
             found = [*_built(build, Path(name)), *_copied(copied)]
         return {path: data for path, data in found if path not in made}
 

@@ -16,8 +16,8 @@ from build_scripts.publishing.building.build_step import Writer
 from build_scripts.publishing.building.completing_pages import completed
 from build_scripts.publishing.index.lookups import Index
 from build_scripts.publishing.keeping.making import Work
-from build_scripts.publishing.keeping.recording import note, unrecorded
-from build_scripts.publishing.keeping.sums import FILES, sum_of_files
+from build_scripts.publishing.recording import FILES, note, unrecorded
+from build_scripts.publishing.keeping.sums import sum_of_files
 from build_scripts.publishing.pages.article_by_article_downloads import table_files
 from build_scripts.publishing.pages.rendering import Page
 from build_scripts.publishing.pages.views.compare import sides
@@ -36,16 +36,20 @@ _RECORDED = ("index", "comparison", "site", "root")
 """What is not given but recorded as it is read; and the settings and the place, with which everything is made."""
 
 
-def works(build: Build, pages: Sequence[Page], by_hand: Collection[str], framed: Framed) -> Iterator[Work]:
-    """Those that take longest first. ``build`` tells what is read of it; ``by_hand`` are the pages by hand, below docs/."""
+def page_works(build: Build, pages: Sequence[Page], framed: Framed) -> Iterator[Work]:
+    """A piece of work for each generated page. ``build`` tells what is read of it."""
+    for page in pages:
+        yield _page(build, page, framed)
+
+
+def file_works(build: Build, pages: Sequence[Page], by_hand: Collection[str]) -> Iterator[Work]:
+    """What is no page, those that take longest first; ``by_hand`` are the pages by hand, below docs/."""
     for writer in _WHOLE:
         yield _whole(build, writer)
     paths = sorted({p.path for p in pages} | set(by_hand))
     days = git.last_days(build.root, "docs")
     yield Work("sitemap", (paths, days, build.history), lambda: sitemap.sitemap_files(build, paths, days))
     yield Work("departed", paths, lambda: _departed(build, paths))
-    for page in pages:
-        yield _page(build, page, framed)
     for side in sides(build.comparison, build.index):
         yield Work(
             f"table {side.own.id} {side.other.id}", side, lambda s=side: table_files(build.index, s, build.site)  # type: ignore[misc]

@@ -1,6 +1,5 @@
 """What a site is made of comes in as pieces of work; only what changed since the last time is done, and the whole site stands.
 
-recording.py        what is read while something is made
 recorded_corpus.py  the corpus, its look-ups and its comparison, which tell what is read of them
 sums.py             sums of values, of what was read, of the code
 ledger.py           what every file was made of, written down from one build to the next

@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from build_scripts.publishing.keeping.recording import Read
+from build_scripts.publishing.recording import Read
 from build_scripts.publishing.keeping.sums import sum_of_bytes
 from build_scripts.store.paths import write_atomically
 
@@ -33,6 +33,9 @@ class Ledger:
 
     made: Mapping[str, Made] = field(default_factory=dict)
     reads: Mapping[Read, str] = field(default_factory=dict)
+
+    def __or__(self, other: Ledger) -> Ledger:
+        return Ledger({**self.made, **other.made}, {**self.reads, **other.reads})
 
     @property
     def files(self) -> frozenset[str]:

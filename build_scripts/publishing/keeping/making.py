@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from build_scripts.publishing.keeping.ledger import Ledger, Made
-from build_scripts.publishing.keeping.recording import Read, recording
+from build_scripts.publishing.recording import Read, recording
 from build_scripts.publishing.keeping.sums import Sums, sum_of_bytes
 from build_scripts.store.paths import looked_at_again, write_atomically
 from build_scripts.working.processes import each
@@ -41,9 +41,14 @@ class Answer:
 
 
 def make(
-    works: Sequence[Work], folder: Path, before: Ledger, sums: Sums, told: Callable[[int, int], object] = lambda *_: None
+    works: Sequence[Work],
+    folder: Path,
+    before: Ledger,
+    sums: Sums,
+    told: Callable[[int, int], object] = lambda *_: None,
+    look: bool = True,
 ) -> Ledger:
-    """Do what is to be done below ``folder``; the new ledger.
+    """Do what is to be done below ``folder``; the new ledger. ``look`` says whether files must be seen to stand as they were made.
 
     ``told`` is called with how many pieces of work are done, of how many that there are to do.
     """
@@ -54,7 +59,7 @@ def make(
     kept = {
         name: held
         for name, held in made.items()
-        if held.given == asked[name] and held.reads <= same and _stands(folder, held.files)
+        if held.given == asked[name] and held.reads <= same and (not look or _stands(folder, held.files))
     }
     to_do = [work for work in works if work.name not in kept]
     for n, (work, answer) in enumerate(zip(to_do, _done(to_do, folder)), 1):

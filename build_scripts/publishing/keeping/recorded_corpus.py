@@ -12,7 +12,7 @@ from build_scripts.comparing.tables.article_by_article import DocPair, Partner
 from build_scripts.comparing.wording.shared_phrases import SharedPhrase
 from build_scripts.model import Corpus, Document, Measure
 from build_scripts.publishing.index.lookups import Index
-from build_scripts.publishing.keeping.recording import RecordedDict, note, unrecorded
+from build_scripts.publishing.recording import RecordedDict, note, unrecorded
 
 CORPUS, INDEX, COMPARISON, MEASURES = "corpus", "index", "comparison", "measures"
 DOC_PAIRS, PARTNERS = "doc_pairs", "partners"

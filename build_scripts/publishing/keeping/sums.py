@@ -26,14 +26,14 @@ from build_scripts.publishing.keeping.recorded_corpus import (
     MEASURES,
     PARTNERS,
 )
-from build_scripts.publishing.keeping.recording import Read, unrecorded
+from build_scripts.publishing.recording import FILES, Read, unrecorded
 
 _OFTEN = (Entry, DocumentMeasure, Measure)
 """What stands in many values: its sum is made once."""
 _UNTOLD = ("measures", "_parts")
 _NOTHING = "nothing there"
-FILES, ANCHORS = "files", "anchors"
-"""The holders of files that are read, by their paths, and of anchors that are asked for in finished pages."""
+ANCHORS = "anchors"
+"""The holder of anchors that are asked for in finished pages."""
 
 
 def sum_of_bytes(data: bytes) -> str:
@@ -89,11 +89,8 @@ class Sums:
         return tuple(held.items()) if isinstance(held, dict) else held
 
     def _bytes(self, value: Any) -> bytes:
-        if isinstance(value, frozenset):
-            value = sorted(value, key=repr)
         out = io.BytesIO()
-        pickler = _Pickler(out, self)
-        pickler.dump(value)
+        _Pickler(out, self).dump(_ordered(value))
         return out.getvalue()
 
     def once(self, thing: Any) -> bytes:
@@ -107,6 +104,11 @@ class Sums:
                     told.update(hashlib.blake2b(self._bytes(getattr(thing, field.name))).digest())
             held = self._things[id(thing)] = (thing, told.digest())
         return held[1]
+
+
+def _ordered(value: Any) -> Any:
+    """A set has no order; its sum goes by one. (A set inside another value is rare, and at worst takes for changed what is not.)"""
+    return sorted(map(_ordered, value), key=repr) if isinstance(value, frozenset) else value
 
 
 class _Pickler(pickle.Pickler):

@@ -10,10 +10,11 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 from build_scripts import addresses
+from build_scripts.publishing.recording import FILES, note
 from build_scripts.publishing.text import labels
 from build_scripts.publishing.text.escaping import encode, finalize
 from build_scripts.publishing.text.line_breaks import phrases
@@ -51,10 +52,18 @@ class Page:
         return front_matter(drawn.head) + "\n" + drawn.body if drawn.head else drawn.body
 
 
+class _Recorded(Environment):
+    """Templates that are used are recorded, those that they import or include among them."""
+
+    def get_template(self, name: Any, parent: str | None = None, globals: Any = None) -> Template:
+        note(FILES, str(TEMPLATES / str(name)))
+        return super().get_template(name, parent, globals)
+
+
 @cache
 def environment() -> Environment:
     """Autoescape on, undefined names are errors, and every printed value is encoded for Markdown too."""
-    env = Environment(
+    env = _Recorded(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
         undefined=StrictUndefined,

@@ -21,6 +21,9 @@ class Read(NamedTuple):
     key: str = ""
 
 
+FILES = "files"
+"""The holder of files that are read, by their paths."""
+
 _into: set[Read] | None = None
 
 
