@@ -41,6 +41,20 @@ def _build(args: argparse.Namespace) -> int:
     return 0
 
 
+def _serve(args: argparse.Namespace) -> int:
+    from ..publishing.building.build_inputs import Refused
+    from ..publishing.building.serving import serve
+    from ..publishing.building.site_generators import NoSite
+
+    try:
+        serve(root(), args.host, args.port)
+    except (Refused, NoSite) as stopped:
+        print(stopped, file=sys.stderr)
+        print("预览：失败，原因见上")
+        return 1
+    return 0
+
+
 def _progress(began: float) -> Callable[[int, int], None]:
     """Says how far it is on a terminal, once it has taken a while."""
 
@@ -67,6 +81,15 @@ COMMANDS = (
         "两者之间加上生成器（ENGINE，默认 mkdocs）：整个站点；没有变的留着上次的",
         _build,
         (option("--fresh", action="store_true", help="不用上次留下的，全部重新生成"),),
+    ),
+    Command(
+        "serve",
+        "预览：生成一次，以后改了什么就只重做什么，浏览器自己刷新",
+        _serve,
+        (
+            option("--host", metavar="HOST", default="127.0.0.1", help="默认 127.0.0.1"),
+            option("--port", metavar="PORT", type=int, default=8000, help="默认 8000"),
+        ),
     ),
     Command(
         "wording",

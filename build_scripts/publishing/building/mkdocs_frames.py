@@ -8,7 +8,7 @@ itself builds the pages that people write. The same bytes as by the long way, wh
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -59,6 +59,13 @@ class Frames:
             return str(self._template.render(get_context(self._nav, [], self._config, page)))
         finally:
             page.active, page.content = False, None
+
+
+def broken_notice(config_file: Path, problems: Sequence[str]) -> str:
+    """What pages say of an edit that cannot be shown."""
+    config = load_config(str(config_file), hooks=[], plugins=[])
+    config.extra["broken"] = list(problems)
+    return str(config.theme.get_env().get_template("partials/broken.html").render(config=config))
 
 
 def build_hand_written(
