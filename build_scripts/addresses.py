@@ -6,7 +6,6 @@ The register and the dataset write it with one: ``rooted``.
 
 from __future__ import annotations
 
-import posixpath
 import re
 
 HOME = ""

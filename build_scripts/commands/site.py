@@ -10,7 +10,6 @@ from collections.abc import Callable
 from ..store.paths import root
 from .command import Command, option
 
-
 _A_WHILE = 3  # seconds
 
 
@@ -43,7 +42,7 @@ def _build(args: argparse.Namespace) -> int:
 
 def _serve(args: argparse.Namespace) -> int:
     from ..publishing.building.build_inputs import Refused
-    from ..publishing.building.serving import serve
+    from ..publishing.building.kept.serving import serve
     from ..publishing.building.site_generators import NoSite
 
     try:

@@ -8,13 +8,14 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from build_scripts.publishing.building import held_build, kept_site
+from build_scripts.publishing.building import held_build
 from build_scripts.publishing.building.after_generator import write_after
 from build_scripts.publishing.building.before_generator import write_before
 from build_scripts.publishing.building.build_inputs import Build, read_build
+from build_scripts.publishing.building.keeping.one_at_a_time import alone
+from build_scripts.publishing.building.kept import kept_site
+from build_scripts.publishing.building.kept.kept_site import Told
 from build_scripts.publishing.building.site_generators import MKDOCS, NoSite, chosen, render
-from build_scripts.publishing.building.kept_site import Told
-from build_scripts.publishing.keeping.one_at_a_time import alone
 from build_scripts.publishing.text.reading_form.doubts import Doubt, by_kind, doubts
 from build_scripts.publishing.text.wording.loading import wording
 

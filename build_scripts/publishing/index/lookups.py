@@ -251,7 +251,7 @@ class Index:
     def neighbours(self, entry: Entry) -> tuple[Entry | None, Entry | None]:
         """The entries before and after in the same document."""
         before, after = self._beside[entry.id]
-        return before and self.entries[before], after and self.entries[after]
+        return self.entries[before] if before else None, self.entries[after] if after else None
 
     @cached_property
     def _beside(self) -> dict[str, tuple[str | None, str | None]]:

@@ -14,7 +14,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 from build_scripts import addresses
-from build_scripts.publishing.recording import FILES, note
+from build_scripts.publishing.index.recording import FILES, note
 from build_scripts.publishing.text import labels
 from build_scripts.publishing.text.escaping import encode, finalize
 from build_scripts.publishing.text.line_breaks import phrases

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Literal
@@ -108,7 +108,7 @@ def bodies(index: Index, document: Document) -> list[tuple[str, str, int]]:
     return [(a, index.agencies[a].name, len(refs)) for a, refs in ranked]
 
 
-def _pairs(entries: list[Entry], attribute: str) -> list[tuple[Entry, Target | Citation]]:
+def _pairs(entries: Iterable[Entry], attribute: str) -> list[tuple[Entry, Target | Citation]]:
     return [(e, x) for e in entries for x in getattr(e.measure, attribute)]
 
 

@@ -17,8 +17,7 @@ from build_scripts.comparing.comparison_of_corpus import Comparison
 from build_scripts.comparing.succession_of_bodies import Succession
 from build_scripts.comparing.tables.measures_with_document import DocumentMeasure
 from build_scripts.model import Corpus, Document, Measure
-from build_scripts.publishing.index.lookups import Entry, Index
-from build_scripts.publishing.keeping.recorded_corpus import (
+from build_scripts.publishing.building.keeping.recorded_corpus import (
     COMPARISON,
     CORPUS,
     DOC_PAIRS,
@@ -26,7 +25,8 @@ from build_scripts.publishing.keeping.recorded_corpus import (
     MEASURES,
     PARTNERS,
 )
-from build_scripts.publishing.recording import FILES, Read, unrecorded
+from build_scripts.publishing.index.lookups import Entry, Index
+from build_scripts.publishing.index.recording import FILES, Read, unrecorded
 
 _OFTEN = (Entry, DocumentMeasure, Measure)
 """What stands in many values: its sum is made once."""
@@ -125,5 +125,3 @@ class _Pickler(pickle.Pickler):
         if isinstance(thing, Index | Comparison | Succession):
             raise TypeError(f"{type(thing).__name__} is read, not given")
         return NotImplemented
-
-

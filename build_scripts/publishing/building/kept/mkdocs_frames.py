@@ -2,7 +2,7 @@
 
 The pages that the first half renders are HTML in which Markdown finds nothing to do (publishing/text/escaping.py); parsing
 them again is most of what mkdocs does on a site of ours. Here the theme's template is put around them as they are; mkdocs
-itself builds the pages that people write. The same bytes as by the long way, which a test holds (docs/decisions/building.md).
+itself builds the pages that people write. The same bytes as by the long way, which a test holds (docs/decisions/kept-site.md).
 """
 
 from __future__ import annotations
@@ -95,7 +95,7 @@ def build_hand_written(
     return ours.copied
 
 
-class _Ours(BasePlugin):  # type: ignore[type-arg]
+class _Ours(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
     """Leaves mkdocs the pages by hand; what stands without it can be linked to."""
 
     def __init__(
@@ -111,7 +111,7 @@ class _Ours(BasePlugin):  # type: ignore[type-arg]
                 continue
             if file.src_uri not in self._written:
                 files.remove(file)
-            elif not file.is_documentation_page() and file.inclusion.is_included():
+            elif not file.is_documentation_page() and file.inclusion.is_included():  # type: ignore[no-untyped-call]
                 self.copied[file.dest_uri] = Path(config.docs_dir, file.src_uri)
                 files.remove(file)
                 files.append(_Ready(file.src_uri, config))

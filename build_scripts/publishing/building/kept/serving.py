@@ -16,11 +16,11 @@ from typing import Any
 
 from mkdocs.livereload import LiveReloadServer
 
-from build_scripts.publishing.building import kept_site
 from build_scripts.publishing.building.build_inputs import Refused, read_build
-from build_scripts.publishing.building.mkdocs_frames import broken_notice
+from build_scripts.publishing.building.keeping.ledger import Ledger
+from build_scripts.publishing.building.kept import kept_site
+from build_scripts.publishing.building.kept.mkdocs_frames import broken_notice
 from build_scripts.publishing.building.site_generators import NoSite
-from build_scripts.publishing.keeping.ledger import Ledger
 from build_scripts.publishing.settings import read_site
 from build_scripts.publishing.text.wording.loading import wording
 
@@ -144,7 +144,7 @@ def serve(root: Path, host: str, port: int) -> None:
                 server.watch(str(root / watched))
         print(_SAID("serving", url=server.url), file=sys.stderr, flush=True)
         try:
-            server.serve()
+            server.serve()  # type: ignore[no-untyped-call]
         except KeyboardInterrupt:
             return
         except _NewCode:
@@ -152,4 +152,3 @@ def serve(root: Path, host: str, port: int) -> None:
         finally:
             server.shutdown(wait=True)
     os.execv(sys.executable, [sys.executable, "-m", "build_scripts", *sys.argv[1:]])
-

@@ -16,14 +16,14 @@ from pathlib import Path
 from build_scripts.publishing.address_register import register
 from build_scripts.publishing.building import before_generator, held_build
 from build_scripts.publishing.building.build_inputs import Build
-from build_scripts.publishing.building.mkdocs_frames import Frames
-from build_scripts.publishing.building.pages_by_hand import by_hand
+from build_scripts.publishing.building.keeping.ledger import Ledger, read_ledger, write_ledger
+from build_scripts.publishing.building.keeping.making import make, remove_others
+from build_scripts.publishing.building.keeping.recorded_corpus import RecordedComparison, RecordedIndex, recorded
+from build_scripts.publishing.building.keeping.sums import Sums, sum_of_bytes, sum_of_files
+from build_scripts.publishing.building.kept.mkdocs_frames import Frames
+from build_scripts.publishing.building.kept.pages_by_hand import by_hand
+from build_scripts.publishing.building.kept.site_works import file_works, page_works
 from build_scripts.publishing.building.site_generators import by_mkdocs
-from build_scripts.publishing.building.site_works import file_works, page_works
-from build_scripts.publishing.keeping.ledger import Ledger, read_ledger, write_ledger
-from build_scripts.publishing.keeping.making import make, remove_others
-from build_scripts.publishing.keeping.recorded_corpus import RecordedComparison, RecordedIndex, recorded
-from build_scripts.publishing.keeping.sums import Sums, sum_of_bytes, sum_of_files
 from build_scripts.publishing.pages.all_pages import pages_of
 from build_scripts.store.paths import looked_at_again, write_atomically
 

@@ -9,15 +9,14 @@ from pathlib import Path
 from build_scripts import addresses
 from build_scripts.publishing.building.after_generator import UNUSED
 from build_scripts.publishing.building.build_inputs import Build
-from build_scripts.publishing.building.completing_pages import completed
-from build_scripts.publishing.building.lighter_style_sheets import SHEETS, lightened
-from build_scripts.publishing.building.mkdocs_frames import build_hand_written
+from build_scripts.publishing.building.completing_pages import SHEETS, completed, lightened
+from build_scripts.publishing.building.keeping.making import Work
+from build_scripts.publishing.building.keeping.sums import ANCHORS, sum_of_files
+from build_scripts.publishing.building.kept.mkdocs_frames import build_hand_written
+from build_scripts.publishing.building.kept.site_works import html_path
 from build_scripts.publishing.building.site_generators import by_mkdocs
-from build_scripts.publishing.building.site_works import html_path
 from build_scripts.publishing.dataset import about
-from build_scripts.publishing.keeping.making import Work
-from build_scripts.publishing.recording import note
-from build_scripts.publishing.keeping.sums import ANCHORS, sum_of_files
+from build_scripts.publishing.index.recording import note
 
 
 def by_hand(

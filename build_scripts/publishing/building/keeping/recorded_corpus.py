@@ -12,7 +12,7 @@ from build_scripts.comparing.tables.article_by_article import DocPair, Partner
 from build_scripts.comparing.wording.shared_phrases import SharedPhrase
 from build_scripts.model import Corpus, Document, Measure
 from build_scripts.publishing.index.lookups import Index
-from build_scripts.publishing.recording import RecordedDict, note, unrecorded
+from build_scripts.publishing.index.recording import RecordedDict, note, unrecorded
 
 CORPUS, INDEX, COMPARISON, MEASURES = "corpus", "index", "comparison", "measures"
 DOC_PAIRS, PARTNERS = "doc_pairs", "partners"
@@ -29,7 +29,7 @@ class RecordedDocument(Document):
     """A document whose measures are recorded apart: most pages name a document and show one measure of it."""
 
     @property
-    def measures(self) -> tuple[Measure, ...]:  # type: ignore[override]
+    def measures(self) -> tuple[Measure, ...]:
         note(MEASURES, MEASURES, self.id)
         return self._measures
 

@@ -89,7 +89,7 @@ class RecordedDict(dict[str, Value]):
         note(self._holder, self._name)
         return super().__eq__(other)
 
-    __hash__ = None  # type: ignore[assignment]
+    __hash__ = None
 
     def keys(self) -> Any:
         note(self._holder, self._name)

@@ -13,8 +13,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from build_scripts.publishing.recording import Read
-from build_scripts.publishing.keeping.sums import sum_of_bytes
+from build_scripts.publishing.building.keeping.sums import sum_of_bytes
+from build_scripts.publishing.index.recording import Read
 from build_scripts.store.paths import write_atomically
 
 

@@ -14,10 +14,10 @@ from build_scripts.publishing.building import after_generator, before_generator,
 from build_scripts.publishing.building.build_inputs import Build
 from build_scripts.publishing.building.build_step import Writer
 from build_scripts.publishing.building.completing_pages import completed
+from build_scripts.publishing.building.keeping.making import Work
+from build_scripts.publishing.building.keeping.sums import sum_of_files
 from build_scripts.publishing.index.lookups import Index
-from build_scripts.publishing.keeping.making import Work
-from build_scripts.publishing.recording import FILES, note, unrecorded
-from build_scripts.publishing.keeping.sums import sum_of_files
+from build_scripts.publishing.index.recording import FILES, note, unrecorded
 from build_scripts.publishing.pages.article_by_article_downloads import table_files
 from build_scripts.publishing.pages.rendering import Page
 from build_scripts.publishing.pages.views.compare import sides
@@ -29,7 +29,11 @@ Framed = Callable[[str, Mapping[str, Any], str], str]
 
 _WHOLE = (
     *(w for w in before_generator.BEFORE if w.name in ("dataset", "feeds", "citations")),
-    *(w for w in after_generator.AFTER if w.name in ("search", "points", "check", "desk", "compare", "calendar", "markdown", "robots")),
+    *(
+        w
+        for w in after_generator.AFTER
+        if w.name in ("search", "points", "check", "desk", "compare", "calendar", "markdown", "robots")
+    ),
 )
 """Writers that are one piece of work each: most of what they write is made of the whole corpus."""
 _RECORDED = ("index", "comparison", "site", "root")
@@ -52,7 +56,9 @@ def file_works(build: Build, pages: Sequence[Page], by_hand: Collection[str]) ->
     yield Work("departed", paths, lambda: _departed(build, paths))
     for side in sides(build.comparison, build.index):
         yield Work(
-            f"table {side.own.id} {side.other.id}", side, lambda s=side: table_files(build.index, s, build.site)  # type: ignore[misc]
+            f"table {side.own.id} {side.other.id}",
+            side,
+            lambda s=side: table_files(build.index, s, build.site),  # type: ignore[misc]
         )
 
 

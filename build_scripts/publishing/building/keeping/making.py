@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from build_scripts.publishing.keeping.ledger import Ledger, Made
-from build_scripts.publishing.recording import Read, recording
-from build_scripts.publishing.keeping.sums import Sums, sum_of_bytes
+from build_scripts.publishing.building.keeping.ledger import Ledger, Made
+from build_scripts.publishing.building.keeping.sums import Sums, sum_of_bytes
+from build_scripts.publishing.index.recording import Read, recording
 from build_scripts.store.paths import looked_at_again, write_atomically
 from build_scripts.working.processes import each
 
