@@ -81,8 +81,11 @@ def test_a_change_of_one_measure_changes_its_sum_and_no_other(five_texts: Corpus
     reads = [Read("index", "entries", f"{d.id}/{m.ref}") for d in five_texts.documents for m in d.measures]
     differing = [r.key for r in reads if one.of_read(r) != other.of_read(r)]
     assert differing == [f"{first.id}/{first.measures[0].ref}"]
-    documents = [Read(holder, name, d.id) for holder, name in (("index", "documents"), (MEASURES, MEASURES))
-                 for d in five_texts.documents]
+    documents = [
+        Read(holder, name, d.id)
+        for holder, name in (("index", "documents"), (MEASURES, MEASURES))
+        for d in five_texts.documents
+    ]
     assert [r for r in documents if one.of_read(r) != other.of_read(r)] == [Read(MEASURES, MEASURES, first.id)]
 
 
