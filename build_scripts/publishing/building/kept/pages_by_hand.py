@@ -13,7 +13,7 @@ from build_scripts.publishing.building.completing_pages import SHEETS, completed
 from build_scripts.publishing.building.keeping.making import Work
 from build_scripts.publishing.building.keeping.sums import ANCHORS, sum_of_files
 from build_scripts.publishing.building.kept.mkdocs_frames import build_hand_written
-from build_scripts.publishing.building.kept.site_works import html_path
+from build_scripts.publishing.building.kept.site_works import html_path, sum_of_tree
 from build_scripts.publishing.building.site_generators import by_mkdocs
 from build_scripts.publishing.dataset import about
 from build_scripts.publishing.index.recording import note
@@ -32,7 +32,7 @@ def by_hand(
     docs = build.root / "docs"
     files = sorted(path for path in made if not path.endswith(".html"))
     sizes = [(path, (site_dir / path).stat().st_size) for path in files]
-    given = (sum_of_files((docs / path for path in written), docs), sorted(pages), sizes, build.essays)
+    given = (sum_of_files((docs / path for path in written), docs), sum_of_tree(build.root), sorted(pages), sizes)
 
     def has(page: str, anchor: str) -> bool:
         html = site_dir / html_path(page)

@@ -55,7 +55,7 @@ class Serving:
 
     def first(self) -> None:
         """The whole site; Refused or NoSite where there can be none."""
-        self._pages()
+        self.pages()
         self._rest()
 
     def again(self) -> None:
@@ -67,7 +67,7 @@ class Serving:
             self._hurry.clear()
             began = time.perf_counter()
             try:
-                self._pages()
+                self.pages()
                 self.broken = []
             except Refused as refused:
                 self.broken = [str(problem) for problem in refused.problems]
@@ -76,7 +76,7 @@ class Serving:
         if not self.broken:
             threading.Thread(target=self._follow, daemon=True).start()
 
-    def _pages(self) -> None:
+    def pages(self) -> None:
         """The pages that are generated; the rest is to follow."""
         self._later = iter(())
         build = read_build(self._root, read_site(self._root, self._url))

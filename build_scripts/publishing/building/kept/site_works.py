@@ -92,7 +92,7 @@ def _whole(build: Build, writer: Writer) -> Work:
     """A writer by itself, in a folder of its own: what is there afterwards are its files."""
     given = [getattr(build, name) for name in writer.reads if name not in _RECORDED]
     if "root" in writer.reads:
-        given.append(_beside(build.root))
+        given.append(sum_of_tree(build.root))
 
     def run() -> dict[str, bytes]:
         with tempfile.TemporaryDirectory(prefix="writer-") as name:
@@ -104,10 +104,10 @@ def _whole(build: Build, writer: Writer) -> Work:
     return Work(f"files {writer.name}", tuple(given), run)
 
 
-def _beside(root: Path) -> str:
-    """What writers read of the tree beside the corpus: the edition, the sources as received, licence and citation."""
-    layout = Layout(root)
-    files = [layout.data / "edition.yml", root / "CITATION.cff", root / "LICENSE", *layout.sources.glob("*")]
+def sum_of_tree(root: Path) -> str:
+    """The sum of all that is read of a tree beside its code: structured/, licence and citation."""
+    data = Layout(root).data
+    files = [*data.rglob("*"), root / "CITATION.cff", root / "LICENSE"]
     return sum_of_files((f for f in files if f.is_file()), root)
 
 
