@@ -69,7 +69,7 @@ ORDER = {
         ),
         *("before_generator", "after_generator", "site_generators", "keeping", "kept", "before_all_after"),
     ),
-    "publishing/building/kept": ("mkdocs_frames", "site_works", "pages_by_hand", "kept_site", "serving"),
+    "publishing/building/kept": ("mkdocs_frames", "site_pieces", "pages_by_hand", "kept_site", "serving"),
     "publishing/building/keeping": ("recorded_corpus", "sums", "ledger", "making", "one_at_a_time"),
     "commands": (
         "command",

@@ -24,7 +24,7 @@ FEW = 12
 
 
 @dataclass(frozen=True)
-class Work:
+class Piece:
     """``run()`` gives files by path below the site; ``given`` is all it is made of that it does not read as it runs."""
 
     name: str
@@ -33,7 +33,7 @@ class Work:
 
 
 @dataclass(frozen=True)
-class Answer:
+class Finished:
     """What a process tells of a piece of work: its files, written, with their sums, and what it read."""
 
     files: Mapping[str, str]
@@ -41,7 +41,7 @@ class Answer:
 
 
 def make(
-    works: Sequence[Work],
+    pieces: Sequence[Piece],
     folder: Path,
     before: Ledger,
     sums: Sums,
@@ -52,8 +52,8 @@ def make(
 
     ``told`` is called with how many pieces of work are done, of how many that there are to do.
     """
-    asked = {work.name: sums.of(work.given) for work in works}
-    made = {w.name: before.made[w.name] for w in works if w.name in before.made}
+    asked = {piece.name: sums.of(piece.given) for piece in pieces}
+    made = {w.name: before.made[w.name] for w in pieces if w.name in before.made}
     asked_then = {read for held in made.values() for read in held.reads}
     same = {read for read in asked_then if sums.of_read(read) == before.reads[read]}
     kept = {
@@ -61,12 +61,12 @@ def make(
         for name, held in made.items()
         if held.given == asked[name] and held.reads <= same and (not look or _stands(folder, held.files))
     }
-    to_do = [work for work in works if work.name not in kept]
-    for n, (work, answer) in enumerate(zip(to_do, _done(to_do, folder)), 1):
-        kept[work.name] = Made(asked[work.name], answer.reads, answer.files)
+    to_do = [piece for piece in pieces if piece.name not in kept]
+    for n, (piece, answer) in enumerate(zip(to_do, _done(to_do, folder)), 1):
+        kept[piece.name] = Made(asked[piece.name], answer.reads, answer.files)
         told(n, len(to_do))
     reads = {read: sums.of_read(read) for read in sorted({r for held in kept.values() for r in held.reads})}
-    return Ledger({work.name: kept[work.name] for work in works}, reads)
+    return Ledger({piece.name: kept[piece.name] for piece in pieces}, reads)
 
 
 def _stands(folder: Path, files: Mapping[str, str]) -> bool:
@@ -77,21 +77,21 @@ def _stands(folder: Path, files: Mapping[str, str]) -> bool:
         return False
 
 
-def _done(works: Sequence[Work], folder: Path) -> Iterator[Answer]:
+def _done(pieces: Sequence[Piece], folder: Path) -> Iterator[Finished]:
     # What is shared goes to a process by being there when it starts, for which it must be a fork of this one.
     forked = "fork" in multiprocessing.get_all_start_methods()
-    least = FEW if forked else len(works) + 1
-    return each(_one, (works, folder), range(len(works)), lambda n: works[n].name, least)
+    least = FEW if forked else len(pieces) + 1
+    return each(_one, (pieces, folder), range(len(pieces)), lambda n: pieces[n].name, least)
 
 
-def _one(shared: tuple[Sequence[Work], Path], n: int) -> Answer:
-    works, folder = shared
+def _one(shared: tuple[Sequence[Piece], Path], n: int) -> Finished:
+    pieces, folder = shared
     with looked_at_again():
         with recording() as reads:
-            files = works[n].run()
+            files = pieces[n].run()
         for path, data in files.items():
             write_atomically(folder / path, data)
-    return Answer({path: sum_of_bytes(data) for path, data in files.items()}, frozenset(reads))
+    return Finished({path: sum_of_bytes(data) for path, data in files.items()}, frozenset(reads))
 
 
 def remove_others(folder: Path, wanted: Iterable[str]) -> int:

@@ -22,7 +22,7 @@ from build_scripts.publishing.building.keeping.recorded_corpus import RecordedCo
 from build_scripts.publishing.building.keeping.sums import Sums, sum_of_bytes, sum_of_files
 from build_scripts.publishing.building.kept.mkdocs_frames import Frames
 from build_scripts.publishing.building.kept.pages_by_hand import by_hand
-from build_scripts.publishing.building.kept.site_works import file_works, page_works
+from build_scripts.publishing.building.kept.site_pieces import file_pieces, page_pieces
 from build_scripts.publishing.building.site_generators import by_mkdocs
 from build_scripts.publishing.pages.all_pages import pages_of
 from build_scripts.store.paths import looked_at_again, write_atomically
@@ -65,8 +65,8 @@ def steps(
     sums = Sums(build.index.corpus, build.index, build.comparison)
     with by_mkdocs(build.site):
         frames = Frames(root / "mkdocs.yml", [*paths, *mine], live)
-    yield (after := make(list(page_works(build, pages, frames.framed)), site_dir, before, sums, told, look))
-    yield (after := after | make(list(file_works(build, pages, mine)), site_dir, before, sums, told, look))
+    yield (after := make(list(page_pieces(build, pages, frames.framed)), site_dir, before, sums, told, look))
+    yield (after := after | make(list(file_pieces(build, pages, mine)), site_dir, before, sums, told, look))
     last = by_hand(build, site_dir, written, paths, after.files, live)
     after |= make([last], site_dir, before, sums, told, look)
     remove_others(site_dir, after.files)

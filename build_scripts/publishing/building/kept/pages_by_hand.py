@@ -10,10 +10,10 @@ from build_scripts import addresses
 from build_scripts.publishing.building.after_generator import UNUSED
 from build_scripts.publishing.building.build_inputs import Build
 from build_scripts.publishing.building.completing_pages import SHEETS, completed, lightened
-from build_scripts.publishing.building.keeping.making import Work
+from build_scripts.publishing.building.keeping.making import Piece
 from build_scripts.publishing.building.keeping.sums import ANCHORS, sum_of_files
 from build_scripts.publishing.building.kept.mkdocs_frames import build_hand_written
-from build_scripts.publishing.building.kept.site_works import html_path, sum_of_tree
+from build_scripts.publishing.building.kept.site_pieces import html_path, sum_of_tree
 from build_scripts.publishing.building.site_generators import by_mkdocs
 from build_scripts.publishing.dataset import about
 from build_scripts.publishing.index.recording import note
@@ -26,7 +26,7 @@ def by_hand(
     pages: Collection[str],
     made: Collection[str],
     live: bool = False,
-) -> Work:
+) -> Piece:
     """``written`` are all files by hand and ``pages`` the generated pages, below docs/; ``made`` the files that stand below
     ``site_dir`` by now: they can be linked to, and their sizes told."""
     docs = build.root / "docs"
@@ -46,7 +46,7 @@ def by_hand(
             found = [*_built(build, Path(name)), *_copied(copied)]
         return {path: data for path, data in found if path not in made}
 
-    return Work("by hand", given, run)
+    return Piece("by hand", given, run)
 
 
 def _built(build: Build, folder: Path) -> Iterator[tuple[str, bytes]]:

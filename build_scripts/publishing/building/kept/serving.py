@@ -31,7 +31,7 @@ _EVERY = 0.2
 """Seconds between two looks at the files."""
 _PLACE = b'<div class="pp-main" id="main" tabindex="-1">'
 
-Answer = Callable[..., Any]
+Answering = Callable[..., Any]
 
 
 class _NewCode(BaseException):
@@ -107,7 +107,7 @@ class Serving:
                 self._look, self.broken = True, [str(stopped)]
                 print(stopped, file=sys.stderr, flush=True)
 
-    def shown(self, answer: Answer) -> Answer:
+    def shown(self, answer: Answering) -> Answering:
         """The server's answers, with what is wrong said on every page."""
 
         def application(environ: Any, start: Any) -> Iterable[bytes]:

@@ -1,4 +1,4 @@
-"""Pieces of work: what changed is done, what stands is kept, whatever happened to the files meanwhile."""
+"""Pieces of piece: what changed is done, what stands is kept, whatever happened to the files meanwhile."""
 
 from __future__ import annotations
 
@@ -13,11 +13,12 @@ import pytest
 
 from build_scripts.publishing.building.keeping import making
 from build_scripts.publishing.building.keeping.ledger import Ledger
-from build_scripts.publishing.building.keeping.making import Work, make, remove_others
+from build_scripts.publishing.building.keeping.making import Piece, make, remove_others
 from build_scripts.publishing.building.keeping.sums import Sums
 from build_scripts.publishing.index.recording import RecordedDict
 from build_scripts.working.processes import WorkerLost
 
+NOTHING = Ledger()
 MANY = 2 * making.FEW
 
 
@@ -27,8 +28,8 @@ class Table:
     def __init__(self, values: Mapping[str, str], log: Path) -> None:
         self.held, self._log = RecordedDict(dict(values), "corpus", "held"), log
 
-    def works(self) -> list[Work]:
-        return [Work(f"page {key}", None, self._maker(key)) for key in list(self.held.copy())]
+    def pieces(self) -> list[Piece]:
+        return [Piece(f"page {key}", None, self._maker(key)) for key in list(self.held.copy())]
 
     def _maker(self, key: str) -> Callable[[], dict[str, bytes]]:
         def run() -> dict[str, bytes]:
@@ -47,11 +48,11 @@ class Table:
 def made(tmp_path: Path) -> Callable[..., tuple[Ledger, list[str]]]:
     """Make the pages of values over a ledger; the new ledger and which pages were made."""
 
-    def run(values: Mapping[str, str], before: Ledger = Ledger(), **given: Any) -> tuple[Ledger, list[str]]:
+    def run(values: Mapping[str, str], before: Ledger = NOTHING, **given: Any) -> tuple[Ledger, list[str]]:
         log = tmp_path / "log"
         log.write_text("")
         table = Table(values, log)
-        after = make(table.works(), tmp_path / "site", before, table.sums, **given)
+        after = make(table.pieces(), tmp_path / "site", before, table.sums, **given)
         remove_others(tmp_path / "site", after.files)
         return after, sorted(log.read_text().split())
 

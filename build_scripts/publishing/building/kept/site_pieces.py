@@ -14,7 +14,7 @@ from build_scripts.publishing.building import after_generator, before_generator,
 from build_scripts.publishing.building.build_inputs import Build
 from build_scripts.publishing.building.build_step import Writer
 from build_scripts.publishing.building.completing_pages import completed
-from build_scripts.publishing.building.keeping.making import Work
+from build_scripts.publishing.building.keeping.making import Piece
 from build_scripts.publishing.building.keeping.sums import sum_of_files
 from build_scripts.publishing.index.lookups import Index
 from build_scripts.publishing.index.recording import FILES, note, unrecorded
@@ -40,22 +40,22 @@ _RECORDED = ("index", "comparison", "site", "root")
 """What is not given but recorded as it is read; and the settings and the place, with which everything is made."""
 
 
-def page_works(build: Build, pages: Sequence[Page], framed: Framed) -> Iterator[Work]:
+def page_pieces(build: Build, pages: Sequence[Page], framed: Framed) -> Iterator[Piece]:
     """A piece of work for each generated page. ``build`` tells what is read of it."""
     for page in pages:
         yield _page(build, page, framed)
 
 
-def file_works(build: Build, pages: Sequence[Page], by_hand: Collection[str]) -> Iterator[Work]:
+def file_pieces(build: Build, pages: Sequence[Page], by_hand: Collection[str]) -> Iterator[Piece]:
     """What is no page, those that take longest first; ``by_hand`` are the pages by hand, below docs/."""
     for writer in _WHOLE:
         yield _whole(build, writer)
     paths = sorted({p.path for p in pages} | set(by_hand))
     days = git.last_days(build.root, "docs")
-    yield Work("sitemap", (paths, days, build.history), lambda: sitemap.sitemap_files(build, paths, days))
-    yield Work("departed", paths, lambda: _departed(build, paths))
+    yield Piece("sitemap", (paths, days, build.history), lambda: sitemap.sitemap_files(build, paths, days))
+    yield Piece("departed", paths, lambda: _departed(build, paths))
     for side in sides(build.comparison, build.index):
-        yield Work(
+        yield Piece(
             f"table {side.own.id} {side.other.id}",
             side,
             lambda s=side: table_files(build.index, s, build.site),  # type: ignore[misc]
@@ -71,7 +71,7 @@ def html_path(path: str) -> str:
     return f"{addresses.published_at(path)}index.html"
 
 
-def _page(build: Build, page: Page, framed: Framed) -> Work:
+def _page(build: Build, page: Page, framed: Framed) -> Piece:
     address = addresses.published_at(page.path)
 
     def script(path: str) -> str:
@@ -85,10 +85,10 @@ def _page(build: Build, page: Page, framed: Framed) -> Work:
         return {html_path(page.path): completed(html, address, build.site, script).encode()}
 
     given = tuple(g for g in page.given if not isinstance(g, Index | Comparison | Site))
-    return Work(f"page {page.path}", given, run)
+    return Piece(f"page {page.path}", given, run)
 
 
-def _whole(build: Build, writer: Writer) -> Work:
+def _whole(build: Build, writer: Writer) -> Piece:
     """A writer by itself, in a folder of its own: what is there afterwards are its files."""
     given = [getattr(build, name) for name in writer.reads if name not in _RECORDED]
     if "root" in writer.reads:
@@ -101,7 +101,7 @@ def _whole(build: Build, writer: Writer) -> Work:
             found = sorted(p for p in folder.rglob("*") if p.is_file())
             return {p.relative_to(folder).as_posix(): p.read_bytes() for p in found}
 
-    return Work(f"files {writer.name}", tuple(given), run)
+    return Piece(f"files {writer.name}", tuple(given), run)
 
 
 def sum_of_tree(root: Path) -> str:
