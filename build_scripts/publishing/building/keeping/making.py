@@ -25,11 +25,15 @@ FEW = 12
 
 @dataclass(frozen=True)
 class Piece:
-    """``run()`` gives files by path below the site; ``given`` is all it is made of that it does not read as it runs."""
+    """``run()`` gives files by path below the site; ``given`` is all it is made of that it does not read as it runs.
+
+    The first of a ``kind`` is done before a process is forked: what it loads and computes for the others is there by then.
+    """
 
     name: str
     given: Any
     run: Callable[[], Mapping[str, bytes]]
+    kind: str = ""
 
 
 @dataclass(frozen=True)
@@ -62,9 +66,12 @@ def make(
         if held.given == asked[name] and held.reads <= same and (not look or _stands(folder, held.files))
     }
     to_do = [piece for piece in pieces if piece.name not in kept]
-    for n, (piece, answer) in enumerate(zip(to_do, _done(to_do, folder)), 1):
-        kept[piece.name] = Made(asked[piece.name], answer.reads, answer.files)
-        told(n, len(to_do))
+    done = 0
+    for part in _firsts_and_others(to_do):
+        for piece, answer in zip(part, _done(part, folder)):
+            kept[piece.name] = Made(asked[piece.name], answer.reads, answer.files)
+            done += 1
+            told(done, len(to_do))
     reads = {read: sums.of_read(read) for read in sorted({r for held in kept.values() for r in held.reads})}
     return Ledger({piece.name: kept[piece.name] for piece in pieces}, reads)
 
@@ -77,10 +84,21 @@ def _stands(folder: Path, files: Mapping[str, str]) -> bool:
         return False
 
 
+_known: set[str] = set()
+"""Kinds of which this process has done a piece."""
+
+
+def _firsts_and_others(pieces: Sequence[Piece]) -> tuple[list[Piece], list[Piece]]:
+    firsts = {piece.kind: piece for piece in reversed(pieces) if piece.kind and piece.kind not in _known}
+    _known.update(firsts)
+    return list(firsts.values()), [piece for piece in pieces if firsts.get(piece.kind) is not piece]
+
+
 def _done(pieces: Sequence[Piece], folder: Path) -> Iterator[Finished]:
     # What is shared goes to a process by being there when it starts, for which it must be a fork of this one.
     forked = "fork" in multiprocessing.get_all_start_methods()
-    least = FEW if forked else len(pieces) + 1
+    alone = not forked or len({piece.kind for piece in pieces}) == len(pieces)
+    least = len(pieces) + 1 if alone else FEW
     return each(_one, (pieces, folder), range(len(pieces)), lambda n: pieces[n].name, least)
 
 

@@ -23,6 +23,7 @@ from build_scripts.publishing.building.kept.mkdocs_frames import broken_notice
 from build_scripts.publishing.building.site_generators import NoSite
 from build_scripts.publishing.settings import read_site
 from build_scripts.publishing.text.wording.loading import wording
+from build_scripts.store.yaml_files_to_model import remember
 
 _SAID = wording("problems")
 _WATCHED = ("structured", "docs", "build_scripts", "mkdocs.yml", "CITATION.cff")
@@ -46,6 +47,7 @@ class Serving:
     """The site of the tree at ``root`` in ``folder``, published at ``url``."""
 
     def __init__(self, root: Path, url: str, folder: Path) -> None:
+        remember()
         self._root, self._url, self._folder = root, url, folder
         self._code = _stamps(root)
         self._ledger, self._made_with, self._look = Ledger(), "", False

@@ -85,7 +85,17 @@ def _page(build: Build, page: Page, framed: Framed) -> Piece:
         return {html_path(page.path): completed(html, address, build.site, script).encode()}
 
     given = tuple(g for g in page.given if not isinstance(g, Index | Comparison | Site))
-    return Piece(f"page {page.path}", given, run)
+    return Piece(f"page {page.path}", given, run, _kind(page.path))
+
+
+def _kind(path: str) -> str:
+    """What pages have in common that load and compute the same for themselves: their folder, and how deep they stand.
+
+    >>> _kind("measures/a/3.4.md"), _kind("topics/green.md"), _kind("targets.md")
+    ('measures/2', 'topics/1', '')
+    """
+    folder, _, rest = path.partition("/")
+    return f"{folder}/{rest.count('/') + 1}" if rest else ""
 
 
 def _whole(build: Build, writer: Writer) -> Piece:
