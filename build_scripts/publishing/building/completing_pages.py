@@ -35,6 +35,7 @@ _MODULE = re.compile(re.escape(_MODULES) + r'\s*<script type="module" src="([^"]
 
 _TITLED = re.compile(r"<header\b[^>]* class=\"pp-(?:head|hero)\".*?</header>|</h1\b[^>]*>", re.S)
 _INSIDE, _OUTSIDE, _BLANK = 'class="pp ', "</main>", re.compile(r"\s*\n\s*")
+_MAIN, _FOOT = '<div class="pp-main"', '<footer class="pp-footer"'
 _KEPT_OFF = re.compile(f"&#({'|'.join(str(ord(c)) for c in '*_[]#|~$^=@!')});")
 _DRAWN, _FORM = " data-drawn", " data-form-line"
 
@@ -62,7 +63,11 @@ def completed(
     signed = _with_essay(unshielded(html), essay, site)
     headed = _with_head(_with_modules(_with_prose(signed), address, read), address, site, essay, scope)
     whole = _tight(_plain(headed))
-    return whole if _FORM in whole else _with_form(*in_reading_form(whole, _stretch), address)
+    if _FORM in whole:
+        return whole
+    before, inside, after = _parted(whole)
+    read, changes = in_reading_form(inside, _stretch)
+    return before + _with_form(read, changes, address) + after
 
 
 def _with_essay(html: str, essay: Essay | None, site: Site) -> str:
@@ -124,6 +129,12 @@ def _tight(html: str) -> str:
     before, inside, rest = html.partition(_INSIDE)
     within, end, after = rest.partition(_OUTSIDE)
     return _BLANK.sub("\n", before) + inside + within + end + _BLANK.sub("\n", after) if end else html
+
+
+def _parted(html: str) -> tuple[str, str, str]:
+    """What a page shows of texts, between its head with its sections and its foot: those are our own words, as they are read."""
+    start, end = html.find(_MAIN), html.rfind(_FOOT)
+    return (html[:start], html[start:end], html[end:]) if 0 <= start < end else ("", html, "")
 
 
 def _stretch(steps: str, words: str) -> str:
