@@ -66,8 +66,8 @@ def completed(
     if _FORM in whole:
         return whole
     before, inside, after = _parted(whole)
-    read, changes = in_reading_form(inside, _stretch)
-    return before + _with_form(read, changes, address) + after
+    shown, changes = in_reading_form(inside, _stretch)
+    return before + _with_form(shown, changes, address) + after
 
 
 def _with_essay(html: str, essay: Essay | None, site: Site) -> str:

@@ -35,7 +35,7 @@ _PLACE = b'<div class="pp-main" id="main" tabindex="-1">'
 Answering = Callable[..., Any]
 
 
-class _NewCode(BaseException):
+class NewCode(BaseException):
     """What this process has loaded is not the code any more."""
 
 
@@ -52,6 +52,7 @@ class Serving:
         self._code = _stamps(root)
         self._ledger, self._made_with, self._look = Ledger(), "", False
         self._later: Iterator[Ledger] = iter(())
+        self._following: threading.Thread | None = None
         self._one, self._hurry = threading.Lock(), threading.Event()
         self.broken: list[str] = []
 
@@ -63,7 +64,7 @@ class Serving:
     def again(self) -> None:
         """The pages after an edit, or what is wrong with it; the rest follows in a thread."""
         if _stamps(self._root) != self._code:
-            raise _NewCode
+            raise NewCode
         self._hurry.set()
         with self._one:
             self._hurry.clear()
@@ -76,7 +77,13 @@ class Serving:
             told = _SAID("edit_broken", n=len(self.broken)) if self.broken else _SAID.edit_shown
             print(f"{told}，{time.perf_counter() - began:.1f} 秒", file=sys.stderr, flush=True)
         if not self.broken:
-            threading.Thread(target=self._follow, daemon=True).start()
+            self._following = threading.Thread(target=self._follow, daemon=True)
+            self._following.start()
+
+    def settled(self) -> None:
+        """Wait until all that follows is done."""
+        if self._following:
+            self._following.join()
 
     def pages(self) -> None:
         """The pages that are generated; the rest is to follow."""
@@ -149,7 +156,7 @@ def serve(root: Path, host: str, port: int) -> None:
             server.serve()  # type: ignore[no-untyped-call]
         except KeyboardInterrupt:
             return
-        except _NewCode:
+        except NewCode:
             print(_SAID.new_code, file=sys.stderr, flush=True)
         finally:
             server.shutdown(wait=True)
