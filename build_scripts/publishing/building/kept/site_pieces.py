@@ -27,15 +27,10 @@ from build_scripts.store.paths import Layout
 Framed = Callable[[str, Mapping[str, Any], str], str]
 """The theme around a page: its path below docs/, its front matter, its HTML."""
 
-_WHOLE = (
-    *(w for w in before_generator.BEFORE if w.name in ("dataset", "feeds", "citations")),
-    *(
-        w
-        for w in after_generator.AFTER
-        if w.name in ("search", "points", "check", "desk", "compare", "calendar", "markdown", "robots")
-    ),
-)
-"""Writers that are one piece of work each: most of what they write is made of the whole corpus."""
+_APART = frozenset({"pages", "version", "unused", "style sheets", "completed pages", "tables", "sitemap", "departed"})
+"""Writers of the long way that are done otherwise here, page by page or table by table."""
+_WHOLE = tuple(w for w in (*before_generator.BEFORE, *after_generator.AFTER) if w.name not in _APART)
+"""Writers that are one piece of work each, in a folder of their own: most of what they write is made of the whole corpus."""
 _RECORDED = ("index", "comparison", "site", "root")
 """What is not given but recorded as it is read; and the settings and the place, with which everything is made."""
 
