@@ -91,6 +91,17 @@ class RecordedDict(dict[str, Value]):
 
     __hash__ = None
 
+    def __reversed__(self) -> Iterator[str]:
+        note(self._holder, self._name)
+        return super().__reversed__()
+
+    def __or__(self, other: Any) -> Any:
+        return self.copy() | other
+
+    def copy(self) -> dict[str, Value]:
+        note(self._holder, self._name)
+        return super().copy()
+
     def keys(self) -> Any:
         note(self._holder, self._name)
         return super().keys()

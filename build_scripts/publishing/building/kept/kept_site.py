@@ -83,6 +83,7 @@ def made_with_all(build: Build) -> str:
     templates are recorded where they are used.)"""
     code, layer = Path(__file__).resolve().parents[3] / "build_scripts", build.root / "docs" / "overrides"
     told = [
+        str(build.root),  # scripts and templates are recorded by their paths
         repr(build.site),
         platform.python_version(),
         *sorted(f"{d.name} {d.version}" for d in distributions()),

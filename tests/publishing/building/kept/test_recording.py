@@ -32,6 +32,10 @@ def test_an_entry_of_a_table_is_told_from_the_whole() -> None:
         assert table["a"] == 1 and table.get("c") is None and "b" in table
     with recording() as whole:
         assert list(table.values()) == [1, 2] and len(table) == 2 and dict(table) == {"a": 1, "b": 2}
+    for read in (lambda: table | {}, lambda: {**table}, table.copy, lambda: list(reversed(table)), lambda: table == {}):
+        with recording() as reads:
+            read()
+        assert Read("index", "x") in reads
     assert one == {Read("index", "x", "a"), Read("index", "x", "b"), Read("index", "x", "c")}
     assert Read("index", "x") in whole
 
