@@ -6,6 +6,7 @@ processes and any order, and the same as those of a build from nothing.
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -19,8 +20,8 @@ from build_scripts.publishing.index.recording import Read, recording
 from build_scripts.store.paths import looked_at_again, write_atomically
 from build_scripts.working.processes import each
 
-FEW = 12
-"""Fewer pieces of work than this are done in this process."""
+FEW = 32
+"""Fewer pieces of work than this are done in this process: to start others takes as long."""
 
 
 @dataclass(frozen=True)
@@ -99,7 +100,11 @@ def _done(pieces: Sequence[Piece], folder: Path) -> Iterator[Finished]:
     forked = "fork" in multiprocessing.get_all_start_methods()
     alone = not forked or len({piece.kind for piece in pieces}) == len(pieces)
     least = len(pieces) + 1 if alone else FEW
-    return each(_one, (pieces, folder), range(len(pieces)), lambda n: pieces[n].name, least)
+    gc.freeze()  # what is here by now is shared with the processes for good: none of them goes through it for rubbish
+    try:
+        yield from each(_one, (pieces, folder), range(len(pieces)), lambda n: pieces[n].name, least)
+    finally:
+        gc.unfreeze()
 
 
 def _one(shared: tuple[Sequence[Piece], Path], n: int) -> Finished:

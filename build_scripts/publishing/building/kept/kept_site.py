@@ -10,6 +10,7 @@ import os
 import platform
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import cache
 from importlib.metadata import distributions
 from pathlib import Path
 
@@ -78,6 +79,11 @@ def _recorded(build: Build) -> Build:
     return replace(build, index=RecordedIndex(corpus), comparison=RecordedComparison(corpus))
 
 
+@cache
+def _packages() -> tuple[str, ...]:
+    return tuple(sorted(f"{d.name} {d.version}" for d in distributions()))
+
+
 def made_with_all(build: Build) -> str:
     """The sum of what everything is made with: the code, the theme's layer, the settings, Python and its packages. (Our own
     templates are recorded where they are used.)"""
@@ -86,7 +92,7 @@ def made_with_all(build: Build) -> str:
         str(build.root),  # scripts and templates are recorded by their paths
         repr(build.site),
         platform.python_version(),
-        *sorted(f"{d.name} {d.version}" for d in distributions()),
+        *_packages(),
         *(sum_of_files((p for p in f.rglob("*") if p.is_file() and p.suffix not in _APART), f) for f in (code, layer)),
         (build.root / "mkdocs.yml").read_text("utf-8"),
         os.environ.get("SOURCE_DATE_EPOCH", ""),
