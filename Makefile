@@ -26,7 +26,7 @@ WORKERS = --numprocesses auto --dist worksteal
 PYTHONS = 3.11.0 3.11.2 3.12 3.13 3.14
 PLATFORMS = x86_64-manylinux_2_28 aarch64-manylinux_2_28 x86_64-apple-darwin aarch64-apple-darwin
 
-.PHONY: site zensical test quick coverage serve check extract fix evaluate bench hostile mutation lint lock pins browser clean help
+.PHONY: site zensical scale test quick coverage serve check extract fix evaluate bench hostile mutation lint lock pins browser clean help
 
 site: $(READY)  ## read the texts, check the records against them, build the site into site/; writes no data; FRESH=1: from nothing
 	@$(RUN) -m build_scripts check $(if $(FRESH),--fresh)
@@ -34,6 +34,10 @@ site: $(READY)  ## read the texts, check the records against them, build the sit
 
 zensical: $(READY)  ## install the other generator, an experiment: then make site ENGINE=zensical
 	@$(PIP) -r requirements-zensical.txt
+
+scale: $(TESTS)  ## install dask, and try comparing on a cluster of two workers on this machine: docs/architecture/scale.md
+	@$(PIP) -r requirements-scale.txt
+	@$(RUN) -m pytest tests/comparing/counterparts/test_on_dask.py
 
 test: browser site  ## every test, the browser's too
 	@$(RUN) -m pytest $(WORKERS)
@@ -84,7 +88,7 @@ browser: $(TESTS)  ## see that the browser tests find a Chromium and a Chinese f
 	@sh tests/browser/install.sh $(RUN)
 
 lock: $(TESTS)  ## pin requirements*.txt again from requirements*.in, for every Python from 3.11 on
-	@for what in -build "" -test -zensical -mutation; do \
+	@for what in -build "" -test -zensical -mutation -scale; do \
 		$(RUN) -m uv pip compile --quiet --universal --python-version 3.11 --fork-strategy fewest --generate-hashes \
 			--no-header -o requirements$$what.txt requirements$$what.in || exit 1; \
 	done

@@ -78,6 +78,7 @@ ORDER = {
         "points",
         "moves",
         "pull_request",
+        "compare",
         "figures",
         "site",
         "all_commands",

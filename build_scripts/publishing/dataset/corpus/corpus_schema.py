@@ -111,6 +111,7 @@ def _definitions() -> Schema:
                     "indicator": maybe(text(_WORDS.target["indicator"])),
                     "comparator": maybe(one_of(COMPARATORS)),
                     "value": maybe({"type": "number", "description": _WORDS.target["value"]}),
+                    "value_to": maybe({"type": "number", "description": _WORDS.target["value_to"]}),
                     "unit": maybe(text(_WORDS.target["unit"])),
                     "deadline": maybe(text(_WORDS.target["deadline"], pattern=DATE)),
                     "scope": maybe(text(_WORDS.target["scope"])),

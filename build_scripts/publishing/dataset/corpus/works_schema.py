@@ -33,6 +33,7 @@ def works_definitions() -> Schema:
                 "kind": one_of(LIMIT_KINDS),
                 "comparator": maybe(one_of(COMPARATORS)),
                 "value": maybe({"type": "number", "description": _WORDS.limit["value"]}),
+                "value_to": maybe({"type": "number", "description": _WORDS.limit["value_to"]}),
                 "unit": maybe(text(_WORDS.limit["unit"])),
                 "of": maybe(text(_WORDS.limit["of"])),
                 **AT,

@@ -69,7 +69,9 @@ def _sections(data: Data) -> Iterator[Row]:
                 "id": section_id(d.id, s.ref),
                 "document": d.id,
                 "ref": s.ref,
-                "printed": labels.printed(s.ref),
+                "printed": labels.printed_section(
+                    s.ref, data.corpus.sources.get(d.id, ""), s.at.start if s.at else None
+                ),
                 "heading": s.heading,
                 "start": s.at.start if s.at else None,
                 "end": s.at.end if s.at else None,

@@ -10,7 +10,16 @@ from build_scripts.publishing.dataset.tables.measures import BY, each_measure
 from build_scripts.publishing.text.wording.loading import wording
 
 # corpus.json writes comparators as signs; in tables they are words, so that no cell begins with "=".
-COMPARATOR_WORDS = {">=": "ge", ">": "gt", "<=": "le", "<": "lt", "~": "about", "=": "eq", "change": "change"}
+COMPARATOR_WORDS = {
+    ">=": "ge",
+    ">": "gt",
+    "<=": "le",
+    "<": "lt",
+    "~": "about",
+    "=": "eq",
+    "range": "range",
+    "change": "change",
+}
 _CODES = wording("codes")
 COMPARATORS, PER = _CODES.comparators, _CODES.per
 
@@ -48,6 +57,7 @@ TARGET_COLUMNS = (
     Column("indicator"),
     Column("comparator", codes=COMPARATORS),
     Column("value", type="number"),
+    Column("value_to", type="number"),
     Column("unit"),
     Column("deadline"),
     Column("scope"),
@@ -62,6 +72,7 @@ LIMIT_COLUMNS = (
     Column("of"),
     Column("comparator", codes=COMPARATORS),
     Column("value", type="number"),
+    Column("value_to", type="number"),
     Column("unit"),
 )
 """What is said of a limit or threshold, wherever it stands."""

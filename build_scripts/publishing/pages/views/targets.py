@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -10,7 +11,7 @@ from build_scripts.model import Indicator
 from build_scripts.publishing.index.lookups import Index, Place
 from build_scripts.publishing.index.targets import EntryLimit, Goal, goals, limits
 from build_scripts.publishing.pages.rendering import Page, page
-from build_scripts.publishing.settings import Site
+from build_scripts.publishing.settings import Site, is_local
 from build_scripts.publishing.text.wording.loading import wording
 
 _WORDS = wording("targets")
@@ -109,7 +110,17 @@ def targets(index: Index, site: Site) -> Page:
         dated=any(g.last_day for g in found),
         limits=bounds,
         today=site.today,
+        subscribed=subscription(site),
     )
+
+
+def subscription(site: Site) -> str | None:
+    """The address by which a calendar follows the deadlines; None where the site has no public address.
+
+    >>> subscription(Site(url="https://example.org/policy/"))
+    'webcal://example.org/policy/targets/deadlines.ics'
+    """
+    return None if is_local(site.url) else re.sub("^https?:", "webcal:", site.absolute(addresses.TARGETS_CALENDAR))
 
 
 def _bounds(place: Place, bounds: Sequence[EntryLimit]) -> bool:
