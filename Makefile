@@ -1,6 +1,8 @@
 # 政策对读 · two commands do all the set-up: make site, make test.
 
 VENV ?= .venv
+# Not empty: nothing of an earlier run is used. Continuous integration says CI.
+FRESH ?= $(CI)
 RUN = $(VENV)/bin/python
 # The Python asked for, else the one that the environment was made with, else the system's.
 ifndef PYTHON
@@ -26,9 +28,9 @@ PLATFORMS = x86_64-manylinux_2_28 aarch64-manylinux_2_28 x86_64-apple-darwin aar
 
 .PHONY: site zensical scale test quick slowest coverage serve check extract fix evaluate bench hostile mutation lint lock pins browser clean help
 
-site: $(READY)  ## read the texts, check the records against them, build the site into site/; writes no data
-	@$(RUN) -m build_scripts check
-	@$(RUN) -m build_scripts site
+site: $(READY)  ## read the texts, check the records against them, build the site into site/; writes no data; FRESH=1: from nothing
+	@$(RUN) -m build_scripts check $(if $(FRESH),--fresh)
+	@$(RUN) -m build_scripts site $(if $(FRESH),--fresh)
 
 zensical: $(READY)  ## install the other generator, an experiment: then make site ENGINE=zensical
 	@$(PIP) -r requirements-zensical.txt
@@ -52,9 +54,9 @@ coverage: $(TESTS) site  ## how much of each room the tests run, without the bro
 	@$(RUN) -m coverage run -m pytest --ignore tests/browser --ignore tests/hostile
 	@$(RUN) -m tests.coverage_by_room
 
-serve: $(READY)  ## build, serve on 127.0.0.1:8000, rebuild when a file changes
+serve: $(READY)  ## build, serve on 127.0.0.1:8000; an edit is shown within about a second
 	@$(RUN) -m build_scripts check
-	@$(RUN) -m mkdocs serve --dev-addr 127.0.0.1:8000
+	@$(RUN) -m build_scripts serve
 
 check: $(READY)  ## check everything under structured/
 	@$(RUN) -m build_scripts check

@@ -6,7 +6,6 @@ The register and the dataset write it with one: ``rooted``.
 
 from __future__ import annotations
 
-import posixpath
 import re
 
 HOME = ""
@@ -236,7 +235,9 @@ def relative(to: str, here: str) -> str:
     if mark and path == here:
         return f"#{fragment}"
     path, question, query = path.partition("?")
-    link = posixpath.relpath(path or ".", here or ".")
-    if path == HOME or path.endswith("/"):
-        link += "/"
-    return link + question + query + mark + fragment
+    there, stand = path.split("/"), here.split("/")  # the last part of an address is empty, or a file's name
+    shared = 0
+    while shared < min(len(there), len(stand)) - 1 and there[shared] == stand[shared]:
+        shared += 1
+    link = "../" * (len(stand) - 1 - shared) + "/".join(there[shared:])
+    return (link or "./") + question + query + mark + fragment

@@ -10,7 +10,7 @@ from build_scripts.publishing.address_register import departed, register
 from build_scripts.publishing.browser_data import check, desk, questions_for_search_and_desk
 from build_scripts.publishing.browser_data.compare import write_compare_files
 from build_scripts.publishing.browser_data.search_index.writing import write_search_index
-from build_scripts.publishing.building import completing_pages, lighter_style_sheets, sitemap
+from build_scripts.publishing.building import completing_pages, sitemap
 from build_scripts.publishing.building.build_inputs import Build
 from build_scripts.publishing.building.build_step import Writer, write
 from build_scripts.publishing.dataset import about
@@ -30,7 +30,7 @@ def _unused(build: Build, site_dir: Path) -> None:
 
 
 def _sheets(build: Build, site_dir: Path) -> None:
-    lighter_style_sheets.lighten_sheets(site_dir)
+    completing_pages.lighten_sheets(site_dir)
 
 
 def _completed(build: Build, site_dir: Path) -> None:
@@ -83,7 +83,7 @@ def _departed(build: Build, site_dir: Path) -> None:
 
 AFTER = (
     Writer("unused", (), tuple(f"{name}**" for name in UNUSED), _unused),
-    Writer("style sheets", (), (f"{lighter_style_sheets.SHEETS}/*.css",), _sheets),
+    Writer("style sheets", (), (f"{completing_pages.SHEETS}/*.css",), _sheets),
     Writer("completed pages", ("index", "site", "essays"), ("**.html",), _completed),
     Writer("search", ("index",), ("assets/search/**",), _search),
     Writer("points", ("index",), (questions_for_search_and_desk.FILE,), _points),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from build_scripts import addresses
@@ -53,7 +54,12 @@ BEFORE = (
 def write_before(build: Build, docs_dir: Path) -> None:
     """All of it; Refused where a page of the register would be missing, or one that is here is not in it."""
     write(BEFORE, build, docs_dir)
-    here = [addresses.rooted(addresses.published_at(p)) for p in register.published(docs_dir)]
+    keep_addresses(build, register.published(docs_dir))
+
+
+def keep_addresses(build: Build, paths: Iterable[str]) -> None:
+    """Refused where the pages at ``paths`` below docs/ are not those of the register."""
+    here = [addresses.rooted(addresses.published_at(p)) for p in paths]
     problems = register.unkept(build.index.corpus, here)
     if problems:
         raise Refused(wording("problems").unkept, problems)

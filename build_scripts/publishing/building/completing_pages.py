@@ -35,6 +35,7 @@ _MODULE = re.compile(re.escape(_MODULES) + r'\s*<script type="module" src="([^"]
 
 _TITLED = re.compile(r"<header\b[^>]* class=\"pp-(?:head|hero)\".*?</header>|</h1\b[^>]*>", re.S)
 _INSIDE, _OUTSIDE, _BLANK = 'class="pp ', "</main>", re.compile(r"\s*\n\s*")
+_MAIN, _FOOT = '<div class="pp-main"', '<footer class="pp-footer"'
 _KEPT_OFF = re.compile(f"&#({'|'.join(str(ord(c)) for c in '*_[]#|~$^=@!')});")
 _DRAWN, _FORM = " data-drawn", " data-form-line"
 
@@ -62,7 +63,11 @@ def completed(
     signed = _with_essay(unshielded(html), essay, site)
     headed = _with_head(_with_modules(_with_prose(signed), address, read), address, site, essay, scope)
     whole = _tight(_plain(headed))
-    return whole if _FORM in whole else _with_form(*in_reading_form(whole, _stretch), address)
+    if _FORM in whole:
+        return whole
+    before, inside, after = _parted(whole)
+    shown, changes = in_reading_form(inside, _stretch)
+    return before + _with_form(shown, changes, address) + after
 
 
 def _with_essay(html: str, essay: Essay | None, site: Site) -> str:
@@ -126,6 +131,12 @@ def _tight(html: str) -> str:
     return _BLANK.sub("\n", before) + inside + within + end + _BLANK.sub("\n", after) if end else html
 
 
+def _parted(html: str) -> tuple[str, str, str]:
+    """What a page shows of texts, between its head with its sections and its foot: those are our own words, as they are read."""
+    start, end = html.find(_MAIN), html.rfind(_FOOT)
+    return (html[:start], html[start:end], html[end:]) if 0 <= start < end else ("", html, "")
+
+
 def _stretch(steps: str, words: str) -> str:
     return environment().get_template("received_stretch.html.j2").render(steps=steps, words=words)
 
@@ -147,3 +158,25 @@ def _with_form(html: str, changes: Changes, address: str) -> str:
 def _lines(template: str, **context: object) -> list[str]:
     """Elements one by one, set apart as the generators' own loops do."""
     return [f"\n    {line}\n  " for line in render(template, **context).splitlines()]
+
+
+SHEETS = "assets/css"
+
+# A string, which stays as it is; a comment; white space around a line break; around a mark, and after a colon.
+_TOKEN = re.compile(r"""("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')|/\*.*?\*/|(\s*\n\s*)| *([{};,]) *|(:) +""", re.DOTALL)
+
+
+def lightened(css: str) -> str:
+    r"""A sheet without comments, indentation, empty lines and blanks that part nothing; lines stay lines.
+
+    >>> lightened('/* a */\n@media print {\n  p::before { content: "/* b, */"; } /* c */\n\n  a, b :is(i) { color: red; }\n}\n')
+    '@media print{\np::before{content:"/* b, */";}\na,b :is(i){color:red;}\n}\n'
+    """
+    bare = _TOKEN.sub(lambda m: m[1] or ("\n" if m[2] else m[3] or m[4] or ""), css)
+    return re.sub(r" *\n+", "\n", bare).lstrip("\n")
+
+
+def lighten_sheets(site_dir: Path) -> None:
+    """Every style sheet of the built site, in its place."""
+    for path in sorted((site_dir / SHEETS).glob("*.css")):
+        path.write_text(lightened(path.read_text("utf-8")), "utf-8")

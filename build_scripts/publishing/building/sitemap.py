@@ -20,12 +20,14 @@ NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 _HEAD = b'<?xml version="1.0" encoding="UTF-8"?>\n'
 
 
-def days_of(build: Build, paths: Iterable[str]) -> dict[str, str]:
+def days_of(build: Build, paths: Iterable[str], written: Mapping[str, str] | None = None) -> dict[str, str]:
     """By address, for the pages at ``paths`` below docs/: the day of their last change (ISO 8601), or nothing.
 
-    A generated page changes with the records behind it, a hand-written one with its file.
+    A generated page changes with the records behind it, a hand-written one with its file; ``written`` are the days of
+    files by path below the root, asked of git where they are not given.
     """
-    generated, written = last_changes(build.index, build.history or ()), git.last_days(build.root, "docs")
+    generated = last_changes(build.index, build.history or ())
+    written = git.last_days(build.root, "docs") if written is None else written
     by_path = {path: addresses.published_at(path) for path in sorted(paths, key=_reading_order)}
     return {to: generated.get(to) or written.get(f"docs/{path}") or "" for path, to in by_path.items()}
 
@@ -49,12 +51,16 @@ def sitemap(days: Mapping[str, str], site: Site) -> bytes:
     return _HEAD + bytes(etree.tostring(root, encoding="utf-8"))
 
 
-def write_sitemap(build: Build, paths: Iterable[str], site_dir: Path) -> None:
-    """Write both files; the compressed one bears the day of the build, so that the same build gives the same bytes."""
-    text = sitemap(days_of(build, paths), build.site)
-    write_atomically(site_dir / "sitemap.xml", text)
+def sitemap_files(build: Build, paths: Iterable[str], written: Mapping[str, str] | None = None) -> dict[str, bytes]:
+    """Both files; the compressed one bears the day of the build, so that the same build gives the same bytes."""
+    text = sitemap(days_of(build, paths, written), build.site)
     packed = io.BytesIO()
     day = datetime.fromisoformat(build.site.today).replace(tzinfo=UTC)
     with gzip.GzipFile("sitemap.xml", "wb", fileobj=packed, mtime=day.timestamp()) as file:
         file.write(text)
-    write_atomically(site_dir / "sitemap.xml.gz", packed.getvalue())
+    return {"sitemap.xml": text, "sitemap.xml.gz": packed.getvalue()}
+
+
+def write_sitemap(build: Build, paths: Iterable[str], site_dir: Path) -> None:
+    for path, data in sitemap_files(build, paths).items():
+        write_atomically(site_dir / path, data)

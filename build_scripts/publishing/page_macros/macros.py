@@ -155,8 +155,8 @@ def define_env(env: Env) -> None:  # noqa: C901  (a list of macros, each of one 
 
     @env.macro
     def size(path: str) -> str:
-        """How large a download below docs/ is."""
-        return file_size(_docs(env) / path)
+        """How large a download is, by its path below the site."""
+        return file_size((held().downloads or _docs(env)) / path)
 
     @env.macro
     def downloads() -> str:

@@ -127,10 +127,18 @@ def write_side_tables(index: Index, found: Comparison, site: Site, site_dir: Pat
     """Write both files of every two documents, in either order, beside their pages; how many pairs."""
     count = 0
     for side in sides(found, index):
-        folder = site_dir / addresses.compare_documents(side.own.id, side.other.id)
-        table = list(rows(index, side, site))
-        title = _WORDS("file_title", own=side.own.title, other=side.other.title)
-        write_atomically(folder / "table.csv", csv_bytes(table))
-        write_atomically(folder / "table.xlsx", workbook_bytes(table, title, site.released or site.today))
+        for path, data in table_files(index, side, site).items():
+            write_atomically(site_dir / path, data)
         count += 1
     return count
+
+
+def table_files(index: Index, side: Side, site: Site) -> dict[str, bytes]:
+    """Both files of two documents, by path below the site."""
+    folder = addresses.compare_documents(side.own.id, side.other.id)
+    table = list(rows(index, side, site))
+    title = _WORDS("file_title", own=side.own.title, other=side.other.title)
+    return {
+        f"{folder}table.csv": csv_bytes(table),
+        f"{folder}table.xlsx": workbook_bytes(table, title, site.released or site.today),
+    }

@@ -33,7 +33,7 @@ _WITHIN = {"works": "documents", "relations": "compare"}
 def of_document(index: Index, d: Document, site: Site) -> Meta:
     place = index.places[d.jurisdiction].name
     url = site.absolute(addresses.document(d.id))
-    entries = [e for e in index.entries.values() if e.document.id == d.id]
+    entries = index.entries_of[d.id]
     head: list[Sequence[str | None]] = [
         ["citation_title", told_form(d.title)],
         *(["citation_author", told_form(name)] for name in d.issuers),

@@ -72,10 +72,7 @@ class Line:
 
 def tables(found: Comparison, index: Index) -> tuple[DocPair, ...]:
     """Every two documents that have a table: those comparing finds near, and those whose table was published before."""
-    parts = (p.address.strip("/").split("/") for p in index.corpus.permalinks)
-    return found.doc_pairs(
-        frozenset(frozenset(p[1:]) for p in parts if p[0] + "/" == addresses.COMPARE and len(p) == 3)
-    )
+    return found.doc_pairs(index.published_tables)
 
 
 def sides(found: Comparison, index: Index) -> Iterator[Side]:
@@ -117,7 +114,7 @@ def _free(index: Index, found: Comparison) -> Page:
     held = [(s, kinds.count(s.id)) for s in index.corpus.vocabulary.studies]
     studies = [(addresses.study(s.slug), s.title, n) for s, n in held if n]
     documents = [_named(index, d) for d in index.documents.values()]
-    numbers = counts(tables(found, index))
+    numbers = counts(found, index)
     return page(
         "compare.md.j2",
         addresses.COMPARE,
@@ -141,16 +138,10 @@ def _partners(own: Named, documents: list[Named], numbers: dict[tuple[str, str],
     return sorted(there, key=lambda d: numbers[own.document.id, d.document.id], reverse=True)
 
 
-def counts(pairs: tuple[DocPair, ...]) -> dict[tuple[str, str], tuple[int, int]]:
+def counts(found: Comparison, index: Index) -> dict[tuple[str, str], tuple[int, int]]:
     """By the ids of two documents, in either order: pairs that an editor found close, and partial."""
-    found = {}
-    for pair in pairs:
-        strengths = [m.pair.strength for row in pair.forward for m in row.matches]
-        found[pair.a.id, pair.b.id] = found[pair.b.id, pair.a.id] = (
-            strengths.count("strong"),
-            strengths.count("partial"),
-        )
-    return found
+    held = found.partners(index.published_tables)
+    return {(own, p.document): (p.strong, p.partial) for own, there in held.items() for p in there}
 
 
 def examples(index: Index, found: Comparison) -> list[tuple[list[str], list[Entry]]]:
