@@ -55,8 +55,8 @@ ORDER = {
         *("address_register", "building", "page_macros", "hook"),
     ),
     "publishing/dataset": (
-        *("about", "archive", "table_model", "json_file_per_entry", "calendar_file", "documents", "tables"),
-        *("corpus", "readme", "table_files", "writing"),
+        *("about", "archive", "shapes", "table_model", "calendar_file", "documents", "tables", "corpus"),
+        *("json_files", "papers", "table_files", "writing"),
     ),
     "publishing/building": (
         *(

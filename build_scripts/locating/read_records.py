@@ -21,6 +21,7 @@ from ..working.kept import Kept
 from ..working.processes import each
 from .citations_to_works import Shelf, joined
 from .record_in_source import locate, overlay
+from .section_headings import headed
 
 FEW = 20
 """Fewer records than this are read in one process, and nothing is kept of them: it takes less than half a second."""
@@ -128,7 +129,8 @@ def _with_source(shared: _Shared, loaded: Loaded[Document], document: Document) 
     problems += [_in_file(p, loaded, refs) for p in found]
     reading = read(decoded.text, shared.layout.shown(path), shared.vocabulary, document.jurisdiction)
     nodes = overlay(reading.nodes, located)
-    return Placed(joined(located, decoded.text, shared.shelf), decoded.text, data, reading, nodes), problems
+    placed = headed(joined(located, decoded.text, shared.shelf), nodes, decoded.text)
+    return Placed(placed, decoded.text, data, reading, nodes), problems
 
 
 def _in_file(problem: Problem, loaded: Loaded[Document], refs: dict[str, int]) -> Problem:

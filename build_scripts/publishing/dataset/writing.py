@@ -13,14 +13,15 @@ from build_scripts.publishing.dataset.corpus.corpus_json import corpus_json
 from build_scripts.publishing.dataset.corpus.corpus_schema import corpus_schema
 from build_scripts.publishing.dataset.documents.akoma_ntoso import akn_bytes
 from build_scripts.publishing.dataset.documents.plain_and_markdown import markdown, plain_text
-from build_scripts.publishing.dataset.json_file_per_entry import json_bytes, json_files
-from build_scripts.publishing.dataset.readme import readme
+from build_scripts.publishing.dataset.json_files.one_per_entry import json_files
+from build_scripts.publishing.dataset.papers.readme import readme
 from build_scripts.publishing.dataset.table_files.csv_files import csv_bytes
 from build_scripts.publishing.dataset.table_files.datapackage import datapackage
 from build_scripts.publishing.dataset.table_files.sqlite import datasette_metadata, sqlite_bytes
 from build_scripts.publishing.dataset.table_files.workbook import workbook_bytes
 from build_scripts.publishing.dataset.table_model import Data
 from build_scripts.publishing.dataset.tables.all_tables import TABLES
+from build_scripts.publishing.text.json_text import for_people
 from build_scripts.store.edition import load_edition
 from build_scripts.store.paths import Layout, write_atomically
 from build_scripts.store.paths import root as repository
@@ -29,16 +30,16 @@ from build_scripts.store.paths import root as repository
 def dataset_files(data: Data) -> dict[str, bytes]:
     """Every file by its path below data/, the zip and the checksums last."""
     files = {
-        about.CORPUS: json_bytes(data.exported),
-        about.SCHEMA: json_bytes(corpus_schema(data.edition.version, about.sentence(data.corpus))),
+        about.CORPUS: for_people(data.exported),
+        about.SCHEMA: for_people(corpus_schema(data.edition.version, about.sentence(data.corpus))),
     }
     csv = {about.csv_path(t.name): csv_bytes(t, data) for t in TABLES}
     files |= csv
-    files[about.DATAPACKAGE] = json_bytes(datapackage(data, csv))
+    files[about.DATAPACKAGE] = for_people(datapackage(data, csv))
     files[about.SQLITE] = sqlite_bytes(data)
-    files[about.DATASETTE] = json_bytes(datasette_metadata(data))
+    files[about.DATASETTE] = for_people(datasette_metadata(data))
     files[about.WORKBOOK] = workbook_bytes(data)
-    files |= {path: json_bytes(value) for path, value in json_files(data)}
+    files |= {path: for_people(value) for path, value in json_files(data)}
     for document in data.corpus.documents:
         files[f"akn/{document.id}.xml"] = akn_bytes(data, document)
         files[f"text/{document.id}.txt"] = plain_text(data, document)

@@ -9,7 +9,6 @@ marked as having no official standing (UnofficialLegalValue).
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from typing import Any
 
@@ -20,6 +19,7 @@ from build_scripts.publishing.dataset import about
 from build_scripts.publishing.index.essays import Essay
 from build_scripts.publishing.index.lookups import Entry, Index
 from build_scripts.publishing.settings import Site
+from build_scripts.publishing.text.json_text import for_scripts
 from build_scripts.publishing.text.reading_form.form import told_form
 from build_scripts.publishing.text.wording.loading import wording
 
@@ -154,7 +154,7 @@ def safe_json(value: Any) -> str:
     >>> safe_json("</script>")
     '"\\u003c/script\\u003e"'
     """
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).translate(_SAFE)
+    return for_scripts(value).decode().translate(_SAFE)
 
 
 def _legislation(d: Document) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from build_scripts.locating.evidence import document_of
 from build_scripts.model import STATES, Answer, Evidence
 from build_scripts.publishing.dataset.table_model import Data
-from build_scripts.publishing.dataset.tables.points import PASSAGES
+from build_scripts.publishing.dataset.tables.documents import PASSAGES
 from build_scripts.publishing.index.lookups import Index
 from build_scripts.publishing.index.points import Question
 from build_scripts.publishing.text import labels

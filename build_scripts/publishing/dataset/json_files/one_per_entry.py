@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -10,10 +9,6 @@ from typing import Any
 from build_scripts.publishing.dataset.table_model import Data
 
 Json = dict[str, Any]
-
-
-def json_bytes(value: Any) -> bytes:
-    return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode()
 
 
 def json_files(data: Data) -> Iterator[tuple[str, Json]]:
