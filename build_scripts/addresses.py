@@ -180,6 +180,20 @@ def download(folder: str, document_id: str, ending: str) -> str:
     return f"{DATA}{folder}/{document_id}.{ending}"
 
 
+def entry_json(kind: str, id: str) -> str:
+    """An entry of the data by itself, as JSON; ``kind`` is its list in corpus.json.
+
+    >>> entry_json("measures", "a/3.4")
+    'data/measures/a/3.4.json'
+    """
+    return f"{DATA}{kind}/{id}.json"
+
+
+def list_json(kind: str) -> str:
+    """All entries of a kind, each with its address."""
+    return f"{DATA}{kind}.json"
+
+
 def citation(item_id: str, ending: str) -> str:
     """A citation as a file for reference managers: ``bib``, ``ris``, ``json``."""
     return f"{CITATIONS}{item_id}.{ending}"

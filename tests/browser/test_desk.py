@@ -13,7 +13,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Request, expect
 
 from build_scripts.model import Corpus
-from build_scripts.publishing.browser_data.desk import quoted_evidence, pairs_of_characters
+from build_scripts.publishing.browser_data.desk import pairs_of_characters, quoted_evidence
 from build_scripts.publishing.index.lookups import Index
 
 from .axe import LOOKS, in_every_look

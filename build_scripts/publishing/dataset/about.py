@@ -21,6 +21,7 @@ KEYWORDS: tuple[str, ...] = tuple(_WORDS.keywords)
 
 CORPUS = "corpus.json"
 SCHEMA = "corpus.schema.json"
+OPENAPI = "openapi.json"
 DATAPACKAGE = "datapackage.json"
 SQLITE = f"{NAME}.sqlite"
 DATASETTE = f"{NAME}.datasette.json"
@@ -39,7 +40,10 @@ MEDIA_TYPES = {
 }
 
 # Folders that hold nothing but generated files: what a build does not write there, it removes.
-FOLDERS = ("tables", "measures", "agencies", "topics", "akn", "text")
+FOLDERS = (
+    *("tables", "schemas", "akn", "text"),
+    *("documents", "measures", "agencies", "topics", "points", "jurisdictions", "works"),
+)
 
 
 def title(edition: Edition) -> str:

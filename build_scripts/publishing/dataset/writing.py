@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from build_scripts.comparing.comparison_of_corpus import Comparison
@@ -13,7 +13,9 @@ from build_scripts.publishing.dataset.corpus.corpus_json import corpus_json
 from build_scripts.publishing.dataset.corpus.corpus_schema import corpus_schema
 from build_scripts.publishing.dataset.documents.akoma_ntoso import akn_bytes
 from build_scripts.publishing.dataset.documents.plain_and_markdown import markdown, plain_text
-from build_scripts.publishing.dataset.json_files.one_per_entry import json_files
+from build_scripts.publishing.dataset.json_files.lists import KINDS, list_schema, lists
+from build_scripts.publishing.dataset.json_files.one_per_entry import entry_schema, json_files
+from build_scripts.publishing.dataset.json_files.openapi import openapi, schema_path
 from build_scripts.publishing.dataset.papers.readme import readme
 from build_scripts.publishing.dataset.table_files.csv_files import csv_bytes
 from build_scripts.publishing.dataset.table_files.datapackage import datapackage
@@ -39,7 +41,7 @@ def dataset_files(data: Data) -> dict[str, bytes]:
     files[about.SQLITE] = sqlite_bytes(data)
     files[about.DATASETTE] = for_people(datasette_metadata(data))
     files[about.WORKBOOK] = workbook_bytes(data)
-    files |= {path: for_people(value) for path, value in json_files(data)}
+    files |= {path: for_people(value) for path, value in (*lists(data), *json_files(data), *_described(data))}
     for document in data.corpus.documents:
         files[f"akn/{document.id}.xml"] = akn_bytes(data, document)
         files[f"text/{document.id}.txt"] = plain_text(data, document)
@@ -48,6 +50,14 @@ def dataset_files(data: Data) -> dict[str, bytes]:
     files |= data.papers
     files[about.README] = readme(data)
     return _packed(files, data.edition.version)
+
+
+def _described(data: Data) -> Iterator[tuple[str, object]]:
+    """What the JSON files look like, and all of them as an interface."""
+    for kind in KINDS:
+        yield schema_path(kind, True), list_schema(kind, data.edition.version)
+        yield schema_path(kind, False), entry_schema(kind, data.edition.version)
+    yield about.OPENAPI, openapi(data)
 
 
 def markdown_files(data: Data) -> dict[str, bytes]:
