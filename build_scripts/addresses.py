@@ -38,6 +38,9 @@ DICTIONARY = "data/dictionary/"
 VERSIONS = "data/changes/"
 FEEDS = "data/feeds/"
 CITATIONS = "data/cite/"
+USE = "data/use/"
+OPENSEARCH = "opensearch.xml"
+LLMS = "llms.txt"
 
 _ROOTED = re.compile(r"/(?:[a-z0-9][a-z0-9.-]*/)*")
 _POINT = re.compile(r"/topics/[a-z0-9][a-z0-9-]*/#q-[a-z0-9][a-z0-9-]*")
@@ -192,6 +195,30 @@ def entry_json(kind: str, id: str) -> str:
 def list_json(kind: str) -> str:
     """All entries of a kind, each with its address."""
     return f"{DATA}{kind}.json"
+
+
+def example(file: str) -> str:
+    """A file that shows how the data are used, to be run."""
+    return f"{DATA}examples/{file}"
+
+
+def entry_page(kind: str, id: str) -> str:
+    """The page of an entry of the data, which stands under the name of its list.
+
+    >>> entry_page("measures", "a/3.4")
+    'measures/a/3.4/'
+    """
+    return f"{kind}/{id}/"
+
+
+def page_markdown(address: str) -> str:
+    """The text of the page at an address, as Markdown, beside it."""
+    return f"{address}index.md"
+
+
+def calendar(place_id: str) -> str:
+    """The deadlines of a place."""
+    return f"{TARGETS}{place_id}.ics"
 
 
 def citation(item_id: str, ending: str) -> str:

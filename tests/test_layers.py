@@ -66,9 +66,8 @@ ORDER = {
             "shielding_raw_links",
             "completing_pages",
             "lighter_style_sheets",
-            "sitemap",
         ),
-        *("before_generator", "after_generator", "site_generators", "before_all_after"),
+        *("site_files", "before_generator", "after_generator", "site_generators", "before_all_after"),
     ),
     "commands": (
         "command",
@@ -82,7 +81,7 @@ ORDER = {
         "all_commands",
     ),
     "publishing/pages": (
-        *("rendering", "writing", "module_preloads", "metadata", "pictures", "parts", "views"),
+        *("rendering", "writing", "module_preloads", "metadata", "other_forms", "pictures", "parts", "views"),
         *("all_pages", "article_by_article_downloads"),
     ),
 }

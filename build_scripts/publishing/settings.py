@@ -35,6 +35,10 @@ class Site:
     def absolute(self, address: str) -> str:
         return self.url.rstrip("/") + "/" + address
 
+    def subscribed(self, address: str) -> str:
+        """Where a calendar program subscribes to a calendar (the scheme is no standard, but all know it)."""
+        return "webcal:" + self.absolute(address).partition(":")[2]
+
     def correct(self, document_id: str, line: int | None = None) -> str | None:
         """Where a record is edited in the browser, at a line counted from 1; None without a repository."""
         path = addresses.record_path(document_id) + (f"#L{line}" if line else "")

@@ -1,6 +1,7 @@
-"""What stands where a page was: a redirect where it moved, a tombstone where it went.
+"""What stands where a page was: a redirect where it moved, a tombstone where it went; and where its files were.
 
-Both are plain HTML files, written beside mkdocs' pages so that neither the sitemap nor the search knows of them.
+Pages are plain HTML files, written beside mkdocs' pages so that neither the sitemap nor the search knows of them. A static host
+cannot lead a program from one file to another, so an old file holds what the new one does.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from build_scripts import addresses
 from build_scripts.model import Corpus
 from build_scripts.publishing.pages.rendering import render
 from build_scripts.publishing.settings import Site
+from build_scripts.publishing.text.json_text import for_people
 from build_scripts.store.paths import write_atomically
 from build_scripts.store.permalinks import destination
 
@@ -36,6 +38,42 @@ def _render(template: str, here: str, **context: object) -> str:
     return render(template, here=here, href=lambda to: addresses.relative(to, here), **context)
 
 
+def files_of(address: str) -> dict[str, str]:
+    """The files that go with the page at an address (below the site's root), by form: where they are, if they are."""
+    kind, _, id = address.rstrip("/").partition("/")
+    found = {"md": addresses.page_markdown(address), "json": addresses.entry_json(kind, id)}
+    cited = f"{kind}/{id}" if f"{kind}/" in (addresses.TOPICS, addresses.COMPARE, addresses.ANALYSIS) else id
+    found |= {f"cite.{ending}": addresses.citation(cited, ending) for ending in ("bib", "ris", "json")}
+    if f"{kind}/" == addresses.TOPICS:
+        found["feed"] = addresses.topic_feed(id)
+    if f"{kind}/" == addresses.DOCUMENTS:
+        forms = (("akn", "xml"), ("text", "txt"), ("markdown", "md"))
+        found |= {folder: addresses.download(folder, id, ending) for folder, ending in forms}
+        found["source"] = addresses.source_text(id)
+    if f"{kind}/" == addresses.COMPARE:
+        found |= {ending: f"{address}table.{ending}" for ending in ("csv", "xlsx")}
+    return found
+
+
+def _write_files(corpus: Corpus, site_dir: Path) -> None:
+    """Where files of what moved were, those of where it is now; where data of what went were, a word on why."""
+    entries = {e.address: e for e in corpus.permalinks}
+    for entry in corpus.permalinks:
+        if entry.kind == "point":
+            continue
+        here = files_of(addresses.unrooted(entry.address))
+        if entry.gone is not None:
+            gone = {"was": entry.gone.was, "reason": entry.gone.reason, "date": entry.gone.date}
+            if entry.kind != "page":
+                write_atomically(site_dir / here["json"], for_people({"gone": gone}))
+        elif entry.successor is not None:
+            to = addresses.unrooted((destination(entries, entry.address) or "/").partition("#")[0])
+            there = files_of(to)
+            for form in here.keys() & there.keys():
+                if (site_dir / there[form]).is_file():
+                    write_atomically(site_dir / here[form], (site_dir / there[form]).read_bytes())
+
+
 def write_departed(corpus: Corpus, site_dir: Path, site: Site) -> int:
     """Write redirects and tombstones into the built site; a page that is there is never written over."""
     found = departed(corpus, site)
@@ -43,6 +81,7 @@ def write_departed(corpus: Corpus, site_dir: Path, site: Site) -> int:
         target = site_dir / path
         if not os.path.lexists(target) or _ours(target):
             write_atomically(target, text.encode())
+    _write_files(corpus, site_dir)
     return len(found)
 
 

@@ -23,12 +23,14 @@ CORPUS = "corpus.json"
 SCHEMA = "corpus.schema.json"
 OPENAPI = "openapi.json"
 DATAPACKAGE = "datapackage.json"
+DCAT = "catalogue.jsonld"
 SQLITE = f"{NAME}.sqlite"
 DATASETTE = f"{NAME}.datasette.json"
 WORKBOOK = f"{NAME}.xlsx"
 ARCHIVE = f"{NAME}.zip"
 SUMS = "SHA256SUMS"
 README = "README.txt"
+LICENCE_FILE = "LICENSE.txt"
 
 # The downloads of the whole, as a catalogue of data sets lists them.
 MEDIA_TYPES = {

@@ -22,7 +22,7 @@ class Data:
     """All that the exports are made of.
 
     ``exported`` is corpus.json, from which tables take their values. ``received`` are the sources
-    byte for byte, by document id; ``papers`` the files that go along, by name (LICENSE, CITATION.cff).
+    byte for byte, by document id; ``papers`` the files that go along, by name (CITATION.cff).
     """
 
     corpus: Corpus

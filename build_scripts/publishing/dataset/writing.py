@@ -16,6 +16,7 @@ from build_scripts.publishing.dataset.documents.plain_and_markdown import markdo
 from build_scripts.publishing.dataset.json_files.lists import KINDS, list_schema, lists
 from build_scripts.publishing.dataset.json_files.one_per_entry import entry_schema, json_files
 from build_scripts.publishing.dataset.json_files.openapi import openapi, schema_path
+from build_scripts.publishing.dataset.papers.licence import licence
 from build_scripts.publishing.dataset.papers.readme import readme
 from build_scripts.publishing.dataset.table_files.csv_files import csv_bytes
 from build_scripts.publishing.dataset.table_files.datapackage import datapackage
@@ -49,6 +50,7 @@ def dataset_files(data: Data) -> dict[str, bytes]:
     files |= {f"sources/{name}.txt": content for name, content in data.received.items()}
     files |= data.papers
     files[about.README] = readme(data)
+    files[about.LICENCE_FILE] = licence(data.edition)
     return _packed(files, data.edition.version)
 
 
@@ -135,4 +137,4 @@ def data_of(corpus: Corpus, commit: str | None, root: Path, compared: Comparison
 
 def _papers(root: Path) -> dict[str, Path]:
     """The files that go with the data, by the name they get there."""
-    return {"CITATION.cff": root / "CITATION.cff", "LICENSE.txt": root / "LICENSE"}
+    return {"CITATION.cff": root / "CITATION.cff"}

@@ -16,8 +16,9 @@ from markdown_it import MarkdownIt
 from build_scripts.model import Corpus, Document, Vocabulary
 from build_scripts.publishing.dataset.documents.akoma_ntoso import akn_bytes
 from build_scripts.publishing.dataset.documents.akoma_ntoso_body import NAMESPACE, allowed
-from build_scripts.publishing.dataset.documents.plain_and_markdown import escape, plain_text
+from build_scripts.publishing.dataset.documents.plain_and_markdown import plain_text
 from build_scripts.publishing.dataset.writing import Data
+from build_scripts.publishing.text.markdown_text import escape
 from build_scripts.reading.reader import read
 from build_scripts.store.edition import Edition
 from tests.reading.made_up import policy

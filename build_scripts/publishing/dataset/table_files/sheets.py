@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from build_scripts.model import Corpus
+from build_scripts.publishing.citing.citations import dataset_without_address
 from build_scripts.publishing.dataset import about
 from build_scripts.publishing.dataset.table_files import point_sheet
 from build_scripts.publishing.dataset.table_model import Data, Untold
@@ -223,6 +224,7 @@ def notes(data: Data) -> list[tuple[str, str]]:
         "sheets": "、".join([point_sheet.TITLE, *(sheet.title for sheet in SHEETS)]),
         "traditional": _traditional(data.corpus),
         "licence": about.LICENCE_URL,
+        "cite": dataset_without_address(data.edition),
     }
     return [(name, text.format(**filled)) for name, text in _WORDS.notes.items()]
 

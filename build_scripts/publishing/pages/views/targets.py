@@ -106,10 +106,31 @@ def targets(index: Index, site: Site) -> Page:
         places=[p for p in places if any(c.place == p for g in groups for c in g.columns) or _bounds(p, bounds)],
         families=families(found),
         passed=sum(g.passed for g in found),
-        dated=any(g.last_day for g in found),
+        calendars=_calendars(found, places, site) if any(g.last_day for g in found) else (),
         limits=bounds,
         today=site.today,
     )
+
+
+@dataclass(frozen=True)
+class Deadlines:
+    """A calendar of deadlines: of whom (empty: of all), where it stands, where a program subscribes to it, how many are to
+    come."""
+
+    name: str
+    address: str
+    subscribed: str
+    count: int
+
+
+def _calendars(found: Sequence[Goal], places: Sequence[Place], site: Site) -> tuple[Deadlines, ...]:
+    coming = [g for g in found if g.last_day and not g.passed]
+
+    def of(name: str, address: str, held: Sequence[Goal]) -> Deadlines:
+        return Deadlines(name, address, site.subscribed(address), len(held))
+
+    each = (of(p.short, addresses.calendar(p.id), [g for g in coming if g.entry.place.id == p.id]) for p in places)
+    return (of("", addresses.TARGETS_CALENDAR, coming), *each)
 
 
 def _bounds(place: Place, bounds: Sequence[EntryLimit]) -> bool:
