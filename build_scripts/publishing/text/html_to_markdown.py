@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Iterator
 from urllib.parse import urljoin
 
-from lxml.html import HtmlElement, document_fromstring
+from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
 from build_scripts.publishing.text.markdown_text import beginning, within
 
@@ -92,8 +92,13 @@ _SPACE = re.compile(r"[ \t\r\n\f]+")
 
 def markdown_of(html: str, url: str) -> str:
     """The text of the page at ``url``, empty where it has none; links are whole addresses."""
-    body = next((e for e in document_fromstring(html.encode()).iter("div") if "pp" in _classes(e)), None)
+    body = next((e for e in parsed(html).iter("div") if "pp" in _classes(e)), None)
     return "" if body is None else "\n\n".join(_Page(url).blocks(body)) + "\n"
+
+
+def parsed(html: str) -> HtmlElement:
+    """A page's tree, whatever its head says of its encoding."""
+    return document_fromstring(html.encode(), parser=HTMLParser(encoding="utf-8"))
 
 
 def kept(element: HtmlElement) -> bool:

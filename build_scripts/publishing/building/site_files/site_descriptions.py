@@ -15,6 +15,7 @@ from build_scripts.publishing.index.lookups import Index
 from build_scripts.publishing.settings import Site
 from build_scripts.publishing.text.json_text import for_people
 from build_scripts.publishing.text.markdown_text import escape
+from build_scripts.publishing.text.reading_form.form import told_form
 from build_scripts.publishing.text.wording.loading import wording
 from build_scripts.store.edition import Edition
 from build_scripts.store.paths import write_atomically
@@ -42,7 +43,12 @@ def llms(index: Index, site: Site) -> str:
     """What is where and how it is cited, as https://llmstxt.org has it: a title, a quotation, lists of links."""
     cited = cite_dataset(site).words[0]
     documents = [
-        _line(site, addresses.page_markdown(addresses.document(d.id)), d.title, _told(d.number, d.date))
+        _line(
+            site,
+            addresses.page_markdown(addresses.document(d.id)),
+            told_form(d.title),
+            _told(told_form(d.number or ""), d.date),
+        )
         for d in index.documents.values()
     ]
     topics = [

@@ -10,12 +10,15 @@ from collections.abc import Iterator
 from typing import Any
 
 from build_scripts import addresses
+from build_scripts.model import Corpus
 from build_scripts.publishing.dataset import about
 from build_scripts.publishing.dataset.tables.all_tables import TABLES
 from build_scripts.publishing.index.lookups import Index
 from build_scripts.publishing.settings import Site
+from build_scripts.publishing.text.json_text import for_people
 from build_scripts.publishing.text.wording.loading import wording
-from build_scripts.store.edition import Edition
+from build_scripts.store.edition import Edition, load_edition
+from build_scripts.store.paths import Layout, write_atomically
 
 _WORDS = wording("dataset")
 _MEDIA = "https://www.iana.org/assignments/media-types/"
@@ -26,6 +29,18 @@ _CONTEXT = {
     "xsd": "http://www.w3.org/2001/XMLSchema#",
     "spdx": "http://spdx.org/rdf/terms#",
 }
+
+
+ZENODO = ".zenodo.json"
+
+
+def write_zenodo(corpus: Corpus, layout: Layout) -> bool:
+    """Write the file for Zenodo at the top of the repository where it says anything else; whether it did. A tree without an
+    edition has none."""
+    edition, _ = load_edition(layout)
+    if edition is None:
+        return False
+    return write_atomically(layout.root / ZENODO, for_people(zenodo(edition, about.sentence(corpus))))
 
 
 def zenodo(edition: Edition, sentence: str) -> dict[str, Any]:
