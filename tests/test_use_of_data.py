@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -17,6 +18,9 @@ import pytest
 
 from build_scripts.checks.checked_corpus import load_corpus
 from build_scripts.publishing.address_register.departed import files_of
+from build_scripts.publishing.dataset.table_files.parquet import write_parquet
+from build_scripts.publishing.dataset.tables.all_tables import TABLES
+from build_scripts.publishing.dataset.writing import data_of
 from build_scripts.publishing.page_macros.examples import FOLDER, examples
 from build_scripts.publishing.text.wording.loading import wording
 from tests.browser.host import serve
@@ -76,17 +80,33 @@ def test_pandas_counts_what_bodies_lead(address: str, exported: dict, tmp_path: 
     assert {(p, b): int(n) for p, b, n in (line.split("\t") for line in told.splitlines())} == wanted
 
 
-@pytest.mark.parametrize("file", ["query_with_duckdb.py", "query_parquet_with_duckdb.py"])
-def test_duckdb_counts_answers_and_silence(
-    file: str, unpacked: Path, site: Path, exported: dict, tmp_path: Path
-) -> None:
-    if not (EXAMPLES / file).is_file():
-        pytest.skip("no such example yet")
-    told = run([sys.executable, str(EXAMPLES / file)], tmp_path, DATA=str(unpacked))
-    wanted = [
-        f"{p['id']}\t{len(p['answers'])}\t{len(p['silent'])}" for p in sorted(exported["points"], key=lambda p: p["id"])
+def answered(exported: dict) -> list[str]:
+    points = sorted(exported["points"], key=lambda p: p["id"])
+    return [f"{p['id']}\t{len(p['answers'])}\t{len(p['silent'])}" for p in points]
+
+
+def test_duckdb_counts_answers_and_silence(unpacked: Path, exported: dict, tmp_path: Path) -> None:
+    told = run([sys.executable, str(EXAMPLES / "query_with_duckdb.py")], tmp_path, DATA=str(unpacked))
+    assert told.splitlines() == answered(exported)
+
+
+def test_duckdb_queries_parquet(exported: dict, tmp_path: Path) -> None:
+    corpus, _ = load_corpus(FROZEN)
+    assert corpus is not None
+    write_parquet(TABLES, data_of(corpus, None, FROZEN), tmp_path / "parquet")
+    told = run([sys.executable, str(EXAMPLES / "query_parquet_with_duckdb.py")], tmp_path, DATA=str(tmp_path))
+    _, *parts = re.split(r"^== .*\n", told, flags=re.M)
+    places = {d["id"]: d["jurisdiction"] for d in exported["documents"]}
+    musts: dict[str, list[int]] = {}
+    for m in exported["measures"]:
+        if m["kind"] == "measure":
+            musts.setdefault(places[m["document"]], []).append(m["modality"]["mandatory"])
+    cited = {w["id"]: [c["relation"] for c in w["cited_by"]] for w in exported["works"]}
+    assert [part.splitlines() for part in parts] == [
+        answered(exported),
+        [f"{place}\t{len(n)}\t{round(sum(n) / len(n), 2)}" for place, n in sorted(musts.items())],
+        [f"{id}\t{len(r)}\t{r.count('basis')}" for id, r in sorted(cited.items())],
     ]
-    assert told.splitlines() == wanted
 
 
 @pytest.mark.skipif(shutil.which("curl") is None, reason="curl is not installed")

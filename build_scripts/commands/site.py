@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 import time
+from pathlib import Path
 
 from ..store.paths import root
 from .command import Command, option
@@ -36,6 +37,27 @@ def _build(args: argparse.Namespace) -> int:
     return 0
 
 
+def _parquet(args: argparse.Namespace) -> int:
+    from ..publishing.building.build_inputs import Refused, read_build
+    from ..publishing.dataset.table_files.parquet import FOLDER, installed, write_parquet
+    from ..publishing.dataset.tables.all_tables import TABLES
+    from ..publishing.dataset.writing import data_of
+
+    if not installed():
+        print("Parquet：没有安装 DuckDB；先 make parquet", file=sys.stderr)
+        return 1
+    try:
+        build = read_build(root())
+    except Refused as stopped:
+        print(stopped, file=sys.stderr)
+        return 1
+    data = data_of(build.index.corpus, build.commit, build.root, build.comparison)
+    folder = Path(args.out) if args.out else root() / "site" / "data" / FOLDER
+    written = write_parquet(TABLES, data, folder)
+    print(f"Parquet：{len(written)} 张表 → {folder}")
+    return 0
+
+
 def _wording(args: argparse.Namespace) -> int:
     from ..publishing.pages.writing import manifest
     from ..publishing.text.wording.list_of_all_words import wording_list
@@ -48,6 +70,12 @@ COMMANDS = (
     Command("pages", "生成器之前：把页面与下载写进 docs/", _build),
     Command("finish", "生成器之后：补全 site/ 的页面、检索索引与清单", _build),
     Command("site", "两者之间加上生成器（ENGINE，默认 mkdocs）：整个站点", _build),
+    Command(
+        "parquet",
+        "把数据的表写成 Parquet，放进 site/data/parquet/（要装 DuckDB：make parquet）",
+        _parquet,
+        (option("--out", metavar="DIR", help="写到别的文件夹"),),
+    ),
     Command(
         "wording",
         "界面上的全部文字，一个文件一节，一行一句，注明文件和行：给编辑通读",
