@@ -48,7 +48,7 @@ def calendar_bytes(all_goals: Iterable[Goal], site: Site, place: str = "") -> by
     calendar.add("name", name)  # RFC 7986 §5.1; what older programs read stands below it
     calendar.add("x-wr-calname", name)
     calendar.add("refresh-interval", _REFRESHED, parameters={"VALUE": "DURATION"})
-    calendar.add("x-published-ttl", _REFRESHED)
+    calendar.add("x-published-ttl", f"P{_REFRESHED.days}D")
     coming: list[Component] = [
         _event(goal, uid, site) for goal, uid in _named(all_goals) if goal.last_day and not goal.passed
     ]

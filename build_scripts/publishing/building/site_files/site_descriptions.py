@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from lxml import etree
@@ -54,8 +55,8 @@ def llms(index: Index, site: Site) -> str:
     topics = [
         _line(site, addresses.page_markdown(addresses.topic(t.id)), t.zh, t.definition) for t in index.topics.values()
     ]
-    pages = [_line(site, addresses.page_markdown(to), name, note) for to, name, note in _pairs("pages")]
-    data = [_line(site, to, name, note) for to, name, note in _pairs("data")]
+    pages = [_line(site, addresses.page_markdown(to), name, note) for to, name, note in _pairs(_WORDS.pages)]
+    data = [_line(site, to, name, note) for to, name, note in _pairs(_WORDS.data)]
     text: str = _WORDS(
         "text",
         title=about.TITLE,
@@ -71,9 +72,9 @@ def llms(index: Index, site: Site) -> str:
     return text
 
 
-def _pairs(name: str) -> list[tuple[str, str, str]]:
-    held: dict[str, dict[str, str]] = getattr(_WORDS, name)
-    return [(to.lstrip("/"), words["name"], words["note"]) for to, words in held.items()]
+def _pairs(held: Mapping[str, Mapping[str, str]]) -> list[tuple[str, str, str]]:
+    """(address, name, note) of each."""
+    return [(to, words["name"], words["note"]) for to, words in held.items()]
 
 
 def _told(*facts: str | None) -> str:

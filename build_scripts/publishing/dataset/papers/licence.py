@@ -6,10 +6,11 @@ from build_scripts.publishing.dataset import about
 from build_scripts.publishing.text.wording.loading import wording
 from build_scripts.store.edition import Edition
 
+_WORDS = wording("dataset")
+
 
 def licence(edition: Edition) -> bytes:
     """The text, in Chinese and in English."""
-    words = wording("dataset")
-    return words(
+    return _WORDS(
         "licence_file", title=about.title(edition), editors=about.EDITORS, name=about.LICENCE, url=about.LICENCE_URL
     ).encode()
