@@ -9,6 +9,7 @@ from typing import Any
 from build_scripts import addresses
 from build_scripts.comparing.comparison_of_corpus import Comparison
 from build_scripts.model import Corpus, Document, Measure, Modality, Span, measure_id
+from build_scripts.publishing.dataset.corpus.double_readings_json import double_readings_json
 from build_scripts.publishing.dataset.corpus.judgements_json import alignments_json, relations_json
 from build_scripts.publishing.dataset.corpus.measure_parts_json import (
     citation_json,
@@ -58,6 +59,7 @@ def corpus_json(
         "works": works_json(corpus),
         "points": points_json(corpus),
         "readings": readings_json(corpus),
+        "double_readings": double_readings_json(corpus),
     }
 
 

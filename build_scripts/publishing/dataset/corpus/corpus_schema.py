@@ -28,6 +28,7 @@ LISTS = {
     "works": "work",
     "points": "point",
     "readings": "reading",
+    "double_readings": "double_reading",
 }
 """The lists of corpus.json, and what each holds."""
 
@@ -79,6 +80,7 @@ _THINGS: Mapping[str, tuple[Table, Mapping[str, str]]] = {
     "point": (points.POINTS, {"answers": "answer", "not_applicable": "not_applicable"}),
     "evidence": (points.EVIDENCE, {}),
     "reading": (points.READINGS, {}),
+    "double_reading": (points.DOUBLE_READINGS, {}),
 }
 """What corpus.json holds: the table of each, and the lists inside it that have tables of their own."""
 

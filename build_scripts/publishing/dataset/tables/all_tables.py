@@ -19,7 +19,7 @@ from build_scripts.publishing.dataset.tables.parts_of_measures import (
     RESPONSIBILITIES,
     TARGETS,
 )
-from build_scripts.publishing.dataset.tables.points import ANSWERS, EVIDENCE, POINTS, READINGS
+from build_scripts.publishing.dataset.tables.points import ANSWERS, DOUBLE_READINGS, EVIDENCE, POINTS, READINGS
 from build_scripts.publishing.dataset.tables.vocabulary import (
     AGENCIES,
     AGENCY_EVENTS,
@@ -60,6 +60,7 @@ TABLES: tuple[Table, ...] = (
     ANSWERS,
     EVIDENCE,
     READINGS,
+    DOUBLE_READINGS,
 )
 BY_NAME = {t.name: t for t in TABLES}
 

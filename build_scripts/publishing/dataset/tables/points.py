@@ -12,7 +12,7 @@ from build_scripts.publishing.dataset.tables.vocabulary import URL
 from build_scripts.publishing.text.wording.loading import wording
 
 _CODES = wording("codes")
-READ, JUDGED = _CODES.read_twice, _CODES.judged_bases
+READ, JUDGED, SETTLED = _CODES.read_twice, _CODES.judged_bases, _CODES.settlements
 
 
 POINTS = table(
@@ -91,5 +91,31 @@ READINGS = table(
         Column("agreement", "number", required=True, least=0, most=1),
         Column("kappa", "number", least=-1, most=1),
         Column("divergence", "number", required=True, least=0, most=1),
+    ),
+)
+
+
+DOUBLE_READINGS = table(
+    "double_readings",
+    "double_readings",
+    (
+        number(),
+        Column("of", required=True, codes=READ),
+        Column("measure", to="measures"),
+        Column("a", to="measures"),
+        Column("b", to="measures"),
+        Column("study"),
+        Column("from", to="measures"),
+        Column("to", to="measures"),
+        Column("document", to="documents"),
+        Column("name"),
+        Column("point"),
+        Column("first", many=True),
+        Column("first_says"),
+        Column("second", many=True),
+        Column("second_says"),
+        Column("settled", codes=SETTLED),
+        Column("verdict", many=True),
+        Column("reason"),
     ),
 )
