@@ -29,7 +29,8 @@ def test_every_link_and_anchor_leads_somewhere(site: dict[str, Element], built: 
     dead = []
     for address, page in site.items():
         for link in page.all("a"):
-            to, fragment = urldefrag(urljoin(address, link.attrs.get("href") or ""))
+            href = (link.attrs.get("href") or "").replace("webcal://", "http://")  # a file to be subscribed to
+            to, fragment = urldefrag(urljoin(address, href))
             parts = urlsplit(to)
             if parts.netloc in OUTSIDE:
                 continue

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urljoin, urlsplit
@@ -126,7 +127,7 @@ def test_llms_txt_says_what_is_where_and_how_it_is_cited(built: Path, index: Ind
     assert [line for line in lines if line.startswith("# ")] == lines[:1]
     told = [line for line in lines if line.startswith("- [")]
     for line in told:
-        url = line.rpartition("](")[2].partition(")")[0]
+        url = re.split(r"(?<!\\)\]\(", line, maxsplit=1)[1].partition(")")[0]
         assert (built / url.removeprefix(ROOT)).is_file(), line
     assert len([x for x in told if "/documents/" in x]) == len(index.documents)
     assert any("[引用日期]" in line and f"{ROOT}data/" in line for line in lines)

@@ -44,7 +44,7 @@ def page_markdown(html: str, address: str, site: Site) -> str:
     text = markdown_of(html, site.absolute(address)) if title else ""
     if title is None or not text:
         return ""
-    named = unescape(title[1])
+    named = " ".join(unescape(title[1]).split())
     data = _JSON.search(html)
     parts = address.split("/")
     source = parts[0] + "/" in (addresses.DOCUMENTS, addresses.MEASURES) and len(parts) > 2
@@ -69,7 +69,7 @@ def _citation(html: str, title: str, address: str, site: Site) -> str:
     """As the page itself says it, else as any page of ours is cited: by GB/T 7714."""
     told = _CITED.search(html)
     if told:
-        return unescape(_TAG.sub("", told[1])).strip()
+        return " ".join(unescape(_TAG.sub("", told[1])).split())
     item = items.page(address.rstrip("/") or "home", title, address, site)
     return render(item, STYLES[0]).replace(ACCESSED, _CITING.accessed)
 
