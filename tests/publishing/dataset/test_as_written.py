@@ -32,7 +32,7 @@ from build_scripts.publishing.dataset.table_files.sqlite import datasette_metada
 from build_scripts.publishing.dataset.table_files.workbook import workbook_bytes
 from build_scripts.publishing.dataset.table_model import Data
 from build_scripts.publishing.dataset.tables.all_tables import TABLES
-from build_scripts.publishing.dataset.writing import markdown_files
+from build_scripts.publishing.dataset.writing import dataset_files, markdown_files
 from build_scripts.publishing.index.lookups import Index
 from build_scripts.publishing.index.targets import goals
 from build_scripts.publishing.text.json_text import for_people
@@ -139,3 +139,8 @@ def test_a_reading_is_told_in_the_shape_of_the_corpus() -> None:
     decoded, _ = decode(b"\xef\xbb\xbf" + data, "henan-park.txt")
     assert decoded is not None
     as_before("dataset/reading.txt", for_people(reading_json(read(decoded.text), decoded, data)).decode())
+
+
+def test_no_file_of_the_data_changes_its_name(which: str, data: Data) -> None:
+    """Their addresses are promised as those of pages are: one that goes from this list needs a file in its old place."""
+    as_before(f"dataset/{which}/names.txt", "".join(f"{path}\n" for path in sorted(dataset_files(data))))
