@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
 from build_scripts.model import Corpus, Vocabulary
+from build_scripts.publishing.settings import Site
 from build_scripts.publishing.text.wording.loading import wording
 from build_scripts.store.edition import Edition
 
@@ -21,7 +22,8 @@ class Data:
     """All that the exports are made of.
 
     ``exported`` is corpus.json; tables take their values from it wherever it has them. ``received`` are the sources
-    byte for byte, by document id; ``papers`` the files that go along, by name (LICENSE, CITATION.cff).
+    byte for byte, by document id; ``papers`` the files that go along, by name (LICENSE, CITATION.cff). ``site`` is where
+    it is published.
     """
 
     corpus: Corpus
@@ -30,6 +32,7 @@ class Data:
     commit: str | None = None
     received: Mapping[str, bytes] = field(default_factory=dict)
     papers: Mapping[str, bytes] = field(default_factory=dict)
+    site: Site = field(default_factory=Site)
 
 
 @dataclass(frozen=True)
