@@ -83,7 +83,7 @@ ORDER = {
     ),
     "publishing/pages": (
         *("rendering", "writing", "module_preloads", "metadata", "pictures", "parts", "views"),
-        *("all_pages", "article_by_article_downloads"),
+        *("all_pages", "article_by_article_downloads", "word"),
     ),
 }
 """By folder: the way of the data. A module or room may import those before it, never one behind it."""

@@ -12,7 +12,6 @@ The bytes depend on the values alone: the properties bear the day that is given,
 from __future__ import annotations
 
 import io
-import re
 import zipfile
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -26,11 +25,12 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from build_scripts.publishing.dataset.archive import zip_bytes
+from build_scripts.publishing.text.escaping import legal
 from build_scripts.publishing.text.wording.loading import wording
 
 _CUT: str = wording("dataset").cut
 
-FONT, SIZE = "宋体", 10
+FONT, SIZE = wording("workbook").font, 10
 LIMIT = 32767
 """UTF-16 units in a cell (Excel's limit)."""
 LINKS = 65_530
@@ -38,15 +38,13 @@ LINKS = 65_530
 LONGEST = 2_079
 """UTF-16 units in an address (Excel's limit)."""
 LINE = 15.0
-"""Points that a line of ``SIZE`` takes, in the tallest font that stands in where 宋体 is not there."""
+"""Points that a line of ``SIZE`` takes, in the tallest font that stands in where ``FONT`` is not there."""
 TALLEST = 409.5
 """Points that a row can be high."""
 A4, A3 = 9, 8
 _ROOM = {A4: 149.0, A3: 215.0}  # characters of half width across the page, at full size
 SMALLEST = 0.68
 """What a sheet is scaled down to at most: 10 points become 6.8."""
-
-_ILLEGAL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")  # not allowed in XML 1.0
 
 
 @dataclass(frozen=True)
@@ -71,7 +69,7 @@ Value = str | int | float | Linked | None
 
 def printable(text: str) -> str:
     """``text`` as a cell can hold it: characters that XML forbids become U+FFFD, what exceeds the limit is cut off."""
-    text = _ILLEGAL.sub("\ufffd", text).replace("\r\n", "\n").replace("\r", "\n")
+    text = legal(text).replace("\r\n", "\n").replace("\r", "\n")
     if len(text) * 2 <= LIMIT or _units(text) <= LIMIT:
         return text
     kept = text[: LIMIT - len(_CUT)]
