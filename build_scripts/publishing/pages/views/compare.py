@@ -12,6 +12,7 @@ from build_scripts.comparing.tables.article_by_article import DocPair, DocRow
 from build_scripts.model import Document, measure_id
 from build_scripts.publishing.citing.citations import cite_comparison
 from build_scripts.publishing.index.lookups import Entry, Index, Place
+from build_scripts.publishing.pages import metadata
 from build_scripts.publishing.pages.parts.topic_rows import essential
 from build_scripts.publishing.pages.rendering import Page, later, page
 from build_scripts.publishing.settings import Site
@@ -189,6 +190,7 @@ def _documents(index: Index, side: Side, site: Site) -> Page:
         "title": _WORDS("table_title", own=own.short, other=other.short),
         "description": _WORDS("table_description", own=side.own.title, other=side.other.title),
         "kind": "compare",
+        **metadata.of_comparison(side.own, side.other, site),
     }
     return page(
         "compare_documents.md.j2",
