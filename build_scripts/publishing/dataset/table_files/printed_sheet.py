@@ -6,25 +6,23 @@ it is wide, its head on every page; columns of addresses stay on the screen. A s
 pages beside it, its first columns repeated. What names a thing leads to its page where it fits into one line: some
 programs do not wrap a text that is a link.
 
-The bytes depend on the values alone: the properties bear the day that is given, the entries of the zip a fixed one.
+The bytes depend on the values alone: the properties bear the day that is given, the entries of the zip a fixed one
+(XlsxWriter's own, 1980-01-01).
 """
 
 from __future__ import annotations
 
 import io
-import zipfile
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import takewhile
 from math import ceil
-from unicodedata import east_asian_width
 
 from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from build_scripts.publishing.dataset.archive import zip_bytes
 from build_scripts.publishing.text.escaping import legal
 from build_scripts.publishing.text.wording.loading import wording
 
@@ -79,7 +77,8 @@ def printable(text: str) -> str:
 
 
 def _units(text: str) -> int:
-    return len(text) + sum(c > "\uffff" for c in text)
+    """How long Excel takes a text for: in UTF-16 units."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def lines(text: str, width: float) -> int:
@@ -92,8 +91,9 @@ def lines(text: str, width: float) -> int:
     return sum(max(1, ceil(_width(line) / room)) for line in text.split("\n"))
 
 
-def _width(line: str) -> float:
-    return sum(2 if east_asian_width(c) in "WFA" else 1 for c in line)
+def _width(line: str) -> int:
+    """In characters of half width: Latin ones are one, all others two."""
+    return 2 * len(line) - len(line.encode("latin-1", "ignore"))
 
 
 def height(values: Sequence[Value], heads: Sequence[Head]) -> float:
@@ -151,8 +151,7 @@ class Book:
 
     def bytes(self) -> bytes:
         self._book.close()
-        with zipfile.ZipFile(self._out) as stored:
-            return zip_bytes({i.filename: stored.read(i) for i in stored.infolist()})
+        return self._out.getvalue()
 
     def _sheet(self, title: str, heads: Sequence[Head], frozen: int) -> Worksheet:
         sheet: Worksheet = self._book.add_worksheet(title)
