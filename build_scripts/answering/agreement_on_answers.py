@@ -21,7 +21,8 @@ from .sentences import Said, of_corpus, serving
 
 @dataclass(frozen=True)
 class Agreement:
-    """The cells of a topic that both readers read: ``differing`` by kind, ``states`` each pair of states and how often.
+    """The cells of a topic that both readers read: ``differing`` by kind, ``states`` each pair of states and how often,
+    ``clauses`` how many pairs of clauses a third reader judged: both answer, a sentence is shared, the words differ.
 
     ``divergence`` is the share of cells that differ in any way, ``agreed`` that of cells given the same state, ``kappa``
     Cohen's, of the states (None where chance alone would have them agree).
@@ -31,6 +32,7 @@ class Agreement:
     cells: int
     differing: Mapping[Difference, int]
     states: Mapping[tuple[State, State], int]
+    clauses: int = 0
 
     @property
     def divergence(self) -> float:
@@ -70,19 +72,22 @@ def agreement(readings: TopicReadings, where: Grounds, held: Mapping[str, tuple[
     seconds = {p.id: p for p in readings.second.points}
     states: Counter[tuple[State, State]] = Counter()
     differing: Counter[Difference] = Counter()
+    clauses = 0
     for first in readings.first.points:
         second = seconds.get(first.id)
         for document in _both(first, second):
             assert second is not None
             states[first.state(document), second.state(document)] += 1
-            kind = differs(first.answer(document), second.answer(document), where, held.get(document, ()))
+            one, other = first.answer(document), second.answer(document)
+            kind = differs(one, other, where, held.get(document, ()))
+            clauses += bool(kind is None and one and other and one.says != other.says)
             if kind is None and first.state(document) != second.state(document):
                 kind = "status"
             if kind is None and settled.get((first.id, document)) == "clause":
                 kind = "clause"
             if kind is not None:
                 differing[kind] += 1
-    return Agreement(readings.topic, states.total(), dict(differing), dict(states))
+    return Agreement(readings.topic, states.total(), dict(differing), dict(states), clauses)
 
 
 def _both(first: ReadPoint, second: ReadPoint | None) -> list[str]:

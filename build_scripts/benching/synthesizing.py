@@ -25,7 +25,7 @@ from .texts import Text, TextWriter
 SEED = 1
 DAY = "2026-01-01"
 """The day on which the addresses of made-up pages are registered."""
-_KEPT = ("edition.yml", "evaluation.json", "errata.yml", "vocabulary", "schema", "points/README.md")
+_KEPT = ("edition.yml", "evaluation.json", "bench.json", "errata.yml", "vocabulary", "schema", "points/README.md")
 _FEW = 40
 """Fewer documents than this are read in one process."""
 

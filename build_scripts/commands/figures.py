@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Mapping, Sequence
+from datetime import date
 from pathlib import Path
 
 from ..store.paths import Layout, root, write_atomically
@@ -12,9 +14,9 @@ from .command import Command, option, say
 
 def _bench(args: argparse.Namespace) -> int:
     if args.comparing:
-        return _bench_comparing()
+        return _bench_comparing(args.write)
     if args.search:
-        return _bench_search()
+        return _bench_search(args.write)
     from ..benching.growth import Size, as_json, growth, table
     from ..checks.checked_corpus import load_corpus
 
@@ -46,24 +48,26 @@ def _stages(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(("reading", *named)))  # the reference is taken there
 
 
-def _bench_comparing() -> int:
+def _bench_comparing(write: bool) -> int:
     from ..checks.checked_corpus import load_corpus
     from ..comparing.counterparts.growth_bench import SIZES, bench
 
     corpus, problems = load_corpus(root())
     if corpus is None:
         return say(problems)
+    rows = []
     print(f"{'条目':>6} {'建索引/秒':>8} {'全部检索/秒':>8} {'毫秒/条':>6} {'与逐对算出的前十相同':>8}")
     for size in SIZES:
         (b,) = bench(corpus, [size])
+        rows.append(b)
         told = (
             f"{b['measures']:>8,} {b['index_seconds']:>10.2f} {b['search_seconds']:>12.2f} {b['ms_per_measure']:>9.2f}"
         )
         print(f"{told} {b['kept_of_exact']:>12.2%}", flush=True)
-    return 0
+    return _record("comparing", rows) if write else 0
 
 
-def _bench_search() -> int:
+def _bench_search(write: bool) -> int:
     from ..checks.checked_corpus import load_corpus
     from ..comparing.counterparts.growth_bench import SIZES
     from ..publishing.browser_data.search_index.size_bench import bench
@@ -72,11 +76,22 @@ def _bench_search() -> int:
     if corpus is None:
         return say(problems)
     print("首次查询从检索索引取多少（压缩后 KB，页面与脚本另计）")
+    rows = []
     print(f"{'条目':>6} {'建索引/秒':>8} {'目录与字表':>8} {'中位':>6} {'95%':>8} {'最多':>6}")
     for size in SIZES:
         b = bench(corpus, size)
-        kilobytes = [n / 1024 for n in (b.always, b.share(0.5), b.share(0.95), b.share(1))]
-        print(f"{b.measures:>8,} {b.seconds:>10.1f} " + " ".join(f"{n:>10.0f}" for n in kilobytes), flush=True)
+        loads = {"always": b.always, "median": b.share(0.5), "most_of_95": b.share(0.95), "most": b.share(1)}
+        rows.append({"measures": b.measures, **loads})
+        kilobytes = " ".join(f"{n / 1024:>10.0f}" for n in loads.values())
+        print(f"{b.measures:>8,} {b.seconds:>10.1f} {kilobytes}", flush=True)
+    return _record("search", rows) if write else 0
+
+
+def _record(of: str, rows: Sequence[Mapping[str, float]]) -> int:
+    from ..benching.recorded import record
+
+    changed = record(root(), of, rows, date.today().isoformat())
+    print("记下：" + ("改写 structured/bench.json" if changed else "与 structured/bench.json 一致"))
     return 0
 
 
@@ -143,6 +158,7 @@ COMMANDS = (
             option("--json", metavar="FILE", help="把结果也写成 JSON"),
             option("--comparing", action="store_true", help="改量找对应条目有多快：129、2,000、20,000 条"),
             option("--search", action="store_true", help="改量首次检索取多少：129、2,000、20,000 条"),
+            option("--write", action="store_true", help="把 --comparing、--search 的结果记进 structured/bench.json"),
         ),
     ),
     Command(

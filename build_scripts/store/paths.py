@@ -62,6 +62,11 @@ class Layout:
         return self.data / "errata.yml"
 
     @property
+    def bench(self) -> Path:
+        """Measured speed and sizes, as the method page tells them."""
+        return self.data / "bench.json"
+
+    @property
     def code_owners(self) -> Path:
         """Whom the repository's host asks about a change."""
         return self.root / ".github" / "CODEOWNERS"

@@ -77,6 +77,13 @@ def test_a_clause_that_would_mislead_is_what_the_third_reader_said() -> None:
     assert dict(read(says("安排资金"), says("资金"), cell).differing) == {"clause": 1}
 
 
+def test_a_third_reader_is_given_clauses_that_differ_though_a_sentence_proves_both() -> None:
+    other = ReadPoint("p", (Answer("a", "另答", (Evidence("a/1", quote="安排资金"),)),))
+    assert read(says("安排资金"), other).clauses == 1
+    assert read(says("安排资金"), says("资金")).clauses == 0
+    assert read(says("培训干部"), other).clauses == 0
+
+
 def test_what_only_one_has_read_is_no_cell() -> None:
     found = read(says("安排资金"), UNREAD)
     assert (found.cells, found.divergence, found.kappa) == (0, 0.0, None)

@@ -39,7 +39,7 @@ def judgements(loading: Loading) -> Iterator[Problem]:
             message, tip = "确认的对应要写 strength，否定的不写", "strength: strong 或 partial"
             yield problem(loading.alignments, (i,), "alignment-strength", message, tip, _record(pair))
         if not pair.why.strip():
-            message, tip = "没有写理由", "why 用一句话写同在何处、差在何处"
+            message, tip = "没有写理由", "why 用一句话写两份各有什么、哪一份没有"
             yield problem(loading.alignments, (i,), "alignment-why", message, tip, _record(pair))
 
 

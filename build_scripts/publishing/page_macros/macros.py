@@ -20,6 +20,7 @@ from build_scripts.publishing.page_macros.contact_ways import ways_to_us  # noqa
 from build_scripts.publishing.page_macros.downloads import document_downloads, file_size  # noqa: E402
 from build_scripts.publishing.page_macros.essay_list import listed_essays  # noqa: E402
 from build_scripts.publishing.page_macros.problem_codes import explained  # noqa: E402
+from build_scripts.publishing.page_macros.speed_figures import speed_figures as speed  # noqa: E402
 from build_scripts.publishing.text.escaping import encode  # noqa: E402
 from build_scripts.publishing.text.wording.loading import wording  # noqa: E402
 
@@ -90,6 +91,11 @@ def define_env(env: Env) -> None:  # noqa: C901  (a list of macros, each of one 
     def reading_figures() -> str:
         """How often the reading errs, as a table with its caveat."""
         return error_figures.reading(held().root)
+
+    @env.macro
+    def speed_figures(of: str) -> str:
+        """How fast counterparts are found (comparing) or how much a first query loads (search), as measured, as a table."""
+        return speed(held().root, of)
 
     @env.macro
     def point_figures() -> str:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from pathlib import Path
 
-from build_scripts.answering.agreement_on_answers import Agreement, agreements
+from build_scripts.answering.agreement_on_answers import Agreement, agreements, cohen
 from build_scripts.answering.sentences_used import Coverage, coverage
-from build_scripts.model import Corpus, TopicPoints
+from build_scripts.model import Corpus, State, TopicPoints
 from build_scripts.publishing.index.lookups import Index
 from build_scripts.publishing.pages.rendering import render
 from build_scripts.store.paths import Layout
@@ -18,7 +19,7 @@ from build_scripts.store.paths import Layout
 @dataclass(frozen=True)
 class Figures:
     """Of one topic or of all: questions, cells by state, pieces of evidence; ``sentences`` of which ``served`` are
-    evidence; ``cells`` that were read twice, by how they differ."""
+    evidence; ``cells`` that were read twice, by how they differ; ``third``: pairs of clauses that a third reader judged."""
 
     points: int = 0
     answered: int = 0
@@ -30,6 +31,7 @@ class Figures:
     status: int = 0
     other_evidence: int = 0
     clause: int = 0
+    third: int = 0
 
     def __add__(self, other: Figures) -> Figures:
         return Figures(*(getattr(self, f.name) + getattr(other, f.name) for f in fields(self)))
@@ -57,6 +59,7 @@ def figures_of(topic: TopicPoints, covered: Coverage, agreed: Agreement | None) 
         differing.get("status", 0),
         differing.get("evidence", 0),
         differing.get("clause", 0),
+        agreed.clauses if agreed else 0,
     )
 
 
@@ -68,9 +71,12 @@ def point_figures(corpus: Corpus, root: Path) -> str:
     if not rows:
         return ""
     total = _sum(covered.values(), [r for _, r in rows])
+    states = sum((Counter(a.states) for a in agreed.values()), Counter[tuple[State, State]]())
     path = Layout(root).data / "evaluation.json"
     suggest = json.loads(path.read_text("utf-8")).get("suggest") if path.is_file() else None
-    return render("point_figures.html.j2", rows=rows, total=total, suggest=suggest).replace("\n", "")
+    return render("point_figures.html.j2", rows=rows, total=total, kappa=cohen(states), suggest=suggest).replace(
+        "\n", ""
+    )
 
 
 def _sum(covered: Iterable[Coverage], rows: Iterable[Figures]) -> Figures:

@@ -16,9 +16,9 @@ POINT = Point("p", "问？", "问", (Answer("a", "说", (Evidence("a/1", quote="
 
 
 def test_the_figures_of_a_topic_are_counted_and_its_rates_follow() -> None:
-    agreed = Agreement("t", 4, {"status": 1}, {("answered", "answered"): 3, ("answered", "silent"): 1})
+    agreed = Agreement("t", 4, {"status": 1}, {("answered", "answered"): 3, ("answered", "silent"): 1}, 2)
     found = figures_of(TopicPoints("t", (POINT,)), Coverage("t", (ONE, TWO), (ONE,), (ONE,), ()), agreed)
-    assert found == Figures(1, 1, 1, 1, 2, 1, 4, 1, 0, 0)
+    assert found == Figures(1, 1, 1, 1, 2, 1, 4, 1, 0, 0, 2)
     assert (found.coverage, found.divergence) == (0.5, 0.25)
 
 
