@@ -24,7 +24,7 @@ WORKERS = --numprocesses auto --dist worksteal
 PYTHONS = 3.11.0 3.11.2 3.12 3.13 3.14
 PLATFORMS = x86_64-manylinux_2_28 aarch64-manylinux_2_28 x86_64-apple-darwin aarch64-apple-darwin
 
-.PHONY: site zensical parquet test quick coverage serve check extract fix evaluate bench hostile mutation lint lock pins browser clean help
+.PHONY: site zensical parquet test test-tools quick coverage serve check extract fix evaluate bench hostile mutation lint lock pins browser clean help
 
 site: $(READY)  ## read the texts, check the records against them, build the site into site/; writes no data
 	@$(RUN) -m build_scripts check
@@ -42,6 +42,9 @@ test: browser site  ## every test, the browser's too
 
 quick: $(TESTS) site  ## every test but the browser's
 	@$(RUN) -m pytest $(WORKERS) --ignore tests/browser
+
+test-tools: $(TESTS) site  ## the examples of the page on using the data, in R, Node, Datasette, LibreOffice: tools that nobody needs for make test
+	@$(RUN) -m pytest tests/tools -o python_files='check_*.py'
 
 coverage: $(TESTS) site  ## how much of each room the tests run, without the browser's and the hostile files
 	@mkdir -p .cache
@@ -121,4 +124,4 @@ clean:  ## remove what was generated
 	rm -rf site .cache
 
 help:
-	@grep -E '^[a-z]+:.*##' Makefile | sed 's/:.*## /\t/'
+	@grep -E '^[a-z-]+:.*##' Makefile | sed 's/:.*## /\t/'

@@ -41,6 +41,7 @@ CITATIONS = "data/cite/"
 USE = "data/use/"
 OPENSEARCH = "opensearch.xml"
 LLMS = "llms.txt"
+TABLE_IN_WORD = "table.docx"
 
 _ROOTED = re.compile(r"/(?:[a-z0-9][a-z0-9.-]*/)*")
 _POINT = re.compile(r"/topics/[a-z0-9][a-z0-9-]*/#q-[a-z0-9][a-z0-9-]*")
@@ -131,6 +132,16 @@ def compare(*measure_ids: str) -> str:
 def compare_documents(own: str, other: str) -> str:
     """One document article by article against another, in the order of the first."""
     return f"{COMPARE}{own}/{other}/"
+
+
+def questions_in_word(topic_id: str) -> str:
+    """A topic's questions as a Word document, beside its page."""
+    return f"{topic(topic_id)}questions.docx"
+
+
+def table_in_word(own: str, other: str) -> str:
+    """Two documents article by article as a Word document, beside their page."""
+    return f"{compare_documents(own, other)}{TABLE_IN_WORD}"
 
 
 def sentence(measure_id: str, n: int) -> str:

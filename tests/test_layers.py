@@ -82,7 +82,7 @@ ORDER = {
     ),
     "publishing/pages": (
         *("rendering", "writing", "module_preloads", "metadata", "other_forms", "pictures", "parts", "views"),
-        *("all_pages", "article_by_article_downloads"),
+        *("all_pages", "article_by_article_downloads", "word"),
     ),
 }
 """By folder: the way of the data. A module or room may import those before it, never one behind it."""

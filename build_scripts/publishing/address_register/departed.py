@@ -45,13 +45,13 @@ def files_of(address: str) -> dict[str, str]:
     cited = f"{kind}/{id}" if f"{kind}/" in (addresses.TOPICS, addresses.COMPARE, addresses.ANALYSIS) else id
     found |= {f"cite.{ending}": addresses.citation(cited, ending) for ending in ("bib", "ris", "json")}
     if f"{kind}/" == addresses.TOPICS:
-        found["feed"] = addresses.topic_feed(id)
+        found |= {"feed": addresses.topic_feed(id), "docx": addresses.questions_in_word(id)}
     if f"{kind}/" == addresses.DOCUMENTS:
         forms = (("akn", "xml"), ("text", "txt"), ("markdown", "md"))
         found |= {folder: addresses.download(folder, id, ending) for folder, ending in forms}
         found["source"] = addresses.source_text(id)
     if f"{kind}/" == addresses.COMPARE:
-        found |= {ending: f"{address}table.{ending}" for ending in ("csv", "xlsx")}
+        found |= {ending: f"{address}table.{ending}" for ending in ("csv", "xlsx", "docx")}
     return found
 
 

@@ -19,6 +19,7 @@ from build_scripts.publishing.dataset.calendar_file import write_calendars
 from build_scripts.publishing.dataset.writing import write_markdown
 from build_scripts.publishing.pages.article_by_article_downloads import write_side_tables
 from build_scripts.publishing.pages.other_forms import links
+from build_scripts.publishing.pages.word.writing import write_word
 from build_scripts.publishing.pages.writing import write_robots
 
 UNUSED = ("assets/javascripts", "assets/stylesheets", "assets/external", "search.json", "objects.inv")
@@ -74,6 +75,10 @@ def _tables(build: Build, site_dir: Path) -> None:
     write_side_tables(build.index, build.comparison, build.site, site_dir)
 
 
+def _word(build: Build, site_dir: Path) -> None:
+    write_word(build.index, build.comparison, build.site, site_dir)
+
+
 def _markdown(build: Build, site_dir: Path) -> None:
     write_markdown(build.index.corpus, site_dir, build.root)
 
@@ -90,7 +95,10 @@ def _departed(build: Build, site_dir: Path) -> None:
     departed.write_departed(build.index.corpus, site_dir, build.site)
 
 
-_LEFT_BEHIND = ("**/index.html", "**/index.md", f"{addresses.DATA}**", f"{addresses.COMPARE}*/*/table.*")
+_LEFT_BEHIND = (
+    *("**/index.html", "**/index.md", f"{addresses.DATA}**"),
+    *(f"{addresses.COMPARE}*/*/table.*", addresses.questions_in_word("*")),
+)
 
 AFTER = (
     Writer("unused", (), tuple(f"{name}**" for name in UNUSED), _unused),
@@ -103,7 +111,18 @@ AFTER = (
     Writer("desk", ("index",), (f"{desk.FOLDER}/*.json",), _desk),
     Writer("compare", ("index", "comparison"), ("assets/compare/**",), _compare),
     Writer("calendars", ("index", "site"), (f"{addresses.TARGETS}*.ics",), _calendar),
-    Writer("tables", ("index", "comparison", "site"), (f"{addresses.COMPARE}*/*/table.*",), _tables),
+    Writer(
+        "tables",
+        ("index", "comparison", "site"),
+        (f"{addresses.COMPARE}*/*/table.csv", f"{addresses.COMPARE}*/*/table.xlsx"),
+        _tables,
+    ),
+    Writer(
+        "word",
+        ("index", "comparison", "site"),
+        (addresses.questions_in_word("*"), addresses.table_in_word("*", "*")),
+        _word,
+    ),
     Writer("markdown", ("index", "root"), ("data/markdown/*.md",), _markdown),
     Writer("robots", ("site",), ("robots.txt",), _robots),
     Writer("sitemap", ("index", "site", "history", "root"), ("sitemap.xml", "sitemap.xml.gz"), _sitemap),

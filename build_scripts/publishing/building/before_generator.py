@@ -28,7 +28,7 @@ def _pages(build: Build, docs_dir: Path) -> None:
 
 
 def _dataset(build: Build, docs_dir: Path) -> None:
-    write_data(build.index.corpus, docs_dir, build.commit, build.root, build.comparison)
+    write_data(build.index.corpus, docs_dir, build.commit, build.root, build.comparison, build.site)
 
 
 def _feeds(build: Build, docs_dir: Path) -> None:
@@ -51,7 +51,9 @@ _AT_ROOT = (addresses.OPENSEARCH, addresses.LLMS, f"{addresses.DATA}{about.DCAT}
 
 BEFORE = (
     Writer("pages", ("index", "comparison", "site", "history", "essays"), ("**.md", ".generated"), _pages),
-    Writer("dataset", ("index", "comparison", "root", "commit"), ("data/*", "data/*/*", "data/*/*/*"), _dataset),
+    Writer(
+        "dataset", ("index", "comparison", "site", "root", "commit"), ("data/*", "data/*/*", "data/*/*/*"), _dataset
+    ),
     Writer("feeds", ("index", "site", "history"), (f"{addresses.FEEDS}*.xml",), _feeds),
     Writer("citations", ("index", "comparison", "site", "essays"), (f"{addresses.CITATIONS}**",), _citations),
     Writer("descriptions", ("index", "site"), _AT_ROOT, _descriptions),

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
 from build_scripts.model import Corpus, Vocabulary
+from build_scripts.publishing.settings import Site
 from build_scripts.publishing.text.wording.loading import wording
 from build_scripts.store.edition import Edition
 
@@ -21,8 +22,8 @@ SEPARATOR = "；"  # between the values of a list that stands in one cell
 class Data:
     """All that the exports are made of.
 
-    ``exported`` is corpus.json, from which tables take their values. ``received`` are the sources
-    byte for byte, by document id; ``papers`` the files that go along, by name (CITATION.cff).
+    ``exported`` is corpus.json, from which tables take their values. ``received`` are the sources byte for byte, by document
+    id; ``papers`` the files that go along, by name (CITATION.cff). ``site`` is where it is published.
     """
 
     corpus: Corpus
@@ -31,6 +32,7 @@ class Data:
     commit: str | None = None
     received: Mapping[str, bytes] = field(default_factory=dict)
     papers: Mapping[str, bytes] = field(default_factory=dict)
+    site: Site = field(default_factory=Site)
 
 
 @dataclass(frozen=True)

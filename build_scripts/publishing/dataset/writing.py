@@ -24,6 +24,7 @@ from build_scripts.publishing.dataset.table_files.sqlite import datasette_metada
 from build_scripts.publishing.dataset.table_files.workbook import workbook_bytes
 from build_scripts.publishing.dataset.table_model import Data
 from build_scripts.publishing.dataset.tables.all_tables import TABLES
+from build_scripts.publishing.settings import Site
 from build_scripts.publishing.text.json_text import for_people
 from build_scripts.store.edition import load_edition
 from build_scripts.store.paths import Layout, write_atomically
@@ -105,9 +106,10 @@ def write_data(
     commit: str | None = None,
     root: Path | None = None,
     compared: Comparison | None = None,
+    site: Site | None = None,
 ) -> list[Path]:
     """Write the downloads under docs/data/: the dataset, and every source as received, byte for byte."""
-    return write_dataset(data_of(corpus, commit, root or repository(), compared), docs_dir / "data")
+    return write_dataset(data_of(corpus, commit, root or repository(), compared, site), docs_dir / "data")
 
 
 def write_markdown(corpus: Corpus, site_dir: Path, root: Path) -> None:
@@ -118,8 +120,11 @@ def write_markdown(corpus: Corpus, site_dir: Path, root: Path) -> None:
             write_atomically(site_dir / "data" / path, content)
 
 
-def data_of(corpus: Corpus, commit: str | None, root: Path, compared: Comparison | None = None) -> Data:
-    """What the exports are made of: the corpus as exported, its edition, and the files of ``root`` that go along."""
+def data_of(
+    corpus: Corpus, commit: str | None, root: Path, compared: Comparison | None = None, site: Site | None = None
+) -> Data:
+    """What the exports are made of: the corpus as exported, its edition, the files of ``root`` that go along, and where
+    they are published."""
     layout = Layout(root)
     edition, problems = load_edition(layout)
     if edition is None:
@@ -132,6 +137,7 @@ def data_of(corpus: Corpus, commit: str | None, root: Path, compared: Comparison
         commit,
         {name: path.read_bytes() for name, path in received.items() if path.is_file()},
         {name: path.read_bytes() for name, path in _papers(root).items() if path.is_file()},
+        site or Site(),
     )
 
 

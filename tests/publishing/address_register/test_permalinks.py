@@ -134,7 +134,7 @@ def test_a_page_that_moved_leaves_a_redirect_to_where_the_way_ends(with_register
 
 def test_files_of_what_moved_hold_what_those_of_its_successor_do(with_register: Registered, tmp_path: Path) -> None:
     new = files_of("topics/talent/")
-    assert {"json", "md", "feed", "cite.bib", "cite.ris", "cite.json"} == set(new)
+    assert {"json", "md", "feed", "docx", "cite.bib", "cite.ris", "cite.json"} == set(new)
     for form, path in new.items():
         (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / path).write_text(f"这是 {form}", "utf-8")

@@ -94,6 +94,7 @@ def test_the_sheet_has_a_question_a_row_and_a_document_a_column(files: dict[str,
     told = [c.value for c in page[2]]
     assert point["question"] in told and point["difference"] in told
     assert any(str(v).startswith(point["answers"][0]["says"] + "〔") for v in told)
+    assert page.cell(2, page.max_column).value == real.site.absolute(point["url"][1:])
 
 
 def test_a_cell_tells_silence_from_what_nobody_has_read() -> None:
