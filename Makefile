@@ -24,7 +24,7 @@ WORKERS = --numprocesses auto --dist worksteal
 PYTHONS = 3.11.0 3.11.2 3.12 3.13 3.14
 PLATFORMS = x86_64-manylinux_2_28 aarch64-manylinux_2_28 x86_64-apple-darwin aarch64-apple-darwin
 
-.PHONY: site zensical parquet test test-tools quick coverage serve check extract fix evaluate bench hostile mutation lint lock pins browser clean help
+.PHONY: site zensical parquet scale test test-tools quick coverage serve check extract fix evaluate bench hostile mutation lint lock pins browser clean help
 
 site: $(READY)  ## read the texts, check the records against them, build the site into site/; writes no data
 	@$(RUN) -m build_scripts check
@@ -36,6 +36,10 @@ zensical: $(READY)  ## install the other generator, an experiment: then make sit
 parquet: site  ## the tables as Parquet too, in site/data/parquet/: installs DuckDB, which the site itself does without
 	@$(PIP) -r requirements-parquet.txt
 	@$(RUN) -m build_scripts parquet
+
+scale: $(TESTS)  ## install dask, and try comparing on a cluster of two workers on this machine: docs/architecture/scale.md
+	@$(PIP) -r requirements-scale.txt
+	@$(RUN) -m pytest tests/comparing/counterparts/test_on_dask.py
 
 test: browser site  ## every test, the browser's too
 	@$(RUN) -m pytest $(WORKERS)
@@ -89,7 +93,7 @@ browser: $(TESTS)  ## see that the browser tests find a Chromium and a Chinese f
 	@sh tests/browser/install.sh $(RUN)
 
 lock: $(TESTS)  ## pin requirements*.txt again from requirements*.in, for every Python from 3.11 on
-	@for what in -build "" -test -zensical -parquet -mutation; do \
+	@for what in -build "" -test -zensical -parquet -mutation -scale; do \
 		$(RUN) -m uv pip compile --quiet --universal --python-version 3.11 --fork-strategy fewest --generate-hashes \
 			--no-header -o requirements$$what.txt requirements$$what.in || exit 1; \
 	done

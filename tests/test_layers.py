@@ -76,6 +76,7 @@ ORDER = {
         "points",
         "moves",
         "pull_request",
+        "compare",
         "figures",
         "site",
         "all_commands",

@@ -12,7 +12,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 SITE, TESTS, MUTATION = ("requirements.in", "requirements-test.in", "requirements-mutation.in")
-OPTIONAL = ("requirements-parquet.in",)
+OPTIONAL = ("requirements-parquet.in", "requirements-scale.in")
 """What a command alone needs, and says so where it is not there."""
 LOCKS = (
     *("requirements-build.txt", "requirements.txt", "requirements-test.txt"),

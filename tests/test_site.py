@@ -51,7 +51,11 @@ def target(url: str) -> Path | None:
 
 def references(path: Path) -> list[str]:
     found = [tag[key] for tag in soup(path).find_all(True) for key in ("href", "src", "action") if tag.get(key)]
-    return [urljoin(address(path), ref) for ref in found if not ref.startswith(("mailto:", "data:", "javascript:"))]
+    return [
+        urljoin(address(path), ref)
+        for ref in found
+        if not ref.startswith(("mailto:", "data:", "javascript:", "webcal:"))
+    ]
 
 
 def test_every_internal_link_and_anchor_resolves() -> None:

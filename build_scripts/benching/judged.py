@@ -15,6 +15,7 @@ from ..checks.unproven_words import added_words
 from ..model import Alignment, Answer, Document, Evidence, Measure, Point, TopicPoints, Vocabulary, measure_id
 from ..reading.measures.sentences import sentences
 from ..sources.fold import fold, to_simplified
+from ..sources.words_in_text import SoughtWords
 from .made_up_places import words
 from .texts import Text
 
@@ -52,14 +53,14 @@ def points(
     asked: Sequence[TopicPoints], documents: Sequence[Document], vocabulary: Vocabulary, seed: int
 ) -> Iterator[TopicPoints]:
     """The questions with answers out of ``READ`` documents at most, each proven by the sentence that it is a part of."""
-    bodies = {fold(name) for agency in vocabulary.agencies for name in (agency.name, *agency.names)}
+    bodies = SoughtWords(fold(name) for agency in vocabulary.agencies for name in (agency.name, *agency.names))
     for topic in asked:
         chance = random.Random(f"points {seed} {topic.topic}")
         read = chance.sample(list(documents), min(READ, len(documents)))
         yield replace(topic, points=tuple(_point(p, topic.topic, read, bodies, chance) for p in topic.points))
 
 
-def _point(point: Point, topic: str, read: Sequence[Document], bodies: set[str], chance: random.Random) -> Point:
+def _point(point: Point, topic: str, read: Sequence[Document], bodies: SoughtWords, chance: random.Random) -> Point:
     answers, silent = [], []
     for document in read:
         fitting = [m for m in document.measures if topic in m.topics]
@@ -81,7 +82,7 @@ def _point(point: Point, topic: str, read: Sequence[Document], bodies: set[str],
     )
 
 
-def _answer(document: Document, measure: Measure, bodies: set[str], chance: random.Random) -> Answer | None:
+def _answer(document: Document, measure: Measure, bodies: SoughtWords, chance: random.Random) -> Answer | None:
     """A clause of one of its sentences that says no more than the sentence does; None where none is fit."""
     told = [s.at.of(measure.text) for s in sentences(measure.text)]
     told = [t for t in told if t.endswith("。")]

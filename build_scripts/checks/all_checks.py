@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ..locating.loading import Loading
-from ..locating.read_records import ReadRecord
+from ..locating.record_as_read import ReadRecord
 from ..model import Vocabulary
 from ..problems import Problem
 from ..store.paths import Layout

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 
-from ..locating.citations_to_works import bare, by_work, citations, number_parts
+from ..locating.citations_to_works import bare, by_work, citations, names_itself, number_parts
 from ..locating.loading import Loading
 from ..model import Citing, Document, Work
 from ..model.dates import is_date
@@ -88,9 +89,10 @@ def twice(loading: Loading) -> Iterator[Problem]:
 def ours(loading: Loading) -> Iterator[Problem]:
     """A work that is a document of ours says so, and no other does."""
     documents = loading.documents
+    ours = _Ours(documents.values())
     for i, work in entries(loading.works):
         if work.document is None:
-            here = next((d.id for d in documents.values() if _same(work, d)), None)
+            here = ours.of(work)
             if here:
                 message, tip = f"这就是收录的 {here}", f"写上 document: {here}"
                 yield problem(loading.works, (i,), "work-document", message, tip, work.id)
@@ -104,6 +106,22 @@ def ours(loading: Loading) -> Iterator[Problem]:
             message = f"与 {work.document} 的题名、字号都不同"
             tip = "核对是不是同一份；题名写法不同的，把记录里的题名加进 names"
             yield problem(loading.works, (i, "document"), "work-document", message, tip, work.id)
+
+
+class _Ours:
+    """Documents by number and by title."""
+
+    def __init__(self, documents: Iterable[Document]) -> None:
+        self._having: dict[str, list[tuple[int, Document]]] = defaultdict(list)
+        for n, document in enumerate(documents):
+            for printed in {bare(document.title), bare(document.number or "")}:
+                self._having[printed].append((n, document))
+
+    def of(self, work: Work) -> str | None:
+        """The first document that a work is, by its id."""
+        printed = {bare(p) for p in (work.number or "", work.title, *work.names)}
+        near = (held for p in printed for held in self._having.get(p, ()))
+        return min(((n, d.id) for n, d in near if _same(work, d)), default=(0, None))[1]
 
 
 def _same(work: Work, document: Document) -> bool:
@@ -120,7 +138,8 @@ def cited(loading: Loading) -> Iterator[Problem]:
     """Every citation has its work; while one has none, a work that nothing cites is told as well: it may be the one."""
     if loading.works.value is None:
         return
-    missing = [place for place in citations(loading.documents.values()) if place.citation.work is None]
+    cited = citations(loading.documents.values())
+    missing = [c for c in cited if c.citation.work is None and not names_itself(loading.documents[c.document], c)]
     for place in missing:
         yield _missing(loading, place)
     known = by_work(loading.documents.values())

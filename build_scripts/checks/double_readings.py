@@ -11,7 +11,7 @@ from typing import Any
 from ..addresses import rooted, topic
 from ..locating.loading import Loading
 from ..locating.quoted import find_printed
-from ..model import JUDGED, NAMED_BY, STRENGTHS, JudgedCell, differ, measure_id
+from ..model import JUDGED, NAMED_BY, STRENGTHS, JudgedCell, differ
 from ..problems import Problem
 from ..store.yaml_files_to_model import JUDGED_FILES, Loaded
 from ..store.yaml_tree import Path
@@ -80,7 +80,7 @@ def _verdict_tip(of: str) -> str:
 
 def known(loading: Loading) -> Iterator[Problem]:
     """What is named exists: measures, documents, topics (or the register says where one went), names as they are printed."""
-    measures = {measure_id(d.id, m.ref) for d in loading.documents.values() for m in d.measures}
+    measures = loading.measures
     topics = {t.id for t in loading.vocabulary.topics}
     published = {e.address for e in loading.permalinks.value or ()}
     for of, _, loaded, at, cell in _cells(loading):

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import argparse
 
-from . import check_and_fix, figures, moves, points, pull_request, site, texts
+from . import check_and_fix, compare, figures, moves, points, pull_request, site, texts
 from .command import Command
 
-GROUPS = (texts, check_and_fix, points, moves, pull_request, figures, site)
+GROUPS = (texts, check_and_fix, compare, points, moves, pull_request, figures, site)
 COMMANDS: tuple[Command, ...] = tuple(command for group in GROUPS for command in group.COMMANDS)
 
 

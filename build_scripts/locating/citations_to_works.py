@@ -15,6 +15,7 @@ from ..reading.measures.sentences import sentences
 from ..sources.fold import fold, to_simplified
 
 _NUMBER = re.compile(r"(?P<code>\D+?) ?[\[<(](?P<year>(?:19|20)\d\d)[\]>)] ?(?:第)? ?(?P<n>\d{1,4}) ?号")
+_MARKS = {"国发": "gf", "国办发": "gbf", "国函": "gh", "国办函": "gbh", "中发": "zf", "中办发": "zbf"}
 _ISSUER = re.compile(r"(.+?)(?:关于|印发|转发|批转)")
 
 
@@ -66,8 +67,8 @@ class Shelf:
 
     @cached_property
     def prefixes(self) -> Mapping[str, str]:
-        """How ids begin, by 机关代字, learnt from the works there are: 国办发 → gbf."""
-        found: dict[str, str] = {}
+        """How ids begin, by 机关代字: those of the centre, else learnt from the works there are."""
+        found: dict[str, str] = dict(_MARKS)
         for work in self.works:
             parts = number_parts(work.number or "")
             if parts and work.id.endswith(parts.ending):
@@ -128,6 +129,12 @@ def _joined(citation: Citation, within: Span | None, source: str, shelf: Shelf) 
     said = next((Span(within.start + s.start, within.start + s.end) for s in spans), within)
     relation = cited_for(fold(text), at, citation.at.end - within.start)
     return replace(known, relation=relation, sentence=said)
+
+
+def names_itself(document: Document, place: Citing) -> bool:
+    """Whether a notice names the text that it issues (《某市若干措施》已经市政府同意，现印发给你们): no other work."""
+    said = bare(place.citation.title)
+    return place.passage is not None and not place.citation.number and len(said) > 5 and said in bare(document.title)
 
 
 def citations(documents: Iterable[Document]) -> Iterator[Citing]:

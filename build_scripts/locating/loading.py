@@ -14,6 +14,7 @@ from ..model import (
     Document,
     Erratum,
     JudgedTwice,
+    Measure,
     Node,
     Permalink,
     ReadingDoubt,
@@ -42,15 +43,17 @@ from ..store.yaml_files_to_model import (
 from .citations_to_works import Shelf
 from .evidence import Grounds, grounds
 from .evidence import located as points_located
-from .read_records import Also, ReadRecord, records
+from .read_records import records
+from .record_as_read import Also, ReadRecord
 
 
 @dataclass
 class Loading:
     """What was loaded, file by file: the checks point at places through it.
 
-    ``records`` and ``vocabulary`` are keyed by document id and file name; ``readings`` holds a fresh reading of each source,
-    ``nodes`` its outline around the record's measures. ``points`` are keyed by topic, ``point_readings`` by topic and file,
+    ``records`` and ``vocabulary`` are keyed by document id and file name; ``readings`` holds a fresh reading of each source
+    and ``source_bytes`` what it was read from, where nothing else was asked of the records while they were read; ``doubts``
+    what makes a reading look poor, ``nodes`` its outline around the record's measures. ``points`` are keyed by topic, ``point_readings`` by topic and file,
     ``judged`` by what is judged and file; ``also`` holds what else was asked of each record while it was read.
     """
 
@@ -71,6 +74,7 @@ class Loading:
     sources: dict[str, str] = field(default_factory=dict)
     source_bytes: dict[str, bytes] = field(default_factory=dict)
     readings: dict[str, Reading] = field(default_factory=dict)
+    doubts: dict[str, tuple[Problem, ...]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     also: dict[str, Any] = field(default_factory=dict)
 
@@ -79,6 +83,11 @@ class Loading:
         """What could be read of the points, in the order of the topics; a file for no topic is left out."""
         order = [t.id for t in self.vocabulary.topics]
         return tuple(v for t in order if (held := self.points.get(t)) is not None and (v := held.value) is not None)
+
+    @cached_property
+    def measures(self) -> Mapping[str, tuple[Document, Measure]]:
+        """Every measure by its id, with its document; asked for when all of them are loaded."""
+        return {measure_id(d.id, m.ref): (d, m) for d in self.documents.values() for m in d.measures}
 
     @cached_property
     def grounds(self) -> Grounds:
@@ -97,16 +106,17 @@ class Loading:
         if record.placed is not None:
             self.documents[name] = record.placed.document
             self.sources[name] = record.placed.source
-            self.source_bytes[name] = record.placed.data
-            self.readings[name] = record.placed.reading
             self.nodes[name] = record.placed.nodes
+            self.doubts[name] = record.placed.doubts
+            if (fresh := record.placed.fresh) is not None:
+                self.source_bytes[name], self.readings[name] = fresh.data, fresh.reading
         if record.also is not None:
             self.also[name] = record.also
 
     @property
     def in_grave_doubt(self) -> set[str]:
         """The documents whose reading nobody should trust unseen."""
-        return {name for name, reading in self.readings.items() if grave(reading.doubts)}
+        return {name for name, doubts in self.doubts.items() if grave(doubts)}
 
 
 def load(root: Path, also: Also | None = None, fresh: bool = False) -> Loading:
@@ -166,9 +176,8 @@ def corpus_of(loading: Loading) -> Corpus:
 
 def doubts_of(loading: Loading, document: Document) -> list[Problem]:
     """The signs that a source was read poorly; what an editor supplied is no longer missing."""
-    reading = loading.readings.get(document.id)
     supplied = {f"doubt-{s.field}" for s in document.supplied}
-    return [p for p in (reading.doubts if reading else ()) if p.code not in supplied]
+    return [p for p in loading.doubts.get(document.id, ()) if p.code not in supplied]
 
 
 def _doubts(loading: Loading, document: Document) -> Iterator[ReadingDoubt]:

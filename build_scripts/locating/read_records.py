@@ -1,56 +1,31 @@
 """Each record with its source: read, placed in it, and what else is asked of it; many of them in several processes.
 
-What was made of a record is kept from one run to the next (``working/kept.py``), where there are enough for it to tell.
+What was made of a record and asked of it is kept from one run to the next (``kept_records.py``), where there are enough
+for it to tell.
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
 
-from ..model import Document, Node, Vocabulary
+from ..model import Document, Vocabulary
 from ..problems import Problem
-from ..reading.reader import Reading, read
+from ..reading.reader import read
 from ..sources.decode import decode
 from ..store.paths import Layout
 from ..store.yaml_files_to_model import Loaded, load_document
-from ..working.kept import Kept
 from ..working.processes import each
 from .citations_to_works import Shelf, joined
+from .kept_records import KeptRecords
+from .record_as_read import Also, Fresh, Placed, ReadRecord
 from .record_in_source import locate, overlay
 from .section_headings import headed
 
 FEW = 20
 """Fewer records than this are read in one process, and nothing is kept of them: it takes less than half a second."""
-
-
-@dataclass(frozen=True)
-class Placed:
-    """A record's document with its places and works, its source as text and as bytes, a fresh reading of it, and that
-    reading's outline around the record's measures."""
-
-    document: Document
-    source: str
-    data: bytes
-    reading: Reading
-    nodes: tuple[Node, ...]
-
-
-@dataclass(frozen=True)
-class ReadRecord:
-    """A record as it stands in its file, with its source where there is one; ``also`` is what else was asked."""
-
-    loaded: Loaded[Document]
-    placed: Placed | None
-    problems: tuple[Problem, ...]
-    also: Any = None
-
-
-Also = Callable[[Layout, Vocabulary, str, ReadRecord], Any]
-"""What else is asked of a record: a function of a module, of the vocabulary, the document's id and the record as read."""
 
 
 @dataclass(frozen=True)
@@ -61,7 +36,7 @@ class _Shared:
     vocabulary: Vocabulary
     shelf: Shelf
     also: Also | None
-    kept: Kept | None
+    kept: KeptRecords | None
 
 
 def records(
@@ -70,31 +45,27 @@ def records(
     """Every record by its document's id, in the order of their names."""
     paths = sorted(layout.records.glob("*.yml"))
     kept = None
-    if len(paths) >= FEW and not fresh:
-        kept = Kept(layout.root / ".cache" / "records", (vocabulary, shelf.works, also and also.__qualname__))
+    if also and len(paths) >= FEW and not fresh:
+        kept = KeptRecords(layout, (vocabulary, shelf.works, also.__module__, also.__qualname__))
     shared = _Shared(layout, vocabulary, shelf, also, kept)
-    held = {path: kept.look(path.stem, kept.key(path.stem, _inputs(layout, path))) for path in paths} if kept else {}
-    made = each(_one, shared, [p for p in paths if held.get(p) is None], layout.shown, FEW)
+    held = {path: found for path in paths if kept and (found := kept.look(path)) is not None}
+    made = each(_one, shared, [p for p in paths if p not in held], layout.shown, FEW)
     for path in paths:
-        yield path.stem, held.get(path) or next(made)
+        yield path.stem, held.pop(path) if path in held else next(made)
 
 
-def _inputs(layout: Layout, path: Path) -> tuple[Path, ...]:
-    """The files that a record is read with."""
-    return path, layout.source(path.stem), layout.extracted_file(path.stem)
+def one_record(layout: Layout, vocabulary: Vocabulary, shelf: Shelf, path: Path) -> ReadRecord:
+    """One record, read from its files; nothing is kept."""
+    return _made(_Shared(layout, vocabulary, shelf, None, None), path)
 
 
 def _one(shared: _Shared, path: Path) -> ReadRecord:
     if shared.kept is None:
         return _made(shared, path)
-    before = shared.kept.key(path.stem, _inputs(shared.layout, path))
+    before = shared.kept.key(path)
     record = _made(shared, path)
-    document = record.placed and record.placed.document
-    usual = document is not None and document.source == shared.layout.source(path.stem).name
-    if (
-        usual and shared.kept.key(path.stem, _inputs(shared.layout, path)) == before
-    ):  # nothing changed while it was read
-        shared.kept.keep(path.stem, before, record)
+    if shared.kept.key(path) == before:  # nothing changed while it was read
+        shared.kept.keep(path, before, record)
     return record
 
 
@@ -105,11 +76,21 @@ def _made(shared: _Shared, path: Path) -> ReadRecord:
         placed, found = _with_source(shared, loaded, loaded.value)
         problems = [*problems, *found]
     record = ReadRecord(loaded, placed, tuple(problems))
-    return (
-        replace(record, also=shared.also(shared.layout, shared.vocabulary, path.stem, record))
-        if shared.also
-        else record
-    )
+    if shared.also is None:
+        return record
+    return _light(replace(record, also=shared.also(shared.layout, shared.vocabulary, path.stem, record)))
+
+
+def _light(record: ReadRecord) -> ReadRecord:
+    """A record without what was wanted to ask of it: its tree's value, its fresh reading, and the document twice."""
+    loaded, placed = record.loaded, record.placed
+    if loaded.tree is not None:
+        loaded = replace(loaded, tree=loaded.tree.without_value())
+    if placed is not None:
+        placed = replace(placed, fresh=None)
+        if placed.document == loaded.value:  # but for the places
+            loaded = replace(loaded, value=placed.document)
+    return replace(record, loaded=loaded, placed=placed)
 
 
 def _with_source(shared: _Shared, loaded: Loaded[Document], document: Document) -> tuple[Placed | None, list[Problem]]:
@@ -129,8 +110,8 @@ def _with_source(shared: _Shared, loaded: Loaded[Document], document: Document) 
     problems += [_in_file(p, loaded, refs) for p in found]
     reading = read(decoded.text, shared.layout.shown(path), shared.vocabulary, document.jurisdiction)
     nodes = overlay(reading.nodes, located)
-    placed = headed(joined(located, decoded.text, shared.shelf), nodes, decoded.text)
-    return Placed(placed, decoded.text, data, reading, nodes), problems
+    document = headed(joined(located, decoded.text, shared.shelf), nodes, decoded.text)
+    return Placed(document, decoded.text, nodes, reading.doubts, Fresh(data, reading)), problems
 
 
 def _in_file(problem: Problem, loaded: Loaded[Document], refs: dict[str, int]) -> Problem:

@@ -101,7 +101,7 @@ def _inside(
 
     quoted = Quoted(text, base, missing)
     folded = fold(text)
-    tails = [Stretch(c.start, c.end) for c in clauses(folded, 0, len(folded))]
+    tails = [Stretch(c.start, c.end) for c in clauses(folded, 0, len(folded))] if measure.responsibilities else []
     in_text = _duties(folded, tails, measure)
     bodies: list[Responsibility] = []
     cursor = tails[0][0] if tails else 0

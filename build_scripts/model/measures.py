@@ -10,7 +10,7 @@ from .spans import Span
 
 Role = Literal["lead", "support", "responsible", "implementer"]
 Basis = Literal["stated", "inherited", "in-text"]
-Comparator = Literal[">=", ">", "<=", "<", "~", "=", "change"]
+Comparator = Literal[">=", ">", "<=", "<", "~", "=", "range", "change"]
 Per = Literal["year"]
 LimitKind = Literal["threshold", "cap", "floor", "count"]
 CitedFor = Literal["basis", "mention"]
@@ -31,6 +31,7 @@ COMPARATORS: Mapping[str, str] = {
     "<": "低于",
     "~": "左右",
     "=": "达到即止／全部",
+    "range": "至",
     "change": "增减",
 }
 
@@ -58,7 +59,8 @@ class Responsibility:
 class Target:
     """A quantified or dated goal. ``value`` is a number in ``unit`` as printed (800 亿元, not 8e10).
 
-    ``comparator`` is None where there is no number to compare with. ``aspirational``: it is put as 力争 or 努力.
+    ``comparator`` is None where there is no number to compare with; of a range (3—5家) ``value`` is its lower end and
+    ``value_to`` its upper one, also where the range is one of growth (``change``). ``aspirational``: it is put as 力争 or 努力.
     ``per`` is ``year`` where the number is one of every year (每年60个). ``deadline_quote`` is the wording of the date
     where it stands outside ``quote``.
     """
@@ -73,6 +75,7 @@ class Target:
     aspirational: bool = False
     per: Per | None = None
     deadline_quote: str | None = None
+    value_to: int | float | None = None
     at: Span | None = field(default=None, compare=False)
     deadline_at: Span | None = field(default=None, compare=False)
 
@@ -81,7 +84,7 @@ class Target:
 class Limit:
     """A bound that is no goal: for whom a measure holds (总投资10亿元以上), or what may not be passed (不超过3块).
 
-    ``value`` is None where the bound is put in words (只减不增). ``of`` is what is bounded.
+    ``value`` is None where the bound is put in words (只减不增), ``value_to`` the upper end of a range. ``of`` is what is bounded.
     """
 
     quote: str
@@ -90,6 +93,7 @@ class Limit:
     value: int | float | None = None
     unit: str | None = None
     of: str | None = None
+    value_to: int | float | None = None
     at: Span | None = field(default=None, compare=False)
 
 

@@ -14,8 +14,11 @@ from .outline.read_outline import Structure
 
 _PUBLISHED = re.compile(r"(?:发布|公开|印发)(?:日期|时间):? *(" + re.sub(r"\?P<\w+>", "", dw.DATE.pattern) + ")")
 _WRITTEN = re.compile(r"(?:成文|发文)(?:日期|时间):? *(" + re.sub(r"\?P<\w+>", "", dw.DATE.pattern) + ")")
-_ADOPTED = re.compile(r"\d{4}年\d{1,2}月\d{1,2}日(?:(?!\d{4}年)[^。])*会议(?:(?!\d{4}年)[^。])*(?:通过|修正|修订)")
-"""The day a meeting adopted or last amended a law, below its title: its 成文日期 (GB/T 9704-2012 §7.3.5)."""
+_ADOPTED = re.compile(
+    r"\d{4}年\d{1,2}月\d{1,2}日(?:(?!\d{4}年)[^。])*?"
+    r"(?:会议(?:(?!\d{4}年)[^。])*(?:通过|修正|修订)|令第? ?\d{1,4} ?号(?:公布|发布)|(?:次|予以)(?:修正|修订))"
+)
+"""The day a meeting adopted or last amended a law, or an order published it, below its title: its 成文日期 (GB/T 9704-2012 §7.3.5)."""
 _LABELLED = {
     "title": re.compile(r"[-*• ]*(?:发文|文件|法规|公文)?(?:标 *题|名称)\**[:] *\**(?P<v>[^\n]{5,140})"),
     "number": re.compile(rf"[-*• ]*(?:(?:发文)?(?:字号|文 ?号)|文件编号)\**[:] *\**(?P<v>{dw.NUMBER.pattern})"),
@@ -25,14 +28,23 @@ _LABELLED = {
 }
 """What the table above a text on a government page or in a database says of it, by label: used where the text does not."""
 _STAMPED = re.compile(
-    r"(?P<who>[\u4e00-\u9fff]{4,24}" + dw.ISSUER_END + r")(?=\d{4}年\d{1,2}月\d{1,2}日(?:发布|印发|公布))"
+    r"(?P<who>[\u4e00-\u9fff]{4,24}" + dw.ISSUER_END + r")(?=\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日 ?(?:发布|印发|公布))"
 )
+_SEVERAL_IN_TITLE = re.compile(
+    rf"(?P<who>[\u4e00-\u9fff]{{2,24}}?{dw.ISSUER_END}(?:[ 、][\u4e00-\u9fff]{{2,24}}?{dw.ISSUER_END}){{1,12}})(?= ?(?:关于|印发|转发|批转))"
+)
+"""中共某市委 某市人民政府关于…"""
+_SIGNED_INSIDE = re.compile(
+    rf"(?<=[。!])[\u4e00-\u9fff]{{2,24}}{dw.ISSUER_END} ?(?P<date>" + re.sub(r"\?P<\w+>", "", dw.DATE.pattern) + ")"
+)
+"""A signature with its date inside a text whose line breaks are lost: …执行。国务院办公厅2021年11月5日关于…"""
+_OF_THE_REPUBLIC = re.compile(r"民国")
 _IN_TITLE = re.compile(
     r"(?P<who>[\u4e00-\u9fff]{2,24}?(?:政府|委员会|国务院|市委|省委|县委|区委)(?:办公厅|办公室)?|[\u4e00-\u9fff]{3,16}[厅局部委])(?=关于|印发|转发|批转)"
 )
 _DATE_LENGTH = 20
 _NAMES, _OVER_LINES = re.compile(r"[^ 、\n]+"), re.compile(r"[^ 、]+")
-_FOR_THE_SEAL = re.compile(r"\((?:代章|代|章|盖章|印)\)$")
+_FOR_THE_SEAL = re.compile(r"\((?:[^()]{2,24}代章|代章|代|章|盖章|印)\)$")
 
 
 @dataclass(frozen=True)
@@ -102,6 +114,9 @@ def _whole_names(around: Around) -> list[Stretch]:
 
 def _of_title(text: str, title: tuple[Stretch, ...]) -> list[Stretch]:
     """The body a title opens with: 某市人民政府关于…, where nothing else names who issued it."""
+    several = _SEVERAL_IN_TITLE.match(text, *title[0]) if title else None
+    if several:
+        return _bodies(text, stretch(several, "who"))
     found = _IN_TITLE.match(text, *title[0]) if title else None
     return [stretch(found, "who")] if found else []
 
@@ -122,14 +137,18 @@ def _dates(around: Around) -> Iterator[str]:
     yield from filter(None, signed)
     adopted = (iso_date(m[0]) for at in around.of("note") for m in _ADOPTED.finditer(around.text, *at))
     yield from sorted(filter(None, adopted), reverse=True)
+    inside = (m["date"] for at in around.of("preamble") for m in _SIGNED_INSIDE.finditer(around.text, *at))
+    yield from filter(None, map(iso_date, inside))
+    said = (at.of(around.text) for at in around.of("note", "furniture"))
+    yield from sorted(filter(None, (iso_date(row) for row in said if _OF_THE_REPUBLIC.search(row))), reverse=True)
 
 
 def _stamp(around: Around) -> Stretch | None:
-    """The body of a line 某市人民政府办公室2022年3月1日印发."""
+    """The body of a line 某市人民政府办公室2022年3月1日印发, or of one right above 2022年3月1日印发."""
     for at in around.of("closing", "furniture"):
         if found := _STAMPED.search(at.of(around.text)):
             return Stretch(at.start + found.start("who"), at.start + found.end("who"))
-    return None
+    return next((at for at in around.of("note") if line_kinds.is_signature(at.of(around.text))), None)
 
 
 def _title(around: Around) -> tuple[Stretch, ...]:

@@ -11,7 +11,7 @@ from ..sources.folded_view import view
 from .document_facts import facts
 from .doubts.all_doubts import doubts
 from .doubts.what_signs_look_at import Looked
-from .duties.agency_of_name import Bodies
+from .duties.agency_of_name import known
 from .lines.broken_lines import joined, mended
 from .lines.source_map import Printed
 from .lines.unwrap import unwrap
@@ -58,7 +58,7 @@ def read(source: str, path: str = "", vocabulary: Vocabulary = _NONE, jurisdicti
     printed = Printed(source, seen)
     number = printed.show(stated.number) if stated.number else None
     targets = TargetReader(printed, path, _year(stated.date, stated.published, number))
-    reader = MeasureReader(printed, found, Bodies(vocabulary, jurisdiction), vocabulary, targets)
+    reader = MeasureReader(printed, found, known(vocabulary).bodies(jurisdiction), vocabulary, targets)
     measures = reader.measures()
     return Reading(
         _nodes(printed, found),

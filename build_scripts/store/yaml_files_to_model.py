@@ -91,10 +91,15 @@ def read_text(path: Path, shown: str) -> tuple[str | None, list[Problem]]:
     if data is None:
         return None, problems
     try:
-        return data.decode("utf-8-sig").replace("\r\n", "\n"), []
+        return text_of(data), []
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
         return None, [Problem(shown, line, 1, "yaml-encoding", "不是 UTF-8", "另存为 UTF-8")]
+
+
+def text_of(data: bytes) -> str:
+    """The text of a file's bytes; UnicodeDecodeError where they are not UTF-8."""
+    return data.decode("utf-8-sig").replace("\r\n", "\n")
 
 
 def load_one(path: Path, shown: str, cls: type[T]) -> tuple[Loaded[T], list[Problem]]:

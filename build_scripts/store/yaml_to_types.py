@@ -15,7 +15,7 @@ from functools import cache
 from typing import Any, Literal, Union
 
 from ..problems import Problem
-from .yaml_tree import Path, Scalar, Tree, plain_value
+from .yaml_tree import NULL, Path, Scalar, Tree, plain_value
 
 
 @cache
@@ -127,8 +127,11 @@ class Reader:
         return cls(**found) if len(self.problems) == before else None
 
     def _value(self, shape: _Shape, value: object, at: Path) -> Any:
-        if shape.optional and isinstance(value, Scalar) and plain_value(value) is None:
-            return None
+        if isinstance(value, Scalar):
+            if shape.optional and value.tag == NULL:
+                return None
+            if shape.kind == "text":
+                return value.text
         if shape.kind == "list":
             return self._list(shape.inner, value, at)
         if shape.kind == "record":
@@ -138,19 +141,23 @@ class Reader:
         if not isinstance(value, Scalar):
             self.problem(at, "record-shape", "这里应当是一个值", "检查缩进")
             return None
-        if shape.kind == "choice" and value.text not in shape.inner:
-            near = difflib.get_close_matches(value.text, shape.inner, n=1, cutoff=0.3)
+        return self._truth(value, at) if shape.kind == "truth" else self._choice(shape.inner, value, at)
+
+    def _choice(self, among: tuple[str, ...], value: Scalar, at: Path) -> str:
+        if value.text not in among:
+            near = difflib.get_close_matches(value.text, among, n=1, cutoff=0.3)
             self.problem(
                 at,
                 "record-unknown-value",
                 f"不认识的值 {value.text}",
-                "可用的值：" + "、".join(shape.inner) + (f"；是不是 {near[0]}？" if near else ""),
+                "可用的值：" + "、".join(among) + (f"；是不是 {near[0]}？" if near else ""),
             )
-        if shape.kind == "truth":
-            if not isinstance(plain_value(value), bool):
-                self.problem(at, "record-shape", f"这里应当是 true 或 false，而不是 {value.text}", "")
-            return plain_value(value)
         return value.text
+
+    def _truth(self, value: Scalar, at: Path) -> Any:
+        if not isinstance(plain_value(value), bool):
+            self.problem(at, "record-shape", f"这里应当是 true 或 false，而不是 {value.text}", "")
+        return plain_value(value)
 
     def _list(self, inner: _Shape, value: object, at: Path) -> tuple[Any, ...]:
         if isinstance(value, list):

@@ -9,47 +9,81 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 
 import yaml
 
 from ..problems import Problem
-from .yaml_events import EventReader, RefusedYaml, line_and_column
-from .yaml_events import Path as Path
-from .yaml_events import Scalar as Scalar
+from .yaml_reading.canonical import read_canonical
+from .yaml_reading.events import EventReader, RefusedYaml, line_and_column
+from .yaml_reading.events import Path as Path
+from .yaml_reading.events import Scalar as Scalar
+
+Places = Mapping[Path, tuple[int, int]]
 
 # The C parser where the wheel brings it, the Python one elsewhere: both safe, both with marks.
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 MAX_BYTES = 5 * 1024 * 1024
-_NULL = "tag:yaml.org,2002:null"
+_MOST_BYTES = 4  # of a character
+_OUTER = 2  # steps: a key, and an entry of the list that it holds
+NULL = "tag:yaml.org,2002:null"
 _BOOL = "tag:yaml.org,2002:bool"
 _INT = "tag:yaml.org,2002:int"
 _FLOAT = "tag:yaml.org,2002:float"
 
 
-@dataclass
 class Tree:
-    """``value`` is dicts, lists and Scalars; ``places`` gives (line, column), counted from 1, of each path."""
+    """What a file holds: ``value`` is dicts, lists and Scalars; ``text`` is the file's.
 
-    value: object
-    places: Mapping[Path, tuple[int, int]] = field(default_factory=dict)
+    ``outer`` are the places of the outermost entries. Of a file in the canonical form no others are known at once; the
+    parser is asked for them, and for the value where it was left behind, when somebody wants them.
+    """
+
+    def __init__(self, text: str, value: object, outer: Places, places: Places | None = None) -> None:
+        self.text, self.outer = text, outer
+        self._value, self._places = value, places
+
+    def without_value(self) -> Tree:
+        """The same, light to keep and to hand on."""
+        return Tree(self.text, None, self.outer)
+
+    @property
+    def value(self) -> object:
+        if self._value is None:
+            self._value = _whole(self.text).value
+        return self._value
+
+    @property
+    def places(self) -> Places:
+        """(line, column), counted from 1, of each path."""
+        if self._places is None:
+            self._places = _whole(self.text).places
+        return self._places
 
     def place(self, path: Path) -> tuple[int, int]:
         """The place of a path, or of the nearest thing above it."""
+        if path in self.outer:
+            return self.outer[path]
         while path and path not in self.places:
             path = path[:-1]
         return self.places.get(path, (1, 1))
 
 
+def _whole(text: str) -> EventReader:
+    reading = EventReader()
+    for event in yaml.parse(text, Loader=_LOADER):
+        reading.take(event)
+    return reading
+
+
 def parse(text: str, path: str) -> tuple[Tree | None, list[Problem]]:
     """Parse one YAML file; on any problem the tree is None."""
-    if len(text.encode("utf-8", "replace")) > MAX_BYTES:
+    if len(text) * _MOST_BYTES > MAX_BYTES and len(text.encode("utf-8", "replace")) > MAX_BYTES:
         return None, [Problem(path, 0, 0, "yaml-too-large", "文件超过 5 MB", "请拆分；一份文件的记录不会这么大")]
-    reading = EventReader()
+    if canonical := read_canonical(text):
+        return Tree(text, canonical.value, canonical.places), []
     try:
-        for event in yaml.parse(text, Loader=_LOADER):
-            reading.take(event)
+        reading = _whole(text)
     except RefusedYaml as refused:
         return None, [refused.told(path)]
     except (yaml.YAMLError, ValueError) as found:
@@ -72,7 +106,10 @@ def parse(text: str, path: str) -> tuple[Tree | None, list[Problem]]:
         return None, [Problem(path, *comment, "yaml-comment", "YAML 注释在重写文件时会丢失", "把说明写进 note 字段")]
     if not reading.documents:
         return None, [Problem(path, 1, 1, "yaml-empty", "文件是空的", "从同类文件复制一份再改")]
-    return (None, [reading.twice.told(path)]) if reading.twice else (Tree(reading.value, reading.places), [])
+    if reading.twice:
+        return None, [reading.twice.told(path)]
+    outer = {at: place for at, place in reading.places.items() if len(at) <= _OUTER}
+    return Tree(text, reading.value, outer, reading.places), []
 
 
 def _clearer(text: str, error: Exception) -> Exception:
@@ -107,7 +144,7 @@ _DECIMAL = re.compile(r"[-+]?\d[\d_]{0,15}\.\d{1,10}")
 
 def plain_value(scalar: Scalar) -> str | int | float | bool | None:
     """A scalar as the JSON value YAML takes it for (dates stay text)."""
-    if scalar.tag == _NULL:
+    if scalar.tag == NULL:
         return None
     if scalar.tag == _BOOL:
         return scalar.text.lower() in ("true", "yes", "on")

@@ -30,14 +30,11 @@ class Kept:
         self._folder = folder
         self._with = hashlib.sha256(_code() + pickle.dumps(made_with)).digest()
 
-    def key(self, name: str, files: Iterable[Path]) -> bytes:
-        """The sum of all that the thing called ``name`` is made of, now."""
+    def key(self, name: str, contents: Iterable[bytes | str]) -> bytes:
+        """The sum of all that the thing called ``name`` is made of, now; ``contents`` are those of its files."""
         told = hashlib.sha256(self._with + name.encode() + b"\0")
-        for path in files:
-            try:
-                told.update(hashlib.sha256(path.read_bytes()).digest())
-            except OSError as error:
-                told.update(type(error).__name__.encode())
+        for held in contents:
+            told.update(hashlib.sha256(held).digest() if isinstance(held, bytes) else held.encode() + b"\0")
         return told.digest()
 
     def look(self, name: str, key: bytes) -> Any:
@@ -64,6 +61,14 @@ class Kept:
         except OSError:
             if beside is not None:
                 beside.unlink(missing_ok=True)
+
+
+def content(path: Path) -> bytes | str:
+    """The bytes of a file; why they cannot be had, where they cannot."""
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        return type(error).__name__
 
 
 @cache

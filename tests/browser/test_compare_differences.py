@@ -42,7 +42,7 @@ def compare(page: Page, site_url: str) -> Callable[..., Page]:
 
 def test_questions_answered_in_common_stand_first(compare: Callable[..., Page], site_url: str) -> None:
     page = compare(*EXIT)
-    row = page.locator(".pp-common tr[data-point='evaluation/penalties']")
+    row = page.locator(".pp-common tbody[data-point='evaluation/penalties']")
     expect(row.locator("td").last).to_contain_text("核减面积直至撤销")
     question = row.get_by_role("link", name="考不好会怎样？")
     expect(question).to_have_attribute("href", f"{site_url}topics/evaluation/#q-penalties")

@@ -40,6 +40,21 @@ def drawn(page: Page, *ids: str) -> None:
     expect(page.locator("#pp-compare")).to_have_attribute("data-shown", " ".join(ids))
 
 
+ASKED = (
+    "performance.getEntriesByType('resource').map((e) => new URL(e.name).pathname).filter((p) => p.endsWith('.json'))"
+)
+
+
+def test_what_is_compared_is_asked_for_once_and_nothing_of_the_search(compare: Callable[..., Page]) -> None:
+    page = compare(A, C)
+    asked = page.evaluate(ASKED)
+    assert all(any(path.endswith(f"/compare/measures/{i}.json") for path in asked) for i in (A, C))
+    assert len(asked) == len(set(asked)) and not any("catalogue" in path for path in asked)
+    page.locator("#pp-pick").fill("飞地")
+    expect(page.locator("#pp-picks [data-pick]").first).to_be_visible()
+    assert any("catalogue" in path for path in page.evaluate(ASKED))
+
+
 class TestTray:
     def test_it_keeps_measures_from_page_to_page_and_opens_the_comparison(self, page: Page, site_url: str) -> None:
         page.goto(site_url + f"measures/{A}/")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import gzip
 import io
+import json
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -58,7 +59,33 @@ def test_it_names_the_questions_a_clause_bears_on_and_why(desk: Callable[[str], 
         "href", f"{site_url}topics/evaluation/#q-penalties"
     )
     named = page.eval_on_selector_all("[data-point]", "all => all.map((e) => e.dataset.point)")
-    assert "enclave-parks/operator" in named and len(named) <= 8
+    assert "enclave-parks/operator" in named
+    assert page.locator("[data-point]:visible").count() <= 8
+
+
+def test_a_whole_text_is_taken_and_each_paragraph_is_heard(desk: Callable[[str], Page], site: Path) -> None:
+    alone = "园区由合作双方委托运营公司管理。"
+    text = json.loads((site / "assets/check/zhangye-county-economy.json").read_text("utf-8"))["text"]
+    assert len(text) > 3000
+    page = desk(f"{text}\n{alone}")
+    assert page.get_by_label("草稿", exact=True).input_value().endswith(alone)
+    named = page.eval_on_selector_all("[data-point]", "all => all.map((e) => e.dataset.point)")
+    assert "enclave-parks/operator" in named and len(named) == len(set(named))
+    page.evaluate("document.querySelectorAll('.pp-desk__more').forEach((d) => (d.open = true))")
+    expect(page.locator("[data-point='enclave-parks/operator']")).to_contain_text("运营公司")
+    assert page.locator("[data-point]:visible").count() == len(named)
+
+
+def test_what_is_too_long_is_said_before_it_is_cut(page: Page, site_url: str) -> None:
+    page.goto(site_url + "desk/")
+    box = page.get_by_label("草稿", exact=True)
+    paste = "(box, n) => { box.value = '合作双方委托运营公司管理园区。\\n'.repeat(n); box.dispatchEvent(new Event('input')); }"
+    box.evaluate(paste, 3000)
+    expect(page.locator("#pp-desk-cut")).to_be_empty()
+    box.evaluate(paste, 4000)
+    expect(page.locator("#pp-desk-cut")).to_have_text("草稿有 63999 字，一次只比对前 50000 字；后面的请另贴一次。")
+    page.get_by_role("button", name="清空").click()
+    expect(page.locator("#pp-desk-cut")).to_be_empty()
 
 
 def test_each_place_answers_with_its_sentence_or_is_silent(desk: Callable[[str], Page]) -> None:

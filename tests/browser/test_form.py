@@ -246,9 +246,9 @@ def test_what_is_drawn_later_is_as_it_was_received_too(receiver: Page, site_url:
     receiver.locator("#pp-q").fill(SHOWN)
     heading = receiver.locator(f".pp-result[data-measure='{HENAN}'] .pp-result__heading")
     expect(heading).to_contain_text(TITLE)
-    receiver.get_by_label("按文件归拢").check()
+    receiver.get_by_label("分组").select_option("document")
     expect(heading).to_contain_text(TITLE)
-    expect(receiver.locator(".pp-results__title[lang='zh-Hant']").first).to_be_attached()
+    expect(receiver.locator(".pp-results__title [lang='zh-Hant']").first).to_be_attached()
 
 
 def test_a_search_is_found_and_marked_in_either_script_and_either_form(page: Page, site_url: str) -> None:

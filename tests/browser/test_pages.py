@@ -283,10 +283,14 @@ def test_a_silent_place_says_so(page: Page, site_url: str) -> None:
 def test_place_names_stay_in_sight_on_a_phone(page: Page, site_url: str) -> None:
     page.set_viewport_size({"width": 390, "height": 844})
     page.emulate_media(reduced_motion="reduce")
-    page.goto(site_url + "topics/enclave-parks/")
+    page.goto(site_url + "topics/general-requirements/")
     page.evaluate("document.querySelector('.pp-column .pp-card:last-of-type').scrollIntoView()")
     box = page.locator(".pp-column__head").first.bounding_box()
     assert box is not None and -1 <= box["y"] <= 1
+    told = page.locator(".pp-rows--swiped td:visible").evaluate_all(
+        "all => all.map((e) => getComputedStyle(e, '::before').content === `\"${e.dataset.l}\"`)"
+    )
+    assert told and all(told), "what is swiped has its place above each card"
 
 
 def test_the_theme_is_the_readers_choice_and_stays(page: Page, site_url: str) -> None:

@@ -43,6 +43,16 @@ def test_a_question_and_the_whole_table_are_copied(reader: Page, site_url: str) 
     assert len({line.replace("\\|", "").count("|") for line in lines}) == 1
 
 
+def test_all_texts_are_unfolded_by_one_click(page: Page, site_url: str) -> None:
+    page.goto(site_url + TOPIC)
+    folded = page.locator(".pp-answer:not([open]), .pp-fold:not([open])")
+    assert folded.count() > 10
+    page.get_by_role("button", name="展开全部原文").click()
+    expect(folded).to_have_count(0)
+    page.get_by_role("button", name="收起全部原文").click()
+    expect(page.locator(":is(.pp-answer, .pp-fold)[open]")).to_have_count(0)
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_at_390_a_question_is_about_a_screen_and_next_leads_on(page: Page, site_url: str, scheme: str) -> None:
     page.emulate_media(color_scheme=scheme)
@@ -88,8 +98,8 @@ def test_a_topic_begins_with_one_sheet_for_a_meeting(page: Page, site_url: str) 
         sizes = [sheet.get_size() for sheet in file]
         first = "".join(file[0].get_textpage().get_text_bounded().split())
     wide = [w > h for w, h in sizes]
-    assert wide[0] and not any(wide[1:])
-    assert "用什么办法招商" in first and "差别" in first
+    assert all(wide), "the texts stand side by side"
+    assert "用什么办法招商" in first and "差别" in first and "密切对应" not in first
 
 
 def test_where_there_are_many_places_one_chooses(page: Page, site_url: str) -> None:

@@ -190,8 +190,29 @@ def test_single_characters_are_found(page: Page, site_url: str, folded: dict[str
 # ── the same rules on both sides ──
 
 
-def test_browser_folds_as_python_does(page: Page, site_url: str) -> None:
-    plane = "".join(chr(c) for c in range(1, 0x10000) if not 0xD800 <= c <= 0xDFFF)
+def test_what_a_search_needs_is_asked_for_once(page: Page, site_url: str) -> None:
+    asked = "performance.getEntriesByType('resource').map((e) => e.name.split('/').pop()).filter((n) => n.endsWith('.json'))"
+    page.goto(site_url + "search/")
+    settled(page)
+    assert "points.json" not in page.evaluate(asked), "no question, no answers"
+    open_search(page, site_url, ("q", "人才"))
+    names = page.evaluate(asked)
+    assert [names.count(name) for name in ("catalogue.json", "points.json", "fold.json")] == [1, 1, 1]
+
+
+def test_browser_folds_as_python_does(page: Page, site_url: str, corpus: Corpus) -> None:
+    """All that can be met: the texts, common characters and what becomes one of them."""
+    texts = "".join(m.text + (m.heading or "") for d in corpus.documents for m in d.measures)
+    met = {*texts, *"產業麼么衞汚⼈ＡＩ（［["}
+    met |= {
+        c
+        for row in range(0xB0, 0xD8)
+        for cell in range(0xA1, 0xFF)
+        for c in bytes([row, cell]).decode("gb2312", "ignore")
+    }
+    plane = "".join(
+        chr(c) for c in range(1, 0x10000) if not 0xD800 <= c <= 0xDFFF and (chr(c) in met or fold(chr(c)) in met)
+    )
     open_search(page, site_url)
     there = page.evaluate(
         "async text => { const { loadFold } = await import('../assets/js/shared/fetching.js'); return (await loadFold())(text); }",
@@ -557,11 +578,23 @@ def test_order_by_date_and_by_document(page: Page, site_url: str, corpus: Corpus
     open_search(page, site_url, ("q", "人才"), ("sort", "date"))
     found = [dates[m.split("/")[0]] for m in measures(page)]
     assert found == sorted(found, reverse=True) and len(set(found)) > 1
-    page.get_by_label("按文件归拢").check()
+    page.get_by_label("分组").select_option("document")
     settled(page)
     documents = [m.split("/")[0] for m in measures(page)]
     assert len([1 for a, b in pairwise(documents) if a != b]) == len(set(documents)) - 1
     assert page.locator(".pp-results__title").count() == len(set(documents))
+    page.get_by_label("分组").select_option("place")
+    settled(page)
+    assert "group=place" in page.url
+    where = {d.id: d.jurisdiction for d in corpus.documents}
+    places = [where[m.split("/")[0]] for m in measures(page)]
+    assert len([1 for a, b in pairwise(places) if a != b]) == len(set(places)) - 1 > 0
+    names = {j.id: j.short for j in corpus.vocabulary.jurisdictions}
+    titles = [" ".join(t.split()) for t in page.locator(".pp-results__title").all_inner_texts()]
+    assert [t.split()[0] for t in titles] == [names[p] for p in dict.fromkeys(places)]
+    page.get_by_label("分组").select_option("")
+    settled(page)
+    assert "group=" not in page.url and page.locator(".pp-results__title").count() == 0
 
 
 def test_table_for_spreadsheets(page: Page, site_url: str) -> None:

@@ -78,7 +78,7 @@ def test_a_place_that_names_nobody_says_so_on_the_page_of_a_body(page: Page, sit
 
 def test_a_table_of_two_documents_is_narrowed_and_has_contents(page: Page, site_url: str) -> None:
     page.goto(site_url + "compare/gansu-enclave-economy/henan-industrial-clusters/")
-    page.get_by_label("只有本文有的").check()
+    page.get_by_label("只有甘肃2023有的").check()
     assert page.url.endswith("?show=alone")
     assert (
         page.locator("tr[data-row='matched']:visible").count()
@@ -86,8 +86,8 @@ def test_a_table_of_two_documents_is_narrowed_and_has_contents(page: Page, site_
         < page.locator("tr[data-row='alone']:visible").count()
     )
     page.reload()
-    expect(page.get_by_label("只有本文有的")).to_be_checked()
-    page.get_by_label("只有对方有的").check()
+    expect(page.get_by_label("只有甘肃2023有的")).to_be_checked()
+    page.get_by_label("只有河南2017有的").check()
     expect(page.locator(".pp-doctable__table")).to_be_hidden()
     expect(page.locator("#lacking")).to_be_visible()
     page.get_by_label("全部", exact=True).check()

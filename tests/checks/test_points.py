@@ -10,6 +10,7 @@ from build_scripts.checks.points import answers, differences
 from build_scripts.checks.points.differences import Names, unread
 from build_scripts.checks.unproven_words import added_words
 from build_scripts.model import Answer, Evidence, NotApplicable, Point
+from build_scripts.sources.words_in_text import SoughtWords
 
 ONE, TWO, NORTH = "gansu-one", "gansu-two", "north"
 NAMES = Names(
@@ -68,7 +69,7 @@ def test_a_longer_name_is_not_taken_for_the_shorter_in_it() -> None:
     ],
 )
 def test_an_answer_adds_no_number_no_body_and_no_title(says: str, proof: str, added: list[str]) -> None:
-    assert added_words(says, proof, {"省商务厅"}) == added
+    assert added_words(says, proof, SoughtWords(["省商务厅"])) == added
 
 
 def test_examples_in_docstrings_hold() -> None:

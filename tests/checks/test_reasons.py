@@ -10,8 +10,10 @@ from build_scripts.checks import unproven_words
 from build_scripts.checks.judgements import limiters_left_out
 from build_scripts.checks.judgements.limiters_left_out import LIMITERS, Limiter, left_out
 from build_scripts.checks.unproven_words import unproven
+from build_scripts.sources.words_in_text import NamedBodies, SoughtWords
 
-BODIES = [("省工信厅", "省工业和信息化厅"), ("市住建局",)]
+BODIES = NamedBodies([("省工信厅", "省工业和信息化厅"), ("市住建局",)])
+DOCUMENTS = SoughtWords(["甘肃2015"])
 
 
 @pytest.mark.parametrize(
@@ -36,7 +38,7 @@ BODIES = [("省工信厅", "省工业和信息化厅"), ("市住建局",)]
     ],
 )
 def test_a_reason_adds_nothing(why: str, proof: str, found: list[str]) -> None:
-    assert unproven(why, [proof], BODIES, ["甘肃2015"], ["2015", "2023"]) == found
+    assert unproven(why, [proof], BODIES, DOCUMENTS, ["2015", "2023"]) == found
 
 
 @pytest.mark.parametrize("limiter", LIMITERS, ids=lambda limiter: limiter.printed.pattern)

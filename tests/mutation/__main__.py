@@ -25,7 +25,7 @@ from tests.places import ROOT
 
 TREE = KEPT / "tree"
 COPIED = ("build_scripts", "docs", "structured", "tests")
-FILES = ("mkdocs.yml", "pyproject.toml", "LICENSE", "CITATION.cff", "README.md", "requirements.txt")
+FILES = (".gitattributes", "mkdocs.yml", "pyproject.toml", "LICENSE", "CITATION.cff", "README.md", "requirements.txt")
 SEED = 20261126
 
 

@@ -48,3 +48,17 @@ def test_a_text_without_goals_or_citations_around_its_measures_has_no_passages()
         read("关于服务的意见\n为改善服务，制定本意见。\n一、减少环节。压缩时限。\n二、降低成本。减免费用。\n").passages
         == ()
     )
+
+
+def test_what_an_article_asks_without_a_date_is_a_bound_and_no_goal() -> None:
+    text = (
+        "某市绿化条例\n第一条 为了绿化，制定本条例。\n"
+        "第二条 新建居住区绿地率不低于百分之三十，到2030年全市绿化覆盖率达到百分之四十五。\n"
+        "第三条 面积三公顷以上的公园应当有两名以上管理人员。\n"
+    )
+    second, third = read(text).measures[1:]
+    assert [(t.value, t.deadline) for t in second.targets] == [(45, "2030")]
+    assert [(b.kind, b.comparator, b.value) for b in second.limits] == [("floor", ">=", 30)]
+    assert third.targets == ()
+    plan = "某市若干措施\n第一条 扩大绿地。新建居住区绿地率达到百分之三十以上。\n第二条 加强养护。\n第三条 加强管理。\n"
+    assert [t.value for t in read(plan).measures[0].targets] == [30]

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...locating.loading import Loading
-from ...model import Alignment, measure_id
+from ...model import Alignment
 from ...problems import Problem
 from ..walking import Check, entries, problem
 
 
 def sides(loading: Loading) -> Iterator[Problem]:
     """Both measures exist."""
-    known = {measure_id(d.id, m.ref) for d in loading.documents.values() for m in d.measures}
+    known = loading.measures
     tip = "写「文件 id/编号」，如 gansu-enclave-economy/3.4"
     for i, pair in entries(loading.alignments):
         for key, side in (("a", pair.a), ("b", pair.b)):

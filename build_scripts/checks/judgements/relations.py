@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ...locating.loading import Loading
 from ...locating.quoted import find_printed
-from ...model import Document, Measure, Relation, Study, measure_id
+from ...model import Relation, Study
 from ...problems import Problem
 from ...store.yaml_files_to_model import valid_id
 from ...store.yaml_tree import Path
@@ -25,13 +25,9 @@ def _problem(loading: Loading, at: Path, code: str, message: str, tip: str, rela
     return problem(loading.relations, at, code, message, tip, record)
 
 
-def _measures(loading: Loading) -> dict[str, tuple[Document, Measure]]:
-    return {measure_id(d.id, m.ref): (d, m) for d in loading.documents.values() for m in d.measures}
-
-
 def ends(loading: Loading) -> Iterator[Problem]:
     """Both measures exist; at a side without one, the documents read for it do; a relation stands once."""
-    known = _measures(loading)
+    known = loading.measures
     seen: set[tuple[str | None, ...]] = set()
     for i, relation in entries(loading.relations):
         for key, name, _ in _SIDES:
@@ -58,7 +54,7 @@ def ends(loading: Loading) -> Iterator[Problem]:
 
 def judgements(loading: Loading) -> Iterator[Problem]:
     """The relation belongs to its kind, has its reason, and runs the way the kind says."""
-    known = _measures(loading)
+    known = loading.measures
     within = {j.id: j.within for j in loading.vocabulary.jurisdictions}
     studies = {s.id: s for s in loading.vocabulary.studies}
     for i, relation in entries(loading.relations):
@@ -77,8 +73,9 @@ def judgements(loading: Loading) -> Iterator[Problem]:
         if not relation.why.strip():
             message, tip = "没有写理由", "why 用一句话写判断的根据"
             yield _problem(loading, (i,), "relation-why", message, tip, relation)
-        if relation.origin in known and relation.to in known:
-            earlier, later = known[relation.origin][0], known[relation.to][0]
+        sides = [known[id][0] for id in (relation.origin, relation.to) if id is not None and id in known]
+        if len(sides) == len(_SIDES):
+            earlier, later = sides
             if study.direction == "down" and within.get(later.jurisdiction) != earlier.jurisdiction:
                 message, tip = f"{later.id} 的地区不在 {earlier.id} 的地区之下", "from 写上级的措施，to 写下级的"
                 yield _problem(loading, (i,), "relation-direction", message, tip, relation)
@@ -89,7 +86,7 @@ def judgements(loading: Loading) -> Iterator[Problem]:
 
 def evidence(loading: Loading) -> Iterator[Problem]:
     """Each side that has a measure quotes it, to the letter; a side without one quotes nothing."""
-    known = _measures(loading)
+    known = loading.measures
     for i, relation in entries(loading.relations):
         for _, name, quoted in _SIDES:
             ref, quote = getattr(relation, name), getattr(relation, quoted)

@@ -10,9 +10,11 @@ from dataclasses import dataclass
 
 from ...locating.distinguishing_names import possible_names
 from ...locating.loading import Loading
-from ...model import Alignment, Document, Measure, Point, Relation, measure_id
+from ...model import Alignment, Document, Measure, Point, Relation
 from ...model.dates import is_day, year_of
 from ...problems import Problem
+from ...sources.fold import fold
+from ...sources.words_in_text import NamedBodies, SoughtWords
 from ...store.yaml_files_to_model import Loaded
 from ...store.yaml_tree import Path
 from ..unproven_words import unproven
@@ -24,11 +26,12 @@ _TIP = "数字、年份、单位名、《》和引号里的字，都要在所说
 
 @dataclass(frozen=True)
 class _Known:
-    """What reasons may speak of: measures by id, bodies by all their names, what documents are called."""
+    """What reasons may speak of: measures by id, documents by id, bodies by all their names, what documents are called."""
 
     measures: Mapping[str, tuple[Document, Measure]]
-    bodies: tuple[tuple[str, ...], ...]
-    names: tuple[str, ...]
+    documents: Mapping[str, Document]
+    bodies: NamedBodies
+    names: SoughtWords
 
     def proof(self, ids: Iterable[str | None]) -> tuple[str, ...]:
         """All that measures and their documents' heads say."""
@@ -36,9 +39,8 @@ class _Known:
         return (*(_said(m) for _, m in held), *(_head(d) for d, _ in held))
 
     def years(self, documents: Iterable[str]) -> set[str]:
-        wanted = set(documents)
-        held = {d.id: d for d, _ in self.measures.values() if d.id in wanted}
-        return {year for d in held.values() for year in _years(d)}
+        held = (self.documents[id] for id in documents if id in self.documents)
+        return {year for d in held for year in _years(d)}
 
 
 def _said(m: Measure) -> str:
@@ -59,9 +61,10 @@ def _known(loading: Loading) -> _Known:
     places = {j.id: j for j in loading.vocabulary.jurisdictions}
     held = [d for d in loading.documents.values() if d.jurisdiction in places]
     return _Known(
-        {measure_id(d.id, m.ref): (d, m) for d in loading.documents.values() for m in d.measures},
-        tuple((a.name, *a.names) for a in loading.vocabulary.agencies),
-        tuple({name for names in possible_names(held, places).values() for name in names}),
+        loading.measures,
+        {d.id: d for d in loading.documents.values()},
+        NamedBodies((a.name, *a.names) for a in loading.vocabulary.agencies),
+        SoughtWords(fold(name) for names in possible_names(held, places).values() for name in names),
     )
 
 
@@ -118,8 +121,8 @@ def between(loading: Loading) -> Iterator[Problem]:
             ("difference", "差别", _answered(point, known)),
             ("caution", "提醒", (*_answered(point, known), *whole)),
         ):
-            text = getattr(point, key) or ""
-            if added := unproven(text, proof, known.bodies, known.names, known.years(read)):
+            text = getattr(point, key)
+            if text and (added := unproven(text, proof, known.bodies, known.names, known.years(read))):
                 message = f"{called}里的{'、'.join(added)}不见于所说的条目"
                 yield problem(loaded, ("points", n, key), "why-unproven", message, _TIP, point.id)
 

@@ -10,6 +10,7 @@ from ...locating.loading import Loading
 from ...model import Answer, Evidence
 from ...problems import Problem
 from ...sources.fold import fold, traditional_only
+from ...sources.words_in_text import SoughtWords
 from ...store.yaml_tree import Path
 from ..unproven_words import added_words
 from ..walking import Check, points, problem
@@ -67,7 +68,7 @@ def _vanished(loading: Loading, piece: Evidence) -> tuple[str, str, str]:
 
 def claims(loading: Loading) -> Iterator[Problem]:
     """An answer says no number, body or title that its evidence does not, is no longer than it, and in reading form."""
-    bodies = {fold(name) for agency in loading.vocabulary.agencies for name in (agency.name, *agency.names)}
+    bodies = SoughtWords(fold(name) for agency in loading.vocabulary.agencies for name in (agency.name, *agency.names))
     for loaded, n, point in points(loading):
         for i, answer in enumerate(point.answers):
             at: Path = ("points", n, "answers", i, "says")

@@ -49,8 +49,8 @@ def unseen(loading: Loading) -> list[Problem]:
 
 
 def _in_file(loaded: Loaded[Any] | None, source: str) -> list[Problem]:
-    if loaded is None or loaded.tree is None:
-        return []
+    if loaded is None or loaded.tree is None or not (_UNSEEN.search(loaded.tree.text) or "\\" in loaded.tree.text):
+        return []  # what does not stand in the file is in none of its values, unless an escape says it
     found = []
     for at, text in _scalars(loaded.tree):
         hit = _UNSEEN.search(text)

@@ -13,6 +13,9 @@ from ...store.yaml_files_to_model import Loaded
 from ...store.yaml_tree import Path
 from ..walking import Check, documents, measures, problem
 
+_DOUBLED = re.compile("翻番|翻倍|翻一倍")
+"""翻番 is said of 1 番 without a numeral."""
+
 
 def quantities(loading: Loading) -> list[Problem]:
     """A target's value and unit are those that its quotation prints."""
@@ -30,8 +33,10 @@ def quantities(loading: Loading) -> list[Problem]:
 
 def _quantity(loaded: Loaded[Document], at: Path, measure: Measure, target: Target) -> list[Problem]:
     found = []
-    if target.value not in numbers_in(fold(target.quote)):
-        message = f"数值 {target.value:g} 不见于引文「{target.quote[:30]}」"
+    printed = numbers_in(fold(target.quote)) | ({1.0} if _DOUBLED.search(target.quote) else set())
+    missing = next((v for v in (target.value, target.value_to) if v is not None and abs(v) not in printed), None)
+    if missing is not None:
+        message = f"数值 {missing:g} 不见于引文「{target.quote[:30]}」"
         tip = "照引文写：800亿元写 value: 800, unit: 亿元；引文里没有这个数，把引文摘全"
         found.append(problem(loaded, at, "value-not-in-quote", message, tip, measure.ref))
     if target.unit and _bare(target.unit) not in _bare(target.quote):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterator
+from pathlib import Path as FilePath
 from typing import Any
 
 from ...locating.loading import Loading, doubts_of
@@ -83,9 +84,9 @@ def _beside(layout: Layout, name: str, document: Document, loaded: Loaded[Docume
 def behind(loading: Loading) -> Iterator[Problem]:
     """What the machine reads today is what structured/extracted/ keeps; where not, it waits for a person to take it over."""
     layout = loading.layout
-    for name, document, _ in documents(loading):
+    for name, document, loaded in documents(loading):
         path = layout.extracted_file(name)
-        kept = load_document(layout, path)[0].value if path.exists() else None
+        kept = _kept(layout, path, loaded) if path.exists() else None
         if kept is None or name not in loading.readings or kept.sha256 != document.sha256:
             continue
         source, data = loading.sources[name], loading.source_bytes[name]
@@ -96,6 +97,15 @@ def behind(loading: Loading) -> Iterator[Problem]:
             message += f"……共 {len(apart)} 处" if len(apart) > SHOWN_CHANGES else ""
             tip = "网站照记录，不受影响；要采纳，运行 make extract，看过 git diff 再提交"
             yield Problem(layout.shown(path), 1, 1, "reading-behind", message, tip, severity="warning")
+
+
+def _kept(layout: Layout, path: FilePath, record: Loaded[Document]) -> Document | None:
+    """The document that structured/extracted/ keeps. A record that nobody has touched is the same text and the seal below it."""
+    if record.value is not None and record.tree is not None:
+        text, _ = read_text(path, "")
+        if text is not None and record.tree.text == f"{text}reading: {record.value.reading}\n":
+            return dataclasses.replace(record.value, reading=None)
+    return load_document(layout, path)[0].value
 
 
 def changes(before: Document, now: Document) -> list[str]:

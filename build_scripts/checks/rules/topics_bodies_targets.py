@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 from ...locating.loading import Loading
-from ...model import Agency, Document, Responsibility
+from ...model import Document, Measure, Responsibility
 from ...model.dates import is_date
 from ...problems import Problem
-from ...reading.duties.agency_of_name import Bodies, entry_to_paste
+from ...reading.duties.agency_of_name import entry_to_paste, known
+from ...reading.duties.in_text_words import in_full
 from ...sources.fold import fold
 from ...store.yaml_files_to_model import Loaded
 from ...store.yaml_tree import Path
@@ -20,12 +20,12 @@ MOST_TOPICS = 4
 
 def topics(loading: Loading) -> Iterator[Problem]:
     """Topics exist; one to four, none twice."""
-    known = {t.id for t in loading.vocabulary.topics}
+    there = {t.id for t in loading.vocabulary.topics}
     for _, loaded, i, measure in measures(loading):
         at: Path = ("measures", i, "topics")
         for n, topic in enumerate(measure.topics):
-            if topic not in known:
-                message, tip = f"没有 {topic} 这个专题", near(topic, known) or "可用的专题见 vocabulary/topics.yml"
+            if topic not in there:
+                message, tip = f"没有 {topic} 这个专题", near(topic, there) or "可用的专题见 vocabulary/topics.yml"
                 yield problem(loaded, (*at, n), "topic-unknown", message, tip, measure.ref)
         if len(set(measure.topics)) != len(measure.topics) or len(measure.topics) > MOST_TOPICS:
             message, tip = f"专题有重复，或多于 {MOST_TOPICS} 个", "第一个是主专题，其余至多三个"
@@ -35,70 +35,71 @@ def topics(loading: Loading) -> Iterator[Problem]:
             yield problem(loaded, at, "topic-missing", "没有专题", "至少写一个主专题", measure.ref, "warning")
 
 
-def _duties(loading: Loading) -> Iterator[tuple[Document, Loaded[Document], Path, str, Responsibility]]:
+def _duties(loading: Loading) -> Iterator[tuple[Document, Loaded[Document], Path, Measure, Responsibility]]:
     for document, loaded, i, measure in measures(loading):
         for n, duty in enumerate(measure.responsibilities):
-            yield document, loaded, ("measures", i, "responsibilities", n), measure.ref, duty
+            yield document, loaded, ("measures", i, "responsibilities", n), measure, duty
 
 
 def collectives(loading: Loading) -> Iterator[Problem]:
     """A collective is no agency."""
-    for _, loaded, at, ref, duty in _duties(loading):
+    for _, loaded, at, measure, duty in _duties(loading):
         if duty.collective and duty.agency:
             message, tip = f"「{duty.name}」是统称，不能指向单位 {duty.agency}", "删去 agency，或删去 collective"
-            yield problem(loaded, at, "collective-agency", message, tip, ref)
+            yield problem(loaded, at, "collective-agency", message, tip, measure.ref)
 
 
 def agencies(loading: Loading) -> Iterator[Problem]:
     """The agency exists, and the name is one of its printed forms."""
-    known = {a.id: a for a in loading.vocabulary.agencies}
-    bodies = cache(lambda jurisdiction: Bodies(loading.vocabulary, jurisdiction))
-    for document, loaded, at, ref, duty in _duties(loading):
+    vocabulary = known(loading.vocabulary)
+    for document, loaded, at, measure, duty in _duties(loading):
         if duty.agency is None or duty.collective:
             continue
-        agency = known.get(duty.agency)
-        if agency is None:
+        if duty.agency not in vocabulary.of_id:
             message = f"没有 {duty.agency} 这个单位"
-            tip = near(duty.agency, known) or "先加入 vocabulary/agencies.yml"
-            yield problem(loaded, at, "agency-unknown", message, tip, ref)
-        elif _form(duty.name) not in _forms(agency):
-            other = bodies(document.jurisdiction).find(duty.name)
+            tip = near(duty.agency, vocabulary.of_id) or "先加入 vocabulary/agencies.yml"
+            yield problem(loaded, at, "agency-unknown", message, tip, measure.ref)
+        elif not vocabulary.is_form(duty.name, duty.agency) and not _by_its_field(duty, measure):
+            other = vocabulary.bodies(document.jurisdiction).find(duty.name)
             if other is None or other.id != duty.agency:
                 message = f"「{duty.name}」不是 {duty.agency} 的已知名称"
                 tip = f"词表里它是 {other.id}" if other else f"把这个写法加进 agencies.yml 里 {duty.agency} 的 names"
-                yield problem(loaded, at, "agency-name", message, tip, ref)
+                yield problem(loaded, at, "agency-name", message, tip, measure.ref)
 
 
 def named(loading: Loading) -> Iterator[Problem]:
     """Every body that is no collective is in the vocabulary."""
-    bodies = cache(lambda jurisdiction: Bodies(loading.vocabulary, jurisdiction))
-    for document, loaded, at, ref, duty in _duties(loading):
+    vocabulary = known(loading.vocabulary)
+    for document, loaded, at, measure, duty in _duties(loading):
         if duty.agency is not None or duty.collective:
             continue
-        known = bodies(document.jurisdiction)
-        if meant := known.find(duty.name):
+        bodies = vocabulary.bodies(document.jurisdiction)
+        if meant := bodies.find(duty.name):
             message = f"「{duty.name}」在词表里是 {meant.id}，记录里没有写 agency"
             tip = f"补上 agency: {meant.id}，或运行 make extract，由程序补"
-            yield problem(loaded, at, "agency-unset", message, tip, ref)
+            yield problem(loaded, at, "agency-unset", message, tip, measure.ref)
             continue
-        near_by = known.nearest(duty.name)
+        near_by = bodies.nearest(duty.name)
         tip = "最接近的已知名称：" + "、".join(near_by) + "；" if near_by else ""
         entry = entry_to_paste(duty.name, document.jurisdiction, loading.vocabulary)
         message = f"「{duty.name}」不在单位词表里"
         tip = f"{tip}或在 vocabulary/agencies.yml 末尾加一行（核对后再运行 make extract）：- {entry}"
-        yield problem(loaded, at, "agency-missing", message, tip, ref)
+        yield problem(loaded, at, "agency-missing", message, tip, measure.ref)
 
 
 def origins(loading: Loading) -> Iterator[Problem]:
     """An inherited duty names the measure whose sentence says so."""
-    for document, loaded, at, ref, duty in _duties(loading):
+    for document, loaded, at, measure, duty in _duties(loading):
         if duty.basis == "inherited" and duty.origin not in {m.ref for m in document.measures}:
             message, tip = f"承前规定的「{duty.name}」没有写明出自哪一条", "origin 写那一条的编号"
-            yield problem(loaded, at, "origin-missing", message, tip, ref)
+            yield problem(loaded, at, "origin-missing", message, tip, measure.ref)
 
 
-def _forms(agency: Agency) -> set[str]:
-    return {_form(f) for f in (agency.name, *agency.names)}
+def _by_its_field(duty: Responsibility, measure: Measure) -> bool:
+    """Whether a body is called by its field alone (工商) that the measure names in full too (省工商局)."""
+    full = in_full(_form(duty.name))
+    others = (r for r in measure.responsibilities if r.agency == duty.agency)
+    return duty.basis == "in-text" and any(full.fullmatch(_form(r.name)) for r in others)
 
 
 def _form(name: str) -> str:

@@ -11,9 +11,10 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from ...model import Alignment, Corpus
-from .features import WEIGHTS, Floats
+from .features import WEIGHTS
 from .pairs import METHOD, SUGGESTED, THRESHOLD, suggestions
 from .similarity_space import Space, space_of
+from .weighing import Floats
 
 CUTS = (1, 3, 5, 10)
 

@@ -19,14 +19,8 @@ Weighing down all n-grams of context sections was tried and made it worse: they 
 
 from __future__ import annotations
 
-from array import array
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from itertools import count
-
-import numpy as np
-from numpy.typing import NDArray
 
 from ...model import Corpus, Document, Measure, measure_id
 from ...sources.fold import fold
@@ -36,11 +30,7 @@ WEIGHTS: Mapping[str, float] = {"body": 0.70, "heading": 0.15, "topics": 0.10, "
 OTHER_TOPIC = 0.6
 ROLE_WEIGHTS: Mapping[str, float] = {"lead": 1.0, "responsible": 0.7, "support": 0.4, "implementer": 0.4}
 
-COUNTED = ("body", "heading")  # parts whose counts are damped; the others' are weights already
-
 Bag = Mapping[str, float]
-Ints = NDArray[np.int64]
-Floats = NDArray[np.float64]
 
 
 @dataclass(frozen=True)
@@ -56,8 +46,13 @@ def described(corpus: Corpus) -> Iterator[Described]:
     """Every measure of a corpus, in its order."""
     lines = {a.id: a.line for a in corpus.vocabulary.agencies}
     for d in corpus.documents:
-        for m in d.measures:
-            yield Described(measure_id(d.id, m.ref), d.jurisdiction, bags_of(d, m, lines))
+        yield from described_in(d, lines)
+
+
+def described_in(document: Document, lines: Mapping[str, str]) -> Iterator[Described]:
+    """Every measure of a document; ``lines`` maps agency ids to functional lines."""
+    for m in document.measures:
+        yield Described(measure_id(document.id, m.ref), document.jurisdiction, bags_of(document, m, lines))
 
 
 def bags_of(document: Document, measure: Measure, lines: Mapping[str, str]) -> dict[str, Bag]:
@@ -83,47 +78,3 @@ def _lines(measure: Measure, lines: Mapping[str, str]) -> dict[str, float]:
         if line and duty.basis != "inherited":
             found[line] = max(found.get(line, 0.0), ROLE_WEIGHTS[duty.role])
     return found
-
-
-def sums(groups: Ints, values: Floats, number: int) -> Floats:
-    """The values added up by group: one sum for each of ``number`` groups."""
-    return np.bincount(groups, weights=values, minlength=number).astype(np.float64, copy=False)
-
-
-@dataclass(frozen=True)
-class Vectors:
-    """Weighted vectors of all measures, entry by entry: ``owner`` (measure), ``column`` (feature), ``value``.
-
-    The dot product of two measures' entries is their score. ``part`` tells of each column to which part it belongs,
-    as a place in ``WEIGHTS``; ``frequency`` in how many measures it stands.
-    """
-
-    owner: Ints
-    column: Ints
-    value: Floats
-    part: Ints
-    frequency: Ints
-
-
-def vectors(all_bags: Iterable[Mapping[str, Bag]]) -> Vectors:
-    """The vectors of measures given by their bags, in order. Bags are read one by one and not kept."""
-    number = count().__next__
-    known: list[defaultdict[str, int]] = [defaultdict(number) for _ in WEIGHTS]
-    lengths, column, times = array("q"), array("q"), array("d")
-    for bags in all_bags:
-        for ids, name in zip(known, WEIGHTS):
-            column.extend(map(ids.__getitem__, bags[name]))
-            times.extend(bags[name].values())
-            lengths.append(len(bags[name]))
-    total = len(lengths) // len(WEIGHTS)
-    bag, columns = np.repeat(np.arange(len(lengths)), lengths), np.array(column, dtype=np.int64)
-    counts = np.array(times, dtype=np.float64)
-    part = np.empty(sum(map(len, known)), dtype=np.int64)
-    for place, ids in enumerate(known):
-        part[np.fromiter(ids.values(), np.int64, len(ids))] = place
-    frequency = np.bincount(columns, minlength=len(part))
-    counted = np.isin(part, [list(WEIGHTS).index(p) for p in COUNTED])[columns]
-    values = np.where(counted, 1 + np.log(np.maximum(counts, 1)), counts) * np.log1p(total / frequency[columns])
-    norms = np.sqrt(sums(bag, values**2, len(lengths)))
-    shares = np.sqrt(np.array(list(WEIGHTS.values())))[part[columns]]
-    return Vectors(bag // len(WEIGHTS), columns, shares * values / norms[bag], part, frequency)

@@ -9,11 +9,11 @@ text that no editor has read yet they are the first.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from ...model import Corpus
+from ...model import Alignment, Corpus
 from .similarity_space import Space, space_of
 
 THRESHOLD = 0.15
@@ -52,27 +52,37 @@ def counterparts(space: Space, top: int = 10) -> Near:
 def pairs(corpus: Corpus, space: Space | None = None) -> tuple[Pair, ...]:
     """The editor's pairs in the editor's order, rejected ones among them; then the suggested, best first."""
     space = space or space_of(corpus)
-    judged = tuple(
-        Pair(a.a, a.b, round(space.score(a.a, a.b), 4), "editor", a.status, a.strength, a.why)
-        for a in corpus.alignments
-        if a.a in space.number and a.b in space.number
+    there = [a for a in corpus.alignments if a.a in space.number and a.b in space.number]
+    known = judged(there, {(a.a, a.b): space.score(a.a, a.b) for a in there})
+    return known + suggestions(space, {frozenset((p.a, p.b)) for p in known})
+
+
+def judged(alignments: Iterable[Alignment], scores: Mapping[tuple[str, str], float]) -> tuple[Pair, ...]:
+    """The pairs that an editor judged, in the editor's order, as far as both measures have a score."""
+    return tuple(
+        Pair(a.a, a.b, round(scores[a.a, a.b], 4), "editor", a.status, a.strength, a.why)
+        for a in alignments
+        if (a.a, a.b) in scores
     )
-    return judged + suggestions(space, {frozenset((p.a, p.b)) for p in judged})
 
 
 def suggestions(space: Space, judged: set[frozenset[str]]) -> tuple[Pair, ...]:
     """Computed pairs that no editor judged, best first, ties in the corpus's order."""
-    near = counterparts(space, SUGGESTED)
+    return suggested(counterparts(space, SUGGESTED), space.number, judged)
+
+
+def suggested(near: Near, number: Mapping[str, int], judged: set[frozenset[str]]) -> tuple[Pair, ...]:
+    """The same of what is near to each measure; ``number`` has the corpus's order."""
     chosen = {(name, other) for name, places in near.items() for best in places.values() for other, _ in best}
     found = [
         Pair(a, b, round(score, 4), "computed", "suggested")
         for a, places in near.items()
         for best in places.values()
         for b, score in best
-        if score >= THRESHOLD and space.number[a] < space.number[b] and (b, a) in chosen
+        if score >= THRESHOLD and number[a] < number[b] and (b, a) in chosen
         if frozenset((a, b)) not in judged
     ]
-    return tuple(sorted(found, key=lambda p: (-p.score, space.number[p.a], space.number[p.b])))
+    return tuple(sorted(found, key=lambda p: (-p.score, number[p.a], number[p.b])))
 
 
 def shown(all_pairs: tuple[Pair, ...]) -> tuple[Pair, ...]:

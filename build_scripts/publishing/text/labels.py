@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 
 from build_scripts.model import BASES, COMPARATORS, LIMIT_KINDS, ROLES, Event, Limit, Target
@@ -15,6 +16,9 @@ KINDS: Mapping[str, str] = _CODES.agency_kinds
 MODALITY: Mapping[str, str] = _CODES.modality
 _SOURCE_KINDS: Mapping[str, str] = _CODES.source_kinds
 _STRENGTHS: Mapping[str, str] = _CODES.strengths
+_BEFORE_HEADING = re.compile(
+    r"[\s#>*]*(?P<number>第\s?[一二三四五六七八九十百零\d]{1,5}\s?(?:章|节|篇|编|部分)|\d{1,2}(?:[.．]\d{1,2})*)[.．、]?[\s：:]*"
+)
 _AFTER = {"~"}  # comparators that follow the figure
 
 
@@ -48,6 +52,18 @@ def printed(ref: str) -> str:
     shapes = [f"{_safe_numeral(head)}、"]
     shapes += [f"（{_safe_numeral(r)}）" if i == 0 else f"{r}." for i, r in enumerate(rest)]
     return "".join(shapes)
+
+
+def printed_section(ref: str, source: str, start: int | None) -> str:
+    """The number of a section as it is printed before its heading, which begins at ``start``; where that cannot be told, by
+    its ref.
+
+    >>> printed_section("1", "# 第一章  总则", 7), printed_section("2", "2　职责", 2), printed_section("1", "一、总则", 2)
+    ('第一章', '2', '一、')
+    """
+    line = source[source.rfind("\n", 0, start) + 1 : start] if start is not None else ""
+    before = _BEFORE_HEADING.fullmatch(line)
+    return before["number"] if before else printed(ref)
 
 
 def printed_last(ref: str) -> str:
@@ -92,9 +108,12 @@ def goal_parts(target: Target | Limit) -> tuple[str, str]:
     ('不低于', '800亿元')
     >>> goal_parts(Target("", value=150, unit="個", comparator="~"))
     ('', '150個左右')
+    >>> goal_parts(Target("", value=3, value_to=5, unit="家", comparator="range"))
+    ('', '3—5家')
     """
-    said = f"{figure(target.value)}{target.unit or ''}"
-    if target.comparator is None or target.comparator == "=":
+    figures = figure(target.value) + (f"—{figure(target.value_to)}" if target.value_to is not None else "")
+    said = f"{figures}{target.unit or ''}"
+    if target.comparator in (None, "=", "range"):
         return "", said
     words = COMPARATORS[target.comparator]
     return ("", said + words) if target.comparator in _AFTER else (words, said)

@@ -80,12 +80,18 @@ def _annex(above: Above, i: int) -> str | None:
     return "annex" if dw.ANNEX.matches(above.words[i]) and len(above.words[i]) < 120 else None
 
 
+def _another_annex(above: Above, i: int) -> str | None:
+    """2.任务分工表, below 附件:1.重点企业名单."""
+    begins = i > 0 and above.kinds[i - 1] == "annex" and re.match(r"\d{1,2}[.、]", above.words[i])
+    return "annex" if begins else None
+
+
 def _written_to(above: Above, i: int) -> str | None:
     """各市、自治州人民政府,省政府各部门:"""
     return "addressees" if dw.ADDRESSEES.matches(above.words[i]) and len(above.words[i]) < 300 else None
 
 
-BY_THEMSELVES: tuple[Rule, ...] = (_empty, _plain, _annex, _written_to)
+BY_THEMSELVES: tuple[Rule, ...] = (_empty, _plain, _annex, _another_annex, _written_to)
 
 
 def _addressed(above: Above) -> None:

@@ -10,18 +10,18 @@ from . import document_words as dw
 
 _KIND = "(?:意见|通知|决定|方案|办法|规定|公告|通告|批复|函|计划|措施|报告|条例|细则|规划|要点)"
 _TITLE_NUMBER = re.compile(
-    rf"(?P<one>[^。]{{4,120}}{_KIND}) ?(?P<two>[\u4e00-\u9fff]{{2,8}} ?[\[<(](?:19|20)\d{{2}}[\]>)] ?\d{{1,4}} ?号)$"
+    rf"(?P<one>[^。]{{4,120}}{_KIND}) ?(?P<two>[\u4e00-\u9fff]{{2,8}} ?[\[<(](?:19|20)\d{{2}}[\]>)] ?\d{{1,4}} ?号)(?:$| ?各[^。;:]{{2,150}}:$)"
 )
 _TITLE_ADDRESSEES = re.compile(rf"(?P<one>[^。,:]{{0,30}}关于[^。,:]{{4,70}}?{_KIND}) ?(?P<two>各[^。;:]{{2,150}}:)")
 _TITLE_ISSUERS = re.compile(
     rf"(?P<one>[^。,:]{{0,40}}?关于[^。,:]{{4,60}}?{_KIND}(?:的通知)?) ?(?P<two>(?:[\u4e00-\u9fff]{{2,12}}?(?:部|委|局|厅|署|银行|总会)(?: +|$)){{1,9}})$"
 )
 _HEAD_ADDRESSEES = re.compile(
-    rf"(?P<one>{re.sub(r'[?]P<[a-z]+>', '?:', dw.DATE.pattern)}|[\u4e00-\u9fff]{{2,24}}{dw.ISSUER_END}) ?(?P<two>各[^。;:]{{2,150}}:$)"
+    rf"(?P<one>{re.sub(r'[?]P<[a-z]+>', '?:', dw.DATE.pattern)}|[\u4e00-\u9fff]{{2,8}} ?[\[<(](?:19|20)\d{{2}}[\]>)] ?\d{{1,4}} ?号|[\u4e00-\u9fff]{{2,24}}{dw.ISSUER_END}) ?(?P<two>各[^。;:]{{2,150}}:$)"
 )
 
 _ISSUER_DATE = re.compile(
-    rf"(?P<one>[\u4e00-\u9fff]{{2,24}}{dw.ISSUER_END}) ?(?P<two>{re.sub(r'[?]P<[a-z]+>', '?:', dw.DATE.pattern)} ?(?:各[^。;:]{{2,150}}:)?$)"
+    rf"(?P<one>[\u4e00-\u9fff]{{2,24}}{dw.ISSUER_END}) ?(?P<two>{re.sub(r'[?]P<[a-z]+>', '?:', dw.DATE.pattern)} ?(?:各[^。;:]{{2,150}}:|,?征求意见[^。]{{0,30}}。?)?$)"
 )
 
 
@@ -45,7 +45,7 @@ def _cut(text: str, row: SourceLine) -> Iterator[SourceLine]:
 
 def _title_number(text: str, row: SourceLine) -> int | None:
     """某部关于加强某项工作的意见国办发[2021]49号."""
-    found = _TITLE_NUMBER.match(text, row.start, row.end) if text[row.end - 1] == "号" else None
+    found = _TITLE_NUMBER.match(text, row.start, row.end) if text[row.end - 1] in "号:" else None
     return found.start("two") if found else None
 
 
@@ -69,7 +69,8 @@ def _head_addressees(text: str, row: SourceLine) -> int | None:
 
 def _issuer_date(text: str, row: SourceLine) -> int | None:
     """某省发展和改革委员会2026年4月3日各市人民政府:; what follows the body is cut again."""
-    found = _ISSUER_DATE.match(text, row.start, row.end) if text[row.end - 1] == ":" else None
+    asks = text.find("征求意见", row.start, row.end) > 0
+    found = _ISSUER_DATE.match(text, row.start, row.end) if text[row.end - 1] == ":" or asks else None
     return found.start("two") if found else None
 
 

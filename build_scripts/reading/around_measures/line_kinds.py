@@ -12,15 +12,19 @@ from . import document_words as dw
 from . import line_words as lw
 
 LONGEST_FURNITURE = 200
-_ENACTMENT = re.compile(r"\(?\d{4}年\d{1,2}月\d{1,2}日.*(?:通过|修正|修订|公布|批准|施行|令第).*")
+_ENACTMENT = re.compile(
+    r"\(?(?:\d{4}年\d{1,2}月\d{1,2}日|(?:中华)?民国[ 一二三四五六七八九十百零〇\d]{1,8}年[^。]{2,12}日).*(?:通过|修正|修订|公布|发布|批准|施行|令第).*"
+)
 _REPUBLIC = 1911
 _LETTERS = str.maketrans("OoＯ", "〇〇〇")
 """Letters that are typed for the nought of a Chinese date: 二OO六年."""
 _BRACKETED_DATE = re.compile(r"\( ?" + re.sub(r"\?P<\w+>", "?:", dw.DATE.pattern) + r" ?\)")
 """(2023年1月2日) below a title."""
+_ASKED_UNTIL = re.compile(re.sub(r"\?P<\w+>", "?:", dw.DATE.pattern) + ",?征求意见[^。]{0,30}。?")
+"""2026年4月3日，征求意见截止2026年5月3日。"""
 _AFTER_DATE = re.compile(r"(?: ?(?:发布|印发|公布))?[。,]?(?:征求意见[^。]{0,30}。?)?")
 """What may follow a date behind a signature: 2026年3月17日发布。"""
-_PRINTED = re.compile(r"\d{4}年\d{1,2}月\d{1,2}日印发")
+_PRINTED = re.compile(r"\d{4} ?年 ?\d{1,2} ?月 ?\d{1,2} ?日 ?印发")
 
 
 @dataclass(frozen=True)
@@ -36,7 +40,7 @@ def plain_kind(row: str) -> str | None:
     """The kind of a line that tells it by itself, or None."""
     if len(row) <= LONGEST_FURNITURE and "。" not in row and lw.FURNITURE.matches(row):
         return "furniture"
-    if dw.DATE.fullmatch(row) or _BRACKETED_DATE.fullmatch(row):
+    if dw.DATE.fullmatch(row) or _BRACKETED_DATE.fullmatch(row) or _ASKED_UNTIL.fullmatch(row):
         return "date"
     if len(row) <= 40 and "关于" not in row and dw.NUMBER.fullmatch(row):
         return "number"
@@ -71,7 +75,7 @@ def title_goes_on(said: str, after: str) -> bool:
 def signed_over_two(rows: list[str], i: int) -> bool:
     """Whether the name of an issuer begins here that goes on on the next line, a date below:
     某市“满天星”行动计划 / 工作专班办公室."""
-    if i + 2 >= len(rows) or not dw.DATE.fullmatch(rows[i + 2]) or is_signature(rows[i]):
+    if i + 2 >= len(rows) or not dw.DATE.fullmatch(rows[i + 2]) or is_signature(rows[i]) or lw.FORMULA.matches(rows[i]):
         return False
     return not re.search("[。;:,]", rows[i]) and is_signature(rows[i + 1]) and is_signature(rows[i] + rows[i + 1])
 
@@ -116,8 +120,8 @@ def iso_date(text: str) -> str | None:
     ('2022-03-01', '2015-03-13', '2020-11-30')
     >>> iso_date("中华民国一百零六年三月十日")
     '2017-03-10'
-    >>> iso_date("二OO六年二月二十日")
-    '2006-02-20'
+    >>> iso_date("二OO六年二月二十日"), iso_date("二 〇 二 〇 年 十 一 月 三 十 日"), iso_date("民国110.12.01")
+    ('2006-02-20', '2020-11-30', '2021-12-01')
     """
 
     match = dw.DATE.search(text)
@@ -125,9 +129,9 @@ def iso_date(text: str) -> str | None:
         return None
     if match["y"]:
         year, month, day = int(match["y"]), int(match["m"]), int(match["d"])
-    elif match["ry"]:
-        year, month, day = (number(match[g]) or 0 for g in ("ry", "rm", "rd"))
+    elif match["ry"] or match["dy"]:
+        year, month, day = (number(match[g]) or 0 for g in (("ry", "rm", "rd") if match["ry"] else ("dy", "dm", "dd")))
         year += _REPUBLIC
     else:
-        year, month, day = (chinese(match[g].translate(_LETTERS)) or 0 for g in ("cy", "cm", "cd"))
+        year, month, day = (chinese(match[g].replace(" ", "").translate(_LETTERS)) or 0 for g in ("cy", "cm", "cd"))
     return f"{year:04d}-{month:02d}-{day:02d}" if 1 <= month <= 12 and 1 <= day <= 31 and year > 1900 else None

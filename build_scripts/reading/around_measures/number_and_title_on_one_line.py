@@ -9,6 +9,10 @@ from . import document_words as dw
 from .line_kinds import Piece
 
 _BEHIND = re.compile(r" *\((?P<n>[^()]+)\)$")
+_TITLE_ENDS = re.compile(
+    " +(?=[\u4e00-\u9fff])|(?=为了?(?:深入|全面|进一步|加强|加快|贯彻|推动|促进|规范)|根据《|各(?:市|县|区|省|有关))"
+)
+"""What follows a title on the line of a text whose breaks are lost: a space, or how a preamble opens."""
 _ADDRESSEES = re.compile(r"各[^。;:]{4,150}:")
 _IN_ORDER = (("number", dw.NUMBER), ("title", dw.TITLE_INLINE))
 
@@ -45,7 +49,7 @@ def _lost_breaks(text: str, piece: Piece) -> list[Piece]:
             if match and not any(f.kind == kind for f in found) and (kind == "number" or match.end() < end):
                 found.append(Piece(kind, Stretch(at, match.end())))
                 at = _past_spaces(text, match.end(), end)
-    if not any(f.kind == "number" for f in found):
+    if not any(f.kind == "number" for f in found) and not (found and _TITLE_ENDS.match(text, found[0].at.end)):
         return [piece]
     addressees = _ADDRESSEES.match(text, at, end)
     if addressees:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from . import document_words as dw
@@ -9,6 +10,12 @@ from .line_kinds import is_signature, title_goes_on
 
 _LINES = 4
 _SHORTEST, _LONGEST = 5, 140
+_BRIEF = re.compile(
+    "(?!实施|工作|管理|有关|行动|政策|暂行|相关|若干)[\u4e00-\u9fff]{2}(?:条例|办法|规定|方案|细则|规划)"
+)
+"""A title as brief as can be: 戒毒条例."""
+_GOES_ON = re.compile("(?:转发|批转|印发)[^。]{0,30}$|(?:等.{0,4}部门|[、和及与])$")
+"""How a line ends that opens a title and cannot be the whole of it: 国务院办公厅转发交通运输部等部门."""
 
 
 def title_rows(rows: Sequence[str], kinds: Sequence[str | None], i: int) -> int:
@@ -30,6 +37,8 @@ def _open(block: Sequence[str], kinds: Sequence[str | None], n: int) -> bool:
 def _another_begins(block: Sequence[str]) -> bool:
     """Whether the lines after the first are a title of their own, or the first is too short to be the opening of one."""
     first, rest = block[0], "".join(block[1:])
+    if _GOES_ON.search(first):
+        return False
     if "关于" in first or is_signature(first):
         return False
     return len(first) < 8 or bool("关于" in rest and dw.TITLE_END.search(rest))
@@ -37,7 +46,8 @@ def _another_begins(block: Sequence[str]) -> bool:
 
 def _whole(joined: str) -> bool:
     """关于促进“飞地经济”发展的指导意见."""
-    return _SHORTEST <= len(joined) <= _LONGEST and dw.TITLE_END.search(joined) is not None and "。" not in joined
+    long_enough = len(joined) >= _SHORTEST or _BRIEF.fullmatch(joined) is not None
+    return long_enough and len(joined) <= _LONGEST and dw.TITLE_END.search(joined) is not None and "。" not in joined
 
 
 def _more(rows: Sequence[str], kinds: Sequence[str | None], i: int, n: int) -> int:

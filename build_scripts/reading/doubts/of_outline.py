@@ -13,8 +13,10 @@ from .what_signs_look_at import TIP, Looked
 _ENOUGH_TEXT = 400
 """Running text, in characters, of which a share can be told."""
 _LONG_MEASURE = 2500
+_SEVERAL = 3
+"""As many paragraphs in the only measure, a chapter, are articles whose numbers were lost."""
 _MANY, _TINY = 6, 10
-_CHAPTER = re.compile(r"[ #>*]*第 ?[一二三四五六七八九十百\d]{1,4} ?[章节]")
+_CHAPTER = re.compile(r"[ #>*]*第 ?[一二三四五六七八九十百\d]{1,4} ?章")
 _LEADERS = re.compile(r"[.…·]{4,} ?\d{1,3}(?=\n|$)")
 
 
@@ -39,7 +41,8 @@ def no_measures(looked: Looked) -> Iterator[Problem]:
 def chapters_only(looked: Looked) -> Iterator[Problem]:
     """Chapters read as measures: their articles were not seen."""
     heads = [at for at in looked.of("heading") if _CHAPTER.match(looked.text, *at)]
-    if len(heads) >= 2 and 2 * len(heads) > len(looked.measures):
+    alone = len(heads) == len(looked.measures) == 1 and len(looked.paragraphs(looked.found.drafts[0].text)) >= _SEVERAL
+    if alone or (len(heads) >= 2 and 2 * len(heads) > len(looked.measures)):
         message = f"{len(heads)} 章直接读成了条目，章下的条没有读出"
         yield looked.doubt("grave", "doubt-chapters-only", heads[0].start, message, TIP)
 

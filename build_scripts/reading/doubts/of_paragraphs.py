@@ -26,6 +26,8 @@ _TEXT = 30
 _LONG = 50
 _LARGE = 600
 """The mean size, in characters, of measures that may hold several."""
+_ARTICLE_REF = re.compile(r"art\.(\d+)")
+_ENOUGH_ARTICLES = 5
 _POINT = re.compile(r"[(（\d①-⑳一二三四五六七八九十—\-·●第]")
 
 
@@ -34,9 +36,19 @@ def headings_inside(looked: Looked) -> Iterator[Problem]:
     bodies = [d.text for d in looked.found.drafts if d.row is None]
     inside = [at for body in (*bodies, *looked.of("leadin")) for at in _titles(looked, body)]
     spots = sorted({*inside, *_between(looked)})
+    if _all_articles(looked):
+        return
     if len(spots) >= 2 and len(spots) > 0.1 * len(looked.found.drafts):
         message = f"条目里有 {len(spots)} 行像没有编号的标题"
         yield looked.doubt("grave", "doubt-headings-inside", spots[0], message, TIP)
+
+
+def _all_articles(looked: Looked) -> bool:
+    """Whether all measures are articles, numbered from 1 without a gap: chapters without numbers stand between them."""
+    numbers = [int(m[1]) for d in looked.found.drafts if (m := _ARTICLE_REF.match(d.ref))]
+    return len(numbers) == len(looked.found.drafts) >= _ENOUGH_ARTICLES and sorted(set(numbers)) == list(
+        range(1, max(numbers) + 1)
+    )
 
 
 def _titles(looked: Looked, body: Stretch) -> Iterator[int]:
@@ -44,7 +56,8 @@ def _titles(looked: Looked, body: Stretch) -> Iterator[int]:
     paragraphs = looked.paragraphs(body)
     for i, (at, said) in enumerate(paragraphs):
         before, after = paragraphs[i - 1 : i] if i else [], paragraphs[i + 1 : i + 2]
-        apart = not before or before[0][1].endswith(_ENDS)
+        answers = i == 1 and before[0][1].startswith(("(", "["))
+        apart = not before or (before[0][1].endswith(_ENDS) and not answers)
         leads = not after or len(after[0][1]) >= _TEXT or _is_title(after[0][1])
         if len(paragraphs) > 1 and apart and leads and _is_title(said):
             yield at

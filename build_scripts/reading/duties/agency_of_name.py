@@ -5,7 +5,9 @@ from __future__ import annotations
 import difflib
 import hashlib
 import re
-from functools import lru_cache
+from collections import defaultdict
+from collections.abc import Mapping
+from functools import cached_property, lru_cache
 
 from ...model import Agency, Vocabulary
 from ...sources.fold import fold
@@ -20,12 +22,11 @@ class Bodies:
 
     def __init__(self, vocabulary: Vocabulary, jurisdiction: str | None) -> None:
         self.forms: dict[str, Agency] = {}
-        chain = _chain(vocabulary, jurisdiction)
-        for place in reversed(chain):
-            for agency in vocabulary.agencies:
-                if agency.jurisdiction == place:
-                    for form in (agency.name, *agency.names):
-                        self.forms[_key(form)] = agency
+        of_place = known(vocabulary).of_place
+        for place in reversed(_chain(vocabulary, jurisdiction)):
+            for agency in of_place.get(place, ()):
+                for form in (agency.name, *agency.names):
+                    self.forms[_key(form)] = agency
         self.prefixes = ("省", "市", "县", "区", "州")
 
     def find(self, name: str) -> Agency | None:
@@ -41,6 +42,50 @@ class Bodies:
     def nearest(self, name: str, n: int = 3) -> list[str]:
         """The known forms most like an unknown name, best first."""
         return difflib.get_close_matches(_key(name), self.forms, n=n, cutoff=0.5)
+
+
+class Known:
+    """What is looked up in a vocabulary again and again, made once for it."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self.vocabulary = vocabulary
+        self._bodies: dict[str | None, Bodies] = {}
+        self._forms: dict[str, frozenset[str]] = {}
+
+    @cached_property
+    def of_id(self) -> Mapping[str, Agency]:
+        return {a.id: a for a in self.vocabulary.agencies}
+
+    @cached_property
+    def of_place(self) -> Mapping[str, list[Agency]]:
+        """The agencies of each jurisdiction, in their order."""
+        found: dict[str, list[Agency]] = defaultdict(list)
+        for agency in self.vocabulary.agencies:
+            found[agency.jurisdiction].append(agency)
+        return dict(found)
+
+    def bodies(self, jurisdiction: str | None) -> Bodies:
+        if jurisdiction not in self._bodies:
+            self._bodies[jurisdiction] = Bodies(self.vocabulary, jurisdiction)
+        return self._bodies[jurisdiction]
+
+    def is_form(self, name: str, id: str) -> bool:
+        """Whether a name is one of the printed forms of an agency that there is."""
+        if id not in self._forms:
+            agency = self.of_id[id]
+            self._forms[id] = frozenset(_key(form) for form in (agency.name, *agency.names))
+        return _key(name) in self._forms[id]
+
+
+_latest = Known(Vocabulary())
+
+
+def known(vocabulary: Vocabulary) -> Known:
+    """What is known of a vocabulary: of the very object, since to compare two takes longer than to go through one."""
+    global _latest  # noqa: PLW0603 — texts are read one after another with the same vocabulary
+    if _latest.vocabulary is not vocabulary:
+        _latest = Known(vocabulary)
+    return _latest
 
 
 def _chain(vocabulary: Vocabulary, jurisdiction: str | None) -> list[str]:
@@ -66,13 +111,11 @@ GUESSED = "类别、职能由程序猜测，待核"
 def guessed(name: str, jurisdiction: str, vocabulary: Vocabulary) -> Agency:
     """An entry for an unknown name.
 
-    Kind and line are those of a body of the same printed name in another place (省科技厅 elsewhere), else a guess from
-    the common names; a guess says so in its note.
+    Kind and line are those of a body of the same printed name in another place (省科技厅 elsewhere) where somebody has
+    checked them, else a guess from the common names; a guess says so in its note.
     """
-    twin = next(
-        (a for a in vocabulary.agencies if a.jurisdiction != jurisdiction and _key(name) in {_key(f) for f in a.names}),
-        None,
-    )
+    checked = (a for a in vocabulary.agencies if a.jurisdiction != jurisdiction and a.note != GUESSED)
+    twin = next((a for a in checked if _key(name) in {_key(f) for f in a.names}), None)
     if twin:
         tail, kind, line, note = twin.id.removeprefix(f"{twin.jurisdiction}-"), twin.kind, twin.line, None
     else:

@@ -77,7 +77,7 @@ def _bare_line(text: str, start: int, end: int) -> list[Clause]:
     before = text[start : begin - 1].rstrip()[-1:] if begin > start else ""
     pieces = split(text, begin, end, at="、, \n。") if before in ("。", ";", ")") else []
     lists = len(pieces) >= 2 and end - begin <= _LONGEST_LINE and not re.search("[。;:]", text[begin : end - 1])
-    if not lists or not all(at.end - at.start >= 3 and cw.BODY_END.search(at.of(text)) for at in pieces):
+    if not lists or not all(cw.looks_like_a_name(at.of(text)) for at in pieces):
         return []
     clause = _parse(text, begin, end)
     return [clause] if clause.found and not clause.unknown and _A_BODY.search(text, begin, end) else []
@@ -128,8 +128,8 @@ def _bare_names(bracket: Bracket) -> bool | None:
     """（省发展改革委、省财政厅） behind a sentence; without a word of duty anything else is no clause."""
     if _HINT.search(bracket.inner):
         return None
-    names = merged(bracket.text, bracket.pieces)
-    ends = all(cw.BODY_END.search(at.of(bracket.text)) and at.end - at.start >= 3 for at in names)
+    pieces = [at for at in bracket.pieces if not _says_when(at.of(bracket.text))]
+    ends = all(cw.looks_like_a_name(at.of(bracket.text)) for at in merged(bracket.text, pieces)) and bool(pieces)
     return bracket.stands_apart and len(bracket.inner) >= 3 and ends and _A_BODY.search(bracket.inner) is not None
 
 
@@ -153,6 +153,12 @@ def _names_with_verb(bracket: Bracket) -> bool:
     return bool(named) and len(named) >= len(clause.found) - 1 and not clause.unknown
 
 
+def _says_when(piece: str) -> bool:
+    """时限:2025年12月; 2025年底前完成."""
+    label, _, _ = piece.partition(":")
+    return cw.OTHER_LABELS.matches(label) or cw.IGNORED.matches(piece)
+
+
 RULES: tuple[Callable[[Bracket], bool | None], ...] = (_bare_names, _labelled, _says_who_leads, _names_with_verb)
 
 
@@ -162,7 +168,7 @@ def _parse(text: str, start: int, end: int) -> Clause:
     rule: str | None = None
     for at in split(text, start, end, at=";。"):
         inherited = cw.INHERITED.search(text, *at)
-        if inherited and (inherited["names"] or inherited.start() == at.start):
+        if inherited and (inherited["names"] or inherited["each"] or inherited.start() == at.start):
             continue
         lists, odd = _lists(text, at)
         unknown += odd

@@ -31,7 +31,7 @@ COMMON = (
     CommonBody("(?:委)?金融办|地方金融(?:监管|监督管理|管理)局", "government", "financial-affairs", "financial-regulation", ("地方金融监管局", "金融办")),
     CommonBody("发(?:展)?(?:和)?改(?:革)?(?:委(?:员会)?|局)?", "government", "development-reform", "drc", ("发展改革委", "发改局", "发展和改革委员会"), ("改革办",)),
     CommonBody("经信(?:厅|局|委)|经济和?信息化(?:厅|局|委(?:员会)?)|工(?:业和)?信(?:息化)?(?:厅|局|委)", "government", "industry", "industry", ("经信局", "工信厅", "工业和信息化厅", "工信委", "经济信息化委"), ("网信办",)),
-    CommonBody("(?:大)?数据(?:资源)?(?:管理)?局|政务服务和数据(?:资源)?管理局", "government", "data", "data", ("数据局", "大数据局", "数据资源管理局")),
+    CommonBody("(?:大)?数据(?:资源)?(?:发展)?(?:和)?(?:管理|服务)?局|政务服务和数据(?:资源)?管理局", "government", "data", "data", ("数据局", "大数据局", "数据资源管理局", "大数据发展管理局")),
     CommonBody("政务服务(?:管理)?(?:局|办|中心)|行政审批(?:服务)?局", "government", "government-services", "government-services", ("行政审批局", "政务服务管理局"), ("政务服务和数据管理局",)),
     CommonBody("科(?:学)?技(?:术)?(?:厅|局|委(?:员会)?)|科委", "government", "science", "science", ("科技局", "科学技术厅", "科委")),
     CommonBody("教育(?:厅|局)|教(?:育)?委(?:员会)?", "government", "education", "education", ("教育局", "教委")),

@@ -3,7 +3,8 @@
     省委组织部、省人社厅负责…            each responsible
     省财政厅…,会同省税务局共同负责…       lead and support
     省发展改革委会同省统计局等相关部门加大…  lead, support, and a collective in support
-    工商、国税、公安等部门在…设立分支机构     one collective, for the list is no list of full names
+    工商、国税、公安等部门在…设立分支机构     one collective, for the list is no list of full names; each of them where the
+                                            clause of the measure names each in full (省工商局)
     由省级国土资源主管部门…单列下达         the agent of a passive
 
 Sentences about whom to support (支持各市州…) have another subject, and zones, firms and schools are no
@@ -22,12 +23,13 @@ from dataclasses import dataclass, replace
 from ...model import Role
 from ...sources.folded_view import Stretch
 from . import in_text_words as tw
+from .outside_brackets import split
 
 _END = re.compile(f"(?:{tw.END})(?:\\([^()]{{1,20}}\\))?(?=(?P<follow>{tw.FOLLOW})|{tw.AGENT_FOLLOW})")
 _FOUNDED = re.compile(
     rf"(?:成立|组建|设立|建立|完善|健全)(?P<name>[\u4e00-\u9fff“”]{{3,30}}?{tw.FOUNDED_END})(?:制度|机制)?,(?=(?:统一|统筹|全面|具体)?(?:负责|协调|领导|研究|推进))"
 )
-_OPENING = re.compile("[,;。:!?\n (]|(?<![理自])由(?!于)")
+_OPENING = re.compile("[,;。:!?\n (]|(?<=牵头|负责|配合|参加|参与|协助)、|(?<![理自])由(?!于)")
 _STOP = re.compile("[。\n]")
 _REACH, _SENTENCE = 120, 300
 """How far back a subject may open, and how far on its sentence is looked through for 会同."""
@@ -64,6 +66,8 @@ def duties(
             continue
         acts = match["follow"] is not None or text[a - 1 : a] == "由"
         names = _names(text, a, b, known) if acts else None
+        if names is not None and len(names) == 1 and names[0].collective:
+            names = _named_in_full(text, Stretch(a, b), skip) or names
         if names is None:
             continue
         taken = b
@@ -102,11 +106,11 @@ def _inside(at: int, skip: tuple[Stretch, ...]) -> bool:
     return i >= 0 and skip[i][0] <= at < skip[i][1]
 
 
-def _names(text: str, a: int, b: int, known: Known) -> list[SeenDuty] | None:
-    """The bodies of a subject, or None where any of it is no body."""
+def _names(text: str, a: int, b: int, known: Known, strong: bool = False) -> list[SeenDuty] | None:
+    """The bodies of a subject, or None where any of it is no body; ``strong``: what stands there can only be bodies."""
     if b - a < 2 or tw.NOT_SUBJECT.match(text[a:b]):
         return None
-    strong = tw.STRONG.match(text, b) is not None
+    strong = strong or tw.STRONG.match(text, b) is not None
     etc = tw.LIST_END.search(text, a, b)
     if etc:
         pieces = _pieces(text, a, etc.start(), known, strong)
@@ -125,6 +129,16 @@ def _names(text: str, a: int, b: int, known: Known) -> list[SeenDuty] | None:
     if not pieces or not all(_body(text[x:y], known, strong) for x, y in pieces):
         return None
     return [SeenDuty(x, y, "responsible", _class(text[x:y], known)) for x, y in pieces]
+
+
+def _named_in_full(text: str, at: Stretch, tails: tuple[Stretch, ...]) -> list[SeenDuty]:
+    """The bodies of 工商、国税、公安等部门, where the clauses of the measure name each of them in full (省工商局); else none."""
+    etc = tw.LIST_END.search(text, *at)
+    pieces = split(text, at.start, etc.start()) if etc else []
+    clauses = " ".join(text[a:b] for a, b in tails)
+    if etc is None or len(pieces) < 2 or not all(tw.in_full(p.of(text)).search(clauses) for p in pieces):
+        return []
+    return [*(SeenDuty(*p, "responsible") for p in pieces), SeenDuty(etc.start(), at.end, "responsible", True)]
 
 
 def _pieces(text: str, a: int, b: int, known: Known, strong: bool) -> list[Stretch]:
@@ -160,7 +174,7 @@ def _supporters(text: str, at: int, end: int, known: Known) -> list[SeenDuty]:
     match = _WITH.match(text, at, until) or _LATER_WITH.search(text, at, until)
     if not match:
         return []
-    names = _names(text, *match.span("names"), known)
+    names = _names(text, *match.span("names"), known, strong=True)
     return [SeenDuty(d.start, d.end, "support", d.collective) for d in names or []]
 
 

@@ -6,7 +6,7 @@ import re
 
 from ...sources.folded_view import View
 
-_PAGE = re.compile(r"\n+ *[-—–]+ ?\d{1,4} ?[-—–]+ *\n+ *(?=[\u4e00-\u9fff(])")
+_PAGE = re.compile(r"(?:\n+ *|(?<=[、,]) *)[-—–]+ ?\d{1,4} ?[-—–]+ *\n+ *(?=[\u4e00-\u9fff(])")
 _UNIT = re.compile(r"\n+ *(?=(?:平方|立方|公里|公顷|万亿|亿|万[亩元人户家吨]|个百分点|亩|吨|元|%))")
 
 _INSIDE = re.compile(r"(?<=[\u4e00-\u9fff、,;:])\n+ *(?=[\u4e00-\u9fff](?:[^\n()]{0,80}\n){0,2}[^\n()]{0,160}\))")

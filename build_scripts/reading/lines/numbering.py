@@ -31,19 +31,27 @@ class Style:
 
 
 STYLES: tuple[Style, ...] = (
-    Style("part", 0, re.compile(rf"第 ?({_CN}|\d{{1,2}}) ?部分(?=[ \n、:]|[\u4e00-\u9fff])"), ("第一部分 总体要求",)),
+    Style(
+        "part",
+        0,
+        re.compile(rf"第 ?({_CN}|\d{{1,2}}) ?(?:部分|[篇编])(?=[ \n、:]|[\u4e00-\u9fff])"),
+        ("第一部分 总体要求", "第二篇 任务"),
+    ),
     Style(
         "chapter",
         1,
         re.compile(rf"第 ?({_CN}|\d{{1,3}}) ?章(?=[ \n:]|[\u4e00-\u9fff])"),
         ("第一章  总则", "第十二章 附则", "第 一 章 总则"),
     ),
+    Style("formal", 2, re.compile(r"([壹贰叁参肆伍陆柒捌玖拾]{1,3})、"), ("壹、总则", "贰、经费"), ("贰佰元",)),
     Style("division", 2, re.compile(rf"第({_CN}|\d{{1,3}})节(?=[ \n:]|[\u4e00-\u9fff])"), ("第一节 一般规定",)),
     Style(
         "article",
         3,
-        re.compile(rf"第 ?({_CN}|\d{{1,3}}) ?条(?![第款项和与至、的])(?=[ \n(:【\[]|[\u4e00-\u9fff])"),
-        ("第一条 为加快开发区建设", "第五十一条 本条例自", "第 6 条 申请人"),
+        re.compile(
+            rf"第 ?({_CN}|\d{{1,3}})(?:[-之](?P<sub>\d{{1,2}}))? ?条(?![第款项和与至、的])(?:之(?P<cnsub>{_CN}))?(?=[ \n(:【\[]|[\u4e00-\u9fff])"
+        ),
+        ("第一条 为加快开发区建设", "第五十一条 本条例自", "第 6 条 申请人", "第2-1条 主管机关", "第十二条之一 为"),
         ("第三条第二款规定", "第三条和第四条"),
     ),
     Style(
@@ -88,8 +96,10 @@ SECTION_RANK = 4
 SUBPOINT_RANK = 7
 """Styles of this rank and below number points inside a measure, never measures."""
 
-LEAD = re.compile(r"[ #>*□■◆◇●▲★►]*(?:[\[【](?:[篇章节条款]名|标题)[\]】] ?)?")
-"""What may stand before a marker on its line: indentation, Markdown marks (## 第一章), a bullet (■一、), a database's label ([章名]一、)."""
+LEAD = re.compile(
+    r"[ #>*]*(?:[^\w\s()\[\]{}<>《》“”‘’\"'、,。;:!?%‰#*>|+=/\\\-—–~…—.] *){0,3}(?:[\[【](?:[篇章节条款]名|标题)[\]】] ?)?"
+)
+"""What may stand before a marker on its line: indentation, Markdown marks (## 第一章), a sign that is no letter, figure or mark of punctuation (■一、 ※一、), a database's label ([章名]一、)."""
 
 
 @dataclass(frozen=True)
@@ -107,6 +117,13 @@ class Marker:
     printed: str = ""
 
 
+def printed_whole(found: re.Match[str]) -> str:
+    """The ref of an article between two others (第2-1条, 第十二条之一), which its number alone does not tell; else nothing."""
+    groups = found.groupdict()
+    sub = groups.get("sub") or groups.get("cnsub")
+    return f"art.{number(found[1])}-{number(sub)}" if sub else ""
+
+
 def marker_at(text: str, line: int) -> Marker | None:
     """The marker that opens the line starting at ``line``, if one does."""
     lead = LEAD.match(text, line)
@@ -114,5 +131,5 @@ def marker_at(text: str, line: int) -> Marker | None:
     for style in STYLES:
         found = style.pattern.match(text, start)
         if found and (value := style.value(found[1])) is not None and 0 < value < 400:
-            return Marker(style, value, line, start, found.end())
+            return Marker(style, value, line, start, found.end(), printed_whole(found))
     return None

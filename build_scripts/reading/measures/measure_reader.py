@@ -8,12 +8,14 @@ from dataclasses import replace
 
 from ...model import Basis, Measure, Modality, Responsibility, Role, Vocabulary
 from ...problems import Problem
+from ...sources.fold import fold
 from ...sources.folded_view import Stretch, stretch
 from ..duties import clause_words as cw
 from ..duties.agency_as_heading import answers
 from ..duties.agency_of_name import Bodies
 from ..duties.clauses import Clause, clauses
 from ..duties.in_text import duties
+from ..duties.in_text_words import in_full
 from ..duties.name_lists import names
 from ..lines.source_map import Printed
 from ..outline.read_outline import Draft, Structure
@@ -42,10 +44,7 @@ class MeasureReader:
 
     def _leads_rule(self) -> tuple[int, str] | None:
         """A sentence in running text that says the first of a list leads: it holds for the whole document."""
-        pattern = re.compile(
-            r"(?:责任单位|各项任务|各责任单位|牵头单位|任务分工)[^。;:、()\n]{0,20}(?:排|列)[^。;()\n]{0,8}(?:第一|首)[^。;()\n]{0,12}牵头[^。;()\n]{0,6}"
-        )
-        match = pattern.search(self.text)
+        match = cw.FIRST_LEADS_EVERYWHERE.regex.search(self.text)
         return (0, match[0]) if match else None
 
     def _measure(self, draft: Draft) -> Measure:
@@ -54,7 +53,7 @@ class MeasureReader:
         read = clauses(text, a, b) if draft.row is None else _of_row(text, draft.row)
         tails = tuple(Stretch(c.start, c.end) for c in read)
         stated = [r for c in read for r in self._clause(c, draft.ref)] or self._of_heading(draft)
-        bodies = self._inherited(draft) + stated + self._duties(a, b, tails)
+        bodies = self._inherited(draft) + stated + [_as_stated(d, stated) for d in self._duties(a, b, tails)]
         self._remember(draft, a, b)
         aims = self.targets.read(draft, tails)
         self.problems += aims.problems
@@ -144,17 +143,26 @@ class MeasureReader:
     def _remember(self, draft: Draft, a: int, b: int) -> None:
         """以下工作任务…均为责任主体: holds from the next measure to the end of the section; 以下均涉及…: of the text."""
         for match in cw.INHERITED.finditer(self.text, a, b):
-            group = "names" if match["names"] else "others"
+            group = next(g for g in ("names", "others", "each") if match[g])
             pieces = re.compile("[^、,和及]+") if group == "names" else re.compile(".+")
             for piece in pieces.finditer(self.text, *match.span(group)):
                 collective = cw.COLLECTIVE.matches(piece[0])
                 duty = self._responsibility(stretch(piece), "responsible", collective, None, "inherited", draft.ref)
-                self.inherited.append((group == "others", draft.section, duty))
+                self.inherited.append((group != "names", draft.section, duty))
 
     def _modality(self, a: int, b: int) -> Modality:
         return Modality(
             **{kind: tuple(self.printed.span(s) for s in spans) for kind, spans in modality(self.text, a, b).items()}
         )
+
+
+def _as_stated(duty: Responsibility, stated: list[Responsibility]) -> Responsibility:
+    """A duty of a body called by its field alone (工商), with the agency of the full name in the clause (省工商局)."""
+    if duty.agency or duty.collective:
+        return duty
+    full = in_full(fold(duty.name))
+    agency = next((s.agency for s in stated if s.agency and full.fullmatch(fold(s.name))), None)
+    return replace(duty, agency=agency) if agency else duty
 
 
 _ROLES: Mapping[Column, Role | None] = {

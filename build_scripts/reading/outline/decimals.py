@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from ..lines.numbering import DECIMAL, LEAD, SECTION_RANK, Marker, Style
+from ..lines.numerals import CHINESE, number
 from ..lines.unwrap import SourceLine
 
 _ENOUGH = 4
@@ -18,9 +19,19 @@ _ENOUGH = 4
 _FEW = 2
 """As many suffice below a line that opens with 1 alone."""
 _LONGEST_TOP = 40
+_LONG = 60
+_INSIDE = re.compile(
+    r"(?<=[。;!?)\u4e00-\u9fff] )\d{1,2}(?:\.\d{1,2}){1,3} ?(?=[\u4e00-\u9fff“])"
+    r"|(?<=[。;])\d{1,2}(?:\.\d{1,2}){1,3} ?(?=[\u4e00-\u9fff“])"
+    r"|(?<=[。\u4e00-\u9fff] )\d{1,2} ?(?=[\u4e00-\u9fff]{2,12} ?\d{1,2}\.1 ?[\u4e00-\u9fff])"
+    r"|(?<=。)\d{1,2} ?(?=[\u4e00-\u9fff]{2,12} ?\d{1,2}\.1 ?[\u4e00-\u9fff])"
+    r"|(?<=。 )\d{1,2} (?=[\u4e00-\u9fff]{2,8} )"
+)
+"""Where a decimal, a chapter above one, or a last chapter without any may open inside a line."""
 _SENTENCE = re.compile("[《》]|[。;:,]$")
 """What shows that a line with one figure in front is an item of a list and no chapter."""
 _PATH = re.compile(r"(?P<path>\d{1,2}(?: ?\. ?\d{1,2}){1,3})(?:[.、](?!\d))? ?(?=[\u4e00-\u9fffA-Za-z“《(])")
+_SECTION = re.compile(rf"(?P<cn>[{CHINESE}]{{1,3}})、(?=[\u4e00-\u9fff“])")
 _TOP = re.compile(r"(?P<path>\d{1,2})(?: |[.、] ?|(?=[\u4e00-\u9fff]))(?=[\u4e00-\u9fffA-Za-z“])")
 
 STYLES: tuple[Style, ...] = tuple(
@@ -34,18 +45,30 @@ def decimal_markers(text: str, rows: Sequence[SourceLine]) -> list[Marker]:
     """The markers of a text that is numbered by decimals; none where it is not."""
     found: list[Marker] = []
     last: tuple[int, ...] = ()
-    for row in rows:
+    for row in [part for whole in rows for part in _parts(text, whole)]:
         path, end = _read(text, row)
         if path and _follows(path, last):
             found.append(Marker(STYLES[len(path) - 1], path[-1], row.start, row.start, end, ".".join(map(str, path))))
             last = path
     below = sum("." in m.printed for m in found)
-    return found if below >= (_FEW if _opens(found) else _ENOUGH) else []
+    return found if below >= (_FEW if _opens(text, found) else _ENOUGH) else []
 
 
-def _opens(found: Sequence[Marker]) -> bool:
-    """Whether 1 stands right above 1.1, as a chapter does."""
-    return any((a.printed, b.printed) == ("1", "1.1") for a, b in pairwise(found))
+def _parts(text: str, row: SourceLine) -> list[SourceLine]:
+    """A line cut where a decimal or the chapter above one may open, where line breaks were lost; other lines as they are."""
+    cuts = [m.start() for m in _INSIDE.finditer(text, row.start, row.end)] if row.end - row.start >= _LONG else []
+    if len(cuts) < _ENOUGH:
+        return [row]
+    edges = [row.start, *cuts, row.end]
+    return [SourceLine(row.first if a == row.start else a, a, b) for a, b in pairwise(edges) if text[a:b].strip()]
+
+
+def _opens(text: str, found: Sequence[Marker]) -> bool:
+    """Whether 1 stands right above 1.1, as a chapter does; 一、 alone shows less."""
+    return any(
+        (a.printed, b.printed) == ("1", "1.1") and text[a.end - 2 : a.end].strip("、 ") != "一"
+        for a, b in pairwise(found)
+    )
 
 
 def _read(text: str, row: SourceLine) -> tuple[tuple[int, ...], int]:
@@ -55,8 +78,12 @@ def _read(text: str, row: SourceLine) -> tuple[tuple[int, ...], int]:
     if match and not DECIMAL.match(text, text.find(".", start) + 1):
         return tuple(int(n) for n in match["path"].split(".")), match.end()
     top = _TOP.match(text, start, row.end)
-    titled = top and row.end - row.start <= _LONGEST_TOP and not _SENTENCE.search(text, top.end(), row.end)
-    return ((int(top["path"]),), top.end()) if top and titled else ((), start)
+    section = _SECTION.match(text, start, row.end)
+    opens = top or section
+    titled = opens and row.end - row.start <= _LONGEST_TOP and not _SENTENCE.search(text, opens.end(), row.end)
+    if not opens or not titled:
+        return (), start
+    return (number(top["path"] if top else opens["cn"]) or 0,), opens.end()
 
 
 def _follows(path: tuple[int, ...], last: tuple[int, ...]) -> bool:

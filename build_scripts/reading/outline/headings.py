@@ -19,6 +19,10 @@ _BRACKETED = re.compile(rf" ?[\[<(](?![{CHINESE}]+[\])>])(?P<h>[\u4e00-\u9fff、
 """第一条【立法目的】, 第四条（部门职责）; not （一）."""
 CLAUSE_LINE = re.compile(r" *[(\[]?(?P<label>(?:责任|牵头|配合|主办|协办|负责|实施|完成)[\u4e00-\u9fff]{0,4})[:]")
 """How a paragraph opens that is a 责任 clause."""
+_ANSWERED = re.compile(
+    r"(?P<h>[^。;:!?()\[\]]{2,40}) ?(?P<clause>[(\[](?=[^()\[\]]*(?:牵头|负责|配合|主办|协办|(?:单位|部门|主体|机关):))[^。()\[\]]{2,200}[)\]])。?"
+)
+"""A title with the clause that says who answers behind it."""
 _TITLE = re.compile(r" *([^。,;:]{2,24})。(?=.)")
 _NORM = re.compile("应当|不得|必须|是指|本条例|本办法|本规定|适用|享受|可以|鼓励(?!.{0,4}$)|负责|有权")
 """Words of a sentence that says what is to be, not what the article is called."""
@@ -118,6 +122,12 @@ Rule = Callable[[Opening], Title | None]
 """The title of an item, or None where the rule does not tell."""
 
 
+def _answered_for(opening: Opening) -> Title | None:
+    """（一）加强平台建设（区科技局牵头）, the text below: the clause is no part of the title."""
+    found = _ANSWERED.fullmatch(opening.line) if opening.follows else None
+    return opening.cut(found.end("h"), found.start("clause")) if found else None
+
+
 def _bracketed(opening: Opening) -> Title | None:
     """第一条【立法目的】为…; 第四条（部门职责）."""
     found = _BRACKETED.match(opening.text, *opening.at) if opening.titles.article else None
@@ -173,7 +183,7 @@ def _before_colon(opening: Opening) -> Title | None:
     stop = opening.stop
     if stop is None or stop[0] != ":" or not 1 < stop.start() <= 25:
         return None
-    return None if re.search('[,;"“(]', opening.line[: stop.start()]) else opening.cut(stop.start(), stop.end())
+    return None if re.search(r'[,;"“(\[]', opening.line[: stop.start()]) else opening.cut(stop.start(), stop.end())
 
 
 def _apart(opening: Opening) -> Title | None:
@@ -186,7 +196,7 @@ def _apart(opening: Opening) -> Title | None:
 
 
 RULES: tuple[Rule, ...] = (
-    *(_bracketed, _untitled_article, _breaks_lost, _whole_line),
+    *(_answered_for, _bracketed, _untitled_article, _breaks_lost, _whole_line),
     *(_one_sentence, _first_sentence, _before_colon, _apart),
 )
 

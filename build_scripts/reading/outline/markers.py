@@ -7,7 +7,17 @@ from collections import Counter
 from itertools import pairwise
 
 from ..around_measures import document_words as dw
-from ..lines.numbering import ARTICLE_RANK, BEFORE_FIGURE, DECIMAL, NUM, STYLES, SUBPOINT_RANK, Marker, marker_at
+from ..lines.numbering import (
+    ARTICLE_RANK,
+    BEFORE_FIGURE,
+    DECIMAL,
+    NUM,
+    STYLES,
+    SUBPOINT_RANK,
+    Marker,
+    marker_at,
+    printed_whole,
+)
 from ..lines.unwrap import SourceLine
 from .boxes import without_boxes
 from .decimals import decimal_markers
@@ -17,7 +27,10 @@ _ITEM_RANK = 5
 _SHORTEST_GLUED = 40
 _RUN_ON = (ARTICLE_RANK, 5)
 """Articles, and （一） in some texts, are numbered on through chapters and sections."""
-_SECOND = re.compile("第 ?[二2] ?条|二、")
+_SECOND = re.compile("第 ?[二2] ?条|二、|[(]二[)]|2[.、]")
+_ARTICLE = next(s for s in STYLES if s.name == "article")
+_CHAPTER_TITLE = re.compile(r" *第 ?[一二三四五六七八九十百\d]{1,4} ?[章节] *(?:[\u4e00-\u9fff] ?){2,20} ?$")
+_FEWEST_GLUED = 3
 _SENTENCE_END = '。;:!?)”>]"'
 _INLINE_STYLES = tuple(
     s for s in STYLES if s.name in ("chapter", "article", "cn", "cn_paren", "cn_enclosed", "num", "num_stop")
@@ -34,7 +47,7 @@ def find_markers(text: str, rows: list[SourceLine]) -> list[Marker]:
     weak = (
         [m for row in rows if row.end - row.start > 120 for m in _inline(text, row)]
         if _breaks_lost(text, rows, strong)
-        else _missing(text, rows, strong) + _glued(text, rows, strong)
+        else _missing(text, rows, strong) + _glued(text, rows, strong) + _articles_inside(text, rows, strong)
     )
     return _without_contents(text, sorted({m.start: m for m in strong + weak}.values(), key=lambda m: m.start))
 
@@ -56,7 +69,32 @@ def _glued(text: str, rows: list[SourceLine], strong: list[Marker]) -> list[Mark
             if len(of_style) >= 2 and others == 0 and not (style == "cn" and apart["article"]):
                 found += inside
                 break
+        else:
+            points = [m for m in inside if m.style.name in ("cn_paren", "num")]
+            found += points if not strong and len(points) >= _FEWEST_GLUED else []
     return found
+
+
+def _articles_inside(text: str, rows: list[SourceLine], strong: list[Marker]) -> list[Marker]:
+    """The articles that stand inside lines, where some open one: each the next of the one before, behind the end of a
+    sentence or the title of its chapter (第二章 职责 第三条 …。 第四条 …).
+    """
+    opens = {m.start for m in strong if m.style is _ARTICLE}
+    if not opens:
+        return []
+    found: list[Marker] = []
+    following = 1
+    for row in rows:
+        for spot in _ARTICLE.pattern.finditer(text, row.start, row.end):
+            value = _ARTICLE.value(spot[1])
+            if spot.start() in opens:
+                following = (value or 0) + 1
+            elif value == following and (
+                _opens_sentence(text, spot.start()) or _CHAPTER_TITLE.fullmatch(text, row.start, spot.start())
+            ):
+                found.append(Marker(_ARTICLE, value, spot.start(), spot.start(), spot.end(), printed_whole(spot)))
+                following += 1
+    return found if len(found) >= 2 else []
 
 
 def _before_figures(text: str, rows: list[SourceLine], strong: list[Marker]) -> list[Marker]:
@@ -132,7 +170,7 @@ def _inline(text: str, row: SourceLine) -> list[Marker]:
     """Markers inside one long line, each the next in its sequence, opening a sentence or a bare section heading."""
     spots = sorted(
         (
-            (f.start(), f.end(), style, style.value(f[1]))
+            (f.start(), f.end(), style, style.value(f[1]), printed_whole(f))
             for style in _INLINE_STYLES
             for f in style.pattern.finditer(text, row.start, row.end)
         ),
@@ -141,7 +179,7 @@ def _inline(text: str, row: SourceLine) -> list[Marker]:
     found: list[Marker] = []
     counts: dict[int, int] = {}
     seen: set[int] = set()
-    for start, end, style, value in spots:
+    for start, end, style, value, whole in spots:
         if start in seen or value is None:
             continue
         rank = style.rank
@@ -163,7 +201,7 @@ def _inline(text: str, row: SourceLine) -> list[Marker]:
         if rank <= 4:
             counts = {r: n for r, n in counts.items() if r <= rank or r in _RUN_ON}
         seen.add(start)
-        found.append(Marker(style, value, start, start, end))
+        found.append(Marker(style, value, start, start, end, whole))
     return found
 
 

@@ -81,10 +81,21 @@ def _points_answer(text: str, markers: list[Marker], i: int) -> bool:
     return bool(point) and _TAIL_HINT.search(text[point[0].end : end].rstrip()) is not None
 
 
+def _chapters_numbered_on(markers: list[Marker]) -> list[Marker]:
+    """Chapters that count from themselves on where they are numbered on from part to part: 第二篇 begins with 第三章."""
+    chapters = [m for m in markers if m.style == CHAPTER]
+    parts = [m.start for m in markers if m.style.rank < CHAPTER.rank]
+    on = all(b.number == a.number + 1 for a, b in pairwise(chapters))
+    if len(parts) < 2 or len(chapters) < 2 or not on or chapters[-1].start < parts[1]:
+        return markers
+    return [replace(m, printed=str(m.number)) if m.style == CHAPTER else m for m in markers]
+
+
 def build_tree(text: str, markers: list[Marker], end: int) -> list[Item]:
     """Nest markers by rank; in a text of articles only what stands below a bare title is on its own."""
     if sum(m.style.rank == ARTICLE_RANK for m in markers) >= 3:
         markers = _of_articles(text, markers)
+    markers = _chapters_numbered_on(markers)
     roots: list[Item] = []
     stack: list[Item] = []
     for marker, after in zip(markers, [*markers[1:], None]):

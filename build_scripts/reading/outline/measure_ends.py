@@ -21,6 +21,8 @@ _FORCE = re.compile(
 _POINT = re.compile(r" *(?:——|--|[①-⑳⑴-⒇]|\(\d{1,2}\)|[一二三四五六七八九十]是|[●•·◆■])")
 """How a paragraph opens that is a point of the one before."""
 _IN_FORCE = re.compile(r"(?:本|此)[\u4e00-\u9fff()]{2,20}自[^。]{2,40}起?(?:施行|实施|执行|生效)[^。]{0,60}。$")
+_ONLY_A_CLAUSE = re.compile(r"[(\[][^()\[\]]*(?:牵头|负责|配合|主办|协办|:)[^()\[\]]*[)\]]。?")
+"""What stands behind a title whose text is below: （区科技局牵头）."""
 _RULE = re.compile(r"[-=*_]+")
 _LONGEST_END = 400
 """How much of a line's end is looked at for a signature or annex line that shares it."""
@@ -52,19 +54,21 @@ class Habits:
     """What holds for a whole document.
 
     ``one_paragraph``: its measures are one paragraph each; ``breaks_lost``: line breaks were lost; ``labels``: those of
-    the 责任 clauses that stand in paragraphs of their own, by all measures but the last.
+    the 责任 clauses that stand in paragraphs of their own, by all measures but the last; ``names_below``:
+    most of those end in a paragraph that is but a list of bodies.
     """
 
     one_paragraph: bool
     breaks_lost: bool
     labels: frozenset[str] = frozenset()
+    names_below: bool = False
 
 
 def over(text: str, item: Item, habits: Habits) -> int:
     """Where the text of the document's last measure is over at the latest: at a signature, an annex, the rest of the web page."""
     rows = _rows(text, item.marker.line, item.last)
     keep = len(rows)
-    while keep > 1 and line_kinds.is_back(text, rows[keep - 1]):
+    while keep > 1 and line_kinds.is_back(text, rows[keep - 1]) and not _answers(text, rows, keep - 1, habits):
         keep -= 1
     keep = next((i for i in range(1, keep) if _ends_text(text, rows, i, habits)), keep)
     while keep > 1 and keep < len(rows) and line_kinds.is_signature(rows[keep - 1].of(text)):
@@ -76,6 +80,7 @@ def extent(text: str, item: Item, body: int, end: int, place: Position, habits: 
     """The extent of the measure whose text begins at ``body`` and is over at ``end`` at the latest."""
     rows = _rows(text, body, end)
     inline = bool(rows) and rows[0].start <= body + 2 and "\n" not in text[item.marker.end : body]
+    inline = inline and not _ONLY_A_CLAUSE.fullmatch(rows[0].of(text))
     below: list[SourceLine] = []
     another: list[SourceLine] = []
     if place.before_restart:
@@ -147,6 +152,13 @@ def _ends_text(text: str, rows: list[SourceLine], i: int, habits: Habits) -> boo
         return True
     label = CLAUSE_LINE.match(word)
     return kind == "furniture" and not _RULE.fullmatch(word) and not (label and label["label"] in habits.labels)
+
+
+def _answers(text: str, rows: list[SourceLine], i: int, habits: Habits) -> bool:
+    """Whether a line of bodies says who answers, as below the measures before, and does not sign: no date follows."""
+    if not habits.names_below or not line_kinds.is_signature(rows[i].of(text)):
+        return False
+    return not any(line_kinds.is_back(text, row) == "date" for row in rows[i + 1 : i + 3])
 
 
 def _over_two(text: str, rows: list[SourceLine], i: int) -> bool:

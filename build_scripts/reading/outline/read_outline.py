@@ -67,7 +67,7 @@ def structure(view: View, source: str) -> Structure:
     trees = [tree(text, zone) for zone in parts]
     best = main_zone(text, parts, trees)
     found = Structure()
-    if table and (best is None or len(entries(text, trees[best][0])) < len(table.rows)):
+    if table and (best is None or _are_rows(entries(text, trees[best][0]), table)):
         return _of_table(text, rows, table)
     if best is None:
         found.pieces = front(text, rows)
@@ -112,7 +112,9 @@ def _long_lines(rows: list[SourceLine]) -> bool:
 
 def _inside_lines(text: str, roots: list[Item]) -> bool:
     """Whether several sections or articles stand inside a line: their line breaks were lost."""
-    items = [i for root in roots for i in (root, *root.children) if i.marker.style.rank <= SECTION_RANK]
+    items = [
+        i for root in roots for i in (root, *root.children) if i.marker.style.rank <= SECTION_RANK or i.marker.printed
+    ]
     before = (text[text.rfind("\n", 0, i.marker.line) + 1 : i.marker.line] for i in items)
     return sum(b.strip() != "" for b in before) > 1
 
@@ -139,7 +141,14 @@ class _Walk:
         self.titled = {item for item, is_titled in zip(articles, titled) if is_titled}
         several = sum(len(self._paragraphs(e.item)) > 1 for e in todo[:-1])
         labels = tail_labels([p for e in todo[:-1] for p in self._paragraphs(e.item)])
-        self.habits = Habits(len(todo) > 1 and several <= 0.3 * (len(todo) - 1), found.breaks_lost, labels)
+        lasts = [p[-1].strip(" ") for e in todo[:-1] if len(p := self._paragraphs(e.item)) > 1]
+        named = sum(line_kinds.is_signature(p) for p in lasts)
+        self.habits = Habits(
+            len(todo) > 1 and several <= 0.3 * (len(todo) - 1),
+            found.breaks_lost,
+            labels,
+            0 < len(todo) - 1 <= 2 * named,
+        )
         self.below: list[SourceLine] = []
 
     def _own_line(self, item: Item) -> str:
@@ -205,6 +214,11 @@ class _Walk:
             self.below += reach.below
 
 
+def _are_rows(found: list[OutlineEntry], table: Tasks) -> bool:
+    """Whether the entries of an outline are but the rows of a table, or fewer."""
+    return len(found) < len(table.rows) or all(table.at.holds(e.item.marker.line) for e in found)
+
+
 def _all(item: Item) -> Iterator[Item]:
     yield item
     for child in item.children:
@@ -231,7 +245,8 @@ def _irregular_numbering(roots: list[Item]) -> list[tuple[int, str]]:
     for items in [roots, *[r.children for r in roots]]:
         for before, item in pairwise(items):
             a, b = before.marker, item.marker
-            if a.style.rank == b.style.rank and b.number not in (a.number + 1, 1):
+            between = b.number == a.number and b.printed.startswith("art.")
+            if a.style.rank == b.style.rank and b.number not in (a.number + 1, 1) and not between:
                 word = "重复" if b.number == a.number else ("倒退" if b.number < a.number else "跳号")
                 found.append((b.start, f"编号{word}：{a.number} 之后是 {b.number}"))
     return found

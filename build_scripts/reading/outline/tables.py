@@ -1,14 +1,17 @@
-"""A table of tasks copied as text: a row a line with tabs between the cells, or a cell a line. One measure a row."""
+"""A table of tasks copied as text: a row a line with tabs, upright strokes or wide gaps between the cells, or a cell a
+line. One measure a row.
+"""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from ...sources.folded_view import Stretch, View
+from ..lines.numerals import CHINESE, number
 from ..lines.unwrap import SourceLine
 from .table_heads import Column, column_of
 
@@ -16,7 +19,11 @@ _FEWEST_ROWS = 2
 _MOST_COLUMNS, _LONGEST_HEAD = 12, 30
 _MOST_TRIES = 20
 """Lines that look like heads and have no table below them; more are not looked at."""
-_NUMBER = re.compile(r"[(]?\d{1,3}[.、)]?")
+_NUMBER = re.compile(rf"[(]?(?P<n>\d{{1,3}}|[{CHINESE}]{{1,3}})[.、)]?")
+_GAP = re.compile(" {2,}")
+_STROKE = "|"
+_RULED = re.compile(r"[|:\- ]+")
+"""The line below the heads of a table in Markdown."""
 _DEADLINE = re.compile(r"20\d\d|长期|持续|全年|年底|月底|季度|常态")
 _FIRST = re.compile("(?:序 ?号|编 ?号|No)")
 """The head of a table's first column, where its cells are lines."""
@@ -57,7 +64,7 @@ def read_table(text: str, rows: Sequence[SourceLine], tabs: Sequence[int]) -> Ta
     """The first table of tasks of a text, or None."""
     tries = 0
     for i, row in enumerate(rows):
-        if not tabs and not _FIRST.match(text, row.start, row.end):
+        if not tabs and text[row.start] != _STROKE and not _FIRST.match(text, row.start, row.end):
             continue
         cells = _cells(text, row, tabs)
         if len(cells) > 1:
@@ -84,10 +91,16 @@ def _are_heads(heads: Sequence[Column | None]) -> bool:
 
 
 def _cells(text: str, row: SourceLine, tabs: Sequence[int]) -> list[Stretch]:
-    """The cells of a line; the empty ones have no length."""
-    inside = tabs[bisect_left(tabs, row.first) : bisect_left(tabs, row.end)]
-    cuts = [t for t in inside if t >= row.start]
-    edges = zip([row.start, *(c + 1 for c in cuts)], [*cuts, row.end])
+    """The cells of a line; the empty ones have no length. A line may begin with empty ones."""
+    if text[row.start] == _STROKE:
+        strokes = [i for i in range(row.start, row.end) if text[i] == _STROKE]
+        ends = strokes[1:] if text[row.end - 1] == _STROKE else [*strokes[1:], row.end]
+        return [_bare(text, a + 1, b) for a, b in zip(strokes, ends)]
+    cuts = [(t, t + 1) for t in tabs[bisect_left(tabs, row.first) : bisect_left(tabs, row.end)]]
+    begin = row.first
+    if not cuts:
+        cuts, begin = [m.span() for m in _GAP.finditer(text, row.start, row.end)], row.start
+    edges = zip([begin, *(b for _, b in cuts)], [*(a for a, _ in cuts), row.end])
     return [_bare(text, a, b) for a, b in edges]
 
 
@@ -100,18 +113,24 @@ def _bare(text: str, a: int, b: int) -> Stretch:
 
 
 def _by_lines(text: str, rows: Sequence[SourceLine], tabs: Sequence[int], heads: Sequence[Column]) -> list[TaskRow]:
-    """Rows of a table with a row a line; a line without cells ends it."""
+    """Rows of a table with a row a line; a line without cells ends it. What stands in a row without number or task goes
+    with the one above: its cells were merged.
+    """
     found: list[TaskRow] = []
     for row in rows[1:]:
         cells = _cells(text, row, tabs)
         if len(cells) < 2:
             break
-        number = _number(text, cells, heads, len(found) + 1)
-        tasks = [at for h, at in zip(heads, cells) if h == "task" and at.end > at.start]
-        if number is None or not tasks:
+        if _RULED.fullmatch(text, row.start, row.end):
             continue
+        numbered = _number(text, cells, heads, len(found) + 1)
+        tasks = [at for h, at in zip(heads, cells) if h == "task" and at.end > at.start]
         named = tuple((h, at) for h, at in zip(heads, cells) if at.end > at.start and h != "number")
-        found.append(TaskRow(number, row.first, Stretch(named[0][1].start, row.end), named))
+        if numbered is not None and tasks:
+            found.append(TaskRow(numbered, row.first, Stretch(named[0][1].start, row.end), named))
+        elif found and named and not (numbered or tasks):
+            last = found[-1]
+            found[-1] = replace(last, text=Stretch(last.text.start, row.end), cells=(*last.cells, *named))
     return found
 
 
@@ -119,8 +138,13 @@ def _number(text: str, cells: Sequence[Stretch], heads: Sequence[Column], follow
     """The printed number of a row, its place where the table has no numbers, None where this row lacks one."""
     if "number" not in heads:
         return following
-    printed = cells[heads.index("number")].of(text)
-    return int(re.sub(r"\D", "", printed)) if _NUMBER.fullmatch(printed) else None
+    at = heads.index("number")
+    return _value(cells[at].of(text)) if at < len(cells) else None
+
+
+def _value(printed: str) -> int | None:
+    read = _NUMBER.fullmatch(printed)
+    return number(read["n"]) if read else None
 
 
 def _heads_below(text: str, rows: Sequence[SourceLine], i: int) -> list[Column | None]:
@@ -137,11 +161,11 @@ def _heads_below(text: str, rows: Sequence[SourceLine], i: int) -> list[Column |
 def _by_cells(text: str, rows: Sequence[SourceLine], heads: Sequence[Column]) -> list[TaskRow]:
     """Rows of a table with a cell a line: each begins with its number, the next of the row before."""
     found: list[TaskRow] = []
-    for number, lines in _blocks(text, rows):
+    for numbered, lines in _blocks(text, rows):
         cells = list(_assigned(text, lines, [h for h in heads if h != "number"]))
         if not any(h == "task" for h, _ in cells):
             break
-        found.append(TaskRow(number, lines[0].first, Stretch(lines[1].start, lines[-1].end), tuple(cells)))
+        found.append(TaskRow(numbered, lines[0].first, Stretch(lines[1].start, lines[-1].end), tuple(cells)))
     return found
 
 
@@ -150,8 +174,7 @@ def _blocks(text: str, rows: Sequence[SourceLine]) -> Iterator[tuple[int, list[S
     starts: list[int] = []
     for i, row in enumerate(rows):
         printed = row.of(text)
-        numbers = len(printed) <= _LONGEST_NUMBER and _NUMBER.fullmatch(printed)
-        if numbers and int(re.sub(r"\D", "", printed)) == len(starts) + 1:
+        if len(printed) <= _LONGEST_NUMBER and _value(printed) == len(starts) + 1:
             starts.append(i)
     usual = min((b - a for a, b in pairwise(starts)), default=0)
     longest = max((b - a for a, b in pairwise(starts)), default=0)

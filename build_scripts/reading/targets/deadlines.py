@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from ..lines.numerals import chinese
+from .target_words import VERBS
 
 _YEAR = r"(?:(?P<{0}y>20\d{{2}})|(?P<{0}cy>二[〇○零]二?[一二三四五六七八九〇○零]{{1,2}}))年"
 
@@ -81,7 +82,8 @@ FORMS: tuple[Form, ...] = (
     Form(
         _YEAR.format("k")
         + "(?=,?(?:(?:全[省市县区州国]|[我本][省市县])?"
-        + "(?:力争|实现|确保|完成|建成|全面|基本|新增|新建|培育|引进|创建|打造|改造|年内)|[^,;。]{2,24}?(?:达到|突破|超过)))",
+        + "(?:力争|实现|确保|完成|建成|全面|基本|新增|新建|培育|引进|创建|打造|改造|年内)|[^,;。]{2,24}?(?:达到|突破|超过)"
+        + rf"|(?:{VERBS.pattern})[^,;。]{{0,16}}?\d))",
         lambda m: _year(m, "k"),
         (("2025年", "2025"),),
         lead=True,
@@ -105,6 +107,10 @@ PERIOD = re.compile(
 HINT = re.compile(r"20\d\d年|二[〇○零]|十[三四五六七八]五|世纪中叶")
 
 
+_AHEAD = 60
+"""How far behind a clause the words may stand that make a date of its year."""
+
+
 @dataclass(frozen=True)
 class Deadline:
     """View positions of the printed date with the words that lead up to it, and its ISO form."""
@@ -119,7 +125,7 @@ def deadlines(text: str, start: int, end: int, until: int | None = None) -> list
     found = []
     lead = _LEAD.match(text, start, end)
     opening = lead.end() if lead else start
-    for match in _ANY.finditer(text, start, until or end):
+    for match in _ANY.finditer(text, start, min(until or end, end + _AHEAD)):
         if match.end() > end:
             break
         form = FORMS[next(i for i in range(len(FORMS)) if match[f"form{i}"] is not None)]
@@ -138,18 +144,24 @@ def deadlines(text: str, start: int, end: int, until: int | None = None) -> list
     return found
 
 
-_ROW = re.compile(r"(?P<y>20\d{2}) ?[年.\-/](?: ?(?P<m>1[0-2]|0?[1-9]) ?(?:月|$|[.\-/底末前])| ?(?P<end>年?[底末]))?")
+_ROW = re.compile(
+    r"(?P<y>20\d{2}) ?[年.\-/](?: ?(?P<m>1[0-2]|0?[1-9])(?: ?[月.\-/] ?(?P<d>3[01]|[12]\d|0?[1-9])(?!\d)| ?(?:月|$|[.\-/底末前]))"
+    r"| ?(?P<end>年?[底末]))?"
+)
 
 
 def row_deadline(cell: str) -> str | None:
-    """The deadline of a cell under 完成时限, where every date is one; None for 长期坚持 and the like.
+    """The deadline of a cell or clause under 完成时限, where every date is one; None for 长期坚持 and the like.
 
     >>> [row_deadline(c) for c in ("2026年12月", "2026年底前", "2026.6", "2026年", "长期坚持", "2025年3月至2026年6月")]
     ['2026-12', '2026-12', '2026-06', '2026', None, '2026-06']
+    >>> row_deadline("2025年12月31日前"), row_deadline("2026.6.30")
+    ('2025-12-31', '2026-06-30')
     """
     found = list(_ROW.finditer(cell))
     if not found:
         return None
     last = found[-1]
     month = int(last["m"]) if last["m"] else 12 if last["end"] else None
-    return last["y"] + (f"-{month:02d}" if month else "")
+    day = f"-{int(last['d']):02d}" if last["d"] else ""
+    return last["y"] + (f"-{month:02d}{day}" if month else "")

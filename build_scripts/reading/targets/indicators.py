@@ -1,4 +1,4 @@
-"""What a target is about and where it holds: quote, indicator and scope as spans."""
+"""What a target is about: its quote and its indicator as spans."""
 
 from __future__ import annotations
 
@@ -7,18 +7,15 @@ import re
 from ...sources.folded_view import Stretch, stretch
 from . import target_words as w
 from .quantities import Quantity
+from .scopes import area_behind
 
-_PLACE_KIND = "(?![各对将把为以在])(?!(?:.{0,3}(?:开发|集聚|经开|高新|示范|自贸|保税|功能|园|社|景|城|库|新|片|校|小|街|试验|辖|特|山|矿|牧|林|灌|库)区))"
-_SCOPE = re.compile(
-    r"(?:其中[:,]?)?(?P<scope>全(?:省|市|县|区|州|国|域|镇|乡|社会|行业)|[我本](?:省|市|县|区|州)"
-    rf"|(?:[\u4e00-\u9fff]{{2,4}}、){{1,12}}[\u4e00-\u9fff]{{2,4}}(?:等)?[二两三四五六七八九十]+(?:县|区|市|州)(?:区)?"
-    rf"|{_PLACE_KIND}[\u4e00-\u9fff]{{1,3}}(?:县|区|市|州)(?![场级域属委民内直长政]))(?=[\u4e00-\u9fff“]{{2}})"
-)
 _STRIP = re.compile(
-    "(?:进一步|推进|推动|也是|也|是|则|仍|的|目标|力争|确保|努力|争取|重点|提高|提升|累计|总计|均|都|各|每年|年均|基本|全面|再|共|其中|并|要|应|计划|预计|实现|先行|组织|开展|"
-    "培育|建成|建设|打造|创建|引进|引育|招引|形成|培养|布局|遴选|发掘|挖掘|举办|组建|设立|完成|新建|改造|新增|认定|推广|建立|吸引|孵化|培训|使|将)+"
+    "(?:进一步|内(?!需|河|外|陆|贸|地)|至少|每个(?:县区|区县|县|区|市|州|乡镇|镇|村)|推进|推动|也是|也|是|则|仍|的|目标|力争|确保|努力|争取|重点|提高|提升|累计|总计|均|都|各|每年|年均|基本|全面|再|共|其中|并|要|应|计划|预计|实现|先行|组织|开展|"
+    "培育|建成|建设(?!用地|规模|标准|资金|强度|面积)|打造|创建|引进|引育|招引|形成|培养|布局|遴选|发掘|挖掘|举办|组建|设立|完成|新建|改建|扩建|改造|新增|认定|推广|建立|吸引|孵化|培训|使|将)+"
 )
-_TRAIL = re.compile("(?:[至到为]|均|都|分别|累计|总数|总量|力争|要|应|将|再|共|年均|每年|[、,])+$")
+_TRAIL = re.compile(
+    r"(?:[由从][\d.]+[^,;。、]{0,6}|[至到为]|均|都|分别|累计|总数|总量|力争|要|应|将|再|共|年均|每年|[、,])+$"
+)
 _COVERED = re.compile(
     "(?:[基本全面应要并确保]*(?:实现|完成|推动|做到|确保))?(?P<what>.{2,40}?)(?:应|(?<![主重需])要|并|实现|全覆盖|全面覆盖|清零|动态清零)"
 )
@@ -34,12 +31,6 @@ _ENDS_IN_VERB = re.compile("(?:迈向|取得|进入|呈现|趋于|达到|得到|
 _NOT_GOALS = re.compile(
     "为(?!民)|贯彻|根据|依托|以(?!上)|按照|围绕|通过|支持|鼓励|引导|对|坚持|根据|结合|重点|允许|凡|其中$"
 )
-
-
-def scope_of(text: str, start: int, end: int) -> Stretch | None:
-    """The place a clause opens with: 全市, 甘州区, 山丹、民乐、临泽、高台四县."""
-    match = _SCOPE.match(text, start, end)
-    return stretch(match, "scope") if match else None
 
 
 def quote_of(text: str, start: int, end: int, figure: Quantity, last: int, following: int | None) -> Stretch:
@@ -62,6 +53,9 @@ def _after_joint(text: str, at: int) -> int:
 
 def indicator_of(text: str, start: int, end: int, figure: Quantity, scope: Stretch | None) -> Stretch | None:
     """What the figure counts: the words before it less place and verb, else the noun after it."""
+    area = area_behind(text, figure.end, end)
+    if area:
+        return Stretch(area.end, end)
     begin = scope[1] if scope and start <= scope[0] < end else start
     until = figure.start
     moved = max(text.rfind(sign, begin, until) for sign in "将把")
@@ -80,6 +74,11 @@ def covered_of(text: str, start: int, end: int) -> Stretch:
     """The indicator of a target that says 全覆盖: what is to be covered."""
     match = _COVERED.match(text, start, end)
     return stretch(match, "what") if match else Stretch(start, end)
+
+
+def is_made(text: str, quote: Stretch) -> bool:
+    """Whether a target names what something is to be made: 力争将文化旅游产业打造成为全市首位产业."""
+    return _MADE.match(text, *quote) is not None
 
 
 def quality_of(text: str, start: int, end: int) -> Stretch | None:

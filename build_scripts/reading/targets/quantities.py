@@ -14,9 +14,10 @@ from . import target_words as w
 
 _NUMBER = re.compile(
     r"(?:百分之(?P<percent>[一二三四五六七八九十百零点]+)"
-    r"|(?:(?P<low>\d+(?:\.\d+)?)[%万亿家个名户]? ?[-—―~至到] ?(?=\d))?"
+    rf"|(?:(?P<low>\d+(?:\.\d+)?) ?(?:{w.MAGNITUDE}?(?:[%元家个名户项所条亩人]|公里)?) ?[-—―~至到]{{1,2}} ?(?=\d))?"
     rf"(?P<arabic>\d{{1,3}}(?:,\d{{3}})+(?!\d)|\d+(?:\.\d+)?) ?(?P<more>[多余])?(?P<size>{w.MAGNITUDE})?"
-    r"|(?P<han>[一二两三四五六七八九十百千]+)(?P<hansize>万亿|万|亿)?) ?"
+    r"|(?:(?P<hanlow>[一二两三四五六七八九十]{1,3})[至到-](?=[二两三四五六七八九十]))?"
+    r"(?P<han>[一二两三四五六七八九十百千]+)(?P<hansize>万亿|万|亿)?) ?"
 )
 _RUN = re.compile(
     r"(?:(?<![\d.A-Za-z第前+])|(?<=[A-Z]{3})(?=\d{2}))(?:\d|百分之[一二三四五六七八九十百]|[一二两三四五六七八九十百千])"
@@ -37,7 +38,7 @@ class Quantity:
 
     ``at`` is where the figure itself begins; ``unit`` is None where none is printed; ``unknown`` says that
     something is printed in the unit's place that the table does not know. A change downwards has a negative
-    value; of a range (3—5家) the value is its lower end, with ``>=``. ``counted`` marks a Chinese numeral
+    value; of a range (3—5家) the value is its lower end and ``to`` the upper one. ``counted`` marks a Chinese numeral
     without any word of comparison (十个产业园).
     """
 
@@ -50,6 +51,7 @@ class Quantity:
     unit_at: Stretch | None = None
     unknown: bool = False
     counted: bool = False
+    to: int | float | None = None
 
 
 def quantities(text: str, start: int, end: int) -> list[Quantity]:
@@ -134,16 +136,18 @@ def _quantity(text: str, start: int, end: int, number: re.Match[str]) -> Quantit
     if value is None or any(refuses(said, value) for refuses in REFUSALS):
         return None
     percent, unit_at = number["percent"] is not None, said.unit_at
+    comparator = next((c for rule in COMPARISONS if (c := rule(said)) is not None), None)
     return Quantity(
         said.before.start() if said.before else number.start(),
         number.start(),
         said.after.end() if said.after else said.until,
         -value if said.falls else value,
         "%" if percent else said.size + (said.unit[0] if said.unit else "") or None,
-        next((c for rule in COMPARISONS if (c := rule(said)) is not None), None),
+        comparator,
         None if percent or unit_at.start == unit_at.end else unit_at,
         not percent and _unknown_unit(said),
         _only_counts(said),
+        _upper_end(number) if comparator in ("range", "change") else None,
     )
 
 
@@ -181,12 +185,20 @@ def _said_ahead(said: _Printed) -> Comparator | None:
     return said.ahead
 
 
+def _range(said: _Printed) -> Comparator | None:
+    """1—2家, 达到3至5个, 5%—8%左右; 3—5家以上 is bounded below only."""
+    ranged = said.number["low"] or said.number["hanlow"]
+    return "range" if ranged and said.behind in (None, "~") else None
+
+
 def _open_end(said: _Printed) -> Comparator | None:
-    """3—5家, 100多家: at least the lower end."""
-    return ">=" if said.number["more"] or said.number["low"] else None
+    """100多家: at least so many."""
+    return ">=" if said.number["more"] else None
 
 
-COMPARISONS: tuple[Callable[[_Printed], Comparator | None], ...] = (_change, _said_behind, _said_ahead, _open_end)
+COMPARISONS: tuple[Callable[[_Printed], Comparator | None], ...] = (
+    *(_change, _range, _said_behind, _said_ahead, _open_end),
+)
 
 
 def _unknown_unit(said: _Printed) -> bool:
@@ -200,8 +212,19 @@ def _value(number: re.Match[str]) -> int | float | None:
         whole, _, part = number["percent"].partition("点")
         return _decimal(chinese(whole), part)
     if number["han"]:
+        return chinese(number["hanlow"] or number["han"])
+    return _digits(number["low"] or number["arabic"])
+
+
+def _upper_end(number: re.Match[str]) -> int | float | None:
+    """The second number of a range."""
+    if number["hanlow"]:
         return chinese(number["han"])
-    digits = (number["low"] or number["arabic"]).replace(",", "")
+    return _digits(number["arabic"]) if number["low"] else None
+
+
+def _digits(printed: str) -> int | float | None:
+    digits = printed.replace(",", "")
     if len(digits) > _DIGITS:
         return None
     return float(digits) if "." in digits else int(digits)

@@ -142,7 +142,7 @@ def _goal(clause: Clause, figure: Quantity, i: int) -> Kind | None:
 
 def _level(clause: Clause, figure: Quantity) -> bool:
     """优良天数比例达到87.5%以上: an indicator's level that ends the clause is a target without a date too."""
-    ends = figure.end == clause.end and figure.start < figure.at and figure.comparator in (">=", "~", "change")
+    ends = figure.end == clause.end and figure.start < figure.at and figure.comparator in (">=", "~", "change", "range")
     return ends and w.INDICATORS.search(clause.text, clause.start, figure.start) is not None
 
 

@@ -16,8 +16,10 @@ from ...model import Comparator, LimitKind, Per
 from ...sources.folded_view import Stretch
 from . import target_words as w
 from .deadlines import HINT, PERIOD, Deadline, deadlines
-from .indicators import covered_of, indicator_of, quality_of, quote_of, scope_of
+from .indicators import covered_of, indicator_of, is_made, quality_of, quote_of
 from .quantities import Quantity, quantities
+from .scopes import area_behind, counting, each_of, scope_of, without_scope
+from .starts import begun_in
 from .target_threshold_or_limit import Clause, Kind, coverage, judge, respectively
 
 _SENTENCE = re.compile(r"[^。!?\n]+[。!?]?")
@@ -39,7 +41,8 @@ class SeenTarget:
     """A target by positions in the view: ``quote``, ``indicator``, ``scope`` and ``date`` are stretches or None.
 
     ``value`` is in ``unit`` (800 亿元), which stands at ``unit_at`` unless it is 百分之; ``unknown`` says that the table
-    does not know the unit printed. ``date`` is where the deadline is printed, if that is outside the quote.
+    does not know the unit printed. ``date`` is where the deadline is printed, if that is outside the quote; ``to`` is the upper end of a range; ``begins`` says that the date is that of a
+    beginning.
     """
 
     quote: Stretch
@@ -54,6 +57,8 @@ class SeenTarget:
     aspirational: bool = False
     per: Per | None = None
     date: Stretch | None = None
+    to: int | float | None = None
+    begins: bool = False
 
 
 @dataclass(frozen=True)
@@ -67,6 +72,7 @@ class SeenLimit:
     unit: str | None = None
     of: Stretch | None = None
     unit_at: Stretch | None = None
+    to: int | float | None = None
 
 
 def targets_in(text: str, start: int, end: int, skip: tuple[Stretch, ...] = ()) -> list[SeenTarget]:
@@ -84,15 +90,17 @@ def thresholds(text: str, start: int, end: int, skip: tuple[Stretch, ...] = ()) 
     return [b.quote for b in limits_in(text, start, end, skip) if b.kind == "threshold"]
 
 
-def targets_and_limits(text: str, start: int, end: int, skip: tuple[Stretch, ...]) -> Iterator[SeenTarget | SeenLimit]:
-    """Targets and bounds in one pass, in printed order."""
+def targets_and_limits(
+    text: str, start: int, end: int, skip: tuple[Stretch, ...], held: tuple[Deadline, ...] = ()
+) -> Iterator[SeenTarget | SeenLimit]:
+    """Targets and bounds in one pass, in printed order. ``held`` is a date printed elsewhere that holds for all of it."""
     if _HOT.search(text, start, end) is None:
         return
     for a, b in _stretches(start, end, skip):
-        dates: tuple[Deadline, ...] = ()
+        dates = held
         for sentence in _SENTENCE.finditer(text, a, b):
             if text[sentence.start() - 1 : sentence.start()] == "\n" and not _POINT.match(text, sentence.start(), b):
-                dates = ()
+                dates = held
             if _HOT.search(text, *sentence.span()):
                 dates = yield from _sentence(text, *sentence.span(), dates)
 
@@ -117,6 +125,7 @@ def _sentence(
     wish = w.ASPIRED.search(text, start, until)
     period = None if gives else PERIOD.match(text, _trim(text, start, until)[0], until)
     dated, opened, scope, acts, sets, carries = False, None, None, False, False, False
+    before: list[SeenTarget] = []
     for match in _CLAUSE.finditer(text, start, until):
         a, b = _trim(text, *match.span())
         if period and period.start() == a:
@@ -133,10 +142,12 @@ def _sentence(
         figures = (q for q in quantities(text, a, b) if not any(d.start <= q.at < d.end for d in printed))
         clause = Clause(text, a, b, tuple(figures), bool(dates) or period is not None, dated, gives, acts)
         acts = acts or w.VERBS.match(text, a, b) is not None
-        held = _Held(text, dates, own, scope, a if opened is None else opened, wish.start() if wish else None)
+        held = _Held(text, dates, own, scope, a if opened is None else opened, wish.start() if wish else None, before)
         sets = (yield from _clause(clause, held, carries)) or sets
         carries = sets
         opened = None
+    for begun in begun_in(text, start, until) if hint else ():
+        yield SeenTarget(begun.quote, begun.of, None, None, None, begun.iso, begun.scope, begins=True)
     return dates
 
 
@@ -152,6 +163,14 @@ class _Held:
     scope: Stretch | None
     opened: int
     wished: int | None
+    before: list[SeenTarget]
+
+    def told(self, figure: Quantity) -> Stretch | None:
+        """What a figure counts that names nothing: of 地区生产总值突破5000亿元,年均增长6% and 其中,陇南市达到60% what the one
+        before it counts, where it has the same unit or says a change.
+        """
+        last = self.before[-1] if self.before else None
+        return last.indicator if last and (figure.comparator == "change" or figure.unit == last.unit) else None
 
     def aspired(self, quote: Stretch) -> bool:
         own = w.STRIVEN.search(self.text, *quote) is not None
@@ -161,9 +180,8 @@ class _Held:
         """A target without a number."""
         at = Stretch(date.start, date.end) if date and not quote.start <= date.start < quote.end else None
         iso = date.iso if date else None
-        return SeenTarget(
-            quote, indicator, None, None, None, iso, self.scope, None, False, self.aspired(quote), None, at
-        )
+        scope = self.own if is_made(self.text, quote) else self.scope
+        return SeenTarget(quote, indicator, None, None, None, iso, scope, None, False, self.aspired(quote), None, at)
 
 
 def _clause(clause: Clause, held: _Held, carries: bool) -> Generator[SeenTarget | SeenLimit, None, bool]:
@@ -180,26 +198,36 @@ def _clause(clause: Clause, held: _Held, carries: bool) -> Generator[SeenTarget 
     listed = respectively(clause, figures)
     each = held.dates if listed and len(held.dates) == len(figures) else (last_date,) * len(figures)
     last, name, comparator = a, None, None
-    for figure, following, date in zip(figures, [*figures[1:], None], each):
+    places: list[Stretch] = []
+    for i, (figure, following, date) in enumerate(zip(figures, [*figures[1:], None], each)):
         quote = quote_of(text, a, b, figure, last, following.at if following else None)
         last = quote.end
-        name = indicator_of(text, *quote, figure, held.own) or (name if listed else None)
+        own = indicator_of(text, *quote, figure, held.own)
+        name = own or (name if listed else None)
+        if listed and own and i == 0:
+            places = each_of(text, own, len(figures))
         comparator = figure.comparator or (comparator if listed else None)
-        yield replace(
-            held.target(quote, name, date),
+        scope = places[i] if places else area_behind(text, figure.end, b) or counting(text, held.scope, name)
+        name = None if places else name
+        target = replace(
+            held.target(quote, name or held.told(figure), date),
+            scope=scope,
             comparator=comparator or "=",
             value=figure.value,
             unit=figure.unit,
             unit_at=figure.unit_at,
             unknown=figure.unknown,
-            per="year" if w.YEARLY.search(text, a, figure.end) else None,
+            per="year" if w.EVERY_YEAR.search(text, a, figure.end) or w.YEARLY.search(text, *quote) else None,
+            to=figure.to,
         )
+        held.before.append(target)
+        yield target
     if figures:
         return True
     told = clause.dated or (carries and clause.held)
     about = covered_of(text, a, b) if coverage(text, a, b) else quality_of(text, a, b) if told else None
     if about and Kind.LIMIT not in kinds:
-        yield held.target(Stretch(held.opened, b), about, last_date)
+        yield held.target(Stretch(held.opened, b), without_scope(text, about, held.own), last_date)
     return False
 
 
@@ -212,7 +240,9 @@ def _bound(clause: Clause, figure: Quantity, kind: Kind) -> SeenLimit:
     lead = _LEADS_UP.match(text, start, figure.start)
     quote = Stretch(lead.end() if lead else start, figure.end)
     of = _bounded(text, indicator_of(text, quote.start, clause.end, figure, None))
-    return SeenLimit(quote, _kind(figure, kind), figure.comparator, figure.value, figure.unit, of, figure.unit_at)
+    return SeenLimit(
+        quote, _kind(figure, kind), figure.comparator, figure.value, figure.unit, of, figure.unit_at, figure.to
+    )
 
 
 def _bounded(text: str, at: Stretch | None) -> Stretch | None:

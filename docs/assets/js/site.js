@@ -69,6 +69,7 @@
   }
 
   root.className = root.className.replace(/\bno-js\b/, "js");
+  if (/[?&](?!form=)\w+=[^&]/.test(location.search)) root.className += " pp-wanted"; // something is asked of the page: its room is kept
   apply(stored());
   document.addEventListener("DOMContentLoaded", function () {
     var button = document.querySelector("[data-theme-toggle]");

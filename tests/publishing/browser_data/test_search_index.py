@@ -170,15 +170,29 @@ def test_no_measures_no_index(corpus: Corpus, tmp_path: Path) -> None:
     assert catalogue(tmp_path)["results"] == catalogue(tmp_path)["files"] == []
 
 
-def test_shipped_table_is_the_fold() -> None:
-    table = fold_table()
-    code, shipped = 0, {}
+def shipped(*met: str) -> dict[str, str]:
+    table = fold_table(met)
+    code, found = 0, {}
     for step, character in zip(table["steps"], table["to"]):
         code += step
-        shipped[chr(code)] = character
+        found[chr(code)] = character
+    return found
+
+
+def test_shipped_table_is_the_fold() -> None:
+    """Of every character that becomes a common one, or one that is met."""
     plane = [chr(c) for c in range(0x10000) if not 0xD800 <= c <= 0xDFFF]
     brackets = str.maketrans("[]", "()")
-    assert [shipped.get(c, c) for c in plane] == [fold(c).translate(brackets) for c in plane]
+    table = shipped("".join(plane))
+    assert [table.get(c, c) for c in plane] == [fold(c).translate(brackets) for c in plane]
+    common = shipped()
+    assert len(common) < len(table) and all(table[c] == to for c, to in common.items())
+    assert all(common.get(c) == table.get(c) for c in "產業發展麼么衞汚⼈ＡＩ[]，（")
+
+
+def test_what_no_text_has_is_left_out_of_the_shipped_table() -> None:
+    rare = next(c for c in shipped("".join(map(chr, range(0x3400, 0xA000)))) if c not in shipped())
+    assert fold(rare) not in shipped() and shipped(fold(rare))[rare] == fold(rare)
 
 
 @pytest.mark.parametrize(

@@ -78,11 +78,11 @@ def test_new_questions_stand_with_what_is_new_and_in_the_feed_of_their_topic(ind
     found = made(Index(corpus), history)
     for address in ("data/feeds/new.xml", "data/feeds/topic-enclave-parks.xml"):
         first = found[address].find(f"{ATOM}entry")
-        assert first.findtext(f"{ATOM}title") == "新出的题：飞地经济与园区共建，2 个"
+        assert first.findtext(f"{ATOM}title") == "新提的问题：飞地经济与园区共建，2 个"
         assert first.findtext(f"{ATOM}summary") == "谁来管？管什么？"
         assert first.findtext(f"{ATOM}updated") == "2026-03-09T00:00:00Z"
         assert first.find(f"{ATOM}link").get("href") == "https://example.test/sub/topics/enclave-parks/#q-who"
-    assert not any("新出的题" in t for t in titles(found["data/feeds/topic-regional-cooperation.xml"]))
+    assert not any("新提的问题" in t for t in titles(found["data/feeds/topic-regional-cooperation.xml"]))
 
 
 def test_new_documents_and_corrections_are_apart(index: Index, history: tuple[DocumentDay, ...]) -> None:

@@ -29,7 +29,7 @@ def test_every_link_and_anchor_leads_somewhere(site: dict[str, Element], built: 
     dead = []
     for address, page in site.items():
         for link in page.all("a"):
-            href = (link.attrs.get("href") or "").replace("webcal://", "http://")  # a file to be subscribed to
+            href = (link.attrs.get("href") or "").replace("webcal://", "http://")  # the same file, for a calendar
             to, fragment = urldefrag(urljoin(address, href))
             parts = urlsplit(to)
             if parts.netloc in OUTSIDE:

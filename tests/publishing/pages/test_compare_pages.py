@@ -25,7 +25,8 @@ from build_scripts.publishing.page_macros import macros, quotations
 from build_scripts.publishing.pages.all_pages import pages
 from build_scripts.publishing.pages.article_by_article_downloads import HEAD, csv_bytes, rows, workbook_bytes
 from build_scripts.publishing.pages.parts.counterpart_cards import counterparts
-from build_scripts.publishing.pages.parts.topic_rows import MOST, Band, Card, Cell, bands, essential
+from build_scripts.publishing.pages.parts.essential_sentence import essential
+from build_scripts.publishing.pages.parts.topic_rows import MOST, Band, Card, Cell, bands
 from build_scripts.publishing.pages.views.compare import compare, examples, sides
 from build_scripts.publishing.pages.views.targets import by_year, families, of_limits
 from build_scripts.publishing.settings import Site, build_day
@@ -343,11 +344,38 @@ class TestTargets:
 
 
 class TestBands:
+    def test_every_partner_of_an_entry_has_a_card_on_the_page(self, real: tuple[Index, Comparison]) -> None:
+        index, found = real
+        for topic in index.topics.values():
+            made = bands(index, found, topic)
+            shown = [c.entry.id for b in (*made.strong, *made.partial, *made.alone) for x in b.cells for c in x.cards]
+            linked = {e.id for b in (*made.strong, *made.partial) for x in b.cells for e in x.links}
+            judged = {e.id for b in (*made.strong, *made.partial) for j in b.judged for e in (j.a, j.b)}
+            assert len(shown) == len(set(shown)), topic.id
+            assert linked <= set(shown) and judged <= set(shown), topic.id
+
+    def test_a_partner_stands_in_its_row(self, real: tuple[Index, Comparison]) -> None:
+        """Of every two that are judged and in one band, at least one stands in a row that the other reaches over."""
+        index, found = real
+        for topic in index.topics.values():
+            made = bands(index, found, topic)
+            for band in (*made.strong, *made.partial):
+                rows = {
+                    entry.id: set(range(n, n + cell.rows))
+                    for n, row in enumerate(band.rows)
+                    for cell in row
+                    for entry in (*(c.entry for c in cell.cards), *cell.links)
+                }
+                partners = [(j.a.id, j.b.id) for j in band.judged if j.a.id in rows and j.b.id in rows]
+                assert partners and all(
+                    any(rows[a] & rows[b] for a, b in partners if name in (a, b)) for pair in partners for name in pair
+                )
+
     def test_what_a_comparison_has_no_room_for_is_named(self, real: tuple[Index, Comparison]) -> None:
         index, _ = real
         entries = list(index.entries.values())[: MOST + 1]
         cards = tuple(Card(e, (), None, None) for e in entries)
-        band = Band((Cell(entries[0].place, cards),))
+        band = Band((entries[0].place,), ((Cell(entries[0].place, cards),),))
         assert band.ids == [e.id for e in entries[:MOST]] and band.beyond == entries[MOST:]
 
 

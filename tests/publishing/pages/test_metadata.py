@@ -103,7 +103,7 @@ def test_the_data_page_is_a_dataset(index: Index) -> None:
 @pytest.mark.parametrize(
     ("address", "names"),
     [
-        ("relations/a-b/", ["对照", "逐句对出的关系", "某页"]),
+        ("relations/a-b/", ["对照", "承接关系", "某页"]),
         ("works/", ["原文", "某页"]),
         ("compare/a/b/", ["对照", "某页"]),
         ("targets/", ["某页"]),

@@ -30,7 +30,7 @@ def told(text: str) -> Iterator[str]:
         return f"「{text[slice(*at)]}」" if at else "—"  # type: ignore[misc]
 
     for g in targets_and_limits(text, 0, len(text), ()):
-        figure = f"{g.comparator or '—'} {g.value!r} {g.unit or '—'}{words(g.unit_at)}"
+        figure = f"{g.comparator or '—'} {g.value!r}{f'—{g.to!r}' if g.to is not None else ''} {g.unit or '—'}{words(g.unit_at)}"
         if isinstance(g, SeenLimit):
             yield f"{g.kind} {words(g.quote)} 关于{words(g.of)} {figure}"
         assert isinstance(g, (SeenLimit, SeenTarget))

@@ -26,6 +26,7 @@ def _goals(text: str) -> list[dict]:
         {
             "indicator": g.indicator.of(folded) if g.indicator else None,
             "value": g.value,
+            "value_to": g.to,
             "unit": g.unit,
             "comparator": g.comparator,
             "deadline": g.deadline,

@@ -7,6 +7,7 @@ only white space and what nobody sees is passed over. All brackets are one, for 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from build_scripts.sources.fold import matching_table
@@ -25,15 +26,26 @@ def browser_table() -> dict[str, str]:
     return {a: _BRACKETS.get(b, b) for a, b in table.items()}
 
 
-def fold_table() -> dict[str, list[int] | str]:
+def fold_table(met: Iterable[str] = ()) -> dict[str, list[int] | str]:
     """The table shipped to the browser: the code point ``steps[0] + … + steps[n]`` becomes character n of ``to``.
 
-    Steps instead of the characters themselves take a third off the compressed file.
+    Only what becomes a character that can be met: a common one, or one of the texts ``met``. What becomes any other is
+    found nowhere, folded or not. Steps instead of the characters themselves take a third off the compressed file.
     """
-    table = browser_table()
+    every = browser_table()
+    can_be_met = _common().union(*met)
+    can_be_met |= {every.get(c, c) for c in can_be_met}
+    table = {a: b for a, b in every.items() if b in can_be_met or not 0x3400 <= ord(b) <= 0x9FFF}
     codes = sorted(map(ord, table))
     steps = [b - a for a, b in zip([0, *codes], codes, strict=False)]
     return {"steps": steps, "to": "".join(table[chr(c)] for c in codes)}
+
+
+@cache
+def _common() -> frozenset[str]:
+    """The 3,755 characters that the national standard of 1980 (GB 2312) calls common."""
+    rows = (bytes([a, b]) for a in range(0xB0, 0xD8) for b in range(0xA1, 0xFF))
+    return frozenset("".join(code.decode("gb2312", "ignore") for code in rows))
 
 
 @cache

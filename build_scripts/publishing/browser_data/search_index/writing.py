@@ -37,7 +37,7 @@ def write_search_index(index: Index, site_dir: Path) -> Indexed:
     folder = site_dir / "assets" / "search"
     shutil.rmtree(folder, ignore_errors=True)
     _write_json(folder / "catalogue.json", catalogue(index, found, above, lengths, files))
-    _write_json(folder / "fold.json", fold_table())
+    _write_json(folder / "fold.json", fold_table(grams))
     (folder / "index").mkdir()
     for file in files:
         (folder / "index" / f"{file.name}.bin").write_bytes(file.data)

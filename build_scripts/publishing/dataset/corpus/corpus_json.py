@@ -82,6 +82,7 @@ def document_json(d: Document) -> dict[str, Any]:
 def _outside(d: Document, corpus: Corpus) -> dict[str, Any]:
     """What editors say of a document, the headings of its sections, what it says outside its measures, and the doubts of its
     reading."""
+    source = corpus.sources.get(d.id, "")
     return {
         "note": d.note,
         "supplied": [{"field": f.field, "reason": f.reason} for f in d.supplied],
@@ -89,13 +90,13 @@ def _outside(d: Document, corpus: Corpus) -> dict[str, Any]:
             {
                 "id": section_id(d.id, s.ref),
                 "ref": s.ref,
-                "printed": labels.printed(s.ref),
+                "printed": labels.printed_section(s.ref, source, s.at.start if s.at else None),
                 "heading": s.heading,
                 **span(s.at),
             }
             for s in d.sections
         ],
-        "passages": passages_json(d, corpus.nodes.get(d.id, ()), corpus.sources.get(d.id, "")),
+        "passages": passages_json(d, corpus.nodes.get(d.id, ()), source),
         "doubts": [asdict(doubt) for doubt in corpus.doubts.get(d.id, ())],
         "sources": [fact_source_json(s) for s in d.sources],
     }

@@ -10,7 +10,16 @@ from build_scripts.publishing.dataset.tables.measures import BY, OF_MEASURE
 from build_scripts.publishing.text.wording.loading import wording
 
 # corpus.json writes comparators as signs; in tables they are words, so that no cell begins with "=".
-COMPARATOR_WORDS = {">=": "ge", ">": "gt", "<=": "le", "<": "lt", "~": "about", "=": "eq", "change": "change"}
+COMPARATOR_WORDS = {
+    ">=": "ge",
+    ">": "gt",
+    "<=": "le",
+    "<": "lt",
+    "~": "about",
+    "=": "eq",
+    "range": "range",
+    "change": "change",
+}
 _CODES = wording("codes")
 COMPARATORS, PER = _CODES.comparators, _CODES.per
 
@@ -44,6 +53,7 @@ TARGET_COLUMNS = (
     Column("indicator"),
     _COMPARATOR,
     Column("value", type="number"),
+    Column("value_to", type="number"),
     Column("unit"),
     Column("deadline", pattern=DATE),
     Column("scope"),
@@ -62,6 +72,7 @@ LIMIT_COLUMNS = (
     Column("of"),
     _COMPARATOR,
     Column("value", type="number"),
+    Column("value_to", type="number"),
     Column("unit"),
     *offsets(),
 )

@@ -8,7 +8,7 @@ from build_scripts.comparing.comparison_of_corpus import Comparison
 from build_scripts.comparing.counterparts.pairs import Pair
 from build_scripts.publishing.index.lookups import Entry, Index
 from build_scripts.publishing.index.points import Question
-from build_scripts.publishing.pages.parts.topic_rows import essential
+from build_scripts.publishing.pages.parts.essential_sentence import essential
 
 SHOWN = 4  # counterparts, and questions: more stand on the measure's own page
 

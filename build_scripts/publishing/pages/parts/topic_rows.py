@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from build_scripts.comparing.comparison_of_corpus import Comparison
 from build_scripts.comparing.counterparts.pairs import Pair
-from build_scripts.model import Measure, Span, Target, Topic
+from build_scripts.model import Topic
 from build_scripts.publishing.index.lookups import Entry, Index, Place
+from build_scripts.publishing.pages.parts.aligned_rows import Placed, aligned_rows
+from build_scripts.publishing.pages.parts.essential_sentence import essential
 from build_scripts.publishing.pages.parts.overlapping_spans import Run
 from build_scripts.publishing.pages.parts.verbatim import measure_text
-from build_scripts.reading.measures.sentences import sentences
 
-LONG = 180  # characters from which a text is folded behind its essential sentence
 MOST = 6  # measures that the free comparison takes (docs/assets/js/compare/state.js)
 
 
@@ -36,12 +36,13 @@ class Card:
 @dataclass(frozen=True)
 class Cell:
     """What one place has on a row: entries in full, and links to entries shown elsewhere. ``anchor``: the place's
-    first cell of the page bears its id."""
+    first cell of the page bears its id. ``rows``: how many rows it reaches over."""
 
     place: Place
     cards: tuple[Card, ...]
     links: tuple[Entry, ...] = ()
     anchor: str | None = None
+    rows: int = 1
 
 
 @dataclass(frozen=True)
@@ -55,8 +56,18 @@ class Judged:
 
 @dataclass(frozen=True)
 class Band:
-    cells: tuple[Cell, ...]
+    """Entries that belong together: a column for each place that has some, in ``rows`` of which each has the cells that
+    begin in it; ``without``: the places that have none."""
+
+    places: tuple[Place, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    without: tuple[Place, ...] = ()
     judged: tuple[Judged, ...] = ()
+
+    @property
+    def cells(self) -> list[Cell]:
+        """By place."""
+        return [cell for place in self.places for row in self.rows for cell in row if cell.place == place]
 
     @property
     def ids(self) -> list[str]:
@@ -96,6 +107,14 @@ class Bands:
         return {cell.anchor for band in (*self.strong, *self.partial, *self.alone) for cell in band.cells}
 
 
+@dataclass
+class _Held:
+    """What a place has in a band, by id."""
+
+    cards: list[str] = field(default_factory=list)
+    links: list[str] = field(default_factory=list)
+
+
 def bands(index: Index, found: Comparison, topic: Topic) -> Bands:
     """Every entry whose first topic this is, once; close counterparts under other topics beside them."""
     return _Maker(index, found, topic).made()
@@ -106,10 +125,12 @@ class _Maker:
         self.index, self.found, self.topic = index, found, topic
         self.primary = [e.id for e in index.under_topic.get(topic.id, ()) if e.measure.topics[0] == topic.id]
         self.anchored: set[str] = set()
+        self.shown: set[str] = set()  # what has a card on the page, or will have
 
     def made(self) -> Bands:
         groups = self._strong_groups()
         placed = {name for group in groups for name in group}
+        self.shown = placed.union(self.primary)
         rest = [name for name in self.primary if name not in placed]
         stars, alone = self._stars(rest)
         return Bands(
@@ -173,16 +194,35 @@ class _Maker:
         return tuple(Judged(entries[a], entries[b], p) for (a, b), p in pairs.items())
 
     def _band(self, names: Sequence[str], judged: tuple[Judged, ...] = (), beside: Sequence[str] = ()) -> Band:
-        return Band(tuple(self._cell(p, names, beside) for p in self.index.speaking_places), judged)
+        """The entries ``names`` as cards; those ``beside`` the first of them as cards too, unless the page shows them
+        elsewhere: then as links, those of a place together. In one row unless they are judged."""
+        new = [n for n in beside if n not in self.shown]
+        self.shown.update(new)
+        held = {p: _Held() for p in self.index.speaking_places}
+        for name in sorted((*names, *new), key=self.index.order.__getitem__):
+            held[self.index.entries[name].place].cards.append(name)
+        for name in beside:
+            if name not in new:
+                held[self.index.entries[name].place].links.append(name)
+        places = tuple(p for p, found in held.items() if found.cards or found.links)
+        pairs = {frozenset({j.a.id, j.b.id}) for j in judged}
+        columns = [[*held[p].cards, *held[p].links[:1]] for p in places]
+        rows = aligned_rows(columns, pairs) if judged else [[Placed(n, 0, found) for n, found in enumerate(columns)]]
+        return Band(
+            places,
+            tuple(tuple(self._cell(places[p.column], p, held[places[p.column]].links) for p in row) for row in rows),
+            tuple(p for p in held if p not in places),
+            judged,
+        )
 
-    def _cell(self, place: Place, names: Sequence[str], beside: Sequence[str]) -> Cell:
+    def _cell(self, place: Place, placed: Placed[str], links: Sequence[str]) -> Cell:
         entries = self.index.entries
-        cards = tuple(self._card(entries[n]) for n in names if entries[n].place == place)
-        links = tuple(entries[n] for n in beside if entries[n].place == place)
+        cards = tuple(self._card(entries[n]) for n in placed.items if n not in links)
+        linked = tuple(entries[n] for n in links) if set(links).intersection(placed.items) else ()
         anchor = place.id if cards and place.id not in self.anchored else None
         if anchor:
             self.anchored.add(place.id)
-        return Cell(place, cards, links, anchor)
+        return Cell(place, cards, linked, anchor, placed.rows)
 
     def _card(self, entry: Entry) -> Card:
         first = entry.measure.topics[0]
@@ -191,27 +231,3 @@ class _Maker:
         proven = next((q.evidence.at for q in answering if q.evidence.at), None)
         first_said = essential(entry.measure, proven)
         return Card(entry, measure_text(self.index, entry, prefix=None, shown=first_said), first_said, other)
-
-
-def essential(measure: Measure, proven: Span | None = None) -> str | None:
-    """The sentence that answers a question, by the place of its proof; else the one that says most: with a figure, else with a deadline, else with the most wording of must, encourage,
-    explore; of equals the first. None where the text is short enough to stand whole."""
-    if len(measure.text) <= LONG:
-        return None
-    offset = measure.at.start if measure.at else 0
-    modality = measure.modality
-    if proven:
-        return next(s.at.of(measure.text).strip() for s in sentences(measure.text) if proven.start - offset < s.at.end)
-    words = [s.start - offset for s in (*modality.mandatory, *modality.encouraging, *modality.exploratory)]
-    best, most = None, (-1, -1, -1)
-    for sentence in sentences(measure.text):
-        inside = [t for t in measure.targets if t.at and _in(sentence.at, t, offset)]
-        figures = sum(t.value is not None for t in inside)
-        weight = (figures, len(inside), sum(sentence.at.start <= w < sentence.at.end for w in words))
-        if weight > most:
-            best, most = sentence.at.of(measure.text).strip(), weight
-    return best
-
-
-def _in(at: Span, target: Target, offset: int) -> bool:
-    return target.at is not None and at.start <= target.at.start - offset < at.end

@@ -13,12 +13,13 @@ from build_scripts.model import Document, measure_id
 from build_scripts.publishing.citing.citations import cite_comparison
 from build_scripts.publishing.index.lookups import Entry, Index, Place
 from build_scripts.publishing.pages import metadata
-from build_scripts.publishing.pages.parts.topic_rows import essential
+from build_scripts.publishing.pages.parts.essential_sentence import essential
 from build_scripts.publishing.pages.rendering import Page, later, page
 from build_scripts.publishing.settings import Site
 from build_scripts.publishing.text.wording.loading import wording
 
 _WORDS = wording("compare")
+_SCRIPT = "assets/js/compare/page.js"
 
 EXAMPLES = 5
 GRID = 12
@@ -117,7 +118,7 @@ def compare(index: Index, found: Comparison, site: Site) -> Iterator[Page]:
 
 
 def _free(index: Index, found: Comparison) -> Page:
-    meta = {"title": _WORDS.title, "description": _WORDS.description, "kind": "compare"}
+    meta = {"title": _WORDS.title, "description": _WORDS.description, "kind": "compare", "module": _SCRIPT}
     kinds = [r.kind for r in index.corpus.relations]
     held = [(s, kinds.count(s.id)) for s in index.corpus.vocabulary.studies]
     studies = [(addresses.study(s.slug), s.title, n) for s, n in held if n]

@@ -119,7 +119,7 @@ class Deadlines:
 
     name: str
     address: str
-    subscribed: str
+    subscribed: str | None
     count: int
 
 

@@ -15,7 +15,7 @@ export const say = {
   outside: "，不在条目之内（标题、导语或附文） ",
   sentences: (first, last) => (first === last ? `第 ${first} 句` : `第 ${first}–${last} 句`),
   empty: "请先粘贴引文。",
-  busy: "核对中…",
+  busy: "正在核对……",
   aside: "没有核对的：引号以外的话、出处和注码",
   beyond: (most) => `太长了：只核对了前 ${most} 字，其余没有核对。`,
   failed: "原文没有取到，请检查网络后再试。",

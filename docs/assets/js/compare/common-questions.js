@@ -5,6 +5,7 @@ import { langOf, letterOf, titleOf } from "./names.js";
 import { say } from "./words.js";
 
 const words = say.common;
+const FIRST = 3; // questions in sight at once: the texts stand below them
 
 /**
  * @typedef {{id: string, question: string, url: string, says: string, difference: ?string, sentences: number[]}} Answered
@@ -31,7 +32,10 @@ export function common(measures, address) {
   const shared = new Set(rows.map((row) => row.point.id));
   const alone = measures.map((m) => m.points.filter((p) => !shared.has(p.id)));
   const out = [];
-  if (rows.length) out.push(el("div", { class: "pp-scroll", role: "group", "aria-label": words.caption, tabindex: "0" }, table(rows, measures, address)));
+  const scrolled = (some, caption) => el("div", { class: "pp-scroll", role: "group", "aria-label": caption, tabindex: "0" }, table(some, measures, address, caption));
+  const [first, rest] = [rows.slice(0, FIRST), rows.slice(FIRST)];
+  if (first.length) out.push(scrolled(first, words.caption));
+  if (rest.length) out.push(el("details", { class: "pp-common__rest" }, el("summary", {}, words.rest(rest.length)), scrolled(rest, words.rest(rest.length))));
   if (alone.some((points) => points.length)) {
     out.push(el("details", { class: "pp-common__alone" }, el("summary", {}, rows.length ? words.alone : words.none),
       el("ul", { class: "pp-list" }, ...alone.flatMap((points, n) => points.map((p) => one(p, n, measures[n], address))))));
@@ -39,15 +43,15 @@ export function common(measures, address) {
   return out;
 }
 
-function table(rows, measures, address) {
-  const head = el("tr", {}, el("th", { scope: "col" }, words.question),
-    ...measures.map((m, n) => el("th", { scope: "col", class: `pp-c${m.place.colour}` },
-      letterOf(n), " ", el("span", { class: "pp-place" }, m.document.short), " ", el("span", { lang: langOf(m) }, titleOf(m)))));
-  const body = rows.map(({ point, cells }) => el("tr", { "data-point": point.id },
-    el("th", { scope: "row" }, el("a", { href: address(point.url).href }, point.question),
-      point.difference ? el("span", { class: "pp-reason" }, el("b", {}, words.difference), point.difference) : null),
-    ...cells.map((told, n) => cell(told, n, measures[n], address))));
-  return el("table", { class: "pp-table pp-common pp-places" }, el("caption", { class: "pp-vh" }, words.caption), el("thead", {}, head), el("tbody", {}, ...body));
+/** A column a measure, as the texts have them below; each question stands over its answers. */
+function table(rows, measures, address, caption) {
+  const head = el("tr", {}, ...measures.map((m, n) => el("th", { scope: "col", class: `pp-c${m.place.colour}` },
+    letterOf(n), " ", el("span", { class: "pp-place" }, m.document.short), " ", el("span", { lang: langOf(m) }, titleOf(m)))));
+  const bodies = rows.map(({ point, cells }) => el("tbody", { "data-point": point.id },
+    el("tr", { class: "pp-common__question" }, el("th", { scope: "rowgroup", colspan: measures.length }, el("a", { href: address(point.url).href }, point.question),
+      point.difference ? el("span", { class: "pp-reason" }, el("b", {}, words.difference), point.difference) : null)),
+    el("tr", {}, ...cells.map((told, n) => cell(told, n, measures[n], address)))));
+  return el("table", { class: "pp-table pp-common pp-places" }, el("caption", { class: "pp-vh" }, caption), el("thead", {}, head), ...bodies);
 }
 
 function cell(told, n, m, address) {

@@ -17,6 +17,7 @@ import { quieting } from "./quiet.js";
 import { setPhrases } from "./set-phrases.js";
 import { sharedWording } from "./shared.js";
 import { MOST, moved, readIds, writeIds } from "./state.js";
+import { swiping } from "./swiping.js";
 import { suggestions } from "./suggestions.js";
 import { nextPlace } from "./text.js";
 import { say as words } from "../shared/words.js";
@@ -100,6 +101,7 @@ function draw(measures, phrases, set) {
   const columns = measures.map((m, n) => column(m, n, measures, phrases, set[n] ?? [], acts(measures.map((x) => x.id))));
   $("pp-texts").replaceChildren(...columns);
   $("pp-texts").className = `pp-sidebyside pp-sidebyside--${columns.length}${$("pp-marks").checked ? "" : " pp-unmarked"}`;
+  apart(() => swiping($("pp-swipe"), $("pp-texts"), measures));
   sync = apart(() => together(texts(), () => $("pp-sync").checked), { settle: () => {} });
   apart(offerSync);
   $("pp-more").replaceChildren(...apart(() => suggestions(measures, add), []));

@@ -4,16 +4,19 @@ import { el } from "../shared/dom.js";
 import { loadText } from "../shared/fetching.js";
 import { langOf } from "../shared/form.js";
 import { keepWords } from "../search/keep-box.js";
-import { openSearch } from "../search/load-search.js";
-import { search } from "../search/run-search.js";
-import { readState } from "../search/state.js";
 import { loadNames } from "./data.js";
 import { say } from "./words.js";
 
 const SHOWN = 12;
 const PAUSE = 120;
 
-let ready = null;  // loaded with the first letter typed
+let ready = null;  // loaded with the first letter typed, the scripts of the search too
+
+async function load() {
+  const [{ openSearch }, { search }, { readState }] = await Promise.all([import("../search/load-search.js"), import("../search/run-search.js"), import("../search/state.js")]);
+  const [opened, names] = await Promise.all([openSearch(), loadNames()]);
+  return { ...opened, names, find: (q) => search(readState(`?${new URLSearchParams({ q })}`), opened.catalogue, opened.fold, opened.lookup) };
+}
 
 /**
  * Make the box find measures. @param {HTMLInputElement} box @param {HTMLElement} list @param {HTMLElement} status
@@ -31,8 +34,8 @@ export function picker(box, list, status, chosen, add) {
       status.textContent = "";
       return;
     }
-    const [{ fold, catalogue, lookup }, names] = await (ready ??= Promise.all([openSearch(), loadNames()]));
-    const found = await search(readState(`?${new URLSearchParams({ q })}`), catalogue, fold, lookup);
+    const { catalogue, names, find } = await (ready ??= load());
+    const found = await find(q);
     if (mine !== turn) return;
     const measures = found.shown.filter(({ page }) => !page.label);
     const rows = await Promise.all(measures.slice(0, SHOWN).map(async ({ page }) => row(page, catalogue, names, await loadText(page))));

@@ -1,6 +1,6 @@
 /** Texts with their shared wording marked: the same number and the same kind of line in every text. Colours are the places'. */
 
-import { el } from "../shared/dom.js";
+import { breaking, el } from "../shared/dom.js";
 import { outside } from "./set-phrases.js";
 import { say } from "./words.js";
 
@@ -31,7 +31,7 @@ export function paragraphs(text, n, phrases, skip, set = []) {
   let at = 0;
   const put = (start, end, wrap) => {
     characters.slice(start, end).join("").match(/[^\n]*\n|[^\n]+/g)?.forEach((piece) => {
-      line.append(wrap ? wrap(piece) : piece);
+      line.append(...(wrap ? [wrap(piece)] : breaking(piece)));
       if (piece.endsWith("\n")) {
         out.push(line);
         line = el("p", {});

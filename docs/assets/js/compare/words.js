@@ -14,7 +14,7 @@ export const say = {
   act: (act, what) => `${act}：${what}`,
   common: {
     caption: "这几条都回答的问题",
-    question: "问题",
+    rest: (n) => `还有 ${n} 个都回答的问题`,
     difference: "差别 ",
     elsewhere: "不在这一条",
     sentence: (n) => `第 ${n} 句`,

@@ -13,13 +13,20 @@ export const KINDS = [
   { kind: "musts", signs: /必须|不得|严禁|禁止|不准|严格|应当|[均都]应|须|确保/, has: ["不得新设", "确保落地", "均应公开"], lacks: ["鼓励探索", "相应调整供应", "主要用于"] },
 ];
 
+let last = { draft: "", fold: null, text: "" }; // a draft is asked about once a question
+
+function normalOf(draft, fold) {
+  if (last.draft !== draft || last.fold !== fold) last = { draft, fold, text: normal(draft, fold) };
+  return last.text;
+}
+
 /**
  * @param {string} draft @param {import("./data.js").Cell[]} cells @param {(text: string) => string} fold
  * @returns {{kind: string, none: boolean, by: {document: import("./data.js").Document, words: string[]}[]}[]} by kind, what
  *     of each document the draft lacks; `none`: it has nothing of the kind
  */
 export function lacking(draft, cells, fold) {
-  const text = normal(draft, fold);
+  const text = normalOf(draft, fold);
   return KINDS.map(({ kind, signs }) => ({
     kind,
     none: !signs.test(text),

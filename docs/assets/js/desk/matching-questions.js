@@ -17,9 +17,9 @@ const SYNONYM = 0.3;     // what a pair of a synonym counts of a pair that stand
 const PART = 0.9;        // what a part of a sentence between commas counts of a whole one
 const SHORTEST = 8;      // characters of such a part
 const LEAST = 0.18;      // of a full match: less is chance
-const NEAR = 0.4;        // of the best score: less is far off
-const MOST = 8;
+const NEAR = 0.4;        // of the best score of the same paragraph: less is far off
 const SAID = 4;          // stretches told
+const BREATH = 40;       // ms after which the page is let breathe
 const HAN = /[\u4e00-\u9fff]/;
 
 /** @param {string} text in normal form @returns {string[]} */
@@ -39,6 +39,9 @@ export function rarity({ units, pairs }) {
 /** The sentences of a draft. @param {string} draft @returns {string[]} */
 export const sentencesOf = (draft) => (draft.match(/[^。！？!?；;\n]+[。！？!?；;]*/g) ?? []).map((s) => s.trim()).filter((s) => HAN.test(s));
 
+/** In which paragraph each sentence of a draft stands, from 0. @param {string} draft @returns {number[]} */
+export const paragraphsOf = (draft) => draft.split("\n").flatMap((line, n) => sentencesOf(line).map(() => n));
+
 /**
  * @param {{point: any, texts: string[][]}[]} held by question its own words, then the texts of its answers: clauses and evidence
  * @param {Pairs} pairs @param {(text: string) => string} fold
@@ -52,46 +55,61 @@ export function prepare(held, pairs, fold) {
     const others = synonyms.filter((terms) => terms.some((t) => plain.includes(t))).flat().flatMap(pairsOf);
     return { pairs, others: new Set(others.filter((p) => !pairs.has(p))), norm: Math.sqrt([...pairs].reduce((sum, p) => sum + weight(p) ** 2, 0)) };
   };
-  const questions = held.map(({ point, texts: [own, ...answers] }) => ({ point, own: bag(own.join("，")), pieces: answers.flat().map(bag), all: bag(answers.flat().join("，")) }));
-  return { questions, bag, weight, fold };
+  const bags = [];
+  const kept = (text) => bags.push(bag(text)) - 1;
+  const questions = held.map(({ point, texts: [own, ...answers] }) => ({ point, own: kept(own.join("，")), pieces: answers.flat().map(kept), all: kept(answers.flat().join("，")) }));
+  const having = new Map(); // by pair the bags that have it
+  bags.forEach(({ pairs }, n) => pairs.forEach((pair) => (having.has(pair) ? having.get(pair).push(n) : having.set(pair, [n]))));
+  return { questions, bags, having, bag, weight, fold };
 }
 
-/** How near a draft's bag of pairs is to another, of 1; its synonyms count too. */
-function near(a, b, weight) {
-  let shared = 0;
-  for (const pair of a.pairs) if (b.pairs.has(pair)) shared += weight(pair) ** 2;
-  for (const pair of a.others) if (b.pairs.has(pair)) shared += SYNONYM * weight(pair) ** 2;
-  return a.norm && b.norm ? shared / (a.norm * b.norm) : 0;
+/** How near a draft's bag of pairs is to each of the others, of 1; its synonyms count too. @returns {Float64Array} */
+function nearness(own, { bags, having, weight }) {
+  const near = new Float64Array(bags.length);
+  const count = (pair, share) => having.get(pair)?.forEach((n) => { near[n] += share * weight(pair) ** 2; });
+  own.pairs.forEach((pair) => count(pair, 1));
+  own.others.forEach((pair) => count(pair, SYNONYM));
+  return near.map((shared, n) => (own.norm && bags[n].norm ? shared / (own.norm * bags[n].norm) : 0));
 }
 
-/** @param {ReturnType<typeof prepare>} prepared @param {string} sentence @returns {{point: any, score: number, all: any}[]} every question */
-export function scores({ questions, bag, weight }, sentence) {
-  const own = bag(sentence);
-  return questions.map((q) => {
-    const best = Math.max(0, ...q.pieces.map((piece) => near(own, piece, weight)));
-    return { ...q, score: BEST * best + QUESTION * near(own, q.own, weight) + OTHERS * near(own, q.all, weight) };
+/** @param {ReturnType<typeof prepare>} prepared @param {string} sentence @returns {{point: any, score: number}[]} every question */
+export function scores(prepared, sentence) {
+  const near = nearness(prepared.bag(sentence), prepared);
+  return prepared.questions.map((q) => {
+    const best = q.pieces.reduce((most, piece) => Math.max(most, near[piece]), 0);
+    return { ...q, score: BEST * best + QUESTION * near[q.own] + OTHERS * near[q.all] };
   });
 }
 
 /**
- * The questions a draft bears on, best first: of each the sentence that is nearest to it.
- * @param {ReturnType<typeof prepare>} prepared @param {string[]} sentences of the draft @returns {Bearing[]}
+ * The questions a draft bears on, best first: of each the sentence that is nearest to it. Each paragraph has its own
+ * measure of what is far off, so that a whole text is heard as its parts would be.
+ * @param {ReturnType<typeof prepare>} prepared @param {string[]} sentences of the draft
+ * @param {number[]} [paragraphs] where each sentence stands @param {(done: number) => void} [tell] how many are done, now and then
+ * @returns {Promise<Bearing[]>}
  */
-export function bearings(prepared, sentences) {
+export async function bearings(prepared, sentences, paragraphs = sentences.map(() => 0), tell = () => {}) {
   const best = new Map();
+  const highest = new Map();
   const take = (text, share, n) => scores(prepared, text).forEach((told) => {
     const score = share * told.score;
+    highest.set(paragraphs[n], Math.max(score, highest.get(paragraphs[n]) ?? 0));
     if (score > (best.get(told.point)?.score ?? 0)) best.set(told.point, { ...told, score, sentence: n });
   });
-  sentences.forEach((sentence, n) => {
+  let started = performance.now();
+  for (const [n, sentence] of sentences.entries()) {
     take(sentence, 1, n);
     const parts = sentence.split(/[，,：:]/).filter((part) => part.length >= SHORTEST);
     if (parts.length > 1) parts.forEach((part) => take(part, PART, n));
-  });
-  const found = [...best.values()].sort((a, b) => b.score - a.score);
-  const least = Math.max(LEAST, NEAR * (found[0]?.score ?? 0));
-  return found.filter((b) => b.score >= least).slice(0, MOST)
-    .map(({ point, score, sentence, all, own }) => ({ point, score, sentence, why: stretches(sentences[sentence], [all, own], prepared) }))
+    if (performance.now() - started > BREATH) {
+      tell(n + 1);
+      await new Promise((go) => setTimeout(go));
+      started = performance.now();
+    }
+  }
+  return [...best.values()].sort((a, b) => b.score - a.score)
+    .filter((b) => b.score >= Math.max(LEAST, NEAR * highest.get(paragraphs[b.sentence])))
+    .map(({ point, score, sentence, all, own }) => ({ point, score, sentence, why: stretches(sentences[sentence], [prepared.bags[all], prepared.bags[own]], prepared) }))
     .filter((b) => b.why.length);
 }
 

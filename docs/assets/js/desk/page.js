@@ -7,7 +7,7 @@
 
 import { el } from "../shared/dom.js";
 import { load } from "./data.js";
-import { bearings, sentencesOf } from "./matching-questions.js";
+import { bearings, paragraphsOf, sentencesOf } from "./matching-questions.js";
 import { show } from "./show.js";
 import { downloadTable } from "./table.js";
 import { sharedWith } from "./shared-wording.js";
@@ -15,6 +15,7 @@ import { say } from "./words.js";
 
 const KEY = "pp-draft"; // for as long as the window is open: another form of the texts loads the page anew
 const LEAST = 8;
+const MOST = 50_000; // characters: what is longer is cut, and said to be before it is
 
 const $ = (id) => document.getElementById(id);
 const form = $("pp-desk");
@@ -22,9 +23,17 @@ const box = $("pp-draft");
 const status = $("pp-desk-status");
 
 let found = null;
+let turn = 0;
+
+/** The draft as far as it is compared, and what is to be said of what is not. */
+function drafted() {
+  const letters = Array.from(box.value.trim());
+  return { draft: letters.slice(0, MOST).join(""), cut: letters.length > MOST ? say.cut(letters.length, MOST) : "" };
+}
 
 async function lay(focus) {
-  const draft = box.value.trim();
+  const { draft, cut } = drafted();
+  const mine = (turn += 1);
   found = null;
   $("pp-desk-tools").hidden = true;
   $("pp-desk-found").replaceChildren();
@@ -38,13 +47,16 @@ async function lay(focus) {
   try {
     const { prepared, sources, fold, genre } = await load();
     const sentences = sentencesOf(draft);
-    found = { draft, sentences, bearing: bearings(prepared, sentences), shared: sharedWith(draft, sources, fold, genre), fold };
+    const bearing = await bearings(prepared, sentences, paragraphsOf(draft), (done) => mine === turn && (status.textContent = say.done(done, sentences.length)));
+    if (mine !== turn) return;
+    found = { draft, sentences, bearing, shared: sharedWith(draft, sources, fold, genre), fold };
     $("pp-desk-paper").replaceChildren(...draft.split("\n").map((line) => el("p", {}, line)));
     $("pp-desk-found").replaceChildren(...show(found));
     $("pp-desk-tools").hidden = !found.bearing.length && !found.shared.length;
-    status.textContent = say.found(found.bearing.length, found.shared.length);
+    status.textContent = cut + say.found(found.bearing.length, found.shared.length);
   } catch (error) {
     console.warn(error);
+    if (mine !== turn) return;
     status.textContent = say.failed;
   }
   if (focus) status.focus();
@@ -69,8 +81,11 @@ form.addEventListener("submit", (event) => {
   event.preventDefault();
   lay(true);
 });
+box.addEventListener("input", () => ($("pp-desk-cut").textContent = drafted().cut));
 form.addEventListener("reset", () => {
+  turn += 1;
   found = null;
+  $("pp-desk-cut").textContent = "";
   keep("");
   status.textContent = "";
   $("pp-desk-tools").hidden = true;

@@ -5,7 +5,6 @@ import { BARRIER, letters } from "../compare/letters.js";
 import { isGenre } from "../compare/shared.js";
 
 export const MINIMUM = 6;
-const MOST = 10;
 const WALL = "\ue001"; // a barrier of the draft, so that barriers match nothing
 
 /**
@@ -33,7 +32,7 @@ export function sharedWith(draft, sources, fold, genre) {
       held.longest = Math.max(held.longest, end - start);
     }
   }
-  return [...found.values()].sort((a, b) => b.longest - a.longest).slice(0, MOST);
+  return [...found.values()].sort((a, b) => b.longest - a.longest);
 }
 
 /** Stretches of a text that the draft has too and that cannot grow on. */

@@ -8,15 +8,22 @@ import { MINIMUM } from "./shared-wording.js";
 import { say } from "./words.js";
 
 const OPEN = 3; // questions whose answers stand open; the others unfold, and on paper all do
+const NEAREST = { questions: 8, sentences: 10 }; // that are in view at once; those that are farther off unfold
 const ANSWERED = "answered";
 const chip = (d) => el("span", { class: `pp-place pp-c${d.colour}` }, d.short);
 
 /** What is found for a draft. @param {import("./page.js").Found} found @returns {HTMLElement[]} */
 export function show({ draft, sentences, bearing, shared, fold }) {
   const questions = bearing.length
-    ? [el("h2", { id: "questions" }, say.questions), ...bearing.map((b, n) => question(b, n, draft, sentences.length, fold))]
+    ? [el("h2", { id: "questions" }, say.questions), ...withMore(bearing.map((b, n) => question(b, n, draft, sentences.length, fold)), NEAREST.questions, say.moreQuestions)]
     : [el("p", {}, say.none, " ", el("a", { href: address("questions/").href }, say.toQuestions))];
   return [...questions, el("h2", { id: "shared" }, say.shared), ...wording(shared)];
+}
+
+/** The nearest in view, the others behind a line that says how many. */
+function withMore(all, most, told) {
+  const rest = all.slice(most);
+  return rest.length ? [...all.slice(0, most), el("details", { class: "pp-desk__more" }, el("summary", {}, told(rest.length)), ...rest)] : all;
 }
 
 function question({ point, sentence, why }, n, draft, count, fold) {
@@ -55,10 +62,12 @@ function hints(lacks) {
 
 function wording(shared) {
   if (!shared.length) return [el("p", {}, say.noShared(MINIMUM))];
-  return [el("p", { class: "pp-small" }, say.sharedNote(MINIMUM)), el("ul", { class: "pp-plain pp-desk__shared" }, ...shared.map((s) =>
-    el("li", { "data-measure": s.measure?.id }, el("p", { lang: langOf(s.source.lang) }, ...marked(s)),
-      el("p", { class: "pp-small" }, `${s.source.place} `, where(s), ` ${say.longest(s.longest)}`))))];
+  return [el("p", { class: "pp-small" }, say.sharedNote(MINIMUM)), ...withMore([shared.slice(0, NEAREST.sentences), shared.slice(NEAREST.sentences)].filter((some) => some.length).map(sentencesOf), 1, () => say.moreSentences(shared.length - NEAREST.sentences))];
 }
+
+const sentencesOf = (shared) => el("ul", { class: "pp-plain pp-desk__shared" }, ...shared.map((s) =>
+  el("li", { "data-measure": s.measure?.id }, el("p", { lang: langOf(s.source.lang) }, ...marked(s)),
+    el("p", { class: "pp-small" }, `${s.source.place} `, where(s), ` ${say.longest(s.longest)}`))));
 
 function where({ source, measure, sentence }) {
   const lang = langOf(source.lang);

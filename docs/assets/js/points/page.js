@@ -1,4 +1,4 @@
-/** What scripts add to a table of questions: copying a sentence with its address, the table as Markdown, choosing places. */
+/** What scripts add to a table of questions: copying a sentence with its address, the table as Markdown, choosing places, all texts at once. */
 
 import { isReceived } from "../shared/form.js";
 import { apart, own } from "../shared/page-address.js";
@@ -89,6 +89,13 @@ function chooser() {
   return set;
 }
 
+/** All sentences and texts of the page in one go, or none. @param {HTMLButtonElement} made */
+function unfold(made) {
+  const open = made.textContent === say.unfold;
+  for (const folded of document.querySelectorAll(".pp-answer, .pp-fold")) folded.open = open;
+  made.textContent = open ? say.fold : say.unfold;
+}
+
 if (table) {
   for (const proof of document.querySelectorAll("[data-proof]")) {
     const told = keeping(() => quotation(proof));
@@ -101,6 +108,6 @@ if (table) {
   const asMarkdown = keeping(markdown);
   const bar = document.createElement("p");
   bar.className = "pp-points__bar";
-  bar.append(button(say.markdown, (made) => copied(made, asMarkdown())));
+  bar.append(button(say.markdown, (made) => copied(made, asMarkdown())), " ", button(say.unfold, unfold));
   table.parentElement.before(...[apart(chooser), bar].filter(Boolean));
 }

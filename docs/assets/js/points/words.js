@@ -10,6 +10,8 @@ export const say = {
   cite: "引用这一问",
   copyPoint: "复制这个问题和它的地址",
   markdown: "复制成 Markdown 表格",
+  unfold: "展开全部原文",
+  fold: "收起全部原文",
   quotation: (words, where, address) => `${quoted(words)}——${where}，${address}`,
   citation: (question, address) => `政策对读：“${question}”，${address}`,
   difference: "差别",

@@ -1,5 +1,6 @@
 /** The questions above the sentences: each with what every place answers in a line, and the difference. */
 
+import { early } from "./early.js";
 import { el, marked } from "../shared/dom.js";
 import { address } from "../shared/fetching.js";
 import { rangesOf, segments } from "./hit-ranges.js";
@@ -9,18 +10,27 @@ import { say } from "./words.js";
 const SHOWN = 3;
 const ANSWERED = "answered";
 
+let first = early.points;
+let fetched = null;
 let ready = null;
 
-/** @param {(text: string) => string} fold @returns {Promise<ReturnType<typeof prepare>>} loaded with the first query */
-function load(fold) {
-  ready ??= fetch(address("assets/search/points.json")).then((response) => {
+/** The questions as they come, fetched with the first query. @returns {Promise<import("./points.js").Raw>} */
+function loadPoints() {
+  fetched ??= (first ?? fetch(address("assets/search/points.json"))).then((response) => {
     if (!response.ok) throw new Error(`${response.status} points.json`);
     return response.json();
-  }).then((raw) => prepare(raw, fold));
-  return ready.catch((error) => {
-    ready = null;
+  });
+  return fetched.catch((error) => {
+    fetched = first = null;
     throw error;
   });
+}
+
+/** @param {(text: string) => string} fold @returns {Promise<ReturnType<typeof prepare>>} */
+async function load(fold) {
+  const raw = await loadPoints();
+  ready ??= prepare(raw, fold);
+  return ready;
 }
 
 /**
@@ -48,7 +58,7 @@ function one({ point, marks }, raw, fold) {
   const words = marks.filter((mark) => [...mark].length > 1); // a lone character says something in a question only
   return el("article", { class: "pp-reply", "data-point": point.id },
     el("h3", { class: "pp-reply__question" }, el("a", { href: address(point.url).href }, ...shown(point.question, marks)), " ",
-      el("span", { class: "pp-reply__topic" }, raw.topics[topicOf(point)])),
+      el("a", { class: "pp-reply__topic", href: address(`topics/${topicOf(point)}/`).href }, raw.topics[topicOf(point)])),
     el("dl", { class: "pp-reply__places" }, ...lines(point, raw).map(({ documents, said, none }) => el("div", {},
       el("dt", {}, ...documents.flatMap((d) => [el("span", { class: `pp-place pp-c${d.colour}` }, d.short), " "])),
       el("dd", { class: none ? "pp-none" : null }, ...(none ? [said] : shown(said, words)))))),

@@ -1,6 +1,7 @@
 /** All that searching needs, loaded together. */
 
 import { readCatalogue } from "./catalogue.js";
+import { early } from "./early.js";
 import { loadCatalogue, loadFile, loadFold } from "../shared/fetching.js";
 import { lookupIn } from "./postings.js";
 
@@ -13,6 +14,6 @@ import { lookupIn } from "./postings.js";
 
 /** @returns {Promise<Searching>} */
 export async function openSearch() {
-  const [fold, raw] = await Promise.all([loadFold(), loadCatalogue()]);
+  const [fold, raw] = await Promise.all([loadFold(), loadCatalogue(early.catalogue)]);
   return { fold, catalogue: readCatalogue(raw), lookup: lookupIn(raw, loadFile) };
 }

@@ -7,20 +7,17 @@ import { keeping } from "../shared/form.js";
 import { apart } from "../shared/page-address.js";
 import { facets } from "./facets.js";
 import { filling } from "./filling.js";
-import { keepWords } from "./keep-box.js";
-import { listen } from "./keys.js";
 import * as notes from "./notes.js";
 import { openSearch } from "./load-search.js";
 import { search } from "./run-search.js";
 import { lists, row } from "./result-rows.js";
-import { offerSlash } from "./slash-switch.js";
 import { addressOf, readState, writeState } from "./state.js";
-import { downloadTable } from "./download-table.js";
 import { say } from "./words.js";
 
 const PAUSE = 80;       // ms without a keystroke before a search
 const AT_ONCE = 100;    // rows drawn at first, and with each "more"
 const AT_FIRST = 8;     // rows that are whole when the list appears, so that nothing moves under the reader
+const FILLING = 2;      // questions with their head, from which on they fill a narrow window
 const PATIENCE = 500;   // ms that the list waits for them
 const RETURNING = 3000; // ms that it waits where a reader comes back: texts are at hand then, and many
 
@@ -28,6 +25,7 @@ const $ = (id) => document.getElementById(id);
 const box = $("pp-q");
 const list = $("pp-list");
 const title = document.title;
+const narrow = () => Boolean(globalThis.matchMedia?.("(max-width: 40em)").matches);
 
 /** What is asked: by the address, or by its entry in the history where the address would be too long. */
 function asked() {
@@ -79,8 +77,11 @@ function start({ catalogue, fold, lookup }) {
     if (row) scrollBy({ top: row.getBoundingClientRect().top - top, behavior: "instant" });
   }
 
-  /** The results whose rows are whole when the list appears; where a reader comes back, all: what fills above the place would move it. */
-  const wholeAtOnce = (shown, { at }) => shown.slice(0, at == null ? AT_FIRST : drawn);
+  /**
+   * The results whose rows are whole when the list appears; where a reader comes back, all: what fills above the place would
+   * move it; none where questions fill a narrow window, for the list begins below it.
+   */
+  const wholeAtOnce = (shown, { at }, points) => shown.slice(0, at != null ? drawn : points?.length > FILLING && narrow() ? 0 : AT_FIRST);
 
   /** @param {import("./state.js").State} next @param {{drawn?: number, at?: ?number, top?: number}} [left] where the reader left it */
   async function show(next, left = {}) {
@@ -94,7 +95,8 @@ function start({ catalogue, fold, lookup }) {
       let points = null;
       const asked = answers(state, catalogue, fold).catch(() => []).then((nodes) => (points = nodes));
       const found = await search(state, catalogue, fold, lookup);
-      const first = Promise.allSettled([asked, ...wholeAtOnce(found.shown, left).map(({ page }) => loadText(page))]);
+      const texts = () => wholeAtOnce(found.shown, left, points).map(({ page }) => loadText(page));
+      const first = narrow() ? asked.then(() => Promise.allSettled(texts())) : Promise.allSettled([asked, ...texts()]);
       await Promise.race([first, new Promise((go) => setTimeout(go, left.at == null ? PATIENCE : RETURNING))]);
       if (mine !== turn) return;
       clearTimeout(slow);
@@ -114,10 +116,10 @@ function start({ catalogue, fold, lookup }) {
   }
 
   function draw() {
-    const wanted = Boolean(writeState({ ...state, sort: "relevance", grouped: false }));
+    const wanted = Boolean(writeState({ ...state, sort: "relevance", grouped: "" }));
     document.title = state.q ? `${state.q} · ${title}` : title;
     $("pp-sort").value = state.sort;
-    $("pp-group").checked = state.grouped;
+    $("pp-group").value = state.grouped;
     $("pp-status").textContent = notes.status(state, results);
     $("pp-asked").textContent = notes.asked(state);
     put("pp-in-force", () => notes.inForce(state, catalogue));
@@ -134,7 +136,7 @@ function start({ catalogue, fold, lookup }) {
   function drawRows(wanted) {
     const rows = results.shown.slice(0, drawn).map((result) => ({ result, item: row(result, state, catalogue.places) }));
     const none = rows.length ? [] : wanted ? notes.help(state, results) : notes.beginning(state);
-    list.replaceChildren(...none, ...(rows.length ? lists(rows, state.grouped) : []));
+    list.replaceChildren(...none, ...(rows.length ? lists(rows, state.grouped, catalogue.places) : []));
     const left = results.shown.length - rows.length;
     if (left > 0) list.append(more(left), el("p", { class: "pp-paper" }, say.left(left)));
     filler.fill(rows);
@@ -177,19 +179,20 @@ function start({ catalogue, fold, lookup }) {
     event.preventDefault();
     entered();
   });
-  apart(() => listen(box, links, () => {
+  apart(() => import("./keys.js").then(({ listen }) => listen(box, links, () => {
     box.value = "";
     entered();
-  }));
+  })));
 
   // Order, groups, table, links that change the search, history.
   $("pp-sort").addEventListener("change", (event) => go({ ...state, sort: event.target.value }));
-  $("pp-group").addEventListener("change", (event) => go({ ...state, grouped: event.target.checked }));
+  $("pp-group").addEventListener("change", (event) => go({ ...state, grouped: event.target.value }));
   $("pp-see").addEventListener("click", () => {
     $("pp-filters").open = false;
     $("pp-status").focus();
   });
-  $("pp-csv").addEventListener("click", () => downloadTable(results.shown, state.q, catalogue.places, fold).catch(failed));
+  $("pp-csv").addEventListener("click", () => import("./download-table.js")
+    .then(({ downloadTable }) => downloadTable(results.shown, state.q, catalogue.places, fold)).catch(failed));
   document.addEventListener("click", (event) => {
     const link = event.target.closest?.("a[data-go]");
     if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
@@ -201,8 +204,8 @@ function start({ catalogue, fold, lookup }) {
   });
   apart(() => { history.scrollRestoration = "manual"; });
   addEventListener("pagehide", () => apart(remember));
-  apart(() => keepWords(box));
-  apart(() => offerSlash($("pp-slash")));
+  apart(() => import("./keep-box.js").then(({ keepWords }) => keepWords(box)));
+  apart(() => import("./slash-switch.js").then(({ offerSlash }) => offerSlash($("pp-slash"))));
   addEventListener("popstate", () => {
     const next = asked();
     clearTimeout(waiting);

@@ -79,19 +79,21 @@ export function fill(item, result, { number, heading, text }, fold) {
 }
 
 /**
- * The rows in one list, or one list a document under its title.
- * @param {{result: import("./run-search.js").Result, item: HTMLElement}[]} rows @param {boolean} grouped @returns {Node[]}
+ * The rows in one list, or one list a place or a document under its name; in the order in which each is first met.
+ * @param {{result: import("./run-search.js").Result, item: HTMLElement}[]} rows @param {import("./state.js").State["grouped"]} grouped
+ * @param {Map<string, any>} places @returns {Node[]}
  */
-export function lists(rows, grouped) {
+export function lists(rows, grouped, places) {
   if (!grouped) return [el("ol", { class: "pp-results" }, ...rows.map((r) => r.item))];
   const groups = new Map();
   for (const { result, item } of rows) {
     const { document } = result.page;
-    if (!groups.has(document)) groups.set(document, []);
-    groups.get(document).push(item);
+    const key = grouped === "place" ? document.place : document;
+    if (!groups.has(key)) groups.set(key, []);
+    groups.get(key).push(item);
   }
-  return [...groups].map(([document, items]) => el("section", { class: "pp-results__group" },
-    el("h3", { class: "pp-results__title", lang: langOf(document.lang) },
-      document.title, " ", el("span", { class: "pp-count" }, say.places(items.length))),
+  const title = (key) => (grouped === "place" ? el("span", { class: `pp-place pp-c${places.get(key).colour}` }, places.get(key).name) : el("span", { lang: langOf(key.lang) }, key.title));
+  return [...groups].map(([key, items]) => el("section", { class: `pp-results__group pp-results__group--${grouped}` },
+    el("h3", { class: "pp-results__title" }, title(key), " ", el("span", { class: "pp-count" }, say.places(items.length))),
     el("ol", { class: "pp-results" }, ...items)));
 }

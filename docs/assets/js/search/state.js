@@ -3,13 +3,16 @@
 import { GROUPS } from "./catalogue.js";
 import { askedIn } from "../shared/page-address.js";
 
+/** @typedef {"place"|"document"} Grouping */
+const GROUPINGS = ["place", "document"];
+
 /**
  * @typedef {object} State
  * @property {string} q
  * @property {import("./catalogue.js").Selection} selection
  * @property {string[]} syn        synonyms the reader asked for
  * @property {"relevance"|"date"} sort
- * @property {boolean} grouped     by document
+ * @property {""|Grouping} grouped     what the list is set apart by
  */
 
 /** @param {string} search the address from its question mark on @returns {State} */
@@ -21,7 +24,7 @@ export function readState(search) {
     selection: Object.fromEntries(GROUPS.map((g) => [g, all(g)])),
     syn: all("syn"),
     sort: params.get("sort") === "date" ? "date" : "relevance",
-    grouped: params.get("group") === "document",
+    grouped: GROUPINGS.find((g) => g === params.get("group")) ?? "",
   };
 }
 
@@ -32,7 +35,7 @@ export function writeState({ q, selection, syn, sort, grouped }) {
   GROUPS.forEach((g) => selection[g].forEach((value) => params.append(g, value)));
   syn.forEach((term) => params.append("syn", term));
   if (sort === "date") params.append("sort", sort);
-  if (grouped) params.append("group", "document");
+  if (grouped) params.append("group", grouped);
   const written = String(params);
   return written ? `?${written}` : "";
 }

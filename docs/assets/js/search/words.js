@@ -35,7 +35,7 @@ export const say = {
     dropped: (words, count) => `没有一处同时有全部的词；下面的至少缺${words.join("或")}。${count}`,
   },
   points: {
-    head: "问的是这些",
+    head: "相关的问题",
     toSentences: "看原文里的句子 ↓",
     difference: "差别 ",
     states: { silent: "未写", not_applicable: "不适用", unread: "尚未读" },

@@ -8,23 +8,23 @@ const BASE = new URL("../../../", import.meta.url);
 /** @param {string} path below the site's root @returns {URL} */
 export const address = (path) => new URL(path, BASE);
 
-/** @param {string} path @param {RequestInit} [options] @returns {Promise<Response>} */
-async function get(path, options) {
-  const response = await fetch(address(path), options);
+/** @param {string} path @param {RequestInit} [options] @param {Promise<Response>} [asked] @returns {Promise<Response>} */
+async function get(path, options, asked) {
+  const response = await (asked ?? fetch(address(path), options));
   if (!response.ok) throw new Error(`${response.status} ${path}`);
   return response;
 }
 
-const json = async (path, options) => (await get(path, options)).json();
+const json = async (path, options, asked) => (await get(path, options, asked)).json();
 
 /** @returns {Promise<(text: string) => string>} */
 export const loadFold = async () => folder(await json("assets/search/fold.json"));
 
 /**
  * The catalogue; asked anew each time (a short answer where it has not changed), for it names the files of the index.
- * @returns {Promise<any>}
+ * @param {Promise<Response>} [asked] where it has been asked for already @returns {Promise<any>}
  */
-export const loadCatalogue = async () => inForm(await json("assets/search/catalogue.json", { cache: "no-cache" }));
+export const loadCatalogue = async (asked) => inForm(await json("assets/search/catalogue.json", { cache: "no-cache" }, asked));
 
 /** A file of the index. @param {string} name @returns {Promise<ArrayBuffer>} */
 export const loadFile = async (name) => (await get(`assets/search/index/${name}.bin`)).arrayBuffer();

@@ -3,20 +3,18 @@ something is not ours."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 import yaml
 
-from ..problems import Problem
+from ...problems import Problem
 
 MAX_DEPTH = 16
 MAX_VALUES = 500_000
 Path = tuple[str | int, ...]
 
 
-@dataclass(frozen=True)
-class Scalar:
+class Scalar(NamedTuple):
     """A scalar as written: ``text`` is what stands in the file, ``tag`` what YAML takes it for."""
 
     text: str
@@ -153,8 +151,12 @@ _RESOLVERS = yaml.SafeLoader.yaml_implicit_resolvers
 
 def _tag(event: yaml.ScalarEvent) -> str:
     """What YAML takes a scalar for: a plain one by its form, a quoted one for a string."""
-    if event.implicit[0]:
-        for tag, form in (*_RESOLVERS.get(event.value[:1], ()), *_RESOLVERS.get(None, ())):
-            if form.match(event.value):
-                return str(tag)
+    return tag_of_plain(event.value) if event.implicit[0] else "tag:yaml.org,2002:str"
+
+
+def tag_of_plain(text: str) -> str:
+    """What YAML takes a plain scalar for."""
+    for tag, form in (*_RESOLVERS.get(text[:1], ()), *_RESOLVERS.get(None, ())):
+        if form.match(text):
+            return str(tag)
     return "tag:yaml.org,2002:str"

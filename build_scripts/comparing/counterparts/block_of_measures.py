@@ -1,0 +1,147 @@
+"""A block of measures as sparse vectors with an inverted index: those near to a measure are found without comparing every two.
+
+For one measure the index is read from its rarest feature on, until ``BUDGET`` entries of the whole corpus are read, which gives
+every measure of the block a partial score; the best ``CANDIDATES`` of each place are then scored exactly. What is read is
+settled by the census of the whole corpus, and ties go to the measure that stands first: so the blocks of a corpus find
+together what one block of it all finds (``nearest``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+
+from .weighing import Census, Floats, Ints, Vectors, sums
+
+BUDGET = 120_000  # entries of the inverted index of the whole corpus read for one measure
+CANDIDATES = 80  # measures of one place scored exactly for one measure
+
+
+@dataclass(frozen=True)
+class Row:
+    """One measure: its features by their numbers among all, rarest first, with their weights; how many of them are looked
+    up in an index; and its place by number."""
+
+    columns: Ints
+    values: Floats
+    read: int
+    place: int
+
+
+@dataclass(frozen=True)
+class Near:
+    """Measures near to one, in the corpus's order: their numbers in the corpus, their places by number, what their rarest
+    features told, and their exact scores."""
+
+    row: Ints
+    place: Ints
+    partial: Floats
+    score: Floats
+
+
+class Block:
+    """Measures ``offset``, ``offset + 1``, … of a corpus. ``columns``/``values`` hold them one after the other (``first`` says
+    where each begins), rarest feature first; ``rows``/``weights`` hold the same by feature (``posted`` says where each of
+    ``features`` begins, by its place among them)."""
+
+    def __init__(self, vectors: Vectors, places: Ints, census: Census, offset: int = 0) -> None:
+        self.offset = offset
+        self.place = places
+        order = np.lexsort((vectors.column, census.frequency[vectors.column], vectors.owner))
+        self.columns, self.values = vectors.column[order], vectors.value[order]
+        self.first = np.concatenate(([0], np.cumsum(np.bincount(vectors.owner, minlength=len(self.place)))))
+        self._lengths = census.frequency[self.columns]
+        self.features, self._here = np.unique(self.columns, return_inverse=True)
+        owners = np.repeat(np.arange(len(self)), np.diff(self.first))
+        order = np.lexsort((owners, self._here))
+        self.rows, self.weights = owners[order], self.values[order]
+        self.posted = np.concatenate(([0], np.cumsum(np.bincount(self._here, minlength=len(self.features)))))
+
+    def __len__(self) -> int:
+        return len(self.place)
+
+    def __iter__(self) -> Iterator[Row]:
+        return (self.row(i) for i in range(len(self)))
+
+    def row(self, i: int) -> Row:
+        at = slice(self.first[i], self.first[i + 1])
+        read = max(1, int(np.searchsorted(np.cumsum(self._lengths[at]), BUDGET, side="right")))
+        return Row(self.columns[at], self.values[at], read, int(self.place[i]))
+
+    @cached_property
+    def _members(self) -> list[Ints]:
+        """The measures of each place, by its number."""
+        return [np.flatnonzero(self.place == p) for p in range(int(self.place.max(initial=-1)) + 1)]
+
+    @cached_property
+    def _dense(self) -> Floats:
+        return np.zeros(len(self.features))
+
+    def _known(self, columns: Ints, values: Floats) -> tuple[Ints, Floats]:
+        """Of a measure's features those that stand in this block, by their places in ``features``."""
+        if not len(self.features):
+            return columns[:0], values[:0]
+        at = np.minimum(np.searchsorted(self.features, columns), len(self.features) - 1)
+        stands = self.features[at] == columns
+        return at[stands], values[stands]
+
+    def partial(self, row: Row) -> Floats:
+        """Every measure's score with one, as far as its rarest features tell."""
+        features, values = self._known(row.columns[: row.read], row.values[: row.read])
+        lengths = self.posted[features + 1] - self.posted[features]
+        at = _ranges(self.posted[features], lengths)
+        return sums(self.rows[at], np.repeat(values, lengths) * self.weights[at], len(self))
+
+    def exact(self, row: Row, others: Ints) -> Floats:
+        """The scores of one measure with others of this block."""
+        features, values = self._known(row.columns, row.values)
+        self._dense[features] = values
+        lengths = self.first[others + 1] - self.first[others]
+        at = _ranges(self.first[others], lengths)
+        added = self._dense[self._here[at]] * self.values[at]
+        self._dense[features] = 0.0
+        return sums(np.repeat(np.arange(len(others)), lengths), added, len(others))
+
+    def near(self, row: Row, keep: int, exact: bool = False) -> Near:
+        """Of each place but the measure's own the ``keep`` best by their partial scores; ``exact``: all of them."""
+        partial = np.zeros(len(self)) if exact else self.partial(row)
+        chosen = [
+            members if exact else members[best(partial[members], keep)]
+            for place, members in enumerate(self._members)
+            if place != row.place
+        ]
+        others = np.sort(np.concatenate(chosen)) if chosen else np.zeros(0, dtype=np.int64)
+        return Near(others + self.offset, self.place[others], partial[others], self.exact(row, others))
+
+
+def best(scores: Floats, keep: int) -> Ints:
+    """Where the ``keep`` best scores stand, in order of their places; of equal ones the first are kept."""
+    if len(scores) <= keep:
+        return np.arange(len(scores))
+    least = np.partition(scores, len(scores) - keep)[len(scores) - keep]
+    above, equal = np.flatnonzero(scores > least), np.flatnonzero(scores == least)
+    return np.sort(np.concatenate((above, equal[: keep - len(above)])))
+
+
+def nearest(found: Iterable[Near], top: int, keep: int) -> Iterator[tuple[int, Ints, Floats]]:
+    """By place: the numbers of the nearest ``top`` measures and their scores, best first, none with score 0; of what the blocks
+    of a corpus found near to one measure, in their order, the ``keep`` best by their partial scores of each place."""
+    parts = list(found)
+    row, place, partial, score = (
+        np.concatenate([getattr(part, name) for part in parts]) for name in ("row", "place", "partial", "score")
+    )
+    for number in np.unique(place):
+        members = np.flatnonzero(place == number)
+        members = members[best(partial[members], keep)]
+        members = members[np.argsort(-score[members], kind="stable")[:top]]
+        members = members[score[members] > 0]
+        yield int(number), row[members], score[members]
+
+
+def _ranges(starts: Ints, lengths: Ints) -> Ints:
+    """The indices start … start + length - 1 of every range, one after the other."""
+    ends = np.cumsum(lengths)
+    return np.repeat(starts - (ends - lengths), lengths) + np.arange(ends[-1] if len(ends) else 0)
