@@ -127,16 +127,8 @@ SHEETS = (
         "limits",
         (
             *_OF_MEASURE,
-            *(
-                ("kind", 8),
-                ("of", 26),
-                ("comparator", 14),
-                ("value", 10),
-                ("value_to", 10),
-                ("unit", 10),
-                ("quote", 60),
-                ("measure", 30),
-            ),
+            *(("kind", 8), ("of", 26), ("comparator", 14), ("value", 10), ("value_to", 10)),
+            *(("unit", 10), ("quote", 60), ("measure", 30)),
         ),
     ),
     _sheet(
