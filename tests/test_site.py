@@ -183,7 +183,7 @@ class TestDataset:
     data = json.loads((SITE / "data" / "corpus.json").read_text(encoding="utf-8"))
 
     def test_it_holds_everything(self, live: Corpus) -> None:
-        assert self.data["schema_version"] == "1.1"
+        assert self.data["schema_version"] == "1.2"
         assert [d["id"] for d in self.data["documents"]] == [d.id for d in live.documents]
         assert [m["id"] for m in self.data["measures"]] == [
             f"{d.id}/{m.ref}" for d in live.documents for m in d.measures

@@ -6,6 +6,7 @@ import argparse
 import sys
 import time
 from collections.abc import Callable
+from pathlib import Path
 
 from ..store.paths import root
 from .command import Command, option
@@ -64,6 +65,27 @@ def _progress(began: float) -> Callable[[int, int], None]:
     return told
 
 
+def _parquet(args: argparse.Namespace) -> int:
+    from ..publishing.building.build_inputs import Refused, read_build
+    from ..publishing.dataset.table_files.parquet import FOLDER, installed, write_parquet
+    from ..publishing.dataset.tables.all_tables import TABLES
+    from ..publishing.dataset.writing import data_of
+
+    if not installed():
+        print("Parquet：没有安装 DuckDB；先 make parquet", file=sys.stderr)
+        return 1
+    try:
+        build = read_build(root())
+    except Refused as stopped:
+        print(stopped, file=sys.stderr)
+        return 1
+    data = data_of(build.index.corpus, build.commit, build.root, build.comparison)
+    folder = Path(args.out) if args.out else root() / "site" / "data" / FOLDER
+    written = write_parquet(TABLES, data, folder)
+    print(f"Parquet：{len(written)} 张表 → {folder}")
+    return 0
+
+
 def _wording(args: argparse.Namespace) -> int:
     from ..publishing.pages.writing import manifest
     from ..publishing.text.wording.list_of_all_words import wording_list
@@ -89,6 +111,12 @@ COMMANDS = (
             option("--host", metavar="HOST", default="127.0.0.1", help="默认 127.0.0.1"),
             option("--port", metavar="PORT", type=int, default=8000, help="默认 8000"),
         ),
+    ),
+    Command(
+        "parquet",
+        "把数据的表写成 Parquet，放进 site/data/parquet/（要装 DuckDB：make parquet）",
+        _parquet,
+        (option("--out", metavar="DIR", help="写到别的文件夹"),),
     ),
     Command(
         "wording",

@@ -6,7 +6,7 @@ build_step.py         one step of a build: what it reads, what it writes
 before_generator.py   the steps before the generator, into docs/
 after_generator.py    the steps after it, into the built site
 completing_pages.py   what a page gets once it is HTML, and a style sheet
-sitemap.py            the list of all pages with the days of their last change
+site_files/           what stands beside the pages: sitemap, Markdown of each, llms.txt, OpenSearch
 site_generators.py    the generators that can stand between
 keeping/              pieces of work, of which only what changed is done
 kept/                 the site as pieces of work: without the generator's way through Markdown

@@ -20,6 +20,7 @@ from build_scripts.publishing.dataset.about import UNSAID, Scope
 from build_scripts.publishing.index.essays import Essay
 from build_scripts.publishing.pages import metadata
 from build_scripts.publishing.pages.module_preloads import imports_of
+from build_scripts.publishing.pages.other_forms import Link
 from build_scripts.publishing.pages.rendering import environment, render, scrolling_tables
 from build_scripts.publishing.settings import Site
 from build_scripts.publishing.text.reading_form.form import Changes
@@ -27,6 +28,7 @@ from build_scripts.publishing.text.reading_form.in_html import in_reading_form
 from build_scripts.store.paths import write_atomically
 
 _HEAD, _DATA = "<!-- to come: head -->", "<!-- to come: data -->"
+_LINKS = "<!-- to come: links -->"
 _MODULES = "<!-- to come: modules -->"
 _ESSAY, _END = "<!-- to come: essay -->", "<!-- prose ends -->"
 _PROSE = re.compile("<!-- to come: prose -->(.*?)<!-- prose ends -->", re.S)
@@ -43,7 +45,17 @@ Read = Callable[[str], str]
 """The text of a file of the built site, by its path below it."""
 
 
-def complete_pages(site: Site, site_dir: Path, essays: Iterable[Essay] = (), scope: Scope = UNSAID) -> int:
+Forms = Callable[[str], Iterable[Link]]
+"""What the page at an address leads to in its head."""
+
+
+def complete_pages(
+    site: Site,
+    site_dir: Path,
+    essays: Iterable[Essay] = (),
+    scope: Scope = UNSAID,
+    forms: Forms = lambda address: (),
+) -> int:
     """Complete every page below a built site, whose data are of a ``scope``; how many had something to come."""
     count = 0
     written = {addresses.essay(e.slug): e for e in essays}
@@ -51,16 +63,23 @@ def complete_pages(site: Site, site_dir: Path, essays: Iterable[Essay] = (), sco
         html = path.read_text("utf-8")
         address = path.parent.relative_to(site_dir).as_posix() + "/"
         here = "" if address == "./" else address
-        done = completed(html, here, site, lambda p: (site_dir / p).read_text("utf-8"), written.get(here), scope)
+        essay = written.get(here)
+        done = completed(html, here, site, lambda p: (site_dir / p).read_text("utf-8"), essay, scope, forms)
         count += done != html and write_atomically(path, done.encode())
     return count
 
 
 def completed(
-    html: str, address: str, site: Site, read: Read, essay: Essay | None = None, scope: Scope = UNSAID
+    html: str,
+    address: str,
+    site: Site,
+    read: Read,
+    essay: Essay | None = None,
+    scope: Scope = UNSAID,
+    forms: Forms = lambda address: (),
 ) -> str:
     """The page at ``address`` with all that was to come; ``essay`` is the one that stands there."""
-    signed = _with_essay(unshielded(html), essay, site)
+    signed = _with_links(_with_essay(unshielded(html), essay, site), address, site, forms)
     headed = _with_head(_with_modules(_with_prose(signed), address, read), address, site, essay, scope)
     whole = _tight(_plain(headed))
     if _FORM in whole:
@@ -96,6 +115,15 @@ def _with_head(html: str, address: str, site: Site, essay: Essay | None, scope: 
     meta = metadata.of_essay(essay, site) if essay else metadata.of_page(address, title, description, site, scope)
     *head, data = _lines("page_head.html.j2", meta=meta)
     return html.replace(_HEAD, "".join(head), 1).replace(_DATA, data, 1)
+
+
+def _with_links(html: str, address: str, site: Site, forms: Forms) -> str:
+    """What the head of a page leads to: its other forms, its feeds, the address by which it is cited."""
+    if _LINKS not in html:
+        return html
+    told = {"cite_as": site.absolute(address), "links": forms(address)}
+    lines = _lines("page_links.html.j2", **told, href=lambda to: addresses.relative(to, address))
+    return html.replace(_LINKS, "".join(lines), 1)
 
 
 def _with_modules(html: str, address: str, read: Read) -> str:

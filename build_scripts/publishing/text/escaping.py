@@ -16,6 +16,16 @@ from markupsafe import Markup
 _SPECIAL = "&<>\"'`*_{}[]#|~$\\^=@!\t\n\r\u2028\u2029"
 _TABLE = {ord(c): f"&#{ord(c)};" for c in _SPECIAL} | {c: f"&#{c};" for c in range(1, 32)}
 _ANY = re.compile(f"[{re.escape(_SPECIAL)}\\x01-\\x1f]")
+_ILLEGAL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+
+
+def legal(text: str) -> str:
+    r"""``text`` as XML 1.0 can hold it: characters that it forbids become U+FFFD.
+
+    >>> legal("a\x02b")
+    'a�b'
+    """
+    return _ILLEGAL.sub("\ufffd", text)
 
 
 def encode(text: str) -> Markup:

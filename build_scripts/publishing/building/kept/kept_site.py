@@ -23,7 +23,7 @@ from build_scripts.publishing.building.keeping.recorded_corpus import RecordedCo
 from build_scripts.publishing.building.keeping.sums import Sums, sum_of_bytes, sum_of_files
 from build_scripts.publishing.building.kept.mkdocs_frames import Frames
 from build_scripts.publishing.building.kept.pages_by_hand import by_hand
-from build_scripts.publishing.building.kept.site_pieces import file_pieces, page_pieces
+from build_scripts.publishing.building.kept.site_pieces import departed_piece, file_pieces, page_pieces
 from build_scripts.publishing.building.site_generators import by_mkdocs
 from build_scripts.publishing.pages.all_pages import pages_of
 from build_scripts.store.paths import looked_at_again, write_atomically
@@ -70,6 +70,7 @@ def steps(
     yield (after := after | make(list(file_pieces(build, pages, mine)), site_dir, before, sums, told, look))
     last = by_hand(build, site_dir, written, paths, after.files, live)
     after |= make([last], site_dir, before, sums, told, look)
+    after |= make([departed_piece(build, site_dir, after.files)], site_dir, before, sums, told, look)
     remove_others(site_dir, after.files)
     yield after
 

@@ -13,7 +13,7 @@ from build_scripts.publishing.building.completing_pages import SHEETS, completed
 from build_scripts.publishing.building.keeping.making import Piece
 from build_scripts.publishing.building.keeping.sums import ANCHORS, sum_of_files
 from build_scripts.publishing.building.kept.mkdocs_frames import build_hand_written
-from build_scripts.publishing.building.kept.site_pieces import html_path, sum_of_tree
+from build_scripts.publishing.building.kept.site_pieces import forms_of, html_path, sum_of_tree, with_markdown
 from build_scripts.publishing.building.site_generators import by_mkdocs
 from build_scripts.publishing.dataset import about
 from build_scripts.publishing.index.recording import note
@@ -64,8 +64,12 @@ def _built(build: Build, folder: Path) -> Iterator[tuple[str, bytes]]:
         if name.endswith(".html"):
             here = name.rpartition("/")[0]
             address = f"{here}/" if here else addresses.HOME
-            html = completed(path.read_text("utf-8"), address, build.site, script, essays.get(address), scope)
-            yield name, html.encode()
+            essay = essays.get(address)
+            html = completed(path.read_text("utf-8"), address, build.site, script, essay, scope, forms_of(build))
+            if name.endswith("index.html"):
+                yield from with_markdown(html, address, build.site).items()
+            else:
+                yield name, html.encode()
         else:
             yield name, path.read_bytes()
 

@@ -9,25 +9,34 @@ from typing import Any
 
 from build_scripts import addresses, git
 from build_scripts.comparing.comparison_of_corpus import Comparison
-from build_scripts.publishing.address_register.departed import departed
-from build_scripts.publishing.building import after_generator, before_generator, sitemap
+from build_scripts.publishing.address_register.departed import departed, departed_files
+from build_scripts.publishing.building import after_generator, before_generator
 from build_scripts.publishing.building.build_inputs import Build
 from build_scripts.publishing.building.build_step import Writer
-from build_scripts.publishing.building.completing_pages import completed
+from build_scripts.publishing.building.completing_pages import Forms, completed
 from build_scripts.publishing.building.keeping.making import Piece
 from build_scripts.publishing.building.keeping.sums import sum_of_files
+from build_scripts.publishing.building.site_files import sitemap
+from build_scripts.publishing.building.site_files.pages_as_markdown import page_markdown
 from build_scripts.publishing.index.lookups import Index
 from build_scripts.publishing.index.recording import FILES, note, unrecorded
 from build_scripts.publishing.pages.article_by_article_downloads import table_files
+from build_scripts.publishing.pages.other_forms import links
 from build_scripts.publishing.pages.rendering import Page
 from build_scripts.publishing.pages.views.compare import sides
+from build_scripts.publishing.pages.word.writing import article_files, question_files
 from build_scripts.publishing.settings import Site
 from build_scripts.store.paths import Layout
 
 Framed = Callable[[str, Mapping[str, Any], str], str]
 """The theme around a page: its path below docs/, its front matter, its HTML."""
 
-_APART = frozenset({"pages", "version", "unused", "style sheets", "completed pages", "tables", "sitemap", "departed"})
+_APART = frozenset(
+    {
+        *("pages", "version", "unused", "style sheets", "completed pages", "markdown of pages"),
+        *("tables", "word", "sitemap", "departed"),
+    }
+)
 """Writers of the long way that are done otherwise here, page by page or table by table."""
 _WHOLE = tuple(w for w in (*before_generator.BEFORE, *after_generator.AFTER) if w.name not in _APART)
 """Writers that are one piece of work each, in a folder of their own: most of what they write is made of the whole corpus."""
@@ -53,7 +62,13 @@ def file_pieces(build: Build, pages: Sequence[Page], by_hand: Collection[str]) -
         yield Piece(
             f"table {side.own.id} {side.other.id}",
             side,
-            lambda s=side: table_files(build.index, s, build.site),  # type: ignore[misc]
+            lambda s=side: table_files(build.index, s, build.site) | article_files(build.index, s, build.site),  # type: ignore[misc]
+        )
+    for topic in build.index.topics.values():
+        yield Piece(
+            f"word {topic.id}",
+            topic,
+            lambda t=topic: question_files(build.index, t, build.site),  # type: ignore[misc]
         )
 
 
@@ -77,10 +92,22 @@ def _page(build: Build, page: Page, framed: Framed) -> Piece:
     def run() -> dict[str, bytes]:
         drawn = page.draw()
         html = framed(page.path, drawn.head, drawn.body)
-        return {html_path(page.path): completed(html, address, build.site, script).encode()}
+        return with_markdown(completed(html, address, build.site, script, forms=forms_of(build)), address, build.site)
 
     given = tuple(g for g in page.given if not isinstance(g, Index | Comparison | Site))
     return Piece(f"page {page.path}", given, run, _kind(page.path))
+
+
+def forms_of(build: Build) -> Forms:
+    return lambda address: links(build.index, address)
+
+
+def with_markdown(html: str, address: str, site: Site) -> dict[str, bytes]:
+    """A finished page, and the same as Markdown beside it, by path below the site."""
+    files = {f"{address}index.html": html.encode()}
+    if made := page_markdown(html, address, site):
+        files[addresses.page_markdown(address)] = made.encode()
+    return files
 
 
 def _kind(path: str) -> str:
@@ -114,6 +141,14 @@ def sum_of_tree(root: Path) -> str:
     data = Layout(root).data
     files = [*data.rglob("*"), root / "CITATION.cff", root / "LICENSE"]
     return sum_of_files((f for f in files if f.is_file()), root)
+
+
+def departed_piece(build: Build, site_dir: Path, made: Collection[str]) -> Piece:
+    """The files that went with pages that moved or went; ``made`` are those that stand by now."""
+    with unrecorded():
+        entries = build.index.corpus.permalinks
+        found = departed_files(entries, lambda path: (site_dir / path).read_bytes() if path in made else None, made)
+    return Piece("departed files", sorted(found.items()), lambda: found)
 
 
 def _departed(build: Build, paths: Sequence[str]) -> dict[str, bytes]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from build_scripts import addresses
@@ -12,6 +12,7 @@ from build_scripts.comparing.tables.article_by_article import DocPair, DocRow
 from build_scripts.model import Document, measure_id
 from build_scripts.publishing.citing.citations import cite_comparison
 from build_scripts.publishing.index.lookups import Entry, Index, Place
+from build_scripts.publishing.pages import metadata
 from build_scripts.publishing.pages.parts.essential_sentence import essential
 from build_scripts.publishing.pages.rendering import Page, later, page
 from build_scripts.publishing.settings import Site
@@ -89,6 +90,11 @@ def compared(found: Comparison, index: Index) -> tuple[tuple[Document, Document]
 
 def _lacking(index: Index, document: Document, rows: tuple[DocRow, ...]) -> tuple[Entry, ...]:
     return tuple(index.entries[measure_id(document.id, r.measure.ref)] for r in rows if not r.confirmed)
+
+
+def has_paper(lines: Sequence[Line]) -> bool:
+    """Whether two documents have a Word document: where an editor confirmed a counterpart."""
+    return any(line.confirmed for line in lines)
 
 
 def lines_of(index: Index, side: Side) -> tuple[Line, ...]:
@@ -171,10 +177,12 @@ def examples(index: Index, found: Comparison) -> list[tuple[list[str], list[Entr
 
 def _documents(index: Index, side: Side, site: Site) -> Page:
     own, other = _named(index, side.own), _named(index, side.other)
+    lines = lines_of(index, side)
     meta = {
         "title": _WORDS("table_title", own=own.short, other=other.short),
         "description": _WORDS("table_description", own=side.own.title, other=side.other.title),
         "kind": "compare",
+        **metadata.of_comparison(side.own, side.other, site),
     }
     return page(
         "compare_documents.md.j2",
@@ -182,7 +190,8 @@ def _documents(index: Index, side: Side, site: Site) -> Page:
         meta,
         own=own,
         other=other,
-        rows=lines_of(index, side),
+        rows=lines,
+        in_word=has_paper(lines),
         lacking=side.lacking,
         cite=cite_comparison(side.own, side.other, site),
     )

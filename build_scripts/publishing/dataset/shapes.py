@@ -1,18 +1,16 @@
-"""The shapes that the schema of corpus.json is put together from (JSON Schema 2020-12)."""
+"""The shapes that JSON Schemas are put together from (2020-12), and what ids and dates look like."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable
 from typing import Any
-
-from build_scripts.publishing.text.wording.loading import wording
 
 Schema = dict[str, Any]
 
-_WORDS = wording("corpus_schema")
-
 ID = "^[a-z0-9]+(-[a-z0-9]+)*$"
 MEASURE_ID = r"^[a-z0-9]+(-[a-z0-9]+)*/(art\.)?[0-9]+(\.[0-9]+)*(-[0-9]+)?$"
+SECTION_ID = "^[a-z0-9]+(-[a-z0-9]+)*#sec-[a-z0-9-]+$"
+POINT_ID = "^[a-z0-9]+(-[a-z0-9]+)*/[a-z0-9]+(-[a-z0-9]+)*$"
 DATE = r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"
 
 
@@ -22,38 +20,27 @@ def text(note: str = "", **more: Any) -> Schema:
 
 def maybe(schema: Schema) -> Schema:
     """The same, or null: not stated, or none."""
+    if "$ref" in schema:
+        return {"anyOf": [schema, {"type": "null"}]}
     if "enum" in schema:
         return schema | {"type": ["string", "null"], "enum": [*schema["enum"], None]}
     return schema | {"type": [schema["type"], "null"]}
-
-
-def one_of(codes: Mapping[str, str]) -> Schema:
-    return text("；".join(f"{code} {zh}" for code, zh in codes.items()), enum=list(codes))
 
 
 def listed(items: Schema, note: str = "") -> Schema:
     return {"type": "array", "items": items, **({"description": note} if note else {})}
 
 
-def record(note: str, fields: Schema) -> Schema:
-    """An object that has all of ``fields`` and no other."""
+def record(note: str, fields: Schema, optional: Iterable[str] = ()) -> Schema:
+    """An object that has all of ``fields``, but perhaps not the ``optional`` ones, and no other."""
     return {
         "type": "object",
         "description": note,
         "properties": fields,
-        "required": list(fields),
+        "required": [f for f in fields if f not in set(optional)],
         "additionalProperties": False,
     }
 
 
-def ref(name: str) -> Schema:
-    return {"$ref": f"#/$defs/{name}"}
-
-
-URL = text(_WORDS.url, pattern="^/")
-AT = {
-    "start": maybe({"type": "integer", "minimum": 0, "description": _WORDS.start}),
-    "end": maybe({"type": "integer", "minimum": 0, "description": _WORDS.end}),
-}
-AGENCY_ID = text(_WORDS.agency_id, pattern=ID)
-COUNT = {"type": "integer", "minimum": 0}
+def ref(name: str, file: str = "") -> Schema:
+    return {"$ref": f"{file}#/$defs/{name}"}

@@ -25,6 +25,7 @@ def readme(data: Data) -> bytes:
         datasette=about.DATASETTE,
         corpus=about.CORPUS,
         schema=about.SCHEMA,
+        openapi=about.OPENAPI,
         sums=about.SUMS,
         licence=about.LICENCE_URL,
         tables="\n".join(f"  {t.name}  {t.zh}：{t.note}" for t in TABLES),
