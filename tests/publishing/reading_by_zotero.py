@@ -37,7 +37,7 @@ FIELDS = {
 EVERYWHERE = ("title", "date", "language", "url", "abstractNote")
 
 OG_TYPES = {"website": "webpage", "book": "book"}
-NAMED_TYPES = {"report": "report", "dataset": "dataset", "webpage": "webpage", "text": None, "policy": None}
+NAMED_TYPES = {"report": "report", "dataset": "dataset", "webpage": "webpage"}
 
 
 @dataclass
