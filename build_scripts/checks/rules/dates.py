@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from ...locating.loading import Loading
-from ...model import Target
+from ...model import Document, Target
 from ...model.dates import is_date, is_day
 from ...problems import Problem
 from ...reading.around_measures.line_kinds import iso_dates
