@@ -36,7 +36,7 @@ def article_paper(index: Index, side: Side, site: Site) -> Paper:
     own, other = index.short_names[side.own.id], index.short_names[side.other.id]
     lines, notes = lines_of(index, side), Notes()
     answered = sum(line.confirmed for line in lines)
-    counted = _COMPARE("answered", n=len(lines), answered=answered, rest=len(lines) - answered)
+    counted = _COMPARE("answered", own=own, other=other, n=len(lines), answered=answered, rest=len(lines) - answered)
     silent = _COMPARE("no_counterpart", place=index.places[side.other.jurisdiction].short)
     rows = tuple(WordRow((_own(line.entry, notes, site), _others(line, silent, notes, site))) for line in lines)
     papers = _WORDS.articles["papers"].format(own=_titled(index, side.own.id), other=_titled(index, side.other.id))
