@@ -37,7 +37,7 @@ _MODULE = re.compile(re.escape(_MODULES) + r'\s*<script type="module" src="([^"]
 
 _TITLED = re.compile(r"<header\b[^>]* class=\"pp-(?:head|hero)\".*?</header>|</h1\b[^>]*>", re.S)
 _INSIDE, _OUTSIDE, _BLANK = 'class="pp ', "</main>", re.compile(r"\s*\n\s*")
-_MAIN, _FOOT = '<div class="pp-main"', '<footer class="pp-footer"'
+_MAIN, _FOOT = 'class="pp-main"', 'class="pp-footer"'
 _KEPT_OFF = re.compile(f"&#({'|'.join(str(ord(c)) for c in '*_[]#|~$^=@!')});")
 _DRAWN, _FORM = " data-drawn", " data-form-line"
 
@@ -161,7 +161,7 @@ def _tight(html: str) -> str:
 
 def _parted(html: str) -> tuple[str, str, str]:
     """What a page shows of texts, between its head with its sections and its foot: those are our own words, as they are read."""
-    start, end = html.find(_MAIN), html.rfind(_FOOT)
+    start, end = (html.rfind("<", 0, max(0, at)) for at in (html.find(_MAIN), html.rfind(_FOOT)))
     return (html[:start], html[start:end], html[end:]) if 0 <= start < end else ("", html, "")
 
 
