@@ -73,7 +73,8 @@ def bodies(document: Document, vocabulary: Vocabulary, made: Sequence[Agency] = 
     lines += [f"新登记 {a.id}（{'、'.join(a.names)}）：{a.kind}、{a.line}{'，待核' if a.note else ''}" for a in made]
     if unknown:
         lines.append(
-            "不认得的单位，一律照猜测登记，加 --new-bodies；或者把下面各行贴到 vocabulary/agencies.yml 末尾，再运行 make extract："
+            "不认得的单位：把下面各行贴到 vocabulary/agencies.yml 末尾，id 改成看得懂的英文，核对 kind 和 line，"
+            "再运行 make extract、make fix、make check："
         )
     return [*lines, *unknown]
 

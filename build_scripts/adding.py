@@ -14,8 +14,8 @@ from .addresses import page_of
 from .checks.rules.merge_bases_and_stale_fields import orphans
 from .extracting import Decisions, prepare, prepare_new
 from .extracting.judgements_of_renumbered import load_judgements
-from .model import Agency, Document, Original, Replaced, Vocabulary
-from .new_place_and_bodies import new_bodies, new_place, place_named
+from .model import Agency, Document, Jurisdiction, Original, Replaced, Vocabulary
+from .new_place_and_bodies import new_bodies, new_place, place_called, place_named
 from .problems import Problem, errors, grave
 from .reading.reader import read
 from .sources.decode import decode
@@ -68,13 +68,32 @@ def add(root: Path, file: Path, jurisdiction: str, name: str | None = None, allo
     added.problems += found
     if errors(added.problems):
         return added
-    if jurisdiction not in {j.id for j in vocabulary.jurisdictions}:
+    if known := place_called(jurisdiction, vocabulary):
+        jurisdiction = known.id
+        if allowed.new_place:
+            added.problems.append(_place_is_known(str(file), known))
+            return added
+    else:
         place = new_place(jurisdiction, allowed.new_place, vocabulary) if allowed.new_place else None
+        if (there := _among(allowed.new_place, vocabulary)) is not None:
+            added.problems.append(_place_is_known(str(file), there))
+            return added
         if place is None or not valid_id(jurisdiction):
             added.problems.append(_unknown_place(str(file), jurisdiction, staged[layout.source(name)], vocabulary))
             return added
         vocabulary = replace(vocabulary, jurisdictions=(*vocabulary.jurisdictions, place))
     return _register(layout, added, staged, name, jurisdiction, vocabulary, allowed)
+
+
+def _among(said: str | None, vocabulary: Vocabulary) -> Jurisdiction | None:
+    """The place that there is already of one said to be new: of its name or its code."""
+    words = (said or "").split(":")[:2]
+    return next((place for word in words if word and (place := place_called(word, vocabulary))), None)
+
+
+def _place_is_known(file: str, place: Jurisdiction) -> Problem:
+    message, tip = f"{place.name}已经登记过，id 是 {place.id}", f"写 --jurisdiction {place.id}，不写 --new-place"
+    return Problem(file, 0, 0, "jurisdiction-known", message, tip)
 
 
 def _unknown_place(file: str, id: str, data: bytes, vocabulary: Vocabulary) -> Problem:

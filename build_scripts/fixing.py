@@ -11,6 +11,7 @@ from typing import Any
 
 from .addresses import valid_address
 from .checks.all_checks import run_checks
+from .checks.rules.permalinks import UNSETTLED, withheld
 from .checks.rules.stray_files_and_owners import owners_file
 from .locating.citations_to_works import new_works
 from .locating.loading import Loading, load
@@ -78,7 +79,14 @@ def _owners(loading: Loading) -> dict[Path, bytes | None]:
 
 def _sound(loading: Loading) -> bool:
     """Whether nothing is wrong but addresses that are not registered yet: what is minted or registered is for good."""
-    return not loading.problems and all(p.code == "address-unregistered" for p in errors(run_checks(loading)))
+    return not loading.problems and all(p.code in UNSETTLED for p in errors(run_checks(loading)))
+
+
+def with_minted_works(loading: Loading, in_doubt: Collection[str] = ()) -> Loading:
+    """What is loaded with the works that would be minted: their pages will be registered too."""
+    works = _minted(loading, in_doubt)
+    held = loading.works
+    return replace(loading, works=replace(held, value=(*(held.value or ()), *works))) if works else loading
 
 
 def _minted(loading: Loading, in_doubt: Collection[str]) -> tuple[Work, ...]:
@@ -99,5 +107,6 @@ def _registered(loading: Loading, today: str, in_doubt: Collection[str], works: 
     sure = [d for name, d in loading.documents.items() if name not in unsure]
     here = of_records(sure, loading.vocabulary, today, loading.topic_points, (*(loading.works.value or ()), *works))
     known = {e.address for e in entries}
-    new = [p for a, p in here.items() if a not in known and valid_address(a)]
+    waiting = withheld(loading)
+    new = [p for a, p in here.items() if a not in known and a not in waiting and valid_address(a)]
     return dump(in_order([*entries, *new])) if new else None

@@ -34,6 +34,19 @@ def place_named(texts: Iterable[str | None]) -> str | None:
     return next((m[1] for text in texts if text and (m := _PLACE.match(text))), None)
 
 
+def place_called(said: str, vocabulary: Vocabulary) -> Jurisdiction | None:
+    """The place that somebody means by its id, name, short name or code; None where it is none or more than one.
+
+    >>> city = Jurisdiction("zhangye", "620700", "张掖市", "张掖", "prefecture")
+    >>> called = [place_called(t, Vocabulary((city,))) for t in ("zhangye", "张掖市", "张掖", "620700", "酒泉市")]
+    >>> [place and place.id for place in called]
+    ['zhangye', 'zhangye', 'zhangye', 'zhangye', None]
+    """
+    said = said.strip()
+    named = [j for j in vocabulary.jurisdictions if said in (j.id, j.name, j.short, j.code)]
+    return named[0] if len(named) == 1 else None
+
+
 def new_place(id: str, said: str, vocabulary: Vocabulary) -> Jurisdiction | None:
     """The entry of a place from what is said of it: 名称[:六位代码[:上级 id]]; None where its code cannot be known.
 

@@ -44,3 +44,14 @@ def groups(text: str | None = None) -> tuple[Group, ...]:
 
 def _group(row: Mapping[str, Any]) -> Group:
     return Group(**{**row, "codes": tuple(Code(**code) for code in row["codes"])})
+
+
+def written_at(code: str) -> str:
+    """File and line of the list, counted from 1, where a code is explained; the file alone for a code that it has not.
+
+    >>> written_at("no-such-code")
+    'build_scripts/checks/codes.yml'
+    """
+    shown = "build_scripts/checks/codes.yml"
+    lines = LIST.read_text(encoding="utf-8").splitlines()
+    return next((f"{shown}:{n}" for n, line in enumerate(lines, 1) if line.strip() == f"- code: {code}"), shown)

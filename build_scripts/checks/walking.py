@@ -50,6 +50,27 @@ def problem(
     return Problem(loaded.path, line, column, code, message, tip, record, severity)
 
 
+def called(word: str, among: Iterable[Any]) -> str:
+    """What has this Chinese name, by its id: 招商引资 的 id 是 investment; else the ids most like the word.
+
+    ``among`` are entries of the vocabulary: what is called by ``zh``, ``name``, ``short`` or one of ``names``.
+    """
+    entries = list(among)
+    meant = [e.id for e in entries if word in _names(e)]
+    if not meant and not word.isascii():
+        by_name = {name: e.id for e in entries for name in _names(e)}
+        meant = [by_name[n] for n in _closest(word, tuple(by_name))]
+        return "最接近的：" + "、".join(dict.fromkeys(meant)) if meant else ""
+    if meant:
+        return f"{word} 的 id 是 " + "、".join(meant)
+    return near(word, (e.id for e in entries))
+
+
+def _names(entry: Any) -> list[str]:
+    named = (getattr(entry, key, None) for key in ("zh", "name", "short"))
+    return [name for name in (*named, *getattr(entry, "names", ())) if isinstance(name, str) and name]
+
+
 def near(word: str, known: Iterable[str]) -> str:
     """The known words that are most like one that is not known; nothing where none is."""
     close = _closest(word, tuple(known))

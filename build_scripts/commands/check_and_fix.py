@@ -19,6 +19,8 @@ def _check(args: argparse.Namespace) -> int:
     seconds = time.perf_counter() - began
     if corpus is None:
         print(f"检查：{len(errors(problems))} 个错误，{seconds:.1f} 秒")
+        if any(p.code == "address-unregistered" for p in problems):
+            _foretell()
     else:
         print(
             f"检查：{len(corpus.documents)} 份文件，{sum(len(d.measures) for d in corpus.documents)} 条措施，"
@@ -27,19 +29,33 @@ def _check(args: argparse.Namespace) -> int:
     return status
 
 
+def _foretell() -> None:
+    """How many addresses fix would register: the number that it says itself afterwards."""
+    from ..fixing import with_minted_works
+    from ..locating.loading import load
+    from ..publishing.address_register.register import to_enter
+
+    new, wrong = to_enter(with_minted_works(load(root())))
+    if new and not wrong:
+        print(f"登记：make fix 会把 {len(new)} 个新地址写进 structured/permalinks.yml，从此不能再改")
+
+
 def _fix(args: argparse.Namespace) -> int:
     from ..fixing import begin, rewrite
     from ..locating.loading import corpus_of, load
     from ..publishing.address_register.register import enter
     from ..publishing.dataset.papers.metadata_of_data import ZENODO, write_zenodo
+    from ..store.yaml_files_to_model import load_permalinks
 
     loading, unfinished = begin(root())
     if loading is None:
         return say(unfinished)
+    before = {e.address for e in loading.permalinks.value or ()}
     changed = rewrite(loading, args.today, args.in_doubt)
     if loading.layout.shown(loading.layout.works) in changed:  # works were minted, whose pages enter too
         loading = load(root())
-    added, unfit = enter(loading, args.today, args.in_doubt)
+    _, unfit = enter(loading, args.today, args.in_doubt)
+    added = {e.address for e in load_permalinks(loading.layout)[0].value or ()} - before
     status = say(list(dict.fromkeys([*loading.problems, *unfinished, *unfit])))
     if not status and write_zenodo(corpus_of(loading), loading.layout):
         changed = [*changed, ZENODO]

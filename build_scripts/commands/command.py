@@ -61,6 +61,6 @@ def say(problems: Iterable[Problem]) -> int:
         print(_LEVELS[problem.severity] + str(problem), file=sys.stderr)
         if os.environ.get("GITHUB_ACTIONS") == "true":
             print(problem.annotation(site_url() + addresses.problem_page(problem.code) if published else ""))
-    for line in explained(told, site_url()):
+    for line in explained(told, site_url() if published else ""):
         print(line, file=sys.stderr)
     return 1 if errors(told) else 0

@@ -12,6 +12,10 @@ from ..store.paths import Layout, root
 from .command import Command, option, say
 
 
+_SHOWN = 10
+"""Files that are named."""
+
+
 def _extract(args: argparse.Namespace) -> int:
     if args.stdout:
         return _extract_one(Path(args.stdout))
@@ -27,6 +31,8 @@ def _extract(args: argparse.Namespace) -> int:
     done = extract(root(), Decisions(keep, take, matches, args.whole))
     status = say(done.problems)
     state = "有错误，什么也没有写" if status else f"改写 {len(done.written)} 个文件"
+    if done.written and not status:
+        state += f"（{'、'.join(done.written[:_SHOWN])}{' 等' if len(done.written) > _SHOWN else ''}）"
     print(f"读取：{done.documents} 份文件，{done.measures} 条措施，{state}，{time.perf_counter() - began:.1f} 秒")
     return status
 
@@ -68,7 +74,10 @@ def _add(args: argparse.Namespace) -> int:
     if added.document is None:
         print("登记：没有登记，什么也没有写")
         return status or 1
-    print("登记：写了 " + "、".join(added.written) + "。下一步：对照原文核对上面的表，make fix 登记地址，make check")
+    print(
+        "登记：写了 " + "、".join(added.written) + "。下一步：对照原文核对上面的表，归入专题，"
+        "补上不认得的单位，make extract，make fix，make check"
+    )
     return status
 
 
@@ -99,7 +108,7 @@ COMMANDS = (
         _add,
         (
             option("file", metavar="FILE"),
-            option("--jurisdiction", metavar="ID", help="地区 id，见 vocabulary/jurisdictions.yml"),
+            option("--jurisdiction", metavar="ID", help="地区的 id、名称、简称或代码，见 vocabulary/jurisdictions.yml"),
             option("--id", metavar="ID", help="文件 id；默认取文件名。发布后不能改"),
             option("--again", action="store_true", help="登记过的文件，原文有更正：换成这一份"),
             option("--reason", metavar="TEXT", help="与 --again 同用：据什么、改了什么，写进记录"),

@@ -131,10 +131,35 @@ def _joined(citation: Citation, within: Span | None, source: str, shelf: Shelf) 
     return replace(known, relation=relation, sentence=said)
 
 
+_TITLE = re.compile(
+    r"(?P<place>[\u4e00-\u9fff]{2,8}?(?:省|自治区|市|州|县|区))?(?:人民政府)?(?:办公[厅室])?(?:关于)?(?P<core>.*)"
+)
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
+_FEW = 5
+"""Characters of a title that are too few to know it by."""
+
+
 def names_itself(document: Document, place: Citing) -> bool:
-    """Whether a notice names the text that it issues (《某市若干措施》已经市政府同意，现印发给你们): no other work."""
-    said = bare(place.citation.title)
-    return place.passage is not None and not place.citation.number and len(said) > 5 and said in bare(document.title)
+    """Whether a notice names the text that it issues (《某市若干措施》已经市政府同意，现印发给你们): no other work.
+
+    Outside the measures the place and what stands in brackets (试行) may be told of one and not of the other; in a measure
+    (本《办法》由市发展改革委负责解释) the title is the whole one.
+    """
+    if place.citation.number:
+        return False
+    said, title = bare(place.citation.title), bare(document.title)
+    if place.passage is None:
+        return said == title
+    ours, theirs = _apart(title), _apart(said)
+    if ours[0] and theirs[0] and ours[0] != theirs[0]:  # the province's of the same name
+        return False
+    return any(len(name) > _FEW and name in whole for name, whole in ((said, title), (theirs[1], ours[1])))
+
+
+def _apart(title: str) -> tuple[str, str]:
+    """The place that a bare title opens with, and the rest without what stands in brackets."""
+    read = _TITLE.fullmatch(title)
+    return (read["place"] or "", _IN_BRACKETS.sub("", read["core"])) if read else ("", title)
 
 
 def citations(documents: Iterable[Document]) -> Iterator[Citing]:

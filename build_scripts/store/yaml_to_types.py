@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import dataclasses
 import difflib
+import re
 import types
 import typing
 from functools import cache
@@ -16,6 +17,8 @@ from typing import Any, Literal, Union
 
 from ..problems import Problem
 from .yaml_tree import NULL, Path, Scalar, Tree, plain_value
+
+_FULL_WIDTH = re.compile("[：，｛｝［］]")
 
 
 @cache
@@ -116,7 +119,11 @@ class Reader:
                     (*at, key),
                     "record-unknown-key",
                     f"不认识的键 {key}",
-                    f"是不是 {near[0]}？" if near else "可用的键：" + "、".join(known),
+                    "键里有全角标点：冒号、逗号要写半角的，后面空一格"
+                    if _FULL_WIDTH.search(key)
+                    else f"是不是 {near[0]}？"
+                    if near
+                    else "可用的键：" + "、".join(known),
                 )
                 continue
             name, shape = known[key]

@@ -17,6 +17,7 @@ from .yaml_reading.canonical import read_canonical
 from .yaml_reading.events import EventReader, RefusedYaml, line_and_column
 from .yaml_reading.events import Path as Path
 from .yaml_reading.events import Scalar as Scalar
+from .yaml_reading.signs_of_keyboards import sign_near
 
 Places = Mapping[Path, tuple[int, int]]
 
@@ -91,16 +92,10 @@ def parse(text: str, path: str) -> tuple[Tree | None, list[Problem]]:
         mark = getattr(error, "problem_mark", None)
         line, column = line_and_column(mark)
         reason = getattr(error, "problem", None) or str(error).splitlines()[0]
-        return None, [
-            Problem(
-                path,
-                line,
-                column,
-                "yaml-syntax",
-                f"YAML 语法有误：{reason}",
-                "检查缩进是否用空格、冒号后是否有空格、引号是否成对",
-            )
-        ]
+        tip = "检查缩进是否用空格、冒号后是否有空格、引号是否成对"
+        if sign := sign_near(text, line):
+            line, column, tip = sign.line, sign.column, sign.mend
+        return None, [Problem(path, line, column, "yaml-syntax", f"YAML 语法有误：{reason}", tip)]
     comment = _comment(text, reading.spans)
     if comment:
         return None, [Problem(path, *comment, "yaml-comment", "YAML 注释在重写文件时会丢失", "把说明写进 note 字段")]

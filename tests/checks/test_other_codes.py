@@ -13,7 +13,7 @@ from unittest import mock
 
 import pytest
 
-from build_scripts.adding import add, again
+from build_scripts.adding import Allowed, add, again
 from build_scripts.benching.synthesizing import synthesize
 from build_scripts.checks.checked_corpus import load_corpus
 from build_scripts.extracting import Decisions, extract
@@ -391,3 +391,16 @@ def made_up_documents_where_they_must_not_go(copy: Path) -> list[Problem]:
 
 for doubt_code, poorly_read in POORLY_READ.items():
     provokes(doubt_code)(lambda copy, text=poorly_read: list(read(text).doubts))
+
+
+@provokes("rest-waits")
+def an_unknown_key_in_a_record(copy: Path) -> list[Problem]:
+    record = Layout(copy).record(NAME)
+    record.write_text(record.read_text("utf-8").replace("\nissuers:", "\nissuer:"), "utf-8")
+    return load_corpus(copy)[1]
+
+
+@provokes("jurisdiction-known")
+def a_new_place_that_is_known(copy: Path) -> list[Problem]:
+    (copy / "park.txt").write_text(PARK, encoding="utf-8")
+    return add(copy, copy / "park.txt", "zhangye-city", None, Allowed(new_place="张掖市:620700")).problems

@@ -9,9 +9,9 @@ import pytest
 
 from build_scripts.checks.checked_corpus import load_corpus
 from build_scripts.fixing import fix
-from build_scripts.locating.citations_to_works import Shelf, by_work, joined, new_works, number_parts
+from build_scripts.locating.citations_to_works import Shelf, by_work, joined, names_itself, new_works, number_parts
 from build_scripts.locating.record_in_source import locate
-from build_scripts.model import Citation, Corpus, Document, Work
+from build_scripts.model import Citation, Citing, Corpus, Document, Work
 from build_scripts.moving.moving import rename, withdraw
 from build_scripts.reading.document_record import document_of
 from build_scripts.reading.reader import read
@@ -147,3 +147,26 @@ def test_an_id_that_an_editor_chose_stays_when_the_number_is_learnt(copy: Path) 
     works.write_text(works.read_text("utf-8").replace(title, learnt), "utf-8")
     corpus, problems = load_corpus(copy)
     assert corpus is not None and problems == []
+
+
+OWN = [
+    ("关于印发《张掖市冷链物流发展若干措施》的通知", "张掖市冷链物流发展若干措施", "preamble", True),
+    ("张掖市冷链物流发展若干措施(试行)", "张掖市冷链物流发展若干措施", "preamble", True),
+    ("冷链物流发展若干措施", "张掖市冷链物流发展若干措施", "preamble", True),
+    ("张掖市人民政府关于加快冷链物流发展的若干措施", "关于加快冷链物流发展的若干措施", "closing", True),
+    ("张掖市冷链物流发展若干措施", "甘肃省冷链物流发展若干措施", "preamble", False),
+    ("张掖市冷链物流发展若干措施", "甘肃省“十四五”冷链物流发展规划", "preamble", False),
+    ("张掖市冷链物流发展若干措施", "张掖市冷链物流发展若干措施", None, True),
+    ("张掖市冷链物流发展若干措施", "冷链物流发展若干措施", None, False),
+    ("张掖市土地管理办法", "办法", "preamble", False),
+]
+"""A document's title, a title cited without a number, in which passage (None: in a measure), and whether it is itself."""
+
+
+@pytest.mark.parametrize(("title", "said", "passage", "itself"), OWN)
+def test_a_notice_names_what_it_issues(title: str, said: str, passage: str | None, itself: bool) -> None:
+    document = Document("d", title, "zhangye", "zh-Hans", "d.txt", "")
+    place = Citing("d", None if passage else "d/1", passage, None, Citation(said))  # type: ignore[arg-type]
+    assert names_itself(document, place) is itself
+    numbered = replace(place, citation=Citation(said, "张政发〔2024〕3号"))
+    assert names_itself(document, numbered) is False

@@ -136,7 +136,7 @@ def test_topics_lines_and_agencies_have_its_column(fourth: Fourth) -> None:
 def test_its_targets_stand_on_the_page_and_in_the_calendar(fourth: Fourth) -> None:
     (year,) = (s for s in fourth.page("targets.md").all("section") if s.attrs.get("data-group") == "2027")
     assert [r.text for r in year.all("li") if r.attrs.get("data-place") == "jia" and "5个" in r.text]
-    calendar = Calendar.from_ical((fourth.tree / "docs" / "targets" / "deadlines.ics").read_bytes())
+    calendar = Calendar.from_ical(CAL)
     assert any(str(e["summary"]).startswith("甲市：") for e in calendar.walk("VEVENT"))
 
 

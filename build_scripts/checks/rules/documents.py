@@ -10,7 +10,7 @@ from ...model import Document
 from ...problems import Problem
 from ...store.yaml_files_to_model import valid_ref
 from .. import record_shape_for_merging
-from ..walking import Check, documents, measures, near, problem
+from ..walking import Check, called, documents, measures, near, problem
 
 
 def ids(loading: Loading) -> Iterator[Problem]:
@@ -25,7 +25,9 @@ def jurisdictions(loading: Loading) -> Iterator[Problem]:
     for _, document, loaded in documents(loading):
         if document.jurisdiction not in places:
             message = f"没有 {document.jurisdiction} 这个地区"
-            tip = near(document.jurisdiction, places) or "先加入 vocabulary/jurisdictions.yml"
+            tip = (
+                called(document.jurisdiction, loading.vocabulary.jurisdictions) or "先加入 vocabulary/jurisdictions.yml"
+            )
             yield problem(loaded, ("jurisdiction",), "jurisdiction-unknown", message, tip)
 
 

@@ -10,16 +10,19 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from ...addresses import valid_address
+from ...addresses import agency, rooted, valid_address
 from ...locating.loading import Loading
 from ...model import PAGE_KINDS, Permalink
 from ...model.dates import is_day
 from ...problems import Problem
+from ...reading.duties.agency_of_name import KEPT, made_up
 from ...store.permalinks import destination, of_records
 from ...store.yaml_files_to_model import Loaded
 from ...store.yaml_tree import Path
 from ..walking import Check, entries, problem
 
+UNSETTLED = frozenset({"address-unregistered", "id-guessed"})
+"""What is no reason not to register the other addresses."""
 _MEND = "改用的新地址写 successor: /…/；确实撤掉的写 gone: {was: 原来是什么, reason: 为什么, date: 年-月-日}"
 
 
@@ -90,11 +93,36 @@ def pages(loading: Loading) -> Iterator[Problem]:
     here = of_records(
         loading.documents.values(), loading.vocabulary, "", loading.topic_points, loading.works.value or ()
     )
+    waiting = withheld(loading)
+    here = {a: p for a, p in here.items() if a not in waiting}
     yield from unregistered(register.path, register.value, here)
     rows = {e.address: i for i, e in enumerate(register.value)}
     for found in lost(register.path, (e for e in register.value if e.kind != "page"), here):
         line, column = register.place((rows[found.record],))
         yield replace(found, line=line, column=column)
+
+
+def withheld(loading: Loading) -> dict[str, str]:
+    """Addresses that are not registered although their pages are here: of bodies with a made-up id; each with that id."""
+    registered = {e.address for e in loading.permalinks.value or ()}
+    made = {rooted(agency(a.id)): a.id for a in loading.vocabulary.agencies if made_up(a)}
+    return {address: id for address, id in made.items() if address not in registered}
+
+
+def made_up_ids(loading: Loading) -> Iterator[Problem]:
+    """A body gets an id that can be read before its address is registered for good."""
+    if not loading.permalinks.value:
+        return
+    waiting = set(withheld(loading).values())
+    loaded = loading.vocabulary_files["agencies"]
+    for i, body in entries(loaded):
+        if body.id in waiting:
+            message = f"「{body.name}」的 id 是程序凑的，它会成为地址，以后不能再改，所以还没有登记"
+            tip = (
+                f"改成看得懂的英文，如 {body.jurisdiction}-tourism-company（records/ 里写着 {body.id} 的一并换掉），"
+                f"再运行 make fix；一定要用这个 id，在 note 里写上“{KEPT}”"
+            )
+            yield problem(loaded, (i, "id"), "id-guessed", message, tip, body.id)
 
 
 def lost(path: str, register: Iterable[Permalink], here: Iterable[str]) -> list[Problem]:
@@ -139,4 +167,4 @@ def kept(before: Iterable[Permalink], after: Mapping[str, Permalink], path: str)
     return found
 
 
-CHECKS: tuple[Check, ...] = (forms, successors, pages)
+CHECKS: tuple[Check, ...] = (forms, successors, pages, made_up_ids)

@@ -12,7 +12,7 @@ from ...reading.duties.in_text_words import in_full
 from ...sources.fold import fold
 from ...store.yaml_files_to_model import Loaded
 from ...store.yaml_tree import Path
-from ..walking import Check, measures, near, problem
+from ..walking import Check, called, measures, near, problem
 
 MOST_TOPICS = 4
 
@@ -24,7 +24,10 @@ def topics(loading: Loading) -> Iterator[Problem]:
         at: Path = ("measures", i, "topics")
         for n, topic in enumerate(measure.topics):
             if topic not in there:
-                message, tip = f"没有 {topic} 这个专题", near(topic, there) or "可用的专题见 vocabulary/topics.yml"
+                message, tip = (
+                    f"没有 {topic} 这个专题",
+                    called(topic, loading.vocabulary.topics) or "可用的专题见 vocabulary/topics.yml",
+                )
                 yield problem(loaded, (*at, n), "topic-unknown", message, tip, measure.ref)
         if len(set(measure.topics)) != len(measure.topics) or len(measure.topics) > MOST_TOPICS:
             message, tip = f"专题有重复，或多于 {MOST_TOPICS} 个", "第一个是主专题，其余至多三个"
@@ -56,7 +59,7 @@ def agencies(loading: Loading) -> Iterator[Problem]:
             continue
         if duty.agency not in vocabulary.of_id:
             message = f"没有 {duty.agency} 这个单位"
-            tip = near(duty.agency, vocabulary.of_id) or "先加入 vocabulary/agencies.yml"
+            tip = called(duty.agency, loading.vocabulary.agencies) or "先加入 vocabulary/agencies.yml"
             yield problem(loaded, at, "agency-unknown", message, tip, measure.ref)
         elif not vocabulary.is_form(duty.name, duty.agency) and not _by_its_field(duty, measure):
             other = vocabulary.bodies(document.jurisdiction).find(duty.name)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from ...locating.loading import Loading
-from ...model import Agency, Event, Jurisdiction, point_id
+from ...model import Agency, Event, Jurisdiction, Vocabulary, point_id
 from ...model.dates import is_date
 from ...problems import Problem
 from ...reading.safe_patterns import refusal
@@ -14,20 +14,21 @@ from ...sources.fold import fold
 from ...store.code_owners import valid_owner
 from ...store.yaml_files_to_model import valid_id
 from ...store.yaml_tree import Path
-from ..walking import Check, entries, problem
+from ..walking import Check, called, entries, problem
 
-KINDS = (
-    "party",
-    "government",
-    "office",
-    "customs",
-    "tax",
-    "zone",
-    "people-organisation",
-    "coordinating",
-    "institution",
-    "enterprise",
-)
+KINDS: Mapping[str, str] = {
+    "party": "党委机构",
+    "government": "政府部门",
+    "office": "办公厅（室）",
+    "customs": "海关",
+    "tax": "税务",
+    "zone": "开发区管理机构",
+    "people-organisation": "人民团体",
+    "coordinating": "议事协调机构",
+    "institution": "事业单位",
+    "enterprise": "企业",
+}
+"""What a body may be, with what a page calls it."""
 LEVELS = ("nation", "province", "prefecture", "county")
 EVENT_TYPES = ("rename", "merge", "split", "transfer", "abolition", "established")
 
@@ -99,26 +100,27 @@ def named(loading: Loading) -> Iterator[Problem]:
 
 def agencies(loading: Loading) -> Iterator[Problem]:
     """Jurisdiction, kind, line and events of a body exist."""
-    places = {j.id for j in loading.vocabulary.jurisdictions}
-    lines = {line.id for line in loading.vocabulary.lines}
     known = {a.id for a in loading.vocabulary.agencies}
     loaded = loading.vocabulary_files["agencies"]
     for i, agency in entries(loaded):
-        for at, code, message, tip in _agency_faults(agency, places, lines):
+        for at, code, message, tip in _agency_faults(agency, loading.vocabulary):
             yield problem(loaded, (i, *at), code, message, tip, agency.id)
         for n, event in enumerate(agency.events):
             for at, code, message, tip in _event_faults(event, known):
                 yield problem(loaded, (i, "events", n, *at), code, message, tip, agency.id)
 
 
-def _agency_faults(agency: Agency, places: set[str], lines: set[str]) -> Iterator[Fault]:
+def _agency_faults(agency: Agency, vocabulary: Vocabulary) -> Iterator[Fault]:
+    places = [j.id for j in vocabulary.jurisdictions]
     if agency.jurisdiction not in places:
-        tip = "可用：" + "、".join(sorted(places))
+        tip = called(agency.jurisdiction, vocabulary.jurisdictions) or "可用：" + "、".join(sorted(places))
         yield ("jurisdiction",), "jurisdiction-unknown", f"没有 {agency.jurisdiction} 这个地区", tip
     if agency.kind not in KINDS:
-        yield ("kind",), "value-unknown", f"不认识的单位类别 {agency.kind}", "可用：" + "、".join(KINDS)
-    if agency.line not in lines:
-        yield ("line",), "line-unknown", f"没有 {agency.line} 这项职能", "可用的职能见 lines.yml"
+        tip = "可用：" + "、".join(f"{kind}（{name}）" for kind, name in KINDS.items())
+        yield ("kind",), "value-unknown", f"不认识的单位类别 {agency.kind}", tip
+    if agency.line not in {line.id for line in vocabulary.lines}:
+        tip = called(agency.line, vocabulary.lines) or "可用的职能见 lines.yml"
+        yield ("line",), "line-unknown", f"没有 {agency.line} 这项职能", tip
 
 
 def _event_faults(event: Event, known: set[str]) -> Iterator[Fault]:

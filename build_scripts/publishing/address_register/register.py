@@ -10,7 +10,7 @@ import pathspec
 
 from build_scripts import addresses, git
 from build_scripts.checks.all_checks import run_checks
-from build_scripts.checks.rules.permalinks import lost, unregistered
+from build_scripts.checks.rules.permalinks import UNSETTLED, lost, unregistered, withheld
 from build_scripts.locating.loading import Loading, corpus_of, load
 from build_scripts.model import Corpus, Permalink
 from build_scripts.problems import Problem, errors
@@ -66,9 +66,20 @@ def enter(
     loading: Loading, today: str | None = None, in_doubt: Collection[str] = ()
 ) -> tuple[list[str], list[Problem]]:
     """The same for what is loaded. No page is rendered for it: each tells its address."""
+    new, wrong = to_enter(loading, today, in_doubt)
+    if new:
+        register = in_order([*(loading.permalinks.value or ()), *new])
+        write_atomically(loading.layout.permalinks, dump(register).encode())
+    return [e.address for e in new], wrong
+
+
+def to_enter(
+    loading: Loading, today: str | None = None, in_doubt: Collection[str] = ()
+) -> tuple[list[Permalink], list[Problem]]:
+    """What would be entered, all of it for good; nothing is written."""
     day = today or date.today().isoformat()
     found = sorted(loading.problems + run_checks(loading))
-    wrong = [p for p in errors(found) if p.code != "address-unregistered"]
+    wrong = [p for p in errors(found) if p.code not in UNSETTLED]
     if wrong:
         return [], wrong
     corpus = corpus_of(loading)
@@ -77,13 +88,10 @@ def enter(
     here = [addresses.rooted(addresses.published_at(p)) for p in paths]
     plain = {a: Permalink(a, "page", day) for a in here}
     made = plain | of_records(corpus.documents, corpus.vocabulary, day, corpus.points, corpus.works)
-    known = {e.address for e in corpus.permalinks}
+    known = {e.address for e in corpus.permalinks} | withheld(loading).keys()
     unsure = {f"/{name}/" for name in loading.in_grave_doubt - set(in_doubt)}
     made = {a: p for a, p in made.items() if not any(name in a for name in unsure)}
-    new = [made[a] for a in sorted(made.keys() - known)]
-    if new:
-        write_atomically(loading.layout.permalinks, dump(in_order([*corpus.permalinks, *new])).encode())
-    return [e.address for e in new], []
+    return [made[a] for a in sorted(made.keys() - known)], []
 
 
 def unkept(corpus: Corpus, here: Iterable[str]) -> list[Problem]:

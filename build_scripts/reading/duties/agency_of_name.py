@@ -108,6 +108,23 @@ GUESSED = "类别、职能由程序猜测，待核"
 """The note of an entry whose kind and line nobody has checked."""
 
 
+KEPT = "id 保留"
+"""What an editor writes into the note of an entry whose made-up id is to stay."""
+_MADE_UP = re.compile(r".+-body-[0-9a-f]{6}(?:-\d+)?")
+
+
+def made_up(agency: Agency) -> bool:
+    """Whether an id was put together from a sum, and nobody has said that it stays.
+
+    >>> ids = ("zhangye-body-c14ae9", "zhangye-body-c14ae9-2", "zhangye-body-works", "zhangye-finance")
+    >>> [made_up(Agency(id, "某站", "zhangye", "institution", "other")) for id in ids]
+    [True, True, False, False]
+    >>> made_up(Agency("zhangye-body-c14ae9", "某站", "zhangye", "institution", "other", note="已核；id 保留"))
+    False
+    """
+    return bool(_MADE_UP.fullmatch(agency.id)) and KEPT not in (agency.note or "")
+
+
 def guessed(name: str, jurisdiction: str, vocabulary: Vocabulary) -> Agency:
     """An entry for an unknown name.
 

@@ -66,14 +66,16 @@ COMMON = (
     CommonBody("能源局", "government", "energy", "energy", ("能源局",)),
     CommonBody("粮食(?:和物资储备)?局", "government", "grain", "grain", ("粮食和物资储备局",)),
     CommonBody("外事(?:办(?:公室)?|委)|外办", "government", "foreign-affairs", "foreign-affairs", ("外办", "外事办公室")),
-    CommonBody("海关", "customs", "customs", "customs", ("海关",)),
+    CommonBody("[^省市县区州]{0,6}海关(?:关区)?", "customs", "customs", "customs", ("海关", "张掖海关", "兰州海关"), ("海关总署驻某地",)),
     CommonBody("人(?:民银)?行.*(?:分行|支行|营业管理部)?", "institution", "financial-affairs", "peoples-bank", ("人行", "人民银行分行"), ("人社局",)),
     CommonBody("工商联", "people-organisation", "industry-commerce-federation", "industry-commerce-federation", ("工商联",)),
     CommonBody(".*(?:开发区|高新区|新区|园区|经开区|新片区|示范区)(?:管委会|管理委员会)?", "zone", "zones", "zone", ("高新区管委会", "经济技术开发区", "临港新片区管委会")),
     CommonBody(".*(?:领导小组|联席会议|指挥部|专班)(?:办公室)?", "coordinating", "other", "coordinating", ("工作专班", "领导小组办公室")),
+    CommonBody(".*(?:公司|集团|银行|农信社|信用社|合作社|企业)", "enterprise", "other", "", ("文旅集团", "供电公司", "交通投资有限公司", "农业发展银行"), ("人民银行", "行政公署")),
+    CommonBody(".*(?:[^委府局办]中心|[^领]站|推广站|事务所|研究所|研究院|科学院|设计院|学院|学校|大学|医院|图书馆|博物馆|文化馆)", "institution", "other", "", ("畜牧兽医站", "农技推广站", "项目服务中心", "农业科学院", "职业技术学院", "林业研究所", "博物馆"), ("政务服务中心", "派出所", "法院")),
 )  # fmt: skip
 
-OTHER = CommonBody(".+", "government", "other", "", ("某中心",))
+OTHER = CommonBody(".+", "government", "other", "", ("某处", "派出所", "法院"))
 
 _PLACE = re.compile(r"(?:全|各)?[^省市县区州]{0,6}?(?:省|自治区|市|州|县|区)(?:委(?=.*(?:部|办|编|网信)))?")
 

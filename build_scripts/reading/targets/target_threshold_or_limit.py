@@ -12,6 +12,7 @@ from .quantities import Quantity
 
 _JOINED = re.compile("[、和及与]$")
 _ATTRIBUTE = re.compile("的|[\u4e00-\u9fff](?<![并且并达突占增等和及与为是以到])")
+_NOT_MORE = re.compile("不得?(?:超过|高于)")
 _LISTED = re.compile("分别")
 _NEAR = 8
 """How far before a Chinese numeral the act may stand that makes it a count of targets."""
@@ -75,6 +76,13 @@ def _named(clause: Clause, figure: Quantity, i: int) -> Kind | None:
 def _kind_of_thing(clause: Clause, figure: Quantity, i: int) -> Kind | None:
     """时速120公里以上线路: the figure says what kind of line it is."""
     return Kind.OTHER if _attribute(clause, figure) and clause.before(w.KINDS, figure) else None
+
+
+def _ceiling(clause: Clause, figure: Quantity, i: int) -> Kind | None:
+    """单个主体不超过100万元, 补助资金不超过总投资30%: a ceiling of what is given, where the clause ends with it; 给予不超过
+    100万元补助 is left to the next rule."""
+    ends = not clause.held and figure.comparator == "<=" and figure.end == clause.end
+    return Kind.LIMIT if ends and _NOT_MORE.match(clause.text, figure.start, figure.at) else None
 
 
 def _given(clause: Clause, figure: Quantity, i: int) -> Kind | None:
@@ -159,7 +167,7 @@ def _sized(clause: Clause, figure: Quantity) -> bool:
     return opens or (clause.goes_on and figure.end == clause.end)
 
 
-RULES = (_named, _listed, _kind_of_thing, _given, _time, _norm, _eligible, _limit, _handed_later, _goal)
+RULES = (_named, _listed, _kind_of_thing, _ceiling, _given, _time, _norm, _eligible, _limit, _handed_later, _goal)
 
 
 def _attribute(clause: Clause, figure: Quantity) -> bool:
