@@ -11,7 +11,6 @@ from ..problems import Problem
 from ..store.paths import Layout, root
 from .command import Command, option, say
 
-
 _SHOWN = 10
 """Files that are named."""
 

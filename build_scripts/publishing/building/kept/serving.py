@@ -74,8 +74,10 @@ class Serving:
                 self.broken = []
             except Refused as refused:
                 self.broken = [str(problem) for problem in refused.problems]
-            told = _SAID("edit_broken", n=len(self.broken)) if self.broken else _SAID.edit_shown
-            print(f"{told}，{time.perf_counter() - began:.1f} 秒", file=sys.stderr, flush=True)
+            seconds = f"{time.perf_counter() - began:.1f}"
+            broken = len(self.broken)
+            told = _SAID("edit_broken", n=broken, seconds=seconds) if broken else _SAID("edit_shown", seconds=seconds)
+            print(told, file=sys.stderr, flush=True)
         if not self.broken:
             self._following = threading.Thread(target=self._follow, daemon=True)
             self._following.start()
