@@ -1,6 +1,8 @@
 # 政策对读 · two commands do all the set-up: make site, make test.
 
 VENV ?= .venv
+# Not empty: nothing of an earlier run is used. Continuous integration says CI.
+FRESH ?= $(CI)
 RUN = $(VENV)/bin/python
 # The Python asked for, else the one that the environment was made with, else the system's.
 ifndef PYTHON
@@ -24,33 +26,44 @@ WORKERS = --numprocesses auto --dist worksteal
 PYTHONS = 3.11.0 3.11.2 3.12 3.13 3.14
 PLATFORMS = x86_64-manylinux_2_28 aarch64-manylinux_2_28 x86_64-apple-darwin aarch64-apple-darwin
 
-.PHONY: site zensical scale test quick coverage serve check extract fix evaluate bench hostile mutation lint lock pins browser clean help
+.PHONY: site zensical parquet scale test test-tools quick slowest coverage serve check extract fix evaluate bench hostile mutation lint lock pins browser clean help
 
-site: $(READY)  ## read the texts, check the records against them, build the site into site/; writes no data
-	@$(RUN) -m build_scripts check
-	@$(RUN) -m build_scripts site
+site: $(READY)  ## read the texts, check the records against them, build the site into site/; writes no data; FRESH=1: from nothing
+	@$(RUN) -m build_scripts check $(if $(FRESH),--fresh)
+	@$(RUN) -m build_scripts site $(if $(FRESH),--fresh)
 
 zensical: $(READY)  ## install the other generator, an experiment: then make site ENGINE=zensical
 	@$(PIP) -r requirements-zensical.txt
+
+parquet: site  ## the tables as Parquet too, in site/data/parquet/: installs DuckDB, which the site itself does without
+	@$(PIP) -r requirements-parquet.txt
+	@$(RUN) -m build_scripts parquet
 
 scale: $(TESTS)  ## install dask, and try comparing on a cluster of two workers on this machine: docs/architecture/scale.md
 	@$(PIP) -r requirements-scale.txt
 	@$(RUN) -m pytest tests/comparing/counterparts/test_on_dask.py
 
-test: browser site  ## every test, the browser's too
+test: browser site  ## every test, the browser's too; aim: five minutes on two idle processors
 	@$(RUN) -m pytest $(WORKERS)
 
-quick: $(TESTS) site  ## every test but the browser's
+quick: $(TESTS)  ## every test but the browser's; aim: 75 seconds on two idle processors, the site built with it
+	@$(RUN) -m build_scripts site
 	@$(RUN) -m pytest $(WORKERS) --ignore tests/browser
+
+slowest: $(TESTS)  ## which tests make a run long: make slowest, or make slowest TESTED=tests/browser
+	@$(RUN) -m pytest --durations 40 --durations-min 0.3 $(or $(TESTED),tests --ignore tests/browser)
+
+test-tools: $(TESTS) site  ## the examples of the page on using the data, in R, Node, Datasette, LibreOffice: tools that nobody needs for make test
+	@$(RUN) -m pytest tests/tools -o python_files='check_*.py'
 
 coverage: $(TESTS) site  ## how much of each room the tests run, without the browser's and the hostile files
 	@mkdir -p .cache
 	@$(RUN) -m coverage run -m pytest --ignore tests/browser --ignore tests/hostile
 	@$(RUN) -m tests.coverage_by_room
 
-serve: $(READY)  ## build, serve on 127.0.0.1:8000, rebuild when a file changes
+serve: $(READY)  ## build, serve on 127.0.0.1:8000; an edit is shown within about a second
 	@$(RUN) -m build_scripts check
-	@$(RUN) -m mkdocs serve --dev-addr 127.0.0.1:8000
+	@$(RUN) -m build_scripts serve
 
 check: $(READY)  ## check everything under structured/
 	@$(RUN) -m build_scripts check
@@ -86,7 +99,7 @@ browser: $(TESTS)  ## see that the browser tests find a Chromium and a Chinese f
 	@sh tests/browser/install.sh $(RUN)
 
 lock: $(TESTS)  ## pin requirements*.txt again from requirements*.in, for every Python from 3.11 on
-	@for what in -build "" -test -zensical -mutation -scale; do \
+	@for what in -build "" -test -zensical -parquet -mutation -scale; do \
 		$(RUN) -m uv pip compile --quiet --universal --python-version 3.11 --fork-strategy fewest --generate-hashes \
 			--no-header -o requirements$$what.txt requirements$$what.in || exit 1; \
 	done
@@ -121,4 +134,4 @@ clean:  ## remove what was generated
 	rm -rf site .cache
 
 help:
-	@grep -E '^[a-z]+:.*##' Makefile | sed 's/:.*## /\t/'
+	@grep -E '^[a-z-]+:.*##' Makefile | sed 's/:.*## /\t/'

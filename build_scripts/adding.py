@@ -24,8 +24,8 @@ from .sources.formats.convert import MAX_BYTES as MOST_OF_A_FORMAT
 from .store.paths import ORIGINALS, Layout
 from .store.read_bytes import MAX_BYTES, read_bytes
 from .store.transaction import recover, write_together
-from .store.yaml_dump import dump
 from .store.yaml_files_to_model import load_document, load_permalinks, load_vocabulary, valid_id
+from .store.yaml_writing.yaml_dump import dump
 
 
 @dataclass

@@ -6,7 +6,6 @@ The register and the dataset write it with one: ``rooted``.
 
 from __future__ import annotations
 
-import posixpath
 import re
 
 HOME = ""
@@ -38,6 +37,10 @@ DICTIONARY = "data/dictionary/"
 VERSIONS = "data/changes/"
 FEEDS = "data/feeds/"
 CITATIONS = "data/cite/"
+USE = "data/use/"
+OPENSEARCH = "opensearch.xml"
+LLMS = "llms.txt"
+TABLE_IN_WORD = "table.docx"
 
 _ROOTED = re.compile(r"/(?:[a-z0-9][a-z0-9.-]*/)*")
 _POINT = re.compile(r"/topics/[a-z0-9][a-z0-9-]*/#q-[a-z0-9][a-z0-9-]*")
@@ -130,6 +133,16 @@ def compare_documents(own: str, other: str) -> str:
     return f"{COMPARE}{own}/{other}/"
 
 
+def questions_in_word(topic_id: str) -> str:
+    """A topic's questions as a Word document, beside its page."""
+    return f"{topic(topic_id)}questions.docx"
+
+
+def table_in_word(own: str, other: str) -> str:
+    """Two documents article by article as a Word document, beside their page."""
+    return f"{compare_documents(own, other)}{TABLE_IN_WORD}"
+
+
 def sentence(measure_id: str, n: int) -> str:
     return f"{measure(measure_id)}#{sentence_anchor(n)}"
 
@@ -178,6 +191,44 @@ def source_text(document_id: str) -> str:
 def download(folder: str, document_id: str, ending: str) -> str:
     """A document in another form: ``akn`` xml, ``text`` txt, ``markdown`` md."""
     return f"{DATA}{folder}/{document_id}.{ending}"
+
+
+def entry_json(kind: str, id: str) -> str:
+    """An entry of the data by itself, as JSON; ``kind`` is its list in corpus.json.
+
+    >>> entry_json("measures", "a/3.4")
+    'data/measures/a/3.4.json'
+    """
+    return f"{DATA}{kind}/{id}.json"
+
+
+def list_json(kind: str) -> str:
+    """All entries of a kind, each with its address."""
+    return f"{DATA}{kind}.json"
+
+
+def example(file: str) -> str:
+    """A file that shows how the data are used, to be run."""
+    return f"{DATA}examples/{file}"
+
+
+def entry_page(kind: str, id: str) -> str:
+    """The page of an entry of the data, which stands under the name of its list.
+
+    >>> entry_page("measures", "a/3.4")
+    'measures/a/3.4/'
+    """
+    return f"{kind}/{id}/"
+
+
+def page_markdown(address: str) -> str:
+    """The text of the page at an address, as Markdown, beside it."""
+    return f"{address}index.md"
+
+
+def calendar(place_id: str) -> str:
+    """The deadlines of a place."""
+    return f"{TARGETS}{place_id}.ics"
 
 
 def citation(item_id: str, ending: str) -> str:
@@ -236,7 +287,9 @@ def relative(to: str, here: str) -> str:
     if mark and path == here:
         return f"#{fragment}"
     path, question, query = path.partition("?")
-    link = posixpath.relpath(path or ".", here or ".")
-    if path == HOME or path.endswith("/"):
-        link += "/"
-    return link + question + query + mark + fragment
+    there, stand = path.split("/"), here.split("/")  # the last part of an address is empty, or a file's name
+    shared = 0
+    while shared < min(len(there), len(stand)) - 1 and there[shared] == stand[shared]:
+        shared += 1
+    link = "../" * (len(stand) - 1 - shared) + "/".join(there[shared:])
+    return (link or "./") + question + query + mark + fragment

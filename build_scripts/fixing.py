@@ -20,8 +20,8 @@ from .problems import Problem, errors
 from .store.paths import Layout
 from .store.permalinks import in_order, joined, of_records
 from .store.transaction import recover, write_together
-from .store.yaml_dump import dump
 from .store.yaml_files_to_model import Loaded
+from .store.yaml_writing.yaml_dump import dump
 
 
 def canonical(loading: Loading) -> dict[Path, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,9 +16,27 @@ from build_scripts.model import Corpus
 
 from .places import FROZEN, ROOT
 from .remembering import remembering
+from .restored import Restored
 
 settings.register_profile("any machine", deadline=None)  # however busy: no test depends on wall time
 settings.load_profile("any machine")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What reads every built page comes first: of several processes one does it, and none is left with it at the end."""
+    items.sort(key=lambda item: not item.path.name.startswith("test_site"))
+
+
+def pytest_collection_finish() -> None:
+    """What stays to the end is not looked through for garbage again and again."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(20_000)
+
+
+def pytest_unconfigure() -> None:
+    """Nor when the process ends."""
+    gc.freeze()
 
 
 @pytest.fixture(scope="session")
@@ -63,9 +82,26 @@ def live() -> Corpus:
     return loaded(ROOT)
 
 
+@pytest.fixture(scope="session")
+def copies() -> list[Restored]:
+    """The copy that waits for the next test, if there is one."""
+    return []
+
+
 @pytest.fixture
-def copy(tmp_path: Path) -> Iterator[Path]:
+def copy(
+    copies: list[Restored], tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest
+) -> Iterator[Path]:
     """A repository of nothing but a copy of the frozen structured/, that a test may break."""
-    shutil.copytree(FROZEN / "structured", tmp_path / "structured")
+    one = copies.pop() if copies else Restored(_copied(tmp_path_factory.mktemp("copy") / "tree"))
+    failed = request.session.testsfailed
     with remembering():
-        yield tmp_path
+        yield one.path
+    if request.session.testsfailed == failed:  # else it stays as it is, to be looked at
+        one.put_back()
+        copies.append(one)
+
+
+def _copied(root: Path) -> Path:
+    shutil.copytree(FROZEN / "structured", root / "structured")
+    return root

@@ -14,14 +14,26 @@ from build_scripts.publishing.text.reading_form.patch import patched
 APART = ("button", "script", "style")
 
 
+@cache
+def soup(path: Path) -> BeautifulSoup:
+    """A built page, parsed once for all that is asked of it; nobody changes it."""
+    return BeautifulSoup(path.read_text(encoding="utf-8"), "lxml")
+
+
 def as_received(page: BeautifulSoup) -> BeautifulSoup:
-    """A copy of a page with its texts as they were received and their languages."""
+    """A copy of a page with its texts as they were received and their languages; the page itself where they are no others."""
+    if page.find(_is_read_otherwise) is None:
+        return page
     page = copy.copy(page)
     for element in page.find_all(attrs={"data-received": True}):
         lay(element, patched("".join(texts(element)), element["data-received"]))
     for element in page.find_all(attrs={"data-hant": True}):
         element["lang"] = "zh-Hant"
     return page
+
+
+def _is_read_otherwise(element: Tag) -> bool:
+    return element.has_attr("data-received") or element.has_attr("data-hant")
 
 
 def texts(element: Tag) -> list[NavigableString]:
@@ -43,4 +55,4 @@ def lay(element: Tag, words: str) -> None:
 
 @cache
 def received(path: Path) -> BeautifulSoup:
-    return as_received(BeautifulSoup(path.read_text(encoding="utf-8"), "lxml"))
+    return as_received(soup(path))

@@ -14,6 +14,8 @@ from typing import Any
 from unittest import mock
 
 from build_scripts import fixing
+from build_scripts.checks.judgements import whys
+from build_scripts.checks.rules import characters
 from build_scripts.extracting import judgements_of_renumbered, one_document
 from build_scripts.locating import read_records
 from build_scripts.moving import double_readings, points, register, rename, what_can_move, withdraw
@@ -23,16 +25,24 @@ _held: dict[tuple[Any, ...], Any] = {}
 
 
 def _remembered(real: Callable[..., Any]) -> Callable[..., Any]:
-    """A function of values; a list of problems that it gives is each caller's own."""
+    """A function of values; a list that it gives, or gives beside its answer, is each caller's own."""
 
     def call(*given: Any) -> Any:
         key = (real, *given)
         if key not in _held:
             _held[key] = real(*given)
         answer = _held[key]
+        if isinstance(answer, list):
+            return list(answer)
         return (answer[0], list(answer[1])) if isinstance(answer, tuple) else answer
 
     return call
+
+
+def _of_words(real: Callable[..., Any]) -> Callable[..., Any]:
+    """What is made of words and never changed: the same for the same words, so that what is asked of it is remembered too."""
+    made = _remembered(real)
+    return lambda words: made(tuple(words))
 
 
 def _of_file(real: Callable[..., Any]) -> Callable[..., Any]:
@@ -48,6 +58,18 @@ def _of_file(real: Callable[..., Any]) -> Callable[..., Any]:
         return loaded, list(problems)
 
     return load
+
+
+def _of_tree(real: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    """A function of one object that nobody changes, whose answer nobody changes either."""
+
+    def call(value: Any) -> Any:
+        key = (real, id(value))
+        if key not in _held:
+            _held[key] = value, real(value)  # held on to, or another might come to stand where it stood
+        return _held[key][1]
+
+    return call
 
 
 def _of_objects(real: Callable[[Any], str]) -> Callable[[Any], str]:
@@ -71,6 +93,10 @@ _REMEMBERED: tuple[tuple[ModuleType, str, Callable[..., Callable[..., Any]]], ..
     (read_records, "read", _remembered),
     (one_document, "read", _remembered),
     (read_records, "locate", _remembered),
+    (characters, "odd", _of_tree),
+    (whys, "NamedBodies", _of_words),
+    (whys, "SoughtWords", _of_words),
+    (whys, "unproven", _remembered),
     *((module, "dump", _of_objects) for module in (fixing, one_document, judgements_of_renumbered)),
     *((module, "dump", _of_objects) for module in (what_can_move, double_readings, points, register, rename, withdraw)),
 )

@@ -55,8 +55,8 @@ ORDER = {
         *("address_register", "building", "page_macros", "hook"),
     ),
     "publishing/dataset": (
-        *("about", "archive", "table_model", "json_file_per_entry", "calendar_file", "documents", "tables"),
-        *("corpus", "readme", "table_files", "writing"),
+        *("about", "archive", "shapes", "table_model", "calendar_file", "documents", "tables", "corpus"),
+        *("json_files", "papers", "table_files", "writing"),
     ),
     "publishing/building": (
         *(
@@ -65,11 +65,19 @@ ORDER = {
             "build_step",
             "shielding_raw_links",
             "completing_pages",
-            "lighter_style_sheets",
-            "sitemap",
         ),
-        *("before_generator", "after_generator", "site_generators", "before_all_after"),
+        *(
+            "site_files",
+            "before_generator",
+            "after_generator",
+            "site_generators",
+            "keeping",
+            "kept",
+            "before_all_after",
+        ),
     ),
+    "publishing/building/kept": ("mkdocs_frames", "site_pieces", "pages_by_hand", "kept_site", "serving"),
+    "publishing/building/keeping": ("recorded_corpus", "sums", "ledger", "making", "one_at_a_time"),
     "commands": (
         "command",
         "texts",
@@ -83,8 +91,8 @@ ORDER = {
         "all_commands",
     ),
     "publishing/pages": (
-        *("rendering", "writing", "module_preloads", "metadata", "pictures", "parts", "views"),
-        *("all_pages", "article_by_article_downloads"),
+        *("rendering", "writing", "module_preloads", "metadata", "other_forms", "pictures", "parts", "views"),
+        *("all_pages", "article_by_article_downloads", "word"),
     ),
 }
 """By folder: the way of the data. A module or room may import those before it, never one behind it."""

@@ -12,9 +12,11 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 SITE, TESTS, MUTATION = ("requirements.in", "requirements-test.in", "requirements-mutation.in")
+OPTIONAL = ("requirements-parquet.in", "requirements-scale.in")
+"""What a command alone needs, and says so where it is not there."""
 LOCKS = (
     *("requirements-build.txt", "requirements.txt", "requirements-test.txt"),
-    *("requirements-zensical.txt", "requirements-mutation.txt"),
+    *("requirements-zensical.txt", "requirements-parquet.txt", "requirements-mutation.txt"),
 )
 
 
@@ -48,7 +50,7 @@ def imported(folder: str) -> set[str]:
 
 
 def test_what_building_imports_is_named_for_the_site() -> None:
-    assert imported("build_scripts") - named(SITE) == set()
+    assert imported("build_scripts") - named(SITE) - set().union(*map(named, OPTIONAL)) == set()
 
 
 def test_what_tests_import_is_named_too() -> None:
@@ -70,8 +72,8 @@ def test_every_pin_has_one_version_and_hashes_and_no_lock_names_a_host(lock: str
 
 
 @pytest.mark.parametrize("lock", LOCKS[2:])
-def test_lock_files_pin_what_they_share_with_the_site_to_one_version(lock: str) -> None:
-    site, more = pinned(LOCKS[1]), pinned(lock)
+def test_lock_files_pin_what_they_share_with_the_site_and_its_tests_to_one_version(lock: str) -> None:
+    site, more = pinned(LOCKS[1]) | pinned(LOCKS[2]), pinned(lock)
     shared = site.keys() & more.keys()
     assert shared and [pin for pin in shared if site[pin].split()[0] != more[pin].split()[0]] == []
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from textwrap import indent
 
 from ..model import JUDGED, STATES, Corpus, TopicPoints
-from ..store.yaml_dump import dump
+from ..store.yaml_writing.yaml_dump import dump
 from .agreement_on_judgements import Agreed
 from .recall import Recall
 from .scoring import Scorer

@@ -10,6 +10,7 @@ import json
 import resource
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
@@ -82,37 +83,62 @@ def compare(tree: Path) -> Timed:
 
 
 def site(tree: Path) -> Timed:
-    """The whole build, writer by writer, with the generator between the halves."""
-    from ..publishing.building import held_build
-    from ..publishing.building.after_generator import AFTER
-    from ..publishing.building.before_generator import BEFORE
+    """The whole build from nothing, step by step; again with nothing changed; and an edit of one record while it is served,
+    until its pages stand."""
     from ..publishing.building.build_inputs import read_build
-    from ..publishing.building.site_generators import chosen, render
+    from ..publishing.building.keeping.ledger import Ledger
+    from ..publishing.building.kept.kept_site import build_kept, steps
 
-    began = spent()
+    began, started = spent(), time.perf_counter()
     build = read_build(tree)
-    held_build.keep(build)
     yield "build: read", spent() - began
-    for writer in BEFORE:
-        yield f"build: {writer.name}", took(lambda w=writer: w.run(build, tree / "docs"))  # type: ignore[misc]
-    yield "build: generator", took(lambda: render(chosen(), tree, build.site))
-    for writer in AFTER:
-        yield f"build: {writer.name}", took(lambda w=writer: w.run(build, tree / "site"))  # type: ignore[misc]
+    at = spent()
+    for name, _ in zip(("pages", "files", "by hand"), steps(build, tree / "site", Ledger())):
+        yield f"build: {name}", spent() - at
+        at = spent()
     yield "build", spent() - began
+    yield f"build, {WALL}", time.perf_counter() - started
+    build_kept(read_build(tree))
+    yield "build again", took(lambda: build_kept(read_build(tree)))
+    yield from _edited(tree)
     pages = list((tree / "site").rglob("*.html"))
     yield "pages", float(len(pages))
     yield "bytes a page", sum(p.stat().st_size for p in pages) / len(pages)
 
 
+def _edited(tree: Path) -> Timed:
+    """A note on the first measure of the first record, shown while the site is served."""
+    from ..publishing.building.kept.serving import Serving
+
+    record = min(Layout(tree).records.glob("*.yml"))
+    text = record.read_text("utf-8")
+    with tempfile.TemporaryDirectory() as folder:
+        serving = Serving(tree, "http://127.0.0.1:8000/", Path(folder))
+        serving.first()
+        try:
+            record.write_text(text.replace("    topics: ", "    note: 改\n    topics: ", 1), "utf-8")
+            started = time.perf_counter()
+            yield "edit to seen", took(serving.pages)
+            yield f"edit to seen, {WALL}", time.perf_counter() - started
+        finally:
+            record.write_text(text, "utf-8")
+
+
 def floor(tree: Path) -> Timed:
     """The generator alone on the same Markdown: its theme as it comes, no page in the navigation but the first."""
+    from ..publishing.building.before_generator import write_before
+    from ..publishing.building.build_inputs import read_build
+
+    write_before(read_build(tree), tree / "docs")
     ours = yaml.load((tree / "mkdocs.yml").read_text("utf-8"), Loader=_AnyTag)
     kept = {key: ours[key] for key in ("markdown_extensions", "exclude_docs") if key in ours}
     bare = {"site_name": "bare", "docs_dir": "docs", "site_dir": "bare", "plugins": [], "nav": ["index.md"]}
     theme = {"name": "material", "font": False}
     (tree / _BARE).write_text(json.dumps({**bare, **kept, "theme": theme, "not_in_nav": "/**"}), "utf-8")
     command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--config-file", _BARE]
+    started = time.perf_counter()
     yield "floor", took(lambda: subprocess.run(command, cwd=tree, check=True, capture_output=True))
+    yield f"floor, {WALL}", time.perf_counter() - started
 
 
 class _AnyTag(yaml.SafeLoader):

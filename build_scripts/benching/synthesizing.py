@@ -14,7 +14,7 @@ from ..model import Corpus, Document, Vocabulary, measure_id
 from ..problems import Problem, errors
 from ..store.paths import Layout, write_atomically
 from ..store.permalinks import in_order, of_records
-from ..store.yaml_dump import dump
+from ..store.yaml_writing.yaml_dump import dump
 from ..working.processes import each
 from .judged import alignments, points
 from .made_up_places import MadePlace, places

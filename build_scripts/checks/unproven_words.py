@@ -20,19 +20,20 @@ _HELD = 8192  # texts, so many at least as one check asks for again and again
 
 
 @lru_cache(_HELD)
-def _folded(text: str) -> str:
+def folded(text: str) -> str:
+    """``fold``, of what is asked for again and again."""
     return fold(text)
 
 
 @lru_cache(_HELD)
 def _numbers(text: str) -> frozenset[float]:
-    return frozenset(numbers_in(_folded(text)))
+    return frozenset(numbers_in(folded(text)))
 
 
 @lru_cache(_HELD)
 def _printed(text: str) -> str:
     """A text without its marks."""
-    return _MARKS.sub("", _folded(text))
+    return _MARKS.sub("", folded(text))
 
 
 def added_words(says: str, proof: str, bodies: SoughtWords) -> list[str]:
@@ -44,8 +45,8 @@ def added_words(says: str, proof: str, bodies: SoughtWords) -> list[str]:
     >>> added_words("省财政厅到2025年安排三成，见《办法》", "安排資金", SoughtWords(["省财政厅"]))
     ['“3”', '“2025”', '“《办法》”', '“省财政厅”']
     """
-    said, proven = fold(says), fold(proof)
-    added = [f"{number:g}" for number in sorted(numbers_in(said) - numbers_in(proven))]
+    said, proven = folded(says), folded(proof)
+    added = [f"{number:g}" for number in sorted(_numbers(says) - _numbers(proof))]
     added += [title for title in _TITLES.findall(said) if title not in proven]
     added += sorted(body for body in bodies.within(said) if body not in proven)
     return [f"“{word}”" for word in added]
@@ -72,7 +73,7 @@ def unproven(
     >>> unproven("省工信厅牵头，市住建局配合", ["工业和信息化厅"], called)
     ['“市住建局”']
     """
-    said = fold(says)
+    said = folded(says)
     for name in sorted(names.within(said), key=lambda name: (-len(name), name)):
         said = said.replace(name, " ")
     added = []
@@ -80,9 +81,9 @@ def unproven(
         known = {float(year) for year in years if year.isdecimal()}.union(*map(_numbers, proof))
         added = [f"{number:g}" for number in sorted(numbers - known)]
     added += [word for word in _QUOTED.findall(said) if not _in(_MARKS.sub("", word), map(_printed, proof))]
-    added += [title for title in _TITLES.findall(said) if not _in(title, map(_folded, proof))]
+    added += [title for title in _TITLES.findall(said) if not _in(title, map(folded, proof))]
     for called in bodies.named_in(said):
-        if not any(_in(name, map(_folded, proof)) for name in called):
+        if not any(_in(name, map(folded, proof)) for name in called):
             added += sorted((name for name in called if name in said), key=len)[-1:]
     return [f"“{word}”" for word in dict.fromkeys(added)]
 

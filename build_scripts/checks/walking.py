@@ -73,7 +73,7 @@ def _names(entry: Any) -> list[str]:
 
 def near(word: str, known: Iterable[str]) -> str:
     """The known words that are most like one that is not known; nothing where none is."""
-    close = _closest(word, tuple(known))
+    close = _closest(word, tuple(dict.fromkeys(known)))
     return "最接近的：" + "、".join(close) if close else ""
 
 

@@ -42,8 +42,9 @@ def _foretell() -> None:
 
 def _fix(args: argparse.Namespace) -> int:
     from ..fixing import begin, rewrite
-    from ..locating.loading import load
+    from ..locating.loading import corpus_of, load
     from ..publishing.address_register.register import enter
+    from ..publishing.dataset.papers.metadata_of_data import ZENODO, write_zenodo
     from ..store.yaml_files_to_model import load_permalinks
 
     loading, unfinished = begin(root())
@@ -56,6 +57,8 @@ def _fix(args: argparse.Namespace) -> int:
     _, unfit = enter(loading, args.today, args.in_doubt)
     added = {e.address for e in load_permalinks(loading.layout)[0].value or ()} - before
     status = say(list(dict.fromkeys([*loading.problems, *unfinished, *unfit])))
+    if not status and write_zenodo(corpus_of(loading), loading.layout):
+        changed = [*changed, ZENODO]
     print("整理：" + ("没有要改的" if not changed else "改写 " + "、".join(changed)))
     if added:
         print(f"登记：{len(added)} 个新地址写进 structured/permalinks.yml，从此不能再改")
@@ -80,7 +83,7 @@ COMMANDS = (
     ),
     Command(
         "fix",
-        "改正机械的毛病：YAML 的写法统一为规范形式，新页面的地址登记入册",
+        "改正机械的毛病：YAML 的写法统一为规范形式，新页面的地址登记入册，.zenodo.json 跟上数据版本",
         _fix,
         (
             option("--today", metavar="DATE", help="登记的日期，默认今天（YYYY-MM-DD）"),

@@ -11,7 +11,7 @@ from ..model import Corpus
 from .counterparts.evaluation import evaluation
 from .counterparts.pairs import Pair, pairs, shown
 from .counterparts.similarity_space import Space, space_of
-from .tables.article_by_article import DocPair, doc_pairs
+from .tables.article_by_article import DocPair, Partner, doc_pairs, partners
 from .tables.functional_lines import Edge, LineRow, edges, line_table
 from .tables.measures_with_document import DocumentMeasure, document_measures
 from .tables.topic_glance import Glance, glances
@@ -27,6 +27,7 @@ class Comparison:
     def __init__(self, corpus: Corpus) -> None:
         self.corpus = corpus
         self._doc_pairs: dict[frozenset[frozenset[str]], tuple[DocPair, ...]] = {}
+        self._partners: dict[frozenset[frozenset[str]], Mapping[str, tuple[Partner, ...]]] = {}
         self._shared: dict[tuple[str, ...], tuple[SharedPhrase, ...]] = {}
 
     @cached_property
@@ -87,6 +88,12 @@ class Comparison:
         if kept not in self._doc_pairs:
             self._doc_pairs[kept] = doc_pairs(self.corpus, self.pairs, kept)
         return self._doc_pairs[kept]
+
+    def partners(self, kept: frozenset[frozenset[str]] = frozenset()) -> Mapping[str, tuple[Partner, ...]]:
+        """By document id, those it has a table with; ``kept`` as for ``doc_pairs``."""
+        if kept not in self._partners:
+            self._partners[kept] = partners(self.doc_pairs(kept))
+        return self._partners[kept]
 
     @cached_property
     def lines(self) -> tuple[LineRow, ...]:

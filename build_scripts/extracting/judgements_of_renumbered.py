@@ -11,7 +11,6 @@ from typing import Any
 from ..merging.follow_renumbering import follow_ids
 from ..problems import Problem
 from ..store.paths import Layout
-from ..store.yaml_dump import dump
 from ..store.yaml_files_to_model import (
     Loaded,
     load_alignments,
@@ -21,6 +20,7 @@ from ..store.yaml_files_to_model import (
     load_points,
     load_relations,
 )
+from ..store.yaml_writing.yaml_dump import dump
 
 
 @dataclass(frozen=True)

@@ -16,8 +16,8 @@ from ..reading.document_record import document_of
 from ..reading.reader import read
 from ..sources.decode import decode
 from ..store.paths import Layout
-from ..store.yaml_dump import dump
 from ..store.yaml_files_to_model import Loaded, load_document, read_text
+from ..store.yaml_writing.yaml_dump import dump
 from . import merge_problems
 from .merge_base import Kept, base_of
 from .settling_stale_fields import RecordField, settle

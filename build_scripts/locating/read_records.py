@@ -22,6 +22,7 @@ from .citations_to_works import Shelf, joined
 from .kept_records import KeptRecords
 from .record_as_read import Also, Fresh, Placed, ReadRecord
 from .record_in_source import locate, overlay
+from .section_headings import headed
 
 FEW = 20
 """Fewer records than this are read in one process, and nothing is kept of them: it takes less than half a second."""
@@ -109,7 +110,7 @@ def _with_source(shared: _Shared, loaded: Loaded[Document], document: Document) 
     problems += [_in_file(p, loaded, refs) for p in found]
     reading = read(decoded.text, shared.layout.shown(path), shared.vocabulary, document.jurisdiction)
     nodes = overlay(reading.nodes, located)
-    document = joined(located, decoded.text, shared.shelf)
+    document = headed(joined(located, decoded.text, shared.shelf), nodes, decoded.text)
     return Placed(document, decoded.text, nodes, reading.doubts, Fresh(data, reading)), problems
 
 

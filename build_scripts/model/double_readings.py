@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Literal
 
 JudgedKind = Literal["topics", "alignments", "relations", "agencies"]
@@ -39,14 +40,14 @@ class JudgedCell:
     document: str | None = None
     name: str | None = None
 
-    @property
+    @cached_property
     def key(self) -> tuple[str, ...]:
         """The same for the same thing: a pair has no order, a lacking end is empty."""
         if self.a is not None and self.b is not None:
             return tuple(sorted((self.a, self.b)))
         return tuple(getattr(self, f) or "" for f in ("measure", "study", "origin", "to", "document", "name"))
 
-    @property
+    @cached_property
     def named_by(self) -> tuple[str, ...]:
         return tuple(f for fields in NAMED_BY.values() for f in fields if getattr(self, f) is not None)
 

@@ -11,7 +11,7 @@ from typing import Any
 
 from ..locating.loading import Loading
 from ..merging.follow_renumbering import rename_ids
-from ..store.yaml_dump import dump
+from ..store.yaml_writing.yaml_dump import dump
 from .what_can_move import Files
 
 

@@ -13,7 +13,7 @@ from typing import Any
 from ..locating.distinguishing_names import short_names
 from ..locating.loading import Loading
 from ..model import Answer, Evidence, NotApplicable, Point, SettledPoints, TopicPoints
-from ..store.yaml_dump import dump
+from ..store.yaml_writing.yaml_dump import dump
 from .what_can_move import Files
 
 

@@ -9,7 +9,7 @@ from ..addresses import valid_address
 from ..locating.loading import Loading
 from ..model import Permalink
 from ..store.permalinks import in_order
-from ..store.yaml_dump import dump
+from ..store.yaml_writing.yaml_dump import dump
 from .what_can_move import Files
 
 

@@ -12,8 +12,8 @@ from ..locating.loading import Loading
 from ..merging.follow_renumbering import rename_ids
 from ..model import Agency, Citation, Document, measure_id, text_hash
 from ..store.paths import Layout
-from ..store.yaml_dump import dump
 from ..store.yaml_files_to_model import Loaded, load_document
+from ..store.yaml_writing.yaml_dump import dump
 from . import double_readings
 from .points import Renamed, changed, point_renamed, topic_renamed
 from .register import register_file

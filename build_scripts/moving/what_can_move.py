@@ -11,7 +11,7 @@ from ..addresses import agency, document, measure, point, topic
 from ..locating.loading import Loading
 from ..model import Document, Work, measure_id, point_id
 from ..store.paths import Layout
-from ..store.yaml_dump import dump
+from ..store.yaml_writing.yaml_dump import dump
 
 Kind = Literal["document", "topic", "agency", "point"]
 KINDS: Mapping[Kind, str] = {"document": "文件", "topic": "专题", "agency": "单位", "point": "问题"}

@@ -9,7 +9,7 @@ from typing import Any
 from ..addresses import document, point, rooted
 from ..locating.loading import Loading
 from ..model import Agency, Gone, Topic
-from ..store.yaml_dump import dump
+from ..store.yaml_writing.yaml_dump import dump
 from . import double_readings
 from .points import changed, of_topic, point_withdrawn, short_name, without_document
 from .register import register_file

@@ -35,6 +35,15 @@ class Site:
     def absolute(self, address: str) -> str:
         return self.url.rstrip("/") + "/" + address
 
+    def subscribed(self, address: str) -> str | None:
+        """Where a calendar program subscribes to a calendar (the scheme is no standard, but all know it); None where the site has
+        no public address.
+
+        >>> Site(url="https://example.org/policy/").subscribed("targets/deadlines.ics")
+        'webcal://example.org/policy/targets/deadlines.ics'
+        """
+        return None if is_local(self.url) else "webcal:" + self.absolute(address).partition(":")[2]
+
     def correct(self, document_id: str, line: int | None = None) -> str | None:
         """Where a record is edited in the browser, at a line counted from 1; None without a repository."""
         path = addresses.record_path(document_id) + (f"#L{line}" if line else "")

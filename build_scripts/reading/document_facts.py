@@ -38,6 +38,7 @@ _SIGNED_INSIDE = re.compile(
     rf"(?<=[。!])[\u4e00-\u9fff]{{2,24}}{dw.ISSUER_END} ?(?P<date>" + re.sub(r"\?P<\w+>", "", dw.DATE.pattern) + ")"
 )
 """A signature with its date inside a text whose line breaks are lost: …执行。国务院办公厅2021年11月5日关于…"""
+_ORDER_NUMBER = re.compile(r"\s*\(?第 ?\d{1,4} ?号\)?")
 _OF_THE_REPUBLIC = re.compile(r"民国")
 _IN_TITLE = re.compile(
     r"(?P<who>[\u4e00-\u9fff]{2,24}?(?:政府|委员会|国务院|市委|省委|县委|区委)(?:办公厅|办公室)?|[\u4e00-\u9fff]{3,16}[厅局部委])(?=关于|印发|转发|批转)"
@@ -90,16 +91,17 @@ def facts(text: str, found: Structure) -> Facts:
     if stamped and not issuers:
         issuers = [stamped]
         date = date or iso_date(text[stamped.end : stamped.end + _DATE_LENGTH])
-    issuers = issuers or [s for at in around.labelled("issuer") for s in _bodies(text, at)]
+    ordering, order_number = _of_order(around)
+    issuers = issuers or [s for at in around.labelled("issuer") for s in _bodies(text, at)] or ordering
     title = _title(around)
     issuers = issuers or _of_title(text, title)
-    return Facts(title, _number(around), tuple(issuers), date, around.dated(_PUBLISHED))
+    return Facts(title, _number(around) or order_number, tuple(issuers), date, around.dated(_PUBLISHED))
 
 
 def _whole_names(around: Around) -> list[Stretch]:
     """The lines of the signature, else of the head; two lines of one name together."""
     found: list[Stretch] = []
-    for at in around.of("signature") or around.of("issuer"):
+    for at in _first_signed(around) or around.of("issuer"):
         before = found[-1] if found else None
         if (
             before
@@ -110,6 +112,22 @@ def _whole_names(around: Around) -> list[Stretch]:
         else:
             found.append(at)
     return found
+
+
+def _first_signed(around: Around) -> list[Stretch]:
+    """The signatures, of a notice those above the title of the text that it issues: who wrote that is another matter."""
+    signed = around.of("signature")
+    titles = [at.start for at in around.of("title") if signed and at.start > signed[0].start]
+    return [at for at in signed if not titles or at.start < titles[0]]
+
+
+def _of_order(around: Around) -> tuple[list[Stretch], Stretch | None]:
+    """Who gave an order, and its number over two lines: 某省人民政府令 / 第325号."""
+    order = next((at for at in around.of("title") if at.of(around.text).endswith("令")), None)
+    number = _ORDER_NUMBER.match(around.text, order.end) if order else None
+    given = Stretch(order.start, order.end - 1) if order else None
+    issuers = [given] if given and line_kinds.is_signature(given.of(around.text)) else []
+    return issuers, Stretch(order.start, number.end()) if order and number else None
 
 
 def _of_title(text: str, title: tuple[Stretch, ...]) -> list[Stretch]:

@@ -25,12 +25,9 @@ class SoughtWords:
 
     def within(self, text: str) -> set[str]:
         """Those of them that stand in a text."""
-        found = {word for word in self._short if word in text}
-        for at in range(len(text) - 1):
-            for word in self._longer.get(text[at : at + 2], ()):
-                if text.startswith(word, at):
-                    found.add(word)
-        return found
+        begun = self._longer.keys() & {text[at : at + 2] for at in range(len(text) - 1)}
+        found = {word for start in begun for word in self._longer[start] if word in text}
+        return found.union(word for word in self._short if word in text)
 
 
 NOTHING_SOUGHT = SoughtWords(())

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -112,6 +114,21 @@ def root() -> Path:
     return Path(__file__).resolve().parents[2]
 
 
+_lasting = True
+
+
+@contextmanager
+def looked_at_again() -> Iterator[None]:
+    """What is written until the end of the block is looked at again before it is trusted: it need not be on the disk when
+    writing it returns."""
+    global _lasting  # noqa: PLW0603 — of the whole process
+    before, _lasting = _lasting, False
+    try:
+        yield
+    finally:
+        _lasting = before
+
+
 def write_atomically(path: Path, data: bytes) -> bool:
     """Write a file by replacing it whole; returns whether anything changed.
 
@@ -126,7 +143,8 @@ def write_atomically(path: Path, data: bytes) -> bool:
         with beside.open("wb") as file:
             file.write(data)
             file.flush()
-            os.fsync(file.fileno())
+            if _lasting:
+                os.fsync(file.fileno())
         beside.replace(path)
     except OSError:
         beside.unlink(missing_ok=True)

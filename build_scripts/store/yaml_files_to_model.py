@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Generic, TypeVar
@@ -97,6 +97,26 @@ def read_text(path: Path, shown: str) -> tuple[str | None, list[Problem]]:
         return None, [Problem(shown, line, 1, "yaml-encoding", "不是 UTF-8", "另存为 UTF-8")]
 
 
+_last: dict[tuple[str, str, type], tuple[bytes, Any]] | None = None
+
+
+def remember() -> None:
+    """From here on a file of which nothing changed is not parsed again: for a process that lasts."""
+    global _last  # noqa: PLW0603 — of the whole process
+    _last = {} if _last is None else _last
+
+
+def _remembered(load: Callable[[Path, str, type], Any], path: Path, shown: str, cls: type) -> Any:
+    """What ``load`` makes of a file, or made of it last; the problems are each caller's own."""
+    if _last is None or not path.is_file():
+        return load(path, shown, cls)
+    key, data = (load.__name__, shown, cls), path.read_bytes()
+    if key not in _last or _last[key][0] != data:
+        _last[key] = data, load(path, shown, cls)
+    loaded, problems = _last[key][1]
+    return loaded, list(problems)
+
+
 def text_of(data: bytes) -> str:
     """The text of a file's bytes; UnicodeDecodeError where they are not UTF-8."""
     return data.decode("utf-8-sig").replace("\r\n", "\n")
@@ -104,6 +124,11 @@ def text_of(data: bytes) -> str:
 
 def load_one(path: Path, shown: str, cls: type[T]) -> tuple[Loaded[T], list[Problem]]:
     """A file that holds one object of a class."""
+    answer: tuple[Loaded[T], list[Problem]] = _remembered(_load_one, path, shown, cls)
+    return answer
+
+
+def _load_one(path: Path, shown: str, cls: type[T]) -> tuple[Loaded[T], list[Problem]]:
     text, problems = read_text(path, shown)
     if text is None:
         return Loaded(shown, None, None), problems
@@ -117,6 +142,11 @@ def load_one(path: Path, shown: str, cls: type[T]) -> tuple[Loaded[T], list[Prob
 
 def load_list(path: Path, shown: str, cls: type[T]) -> tuple[Loaded[tuple[T, ...]], list[Problem]]:
     """A file that holds a list of objects of a class; an empty list is written ``[]``."""
+    answer: tuple[Loaded[tuple[T, ...]], list[Problem]] = _remembered(_load_list, path, shown, cls)
+    return answer
+
+
+def _load_list(path: Path, shown: str, cls: type[T]) -> tuple[Loaded[tuple[T, ...]], list[Problem]]:
     text, problems = read_text(path, shown)
     if text is None:
         return Loaded(shown, None, None), problems

@@ -18,7 +18,7 @@ from build_scripts.commands.all_commands import parser
 from build_scripts.model import Answer, Corpus, Evidence, Point, TopicPoints
 from build_scripts.moving.points import without_document
 from build_scripts.store.paths import Layout
-from build_scripts.store.yaml_dump import dump
+from build_scripts.store.yaml_writing.yaml_dump import dump
 from tests.comparing.made_up import CORPUS
 
 NAME = "gansu-regional-coordination"

@@ -14,7 +14,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Request, expect
 
 from build_scripts.model import Corpus
-from build_scripts.publishing.browser_data.desk import evidence_json, pairs_json
+from build_scripts.publishing.browser_data.desk import pairs_of_characters, quoted_evidence
 from build_scripts.publishing.index.lookups import Index
 
 from .axe import LOOKS, in_every_look
@@ -200,7 +200,7 @@ def test_on_paper_the_draft_stands_above_what_was_found(desk: Callable[[str], Pa
 
 class TestData:
     def test_every_quotation_has_its_place(self, five_texts: Corpus) -> None:
-        told = evidence_json(Index(five_texts))
+        told = quoted_evidence(Index(five_texts))
         for document in told["documents"]:
             assert len(document["quotes"]) == len(document["places"])
             assert all(re.search(r"^(measures|documents)/", place) for place in document["places"])
@@ -208,7 +208,7 @@ class TestData:
         assert used == {(n, q) for n, d in enumerate(told["documents"]) for q in range(len(d["quotes"]))}
 
     def test_common_pairs_are_counted_by_sentence(self, five_texts: Corpus) -> None:
-        told = pairs_json(Index(five_texts))
+        told = pairs_of_characters(Index(five_texts))
         assert all(len(pairs) % 2 == 0 and 3 <= int(n) <= told["units"] for n, pairs in told["pairs"].items())
         counts = {pairs[at : at + 2]: int(n) for n, pairs in told["pairs"].items() for at in range(0, len(pairs), 2)}
         assert counts["发展"] > counts["飞地"]

@@ -21,7 +21,7 @@ from build_scripts.locating.loading import load
 from build_scripts.model import Document
 from build_scripts.problems import Problem, errors
 from build_scripts.store.transaction import is_unfinished
-from build_scripts.store.yaml_dump import dump
+from build_scripts.store.yaml_writing.yaml_dump import dump
 
 from .machine import Killed, Repository, _duties, killed_at, token
 

@@ -29,7 +29,7 @@ from build_scripts.model import (
     Topic,
     Vocabulary,
 )
-from build_scripts.publishing.building.before_all_after import write_site
+from build_scripts.publishing.building.before_all_after import by_halves
 from build_scripts.publishing.building.build_inputs import Build
 from build_scripts.publishing.building.site_generators import MKDOCS
 from build_scripts.publishing.index.lookups import Index
@@ -328,7 +328,7 @@ def build(corpus: Corpus, tmp_path_factory: pytest.TempPathFactory) -> Build:
 @pytest.fixture(scope="session")
 def built(build: Build) -> Path:
     """The site of the small corpus, by the generator that is used."""
-    write_site(build, MKDOCS)
+    by_halves(build, MKDOCS)
     return build.root / "site"
 
 

@@ -25,6 +25,7 @@ from build_scripts.publishing.address_register.register import published, regist
 from build_scripts.publishing.building.after_generator import AFTER
 from build_scripts.publishing.building.before_generator import BEFORE
 from build_scripts.publishing.building.build_inputs import Build, read_build
+from build_scripts.publishing.dataset.calendar_file import calendars
 from build_scripts.publishing.pages.all_pages import pages_of
 from build_scripts.publishing.pages.article_by_article_downloads import csv_bytes, rows
 from build_scripts.publishing.pages.rendering import Page
@@ -136,7 +137,7 @@ def test_topics_lines_and_agencies_have_its_column(fourth: Fourth) -> None:
 def test_its_targets_stand_on_the_page_and_in_the_calendar(fourth: Fourth) -> None:
     (year,) = (s for s in fourth.page("targets.md").all("section") if s.attrs.get("data-group") == "2027")
     assert [r.text for r in year.all("li") if r.attrs.get("data-place") == "jia" and "5个" in r.text]
-    calendar = Calendar.from_ical((fourth.tree / "docs" / "targets" / "deadlines.ics").read_bytes())
+    calendar = Calendar.from_ical(calendars(fourth.build.index, fourth.build.site)[addresses.TARGETS_CALENDAR])
     assert any(str(e["summary"]).startswith("甲市：") for e in calendar.walk("VEVENT"))
 
 

@@ -16,9 +16,9 @@ from build_scripts.locating import loading
 from build_scripts.model import Document, Measure, Responsibility
 from build_scripts.store.paths import Layout
 from build_scripts.store.schemas import schema_files
-from build_scripts.store.yaml_dump import dump
 from build_scripts.store.yaml_to_types import Reader
 from build_scripts.store.yaml_tree import parse
+from build_scripts.store.yaml_writing.yaml_dump import dump
 from tests.places import FROZEN, ROOT
 
 

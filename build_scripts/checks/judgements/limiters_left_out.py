@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
-from ...sources.fold import fold
+from ..unproven_words import folded
 
 _SENTENCE = re.compile("[;；。\n]")
 _JOINING = set("的和与及")  # what joins words says nothing of what is spoken of
@@ -54,12 +55,22 @@ def left_out(why: str, text: str) -> Iterator[str]:
     >>> list(left_out("市加大补贴", "实施新引进企业缴纳增值税市级分享部分全部留成县区政策。加大补贴。"))
     []
     """
-    said, printed = fold(why), fold(text)
-    for sentence in _SENTENCE.split(printed):
-        for limiter in LIMITERS:
-            found = limiter.printed.search(sentence)
-            if found and not limiter.named.search(said) and _speaks_of(said, sentence[found.end() :], printed):
-                yield found[0]
+    limited = _limited(text)
+    said = folded(why) if limited else ""
+    for limiter, words, governed in limited:
+        if not limiter.named.search(said) and _speaks_of(said, governed, folded(text)):
+            yield words
+
+
+@lru_cache(8192)
+def _limited(text: str) -> tuple[tuple[Limiter, str, str], ...]:
+    """The limiters of a text, each as it is printed and with what it governs; asked for with each reason that speaks of it."""
+    return tuple(
+        (limiter, found[0], sentence[found.end() :])
+        for sentence in _SENTENCE.split(folded(text))
+        for limiter in LIMITERS
+        if (found := limiter.printed.search(sentence))
+    )
 
 
 def _speaks_of(said: str, governed: str, text: str) -> bool:

@@ -26,10 +26,11 @@ _TIP = "数字、年份、单位名、《》和引号里的字，都要在所说
 
 @dataclass(frozen=True)
 class _Known:
-    """What reasons may speak of: measures by id, documents by id, bodies by all their names, what documents are called."""
+    """What reasons may speak of: measures by id, the years of documents by id, bodies by all their names, what
+    documents are called."""
 
     measures: Mapping[str, tuple[Document, Measure]]
-    documents: Mapping[str, Document]
+    years_of: Mapping[str, frozenset[str]]
     bodies: NamedBodies
     names: SoughtWords
 
@@ -38,9 +39,8 @@ class _Known:
         held = [self.measures[id] for id in ids if id is not None and id in self.measures]
         return (*(_said(m) for _, m in held), *(_head(d) for d, _ in held))
 
-    def years(self, documents: Iterable[str]) -> set[str]:
-        held = (self.documents[id] for id in documents if id in self.documents)
-        return {year for d in held for year in _years(d)}
+    def years(self, documents: Iterable[str]) -> frozenset[str]:
+        return frozenset[str]().union(*(self.years_of.get(id, ()) for id in documents))
 
 
 def _said(m: Measure) -> str:
@@ -62,7 +62,7 @@ def _known(loading: Loading) -> _Known:
     held = [d for d in loading.documents.values() if d.jurisdiction in places]
     return _Known(
         loading.measures,
-        {d.id: d for d in loading.documents.values()},
+        {d.id: frozenset(_years(d)) for d in loading.documents.values()},
         NamedBodies((a.name, *a.names) for a in loading.vocabulary.agencies),
         SoughtWords(fold(name) for names in possible_names(held, places).values() for name in names),
     )

@@ -77,8 +77,8 @@ def claims(loading: Loading) -> Iterator[Problem]:
                 message = f"回答里的{'、'.join(added)}不见于证据"
                 tip = "回答里的数字、年份、单位名、《》都要在证据里：改回答，或把证据摘全"
                 yield problem(loaded, at, "answer-unproven", message, tip, point.id)
-            if words(answer.says) > words(proof):
-                message = f"回答有 {words(answer.says)} 个字，证据只有 {words(proof)} 个（标点不计）"
+            if (said := words(answer.says)) > (proven := words(proof)):
+                message = f"回答有 {said} 个字，证据只有 {proven} 个（标点不计）"
                 yield problem(loaded, at, "answer-longer", message, "删去证据里没有的话，或把证据摘全", point.id)
             if odd := out_of_form(answer.says):
                 message = f"回答里的 {odd} 不合写法"
@@ -91,7 +91,7 @@ def words(text: str) -> int:
     >>> words("原则上，每县（区）设1家")
     9
     """
-    return sum(1 for c in text if c.isalnum())
+    return sum(map(str.isalnum, text))
 
 
 def out_of_form(says: str) -> str:
@@ -100,8 +100,9 @@ def out_of_form(says: str) -> str:
     >>> [out_of_form(says) for says in ("到2025年超过1,000亿元", "產業", "甲,乙", "甲。")]
     ['', '產', ',', '。']
     """
-    if traditional := next((c for c in says if c in traditional_only()), ""):
-        return traditional
+    only = traditional_only()
+    if not only.isdisjoint(says):
+        return next(c for c in says if c in only)
     if half := _HALF_WIDTH.search(says):
         return half[0]
     return "。" if says.endswith("。") else ""

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from ...locating.distinguishing_names import possible_names, short_names
 from ...locating.loading import Loading
@@ -28,21 +29,28 @@ class Names:
 
     def in_text(self, text: str) -> Iterator[str]:
         """Each name of a document that a text holds, a longer one before what it holds."""
-        for name in sorted(self.documents, key=len, reverse=True):
+        for name in self._longest_first:
             if name in text:
                 yield name
                 text = text.replace(name, "\n")
+
+    @cached_property
+    def _longest_first(self) -> list[str]:
+        return sorted(self.documents, key=len, reverse=True)
 
     def strange(self, text: str) -> Iterator[str]:
         """What looks like the name of a document and is none: a place with a year, or with words after its dot."""
         for name in self.in_text(text):
             text = text.replace(name, "\n")
-        for place in self.places:
+        for place in self._in(text):
             yield from (m[0] for m in re.finditer(rf"{re.escape(place)}(?:20\d\d|·\w{{1,4}})", text))
+
+    def _in(self, text: str) -> list[str]:
+        return [place for place in self.places if place in text]
 
     def speaking(self, text: str) -> Iterator[str]:
         """Places of which a text says that they write or do not write something."""
-        for place in self.places:
+        for place in self._in(text):
             if re.search(_SAYS.format(re.escape(place)), text):
                 yield place
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import Any
 
 from ...locating.loading import Loading
-from ...model import Target
+from ...model import Document, Target
 from ...model.dates import is_date, is_day
 from ...problems import Problem
 from ...reading.around_measures.line_kinds import iso_dates
@@ -38,7 +37,7 @@ def days(loading: Loading) -> Iterator[Problem]:
                     yield _not_printed(loaded, key, value, there)
 
 
-def _not_printed(loaded: Loaded[Any], key: str, value: str, there: set[str]) -> Problem:
+def _not_printed(loaded: Loaded[Document], key: str, value: str, there: set[str]) -> Problem:
     said = "原文印着的日期：" + "、".join(sorted(there)[:_SHOWN]) if there else "原文没有印出年月日俱全的日期"
     message = f"{key}「{value}」不在原文里，也没有标为编者补充；{said}"
     tip = "照原文填写；原文未载就删去这一行；若是编者所加，在 supplied 里写明 field 与 reason"
@@ -76,7 +75,7 @@ def deadlines(loading: Loading) -> Iterator[Problem]:
             yield from _deadlines(loaded, ("passages", i), passage.targets, name)
 
 
-def _deadlines(loaded: Loaded[Any], at: Path, targets: Iterable[Target], record: str) -> Iterator[Problem]:
+def _deadlines(loaded: Loaded[Document], at: Path, targets: Iterable[Target], record: str) -> Iterator[Problem]:
     for n, target in enumerate(targets):
         if target.deadline is None:
             continue

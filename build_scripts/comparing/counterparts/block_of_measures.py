@@ -21,7 +21,7 @@ CANDIDATES = 80  # measures of one place scored exactly for one measure
 
 
 @dataclass(frozen=True)
-class Row:
+class MeasureVector:
     """One measure: its features by their numbers among all, rarest first, with their weights; how many of them are looked
     up in an index; and its place by number."""
 
@@ -63,13 +63,13 @@ class Block:
     def __len__(self) -> int:
         return len(self.place)
 
-    def __iter__(self) -> Iterator[Row]:
+    def __iter__(self) -> Iterator[MeasureVector]:
         return (self.row(i) for i in range(len(self)))
 
-    def row(self, i: int) -> Row:
+    def row(self, i: int) -> MeasureVector:
         at = slice(self.first[i], self.first[i + 1])
         read = max(1, int(np.searchsorted(np.cumsum(self._lengths[at]), BUDGET, side="right")))
-        return Row(self.columns[at], self.values[at], read, int(self.place[i]))
+        return MeasureVector(self.columns[at], self.values[at], read, int(self.place[i]))
 
     @cached_property
     def _members(self) -> list[Ints]:
@@ -88,14 +88,14 @@ class Block:
         stands = self.features[at] == columns
         return at[stands], values[stands]
 
-    def partial(self, row: Row) -> Floats:
+    def partial(self, row: MeasureVector) -> Floats:
         """Every measure's score with one, as far as its rarest features tell."""
         features, values = self._known(row.columns[: row.read], row.values[: row.read])
         lengths = self.posted[features + 1] - self.posted[features]
         at = _ranges(self.posted[features], lengths)
         return sums(self.rows[at], np.repeat(values, lengths) * self.weights[at], len(self))
 
-    def exact(self, row: Row, others: Ints) -> Floats:
+    def exact(self, row: MeasureVector, others: Ints) -> Floats:
         """The scores of one measure with others of this block."""
         features, values = self._known(row.columns, row.values)
         self._dense[features] = values
@@ -105,7 +105,7 @@ class Block:
         self._dense[features] = 0.0
         return sums(np.repeat(np.arange(len(others)), lengths), added, len(others))
 
-    def near(self, row: Row, keep: int, exact: bool = False) -> Near:
+    def near(self, row: MeasureVector, keep: int, exact: bool = False) -> Near:
         """Of each place but the measure's own the ``keep`` best by their partial scores; ``exact``: all of them."""
         partial = np.zeros(len(self)) if exact else self.partial(row)
         chosen = [

@@ -49,6 +49,26 @@ class DocPair:
     backward: tuple[DocRow, ...]
 
 
+@dataclass(frozen=True)
+class Partner:
+    """A document that there is a table with, by id, and how many pairs an editor found close, and partial."""
+
+    document: str
+    strong: int
+    partial: int
+
+
+def partners(pairs: Sequence[DocPair]) -> dict[str, tuple[Partner, ...]]:
+    """By document id: those it has a table with, in the order of the tables."""
+    found: dict[str, list[Partner]] = defaultdict(list)
+    for pair in pairs:
+        strengths = [m.pair.strength for row in pair.forward for m in row.matches]
+        counted = strengths.count("strong"), strengths.count("partial")
+        found[pair.a.id].append(Partner(pair.b.id, *counted))
+        found[pair.b.id].append(Partner(pair.a.id, *counted))
+    return {name: tuple(held) for name, held in found.items()}
+
+
 def doc_pairs(
     corpus: Corpus, pairs: Sequence[Pair], kept: Collection[frozenset[str]] = (), nearest: int = NEAREST
 ) -> tuple[DocPair, ...]:

@@ -6,6 +6,8 @@ from collections.abc import Collection, Iterable
 from datetime import date
 from pathlib import Path
 
+import pathspec
+
 from build_scripts import addresses, git
 from build_scripts.checks.all_checks import run_checks
 from build_scripts.checks.rules.permalinks import UNSETTLED, lost, unregistered, withheld
@@ -16,7 +18,7 @@ from build_scripts.publishing.pages.all_pages import pages
 from build_scripts.publishing.pages.writing import manifest
 from build_scripts.store.paths import write_atomically
 from build_scripts.store.permalinks import in_order, of_records
-from build_scripts.store.yaml_dump import dump
+from build_scripts.store.yaml_writing.yaml_dump import dump
 
 PATH = "structured/permalinks.yml"
 
@@ -37,6 +39,17 @@ def hand_written(docs_dir: Path) -> list[str]:
     if found is None:  # no checkout: all but what the generator says it wrote
         found = {p.relative_to(docs_dir).as_posix() for p in docs_dir.rglob("*.md")} - manifest(docs_dir)
     return sorted(p for p in found if not p.startswith(UNPUBLISHED))
+
+
+def by_hand(docs_dir: Path) -> frozenset[str]:
+    """All files below docs/ that a person wrote, pages or not, with forward slashes."""
+    found = git.not_ignored(docs_dir, ".")
+    if found is None:  # no checkout: what docs/.gitignore does not leave out
+        found = {p.relative_to(docs_dir).as_posix() for p in docs_dir.rglob("*") if p.is_file()}
+        ignore = docs_dir / ".gitignore"
+        lines = ignore.read_text("utf-8").splitlines() if ignore.is_file() else []
+        found -= set(pathspec.GitIgnoreSpec.from_lines(lines).match_files(found))
+    return frozenset(found)
 
 
 def register(root: Path, today: str | None = None, in_doubt: Collection[str] = ()) -> tuple[list[str], list[Problem]]:

@@ -5,12 +5,12 @@ A document is its source text with its measures and their sentences by place, in
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import Any
 
 from build_scripts.model import Document
 from build_scripts.publishing.index.lookups import Index
+from build_scripts.publishing.text.json_text import for_scripts
 from build_scripts.publishing.text.reading_form.in_json import in_reading_form
 from build_scripts.reading.measures.sentences import sentences
 from build_scripts.store.paths import write_atomically
@@ -18,7 +18,7 @@ from build_scripts.store.paths import write_atomically
 FOLDER = "assets/check"
 
 
-def document_json(index: Index, d: Document) -> dict[str, Any]:
+def text_to_check(index: Index, d: Document) -> dict[str, Any]:
     """One document, as it is read: title, number, language, text, and its measures with the starts of their sentences."""
     measures = []
     for entry in index.entries.values():
@@ -51,13 +51,9 @@ def document_json(index: Index, d: Document) -> dict[str, Any]:
 def write_texts(index: Index, site_dir: Path) -> int:
     """Write every document and the list of their ids; returns the bytes written."""
     folder = site_dir / FOLDER
-    files = {f"{d.id}.json": document_json(index, d) for d in index.documents.values()}
-    written = {name: _compact(value) for name, value in files.items()}
-    written["documents.json"] = _compact({"documents": list(index.documents)})
+    files = {f"{d.id}.json": text_to_check(index, d) for d in index.documents.values()}
+    written = {name: for_scripts(value) for name, value in files.items()}
+    written["documents.json"] = for_scripts({"documents": list(index.documents)})
     for name, data in written.items():
         write_atomically(folder / name, data)
     return sum(map(len, written.values()))
-
-
-def _compact(value: Any) -> bytes:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()

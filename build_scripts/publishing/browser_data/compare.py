@@ -9,7 +9,6 @@ assets/compare/names.json               short names of the documents
 
 from __future__ import annotations
 
-import json
 import shutil
 from collections.abc import Mapping
 from pathlib import Path
@@ -23,6 +22,7 @@ from build_scripts.publishing.index.day_of_document import day_of
 from build_scripts.publishing.index.lookups import Entry, Index
 from build_scripts.publishing.index.sentence_of_evidence import sentence_of
 from build_scripts.publishing.text import labels
+from build_scripts.publishing.text.json_text import for_scripts
 from build_scripts.publishing.text.reading_form.in_json import in_reading_form
 from build_scripts.publishing.text.wording.loading import wording
 from build_scripts.reading.measures.sentences import sentences
@@ -139,4 +139,4 @@ def _id(address: str) -> str:
 
 def _write(path: Path, value: Mapping[str, Any]) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(json.dumps(value, ensure_ascii=False, separators=(",", ":")), "utf-8")
+    path.write_bytes(for_scripts(value))

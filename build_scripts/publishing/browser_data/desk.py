@@ -9,7 +9,6 @@ Words of the documents are in the reading form, with the way back to the text as
 
 from __future__ import annotations
 
-import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from itertools import pairwise
@@ -25,6 +24,7 @@ from build_scripts.publishing.index.lookups import Index
 from build_scripts.publishing.index.points import Quoting, quotings
 from build_scripts.publishing.index.sentence_of_evidence import sentence_of
 from build_scripts.publishing.text import labels
+from build_scripts.publishing.text.json_text import for_scripts
 from build_scripts.publishing.text.reading_form.in_json import RECEIVED, in_reading_form
 from build_scripts.reading.measures.sentences import sentences
 from build_scripts.store.paths import write_atomically
@@ -37,7 +37,7 @@ _IDEOGRAPHS = range(0x4E00, 0xA000)
 _OUR_OWN = frozenset({"id", "lang", "short", "colour", "places"})
 
 
-def evidence_json(index: Index) -> dict[str, Any]:
+def quoted_evidence(index: Index) -> dict[str, Any]:
     """The documents with their quotations, and ``answers``: by question, ``[document, [quotation…]]`` for each answer;
     ``scopes``: by question what counts as an answer.
 
@@ -129,7 +129,7 @@ def _touches(span: Span | None, other: Span) -> bool:
     return span is not None and span.start < other.end and other.start < span.end
 
 
-def pairs_json(index: Index) -> dict[str, Any]:
+def pairs_of_characters(index: Index) -> dict[str, Any]:
     """``units``: how many sentences there are; ``pairs``: by the number of sentences that have them, the pairs one
     after another; ``synonyms``: words that may stand for each other."""
     counts, units = _counted(index)
@@ -166,8 +166,8 @@ def pairs_of(text: str) -> Iterable[str]:
 
 def write_desk(index: Index, site_dir: Path) -> int:
     """Write both files below the built site; returns their bytes."""
-    files = {"evidence.json": evidence_json(index), "pairs.json": pairs_json(index)}
-    written = {n: json.dumps(v, ensure_ascii=False, separators=(",", ":")).encode() for n, v in files.items()}
+    files = {"evidence.json": quoted_evidence(index), "pairs.json": pairs_of_characters(index)}
+    written = {n: for_scripts(v) for n, v in files.items()}
     for name, data in written.items():
         write_atomically(site_dir / FOLDER / name, data)
     return sum(map(len, written.values()))

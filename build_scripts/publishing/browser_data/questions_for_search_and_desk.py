@@ -6,20 +6,20 @@ clause where there is one (else why the question does not apply, or nothing). Al
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import Any
 
 from build_scripts.model import STATES, Document
 from build_scripts.publishing.index.lookups import Index
 from build_scripts.publishing.index.points import Question
+from build_scripts.publishing.text.json_text import for_scripts
 from build_scripts.store.paths import write_atomically
 
 FILE = "assets/search/points.json"
 _NUMBERS = {state: n for n, state in enumerate(STATES)}
 
 
-def points_json(index: Index) -> dict[str, Any]:
+def all_questions(index: Index) -> dict[str, Any]:
     """Every question in the order of the topics; documents are in the order of their places, then of their ids."""
     documents = ordered(index)
     return {
@@ -59,6 +59,5 @@ def _said(question: Question, document: Document) -> list[str]:
 
 def write_points(index: Index, site_dir: Path) -> int:
     """Write the file below the built site, and return how many questions there are."""
-    data = json.dumps(points_json(index), ensure_ascii=False, separators=(",", ":"))
-    write_atomically(site_dir / FILE, data.encode())
+    write_atomically(site_dir / FILE, for_scripts(all_questions(index)))
     return len(index.questions)

@@ -5,13 +5,19 @@ Each answers with what there is to say, line by line: first what of the texts is
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from build_scripts.publishing.building import held_build
 from build_scripts.publishing.building.after_generator import write_after
 from build_scripts.publishing.building.before_generator import write_before
 from build_scripts.publishing.building.build_inputs import Build, read_build
-from build_scripts.publishing.building.site_generators import NoSite, chosen, render
+from build_scripts.publishing.building.keeping.one_at_a_time import alone
+from build_scripts.publishing.building.kept import kept_site
+from build_scripts.publishing.building.kept.kept_site import Told
+from build_scripts.publishing.building.site_generators import MKDOCS, NoSite, chosen, render
 from build_scripts.publishing.text.reading_form.doubts import Doubt, by_kind, doubts
 from build_scripts.publishing.text.wording.loading import wording
 
@@ -22,8 +28,9 @@ _NAMED = 3
 
 def pages(root: Path) -> list[str]:
     """Write what goes before into docs/."""
-    build = read_build(root)
-    write_before(build, root / "docs")
+    with _alone(root):
+        build = read_build(root)
+        write_before(build, root / "docs")
     return [*doubtful(build), _SAID("pages_written")]
 
 
@@ -31,20 +38,37 @@ def finish(root: Path) -> list[str]:
     """Complete the site that a generator has built; NoSite where there is none."""
     if not (root / "site" / "index.html").is_file():
         raise NoSite(_SAID.no_site)
-    write_after(read_build(root), root / "site")
+    with _alone(root):
+        write_after(read_build(root), root / "site")
     return [_told(root / "site")]
 
 
-def site(root: Path) -> list[str]:
-    """The whole site, by the generator that ``ENGINE`` names."""
+def site(root: Path, fresh: bool = False, told: Told = lambda *_: None) -> list[str]:
+    """The whole site, by the generator that ``ENGINE`` names; by mkdocs, what stands from the last time is kept unless it is
+    to be ``fresh``. ``told`` is called with how much of how much is done.
+    """
     engine = chosen()
-    build = read_build(root)
-    write_site(build, engine)
+    with _alone(root):
+        build = read_build(root)
+        if engine == MKDOCS:
+            kept_site.build_kept(build, fresh, told)
+        else:
+            by_halves(build, engine)
     return [*doubtful(build), _told(root / "site")]
 
 
-def write_site(build: Build, engine: str) -> None:
-    """Both halves of a build with a generator between them, all of one reading of the tree."""
+@contextmanager
+def _alone(root: Path) -> Iterator[None]:
+    """The only build in this folder: another one waits, and says so. NoSite where something cannot be written."""
+    try:
+        with alone(root / kept_site.KEPT / "lock", lambda: print(_SAID.another_build, file=sys.stderr, flush=True)):
+            yield
+    except OSError as error:
+        raise NoSite("\n".join([_SAID("unwritten", why=error), *getattr(error, "__notes__", ())])) from error
+
+
+def by_halves(build: Build, engine: str) -> None:
+    """Both halves of a build with a generator between them, all of one reading of the tree: the long way."""
     held_build.keep(build)
     write_before(build, build.root / "docs")
     render(engine, build.root, build.site)

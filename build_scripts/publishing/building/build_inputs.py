@@ -25,7 +25,7 @@ _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 class Build:
     """The tree at ``root``, read: the corpus with its look-ups, what comparing finds in it, as what it is published.
 
-    ``history`` and ``commit`` are what git tells, None where it tells nothing; ``essays`` the latest first. The parts of ``index`` and
+    ``downloads`` is where the files of the dataset stand while it is built: below docs/ where it is None. ``history`` and ``commit`` are what git tells, None where it tells nothing; ``essays`` the latest first. The parts of ``index`` and
     ``comparison`` are computed when first asked for, and then kept.
     """
 
@@ -36,6 +36,7 @@ class Build:
     history: History = None
     commit: str | None = None
     essays: tuple[Essay, ...] = ()
+    downloads: Path | None = None
 
 
 class Refused(Exception):

@@ -20,6 +20,7 @@ from build_scripts.publishing.dataset.about import UNSAID, Scope
 from build_scripts.publishing.index.essays import Essay
 from build_scripts.publishing.pages import metadata
 from build_scripts.publishing.pages.module_preloads import imports_of
+from build_scripts.publishing.pages.other_forms import Link
 from build_scripts.publishing.pages.rendering import environment, render, scrolling_tables
 from build_scripts.publishing.settings import Site
 from build_scripts.publishing.text.reading_form.form import Changes
@@ -27,6 +28,7 @@ from build_scripts.publishing.text.reading_form.in_html import in_reading_form
 from build_scripts.store.paths import write_atomically
 
 _HEAD, _DATA = "<!-- to come: head -->", "<!-- to come: data -->"
+_LINKS = "<!-- to come: links -->"
 _MODULES = "<!-- to come: modules -->"
 _ESSAY, _END = "<!-- to come: essay -->", "<!-- prose ends -->"
 _PROSE = re.compile("<!-- to come: prose -->(.*?)<!-- prose ends -->", re.S)
@@ -35,6 +37,7 @@ _MODULE = re.compile(re.escape(_MODULES) + r'\s*<script type="module" src="([^"]
 
 _TITLED = re.compile(r"<header\b[^>]* class=\"pp-(?:head|hero)\".*?</header>|</h1\b[^>]*>", re.S)
 _INSIDE, _OUTSIDE, _BLANK = 'class="pp ', "</main>", re.compile(r"\s*\n\s*")
+_MAIN, _FOOT = 'class="pp-main"', 'class="pp-footer"'
 _KEPT_OFF = re.compile(f"&#({'|'.join(str(ord(c)) for c in '*_[]#|~$^=@!')});")
 _DRAWN, _FORM = " data-drawn", " data-form-line"
 
@@ -42,7 +45,17 @@ Read = Callable[[str], str]
 """The text of a file of the built site, by its path below it."""
 
 
-def complete_pages(site: Site, site_dir: Path, essays: Iterable[Essay] = (), scope: Scope = UNSAID) -> int:
+Forms = Callable[[str], Iterable[Link]]
+"""What the page at an address leads to in its head."""
+
+
+def complete_pages(
+    site: Site,
+    site_dir: Path,
+    essays: Iterable[Essay] = (),
+    scope: Scope = UNSAID,
+    forms: Forms = lambda address: (),
+) -> int:
     """Complete every page below a built site, whose data are of a ``scope``; how many had something to come."""
     count = 0
     written = {addresses.essay(e.slug): e for e in essays}
@@ -50,19 +63,30 @@ def complete_pages(site: Site, site_dir: Path, essays: Iterable[Essay] = (), sco
         html = path.read_text("utf-8")
         address = path.parent.relative_to(site_dir).as_posix() + "/"
         here = "" if address == "./" else address
-        done = completed(html, here, site, lambda p: (site_dir / p).read_text("utf-8"), written.get(here), scope)
+        essay = written.get(here)
+        done = completed(html, here, site, lambda p: (site_dir / p).read_text("utf-8"), essay, scope, forms)
         count += done != html and write_atomically(path, done.encode())
     return count
 
 
 def completed(
-    html: str, address: str, site: Site, read: Read, essay: Essay | None = None, scope: Scope = UNSAID
+    html: str,
+    address: str,
+    site: Site,
+    read: Read,
+    essay: Essay | None = None,
+    scope: Scope = UNSAID,
+    forms: Forms = lambda address: (),
 ) -> str:
     """The page at ``address`` with all that was to come; ``essay`` is the one that stands there."""
-    signed = _with_essay(unshielded(html), essay, site)
+    signed = _with_links(_with_essay(unshielded(html), essay, site), address, site, forms)
     headed = _with_head(_with_modules(_with_prose(signed), address, read), address, site, essay, scope)
     whole = _tight(_plain(headed))
-    return whole if _FORM in whole else _with_form(*in_reading_form(whole, _stretch), address)
+    if _FORM in whole:
+        return whole
+    before, inside, after = _parted(whole)
+    shown, changes = in_reading_form(inside, _stretch)
+    return before + _with_form(shown, changes, address) + after
 
 
 def _with_essay(html: str, essay: Essay | None, site: Site) -> str:
@@ -91,6 +115,15 @@ def _with_head(html: str, address: str, site: Site, essay: Essay | None, scope: 
     meta = metadata.of_essay(essay, site) if essay else metadata.of_page(address, title, description, site, scope)
     *head, data = _lines("page_head.html.j2", meta=meta)
     return html.replace(_HEAD, "".join(head), 1).replace(_DATA, data, 1)
+
+
+def _with_links(html: str, address: str, site: Site, forms: Forms) -> str:
+    """What the head of a page leads to: its other forms, its feeds, the address by which it is cited."""
+    if _LINKS not in html:
+        return html
+    told = {"cite_as": site.absolute(address), "links": forms(address)}
+    lines = _lines("page_links.html.j2", **told, href=lambda to: addresses.relative(to, address))
+    return html.replace(_LINKS, "".join(lines), 1)
 
 
 def _with_modules(html: str, address: str, read: Read) -> str:
@@ -126,6 +159,12 @@ def _tight(html: str) -> str:
     return _BLANK.sub("\n", before) + inside + within + end + _BLANK.sub("\n", after) if end else html
 
 
+def _parted(html: str) -> tuple[str, str, str]:
+    """What a page shows of texts, between its head with its sections and its foot: those are our own words, as they are read."""
+    start, end = (html.rfind("<", 0, max(0, at)) for at in (html.find(_MAIN), html.rfind(_FOOT)))
+    return (html[:start], html[start:end], html[end:]) if 0 <= start < end else ("", html, "")
+
+
 def _stretch(steps: str, words: str) -> str:
     return environment().get_template("received_stretch.html.j2").render(steps=steps, words=words)
 
@@ -147,3 +186,25 @@ def _with_form(html: str, changes: Changes, address: str) -> str:
 def _lines(template: str, **context: object) -> list[str]:
     """Elements one by one, set apart as the generators' own loops do."""
     return [f"\n    {line}\n  " for line in render(template, **context).splitlines()]
+
+
+SHEETS = "assets/css"
+
+# A string, which stays as it is; a comment; white space around a line break; around a mark, and after a colon.
+_TOKEN = re.compile(r"""("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')|/\*.*?\*/|(\s*\n\s*)| *([{};,]) *|(:) +""", re.DOTALL)
+
+
+def lightened(css: str) -> str:
+    r"""A sheet without comments, indentation, empty lines and blanks that part nothing; lines stay lines.
+
+    >>> lightened('/* a */\n@media print {\n  p::before { content: "/* b, */"; } /* c */\n\n  a, b :is(i) { color: red; }\n}\n')
+    '@media print{\np::before{content:"/* b, */";}\na,b :is(i){color:red;}\n}\n'
+    """
+    bare = _TOKEN.sub(lambda m: m[1] or ("\n" if m[2] else m[3] or m[4] or ""), css)
+    return re.sub(r" *\n+", "\n", bare).lstrip("\n")
+
+
+def lighten_sheets(site_dir: Path) -> None:
+    """Every style sheet of the built site, in its place."""
+    for path in sorted((site_dir / SHEETS).glob("*.css")):
+        path.write_text(lightened(path.read_text("utf-8")), "utf-8")

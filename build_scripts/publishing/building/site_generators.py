@@ -49,17 +49,13 @@ def _mkdocs(root: Path) -> None:
     from mkdocs.commands.build import build
     from mkdocs.config import load_config
 
-    with _environment(NO_MKDOCS_2_WARNING="1"), _warnings() as said:  # the theme's word on its own end, planned for
+    with _told_by_mkdocs():
+        config = load_config(str(root / "mkdocs.yml"), hooks=[])
+        config.plugins.on_startup(command="build", dirty=False)
         try:
-            config = load_config(str(root / "mkdocs.yml"), hooks=[])
-            config.plugins.on_startup(command="build", dirty=False)
-            try:
-                build(config)
-            finally:
-                config.plugins.on_shutdown()
-        except (Exception, SystemExit) as error:
-            told = said if type(error) is SystemExit and said else [*said, f"mkdocs：{error}"]  # a bare number
-            raise NoSite("\n".join(told)) from error
+            build(config)
+        finally:
+            config.plugins.on_shutdown()
 
 
 def _zensical(root: Path) -> None:
@@ -77,6 +73,23 @@ def _zensical(root: Path) -> None:
 MKDOCS, ZENSICAL = "mkdocs", "zensical"
 ENGINES: Mapping[str, Callable[[Path], None]] = {MKDOCS: _mkdocs, ZENSICAL: _zensical}
 MEND = _SAID.not_installed
+
+
+@contextmanager
+def by_mkdocs(site: Site) -> Iterator[None]:
+    """mkdocs in this process, for a site published as ``site`` says; NoSite with all it says where it refuses a page."""
+    with _environment(SITE_URL=site.url, REPO_URL=site.repo), _told_by_mkdocs():
+        yield
+
+
+@contextmanager
+def _told_by_mkdocs() -> Iterator[None]:
+    with _environment(NO_MKDOCS_2_WARNING="1"), _warnings() as said:  # the theme's word on its own end, planned for
+        try:
+            yield
+        except (Exception, SystemExit) as error:
+            told = said if type(error) is SystemExit and said else [*said, f"mkdocs：{error}"]  # a bare number
+            raise NoSite("\n".join(told)) from error
 
 
 @contextmanager

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -13,6 +12,7 @@ from build_scripts.publishing.citing.items import Item
 from build_scripts.publishing.index.essays import Essay
 from build_scripts.publishing.index.lookups import Index
 from build_scripts.publishing.settings import Site
+from build_scripts.publishing.text.json_text import for_people
 from build_scripts.store.paths import write_atomically
 
 Compared = Iterable[tuple[Document, Document]]
@@ -43,7 +43,7 @@ def texts(item: Item) -> dict[str, str]:
     return {
         "bib": bibtex.entry(item),
         "ris": ris.record(item),
-        "json": json.dumps([item], ensure_ascii=False, indent=1) + "\n",
+        "json": for_people([item]).decode(),
     }
 
 

@@ -12,6 +12,7 @@ from build_scripts.publishing.citing.styles import ACCESSED, STYLES, render
 from build_scripts.publishing.index.essays import Essay
 from build_scripts.publishing.index.lookups import Entry
 from build_scripts.publishing.settings import Site
+from build_scripts.store.edition import Edition
 
 FORMATS = (("bib", "BibTeX"), ("ris", "RIS"), ("json", "CSL-JSON"))
 
@@ -63,6 +64,12 @@ def cite_essay(essay: Essay, site: Site) -> Cited:
 def cite_dataset(site: Site) -> Cited:
     item = items.dataset(site)
     return _cited(item)
+
+
+def dataset_without_address(edition: Edition) -> str:
+    """The data cited where nobody knows at which address they stand: in a file of theirs. By the first style."""
+    item = items.dataset(Site(version=edition.version, released=edition.released, dataset=edition.title))
+    return render({k: v for k, v in item.items() if k != "URL"}, STYLES[0]).replace(ACCESSED, "")
 
 
 def _cited(item: Item, legal: Item | None = None, d: Document | None = None, sentences: bool = False) -> Cited:

@@ -21,13 +21,16 @@ KEYWORDS: tuple[str, ...] = tuple(_WORDS.keywords)
 
 CORPUS = "corpus.json"
 SCHEMA = "corpus.schema.json"
+OPENAPI = "openapi.json"
 DATAPACKAGE = "datapackage.json"
+DCAT = "catalogue.jsonld"
 SQLITE = f"{NAME}.sqlite"
 DATASETTE = f"{NAME}.datasette.json"
 WORKBOOK = f"{NAME}.xlsx"
 ARCHIVE = f"{NAME}.zip"
 SUMS = "SHA256SUMS"
 README = "README.txt"
+LICENCE_FILE = "LICENSE.txt"
 
 # The downloads of the whole, as a catalogue of data sets lists them.
 MEDIA_TYPES = {
@@ -39,7 +42,10 @@ MEDIA_TYPES = {
 }
 
 # Folders that hold nothing but generated files: what a build does not write there, it removes.
-FOLDERS = ("tables", "measures", "agencies", "topics", "akn", "text")
+FOLDERS = (
+    *("tables", "schemas", "akn", "text"),
+    *("documents", "measures", "agencies", "topics", "points", "jurisdictions", "works"),
+)
 
 
 def title(edition: Edition) -> str:

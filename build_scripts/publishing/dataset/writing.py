@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from build_scripts.comparing.comparison_of_corpus import Comparison
@@ -13,14 +13,19 @@ from build_scripts.publishing.dataset.corpus.corpus_json import corpus_json
 from build_scripts.publishing.dataset.corpus.corpus_schema import corpus_schema
 from build_scripts.publishing.dataset.documents.akoma_ntoso import akn_bytes
 from build_scripts.publishing.dataset.documents.plain_and_markdown import markdown, plain_text
-from build_scripts.publishing.dataset.json_file_per_entry import json_bytes, json_files
-from build_scripts.publishing.dataset.readme import readme
+from build_scripts.publishing.dataset.json_files.lists import KINDS, list_schema, lists
+from build_scripts.publishing.dataset.json_files.one_per_entry import entry_schema, json_files
+from build_scripts.publishing.dataset.json_files.openapi import openapi, schema_path
+from build_scripts.publishing.dataset.papers.licence import licence
+from build_scripts.publishing.dataset.papers.readme import readme
 from build_scripts.publishing.dataset.table_files.csv_files import csv_bytes
 from build_scripts.publishing.dataset.table_files.datapackage import datapackage
 from build_scripts.publishing.dataset.table_files.sqlite import datasette_metadata, sqlite_bytes
 from build_scripts.publishing.dataset.table_files.workbook import workbook_bytes
 from build_scripts.publishing.dataset.table_model import Data
 from build_scripts.publishing.dataset.tables.all_tables import TABLES
+from build_scripts.publishing.settings import Site
+from build_scripts.publishing.text.json_text import for_people
 from build_scripts.store.edition import load_edition
 from build_scripts.store.paths import Layout, write_atomically
 from build_scripts.store.paths import root as repository
@@ -29,16 +34,16 @@ from build_scripts.store.paths import root as repository
 def dataset_files(data: Data) -> dict[str, bytes]:
     """Every file by its path below data/, the zip and the checksums last."""
     files = {
-        about.CORPUS: json_bytes(data.exported),
-        about.SCHEMA: json_bytes(corpus_schema(data.edition.version, about.sentence(data.corpus))),
+        about.CORPUS: for_people(data.exported),
+        about.SCHEMA: for_people(corpus_schema(data.edition.version, about.sentence(data.corpus))),
     }
     csv = {about.csv_path(t.name): csv_bytes(t, data) for t in TABLES}
     files |= csv
-    files[about.DATAPACKAGE] = json_bytes(datapackage(data, csv))
+    files[about.DATAPACKAGE] = for_people(datapackage(data, csv))
     files[about.SQLITE] = sqlite_bytes(data)
-    files[about.DATASETTE] = json_bytes(datasette_metadata(data))
+    files[about.DATASETTE] = for_people(datasette_metadata(data))
     files[about.WORKBOOK] = workbook_bytes(data)
-    files |= {path: json_bytes(value) for path, value in json_files(data)}
+    files |= {path: for_people(value) for path, value in (*lists(data), *json_files(data), *_described(data))}
     for document in data.corpus.documents:
         files[f"akn/{document.id}.xml"] = akn_bytes(data, document)
         files[f"text/{document.id}.txt"] = plain_text(data, document)
@@ -46,7 +51,16 @@ def dataset_files(data: Data) -> dict[str, bytes]:
     files |= {f"sources/{name}.txt": content for name, content in data.received.items()}
     files |= data.papers
     files[about.README] = readme(data)
+    files[about.LICENCE_FILE] = licence(data.edition)
     return _packed(files, data.edition.version)
+
+
+def _described(data: Data) -> Iterator[tuple[str, object]]:
+    """What the JSON files look like, and all of them as an interface."""
+    for kind in KINDS:
+        yield schema_path(kind, True), list_schema(kind, data.edition.version)
+        yield schema_path(kind, False), entry_schema(kind, data.edition.version)
+    yield about.OPENAPI, openapi(data)
 
 
 def markdown_files(data: Data) -> dict[str, bytes]:
@@ -92,9 +106,10 @@ def write_data(
     commit: str | None = None,
     root: Path | None = None,
     compared: Comparison | None = None,
+    site: Site | None = None,
 ) -> list[Path]:
     """Write the downloads under docs/data/: the dataset, and every source as received, byte for byte."""
-    return write_dataset(data_of(corpus, commit, root or repository(), compared), docs_dir / "data")
+    return write_dataset(data_of(corpus, commit, root or repository(), compared, site), docs_dir / "data")
 
 
 def write_markdown(corpus: Corpus, site_dir: Path, root: Path) -> None:
@@ -105,8 +120,11 @@ def write_markdown(corpus: Corpus, site_dir: Path, root: Path) -> None:
             write_atomically(site_dir / "data" / path, content)
 
 
-def data_of(corpus: Corpus, commit: str | None, root: Path, compared: Comparison | None = None) -> Data:
-    """What the exports are made of: the corpus as exported, its edition, and the files of ``root`` that go along."""
+def data_of(
+    corpus: Corpus, commit: str | None, root: Path, compared: Comparison | None = None, site: Site | None = None
+) -> Data:
+    """What the exports are made of: the corpus as exported, its edition, the files of ``root`` that go along, and where
+    they are published."""
     layout = Layout(root)
     edition, problems = load_edition(layout)
     if edition is None:
@@ -119,9 +137,10 @@ def data_of(corpus: Corpus, commit: str | None, root: Path, compared: Comparison
         commit,
         {name: path.read_bytes() for name, path in received.items() if path.is_file()},
         {name: path.read_bytes() for name, path in _papers(root).items() if path.is_file()},
+        site or Site(),
     )
 
 
 def _papers(root: Path) -> dict[str, Path]:
     """The files that go with the data, by the name they get there."""
-    return {"CITATION.cff": root / "CITATION.cff", "LICENSE.txt": root / "LICENSE"}
+    return {"CITATION.cff": root / "CITATION.cff"}

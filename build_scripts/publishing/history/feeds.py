@@ -1,7 +1,7 @@
 """Atom feeds of what was added and corrected (RFC 4287): all of it, by place, by topic; new questions with what is new.
 
-Feeds are identified by their address, entries by the address of what they tell on the page of changes; an entry is
-``updated`` when its last change landed. All text is plain (§3.1.1.1), and so are the summaries.
+Feeds and entries are identified by tag URIs (RFC 4151) that name no host: they stay the same wherever the site moves. An entry
+is named by the address of what it tells on the page of changes; it is ``updated`` when its last change landed. All text is plain (§3.1.1.1), and so are the summaries.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from lxml import etree
 from lxml.builder import ElementMaker
 
 from build_scripts import addresses
+from build_scripts.publishing.dataset import about
 from build_scripts.publishing.dataset.documents.akoma_ntoso_body import allowed
 from build_scripts.publishing.dataset.writing import remove_others
 from build_scripts.publishing.history.changes_in_words import name_of, summary, title
@@ -29,6 +30,7 @@ _WORDS = wording("history")
 
 NAMESPACE = "http://www.w3.org/2005/Atom"
 E = ElementMaker(namespace=NAMESPACE, nsmap={None: NAMESPACE})
+_SINCE = "2026"
 LATEST = 50  # entries in a feed
 
 History = tuple[DocumentDay, ...] | None
@@ -91,7 +93,7 @@ def _feed(
     updated = max((e.updated for e in held), default=f"{site.released or site.today}T00:00:00Z")
     url = site.absolute(address)
     feed = E.feed(
-        E.id(url),
+        E.id(_tag(address)),
         E.title(_WORDS("feed", name=allowed(name))),
         E.subtitle(_WORDS.no_history if history is None else _WORDS.from_history),
         E.updated(updated),
@@ -109,6 +111,16 @@ def _feed(
     return address, etree.tostring(feed, xml_declaration=True, encoding="UTF-8", pretty_print=True)
 
 
+def _tag(address: str) -> str:
+    """What is at an address, wherever the site is. The authority is the project's name, of the year of its first edition: it
+    is no host, and like the ids it never changes.
+
+    >>> _tag("data/feeds/new.xml")
+    'tag:policy-in-parallel,2026:/data/feeds/new.xml'
+    """
+    return f"tag:{about.NAME},{_SINCE}:{addresses.rooted(address)}"
+
+
 def _told(index: Index, site: Site, entry: ToTell, topic: str | None) -> etree._Element:
     if isinstance(entry, KindDay):
         return _corrected(site, entry)
@@ -117,7 +129,7 @@ def _told(index: Index, site: Site, entry: ToTell, topic: str | None) -> etree._
 
 def _corrected(site: Site, entry: KindDay) -> etree._Element:
     made: etree._Element = E.entry(
-        E.id(site.absolute(entry.address)),
+        E.id(_tag(entry.address)),
         E.title(_WORDS("of_kind", version=entry.erratum.id, kind=entry.kind)),
         E.updated(entry.updated),
         E.link(rel="alternate", type="text/html", href=site.absolute(entry.address)),
@@ -130,7 +142,7 @@ def _asked(index: Index, site: Site, entry: QuestionDay) -> etree._Element:
     page = addresses.topic(entry.topic)
     told = "".join(q.point.question for q in entry.questions)
     made: etree._Element = E.entry(
-        E.id(site.absolute(f"{page}?asked={entry.day}")),
+        E.id(_tag(f"{page}?asked={entry.day}")),
         E.title(allowed(_WORDS("asked", topic=index.topics[entry.topic].zh, n=len(entry.questions)))),
         E.updated(entry.updated),
         E.link(rel="alternate", type="text/html", href=site.absolute(entry.questions[0].address)),
@@ -146,7 +158,7 @@ def _entry(index: Index, site: Site, entry: DocumentDay, topic: str | None) -> e
     leads_to = addresses.document(entry.document) if new else f"{addresses.CHANGES}#{entry.anchor}"
     place = _place(index, entry)
     made: etree._Element = E.entry(
-        E.id(site.absolute(f"{addresses.CHANGES}{query}#{entry.anchor}")),
+        E.id(_tag(f"{addresses.CHANGES}{query}#{entry.anchor}")),
         E.title(allowed(_WORDS("entry", kind=title(entry), document=name_of(index, entry.document)))),
         E.updated(entry.updated),
         E.link(rel="alternate", type="text/html", href=site.absolute(leads_to)),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import count
 
+from build_scripts import addresses
 from build_scripts.answering.agreement_on_answers import Agreement, agreements
 from build_scripts.answering.sentences_used import Coverage, coverage
 from build_scripts.comparing.succession_of_bodies import Succession
@@ -113,6 +114,20 @@ class Index:
         places, names = self.places, self.short_names
         entries = (Entry(d, m, places[d.jurisdiction], names[d.id]) for d in self.corpus.documents for m in d.measures)
         return {e.id: e for e in entries}
+
+    @cached_property
+    def entries_of(self) -> dict[str, tuple[Entry, ...]]:
+        """By document id: its measures, in their order."""
+        found: dict[str, list[Entry]] = {d.id: [] for d in self.corpus.documents}
+        for entry in self.entries.values():
+            found[entry.document.id].append(entry)
+        return {name: tuple(entries) for name, entries in found.items()}
+
+    @cached_property
+    def published_tables(self) -> frozenset[frozenset[str]]:
+        """Every two documents whose table article by article the register holds, by their ids."""
+        parts = (p.address.strip("/").split("/") for p in self.corpus.permalinks)
+        return frozenset(frozenset(p[1:]) for p in parts if p[0] + "/" == addresses.COMPARE and len(p) == 3)
 
     @cached_property
     def order(self) -> dict[str, int]:
@@ -235,12 +250,17 @@ class Index:
 
     def neighbours(self, entry: Entry) -> tuple[Entry | None, Entry | None]:
         """The entries before and after in the same document."""
-        refs = [m.ref for m in entry.document.measures]
-        at = refs.index(entry.measure.ref)
-        return self._at(entry.document, refs, at - 1), self._at(entry.document, refs, at + 1)
+        before, after = self._beside[entry.id]
+        return self.entries[before] if before else None, self.entries[after] if after else None
 
-    def _at(self, document: Document, refs: list[str], n: int) -> Entry | None:
-        return self.entries[measure_id(document.id, refs[n])] if 0 <= n < len(refs) else None
+    @cached_property
+    def _beside(self) -> dict[str, tuple[str | None, str | None]]:
+        """By measure id: the ids before and after it in its document."""
+        found: dict[str, tuple[str | None, str | None]] = {}
+        for document in self.corpus.documents:
+            ids = [measure_id(document.id, m.ref) for m in document.measures]
+            found |= zip(ids, zip([None, *ids[:-1]], [*ids[1:], None]))
+        return found
 
     def section_heading(self, document: Document, ref: str | None) -> str | None:
         """A section's heading, or None where the ref names none."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from build_scripts import addresses
@@ -46,6 +46,23 @@ class Quoting:
     question: Question
     answer: Answer
     evidence: Evidence
+
+
+@dataclass(frozen=True)
+class Tally:
+    """Of ``asked`` questions: how many at least one of some documents answers; how many none answers and not all are read
+    for yet."""
+
+    asked: int
+    answered: int
+    unread: int
+
+
+def tally(asked: Sequence[Question], documents: Iterable[str]) -> Tally:
+    own = list(documents)
+    states = [{q.state(d) for d in own} for q in asked]
+    unread = sum("unread" in s and "answered" not in s for s in states)
+    return Tally(len(asked), sum("answered" in s for s in states), unread)
 
 
 def questions(points: Iterable[TopicPoints], topics: Iterable[Topic]) -> dict[str, Question]:

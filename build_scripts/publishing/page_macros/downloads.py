@@ -7,6 +7,9 @@ from pathlib import Path
 from markupsafe import Markup
 
 from build_scripts import addresses
+from build_scripts.publishing.dataset import about
+from build_scripts.publishing.dataset.corpus.corpus_schema import LISTS
+from build_scripts.publishing.dataset.tables.all_tables import TABLES
 from build_scripts.publishing.index.lookups import Index
 from build_scripts.publishing.pages.rendering import render
 
@@ -18,6 +21,21 @@ def document_downloads(index: Index, here: str) -> str:
         return Markup(addresses.relative(to, here))
 
     return render("downloads.html.j2", documents=index.documents.values(), href=href).replace("\n", "")
+
+
+def table_downloads(here: str) -> str:
+    """A table: every CSV file and what a row of it is; links as from the page at ``here``."""
+
+    def href(to: str) -> Markup:
+        return Markup(addresses.relative(to, here))
+
+    told = [(t, addresses.DATA + about.csv_path(t.name)) for t in TABLES]
+    return render("table_downloads.html.j2", tables=told, href=href).replace("\n", "")
+
+
+def list_names() -> str:
+    """The lists of corpus.json by name, to read in a sentence."""
+    return render("list_names.html.j2", names=list(LISTS)).strip()
 
 
 def file_size(path: Path) -> str:

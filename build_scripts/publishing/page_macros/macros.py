@@ -17,8 +17,9 @@ from build_scripts.publishing.page_macros import claims, error_figures, quotatio
 from build_scripts.publishing.page_macros import judged_figures as judged  # noqa: E402
 from build_scripts.publishing.page_macros import point_figures as points  # noqa: E402
 from build_scripts.publishing.page_macros.contact_ways import ways_to_us  # noqa: E402
-from build_scripts.publishing.page_macros.downloads import document_downloads, file_size  # noqa: E402
+from build_scripts.publishing.page_macros.downloads import document_downloads, file_size, list_names, table_downloads  # noqa: E402
 from build_scripts.publishing.page_macros.essay_list import listed_essays  # noqa: E402
+from build_scripts.publishing.page_macros.examples import shown  # noqa: E402
 from build_scripts.publishing.page_macros.problem_codes import explained  # noqa: E402
 from build_scripts.publishing.page_macros.speed_figures import speed_figures as speed  # noqa: E402
 from build_scripts.publishing.text.escaping import encode  # noqa: E402
@@ -155,13 +156,28 @@ def define_env(env: Env) -> None:  # noqa: C901  (a list of macros, each of one 
 
     @env.macro
     def size(path: str) -> str:
-        """How large a download below docs/ is."""
-        return file_size(_docs(env) / path)
+        """How large a download is, by its path below the site."""
+        return file_size((held().downloads or _docs(env)) / path)
 
     @env.macro
     def downloads() -> str:
         """A table of the documents with their downloads."""
         return document_downloads(held().index, env.page.url)
+
+    @env.macro
+    def examples() -> str:
+        """How the data are used with this and that tool: examples to be run, word for word."""
+        return shown(held().root, env.page.url)
+
+    @env.macro
+    def tables() -> str:
+        """A table of the CSV files with what a row of each is."""
+        return table_downloads(env.page.url)
+
+    @env.macro
+    def lists() -> str:
+        """The lists of corpus.json by name."""
+        return list_names()
 
     @env.macro
     def cite_data() -> str:

@@ -8,24 +8,13 @@ from __future__ import annotations
 
 import csv
 import io
-import re
-import zipfile
 from collections.abc import Iterator
-from functools import cache
 from pathlib import Path
-from xml.sax.saxutils import escape
-
-from openpyxl import Workbook
-from openpyxl.cell import Cell, WriteOnlyCell
-from openpyxl.styles import Alignment, Font
-from openpyxl.worksheet._write_only import WriteOnlyWorksheet
-from openpyxl.writer.excel import ExcelWriter
 
 from build_scripts import addresses
 from build_scripts.comparing.comparison_of_corpus import Comparison
-from build_scripts.publishing.dataset.archive import zip_bytes
 from build_scripts.publishing.dataset.table_files.csv_files import cell
-from build_scripts.publishing.dataset.table_files.sheet_rows import filled, rows_xml
+from build_scripts.publishing.dataset.table_files.printed_sheet import Book, Head, Linked, Value
 from build_scripts.publishing.index.lookups import Entry, Index
 from build_scripts.publishing.pages.views.compare import Counterpart, Side, lines_of, sides
 from build_scripts.publishing.settings import Site
@@ -35,7 +24,10 @@ from build_scripts.store.paths import write_atomically
 
 _WORDS = wording("compare")
 HEAD = tuple(_WORDS.heads)
-WIDTHS = (12, 24, 70, 30, 12, 8, 40, 8, 12, 24, 70, 30)
+PRINTED = ((0, 16), (1, 18), (2, 60), (4, 10), (5, 6), (6, 30), (7, 8), (8, 16), (9, 18), (10, 60))
+"""The columns of the workbook: which of ``HEAD``, and its width."""
+LINKS = {0: 3, 8: 11}
+"""By column of printed numbers: that of the address which it leads to."""
 
 Row = tuple[str | float | None, ...]
 
@@ -72,65 +64,40 @@ def csv_bytes(table: list[Row]) -> bytes:
     return b"\xef\xbb\xbf" + out.getvalue().encode("utf-8")
 
 
-def workbook_bytes(table: list[Row], title: str, day: str) -> bytes:
-    """One sheet, landscape, its head repeated on every printed page."""
-    files = dict(_empty(day))
-    files[_SHEET] = filled(files[_SHEET], rows_xml(table, 2, _BODY))
-    files[_CORE] = files[_CORE].replace(f">{_TITLE}<".encode(), f">{escape(title)}<".encode())
-    return zip_bytes(files)
+def workbook_bytes(table: list[Row], title: str, day: str, url: str) -> bytes:
+    """One sheet; the numbers of the entries lead to their pages, whose addresses stand behind and are not printed."""
+    heads = [Head(HEAD[n], width) for n, width in PRINTED] + [Head(HEAD[n], 30, printed=False) for n in LINKS.values()]
+    book = Book(title, _WORDS.creator, day, _WORDS("file_foot", title=title, url=url))
+    book.sheet(_WORDS.sheet, heads, [_shown(row) for row in table])
+    return book.bytes()
 
 
-_SHEET, _CORE = "xl/worksheets/sheet1.xml", "docProps/core.xml"
-_TITLE = "-"  # what stands in the title's place until there is one
-_BODY = 2  # the number of the style of ordinary cells: 0 is the workbook's own, 1 the head's
+def _shown(row: Row) -> list[Value]:
+    cells: list[Value] = [_linked(row, n) for n, _ in PRINTED]
+    return cells + [Linked(str(row[n]), str(row[n])) if row[n] is not None else None for n in LINKS.values()]
 
 
-@cache
-def _empty(day: str) -> dict[str, bytes]:
-    """The files of a workbook that has its head and no rows."""
-    book = Workbook(write_only=True)
-    sheet = book.create_sheet(_WORDS.sheet)
-    for n, width in enumerate(WIDTHS):
-        sheet.column_dimensions["ABCDEFGHIJKL"[n]].width = width
-    sheet.freeze_panes = "A2"
-    sheet.page_setup.orientation = "landscape"
-    sheet.page_setup.paperSize = 9  # A4
-    sheet.page_setup.fitToHeight = 0
-    sheet.sheet_properties.pageSetUpPr.fitToPage = True
-    sheet.print_title_rows = "1:1"
-    sheet.append([_cell(sheet, text, bold=True) for text in HEAD])
-    assert _cell(sheet, "", bold=False).style_id == _BODY, "the workbook numbers its styles as they are first asked for"
-    return _files(book, day)
-
-
-def _cell(sheet: WriteOnlyWorksheet, text: str, *, bold: bool) -> Cell:
-    made = WriteOnlyCell(sheet)
-    made.value, made.data_type = text, "s"
-    made.alignment = Alignment(vertical="top", wrap_text=True)
-    made.font = Font(bold=bold)
-    return made
-
-
-def _files(book: Workbook, day: str) -> dict[str, bytes]:
-    book.properties.title, book.properties.creator = _TITLE, _WORDS.creator
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_STORED) as stored:
-        ExcelWriter(book, stored).save()
-    stamp = rb"\g<1>" + f"{day}T00:00:00Z".encode()
-    with zipfile.ZipFile(out) as stored:
-        files = {i.filename: stored.read(i) for i in stored.infolist()}
-    files[_CORE] = re.sub(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*", stamp, files[_CORE])
-    return files
+def _linked(row: Row, n: int) -> Value:
+    to = row[LINKS[n]] if n in LINKS else None
+    return Linked(str(row[n]), str(to)) if to is not None else row[n]
 
 
 def write_side_tables(index: Index, found: Comparison, site: Site, site_dir: Path) -> int:
     """Write both files of every two documents, in either order, beside their pages; how many pairs."""
     count = 0
     for side in sides(found, index):
-        folder = site_dir / addresses.compare_documents(side.own.id, side.other.id)
-        table = list(rows(index, side, site))
-        title = _WORDS("file_title", own=side.own.title, other=side.other.title)
-        write_atomically(folder / "table.csv", csv_bytes(table))
-        write_atomically(folder / "table.xlsx", workbook_bytes(table, title, site.released or site.today))
+        for path, data in table_files(index, side, site).items():
+            write_atomically(site_dir / path, data)
         count += 1
     return count
+
+
+def table_files(index: Index, side: Side, site: Site) -> dict[str, bytes]:
+    """Both files of two documents, by path below the site."""
+    folder = addresses.compare_documents(side.own.id, side.other.id)
+    table = list(rows(index, side, site))
+    title = _WORDS("file_title", own=side.own.title, other=side.other.title)
+    return {
+        f"{folder}table.csv": csv_bytes(table),
+        f"{folder}table.xlsx": workbook_bytes(table, title, site.released or site.today, site.absolute(folder)),
+    }

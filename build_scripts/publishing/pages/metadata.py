@@ -1,16 +1,16 @@
 """What the head of a page tells reference managers and search engines, as front matter.
 
-``head`` is a list of [name, content] for ``meta`` elements: on documents Highwire's ``citation_*`` (with
-citation_technical_report_* reference managers take it for a report with its number), elsewhere Dublin Core with
-DC.type=webpage. ``jsonld`` is schema.org as JSON text, safe between script tags: Legislation with its parts,
+``head`` is a list of [name, content] for ``meta`` elements: on documents Highwire's ``citation_*``, elsewhere Dublin Core,
+all from the item that the page's citation is made of, so that they say the same. What Zotero makes of them, by the rules
+of its translators, is held by tests: ``eprints.type`` names a report or data set where it would guess otherwise, and
+DC.type stands only where it may be printed, since Zotero takes it for the type that styles print. ``jsonld`` is schema.org as JSON text, safe between script tags: Legislation with its parts,
 BreadcrumbList, Dataset. What a text does not state is absent. No legal force is claimed: the texts shown here are
 marked as having no official standing (UnofficialLegalValue).
 """
 
 from __future__ import annotations
 
-import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from build_scripts import addresses
@@ -20,6 +20,7 @@ from build_scripts.publishing.dataset import about
 from build_scripts.publishing.index.essays import Essay
 from build_scripts.publishing.index.lookups import Entry, Index
 from build_scripts.publishing.settings import Site
+from build_scripts.publishing.text.json_text import for_scripts
 from build_scripts.publishing.text.reading_form.form import told_form
 from build_scripts.publishing.text.wording.loading import wording
 
@@ -33,17 +34,19 @@ _WITHIN = {"works": "documents", "relations": "compare"}
 def of_document(index: Index, d: Document, site: Site) -> Meta:
     place = index.places[d.jurisdiction].name
     url = site.absolute(addresses.document(d.id))
-    entries = [e for e in index.entries.values() if e.document.id == d.id]
+    entries = index.entries_of[d.id]
+    item = items.as_read(items.document(d, site))
     head: list[Sequence[str | None]] = [
-        ["citation_title", told_form(d.title)],
-        *(["citation_author", told_form(name)] for name in d.issuers),
-        *(["citation_technical_report_institution", told_form(name)] for name in d.issuers),
-        ["citation_technical_report_number", told_form(d.number or "")],
-        ["citation_publication_date", (d.date or d.published or "").replace("-", "/")],
-        ["citation_language", d.lang],
+        ["citation_title", item["title"]],
+        *(["citation_author", name["literal"]] for name in item.get("author", ())),
+        ["citation_technical_report_institution", item.get("publisher")],
+        ["citation_technical_report_number", item.get("number")],
+        ["citation_publication_date", _day(item).replace("-", "/")],
+        ["citation_language", item["language"]],
         ["citation_public_url", url],
         ["citation_fulltext_html_url", url],
-        ["DC.type", "report"],
+        ["eprints.type", item["type"]],
+        ["DC.type", item["genre"]],
         *_received(d.title),
     ]
     law = {
@@ -76,32 +79,35 @@ def of_measure(entry: Entry, site: Site) -> Meta:
         (addresses.document(d.id), told_form(d.title)),
         (addresses.measure(entry.id), told_form(items.provision(entry))),
     )
-    return _meta(_dublin_core(item, [told_form(name) for name in d.issuers]), part, way)
+    return _meta(_dublin_core(item), part, way)
 
 
 def of_topic(topic: Topic, site: Site) -> Meta:
     way = trail(site, (addresses.TOPICS, _SECTIONS["topics"]), (addresses.topic(topic.id), topic.zh))
-    return _meta(_dublin_core(items.topic(topic, site), [items.EDITORS]), way)
+    return _meta(_dublin_core(items.topic(topic, site)), way)
+
+
+def of_comparison(own: Document, other: Document, site: Site) -> Meta:
+    """Two documents article by article."""
+    item = items.as_read(items.comparison(own, other, site))
+    address = addresses.compare_documents(own.id, other.id)
+    return _meta(_dublin_core(item), trail(site, *_above(address), (address, item["title"])))
 
 
 def of_essay(essay: Essay, site: Site) -> Meta:
     way = trail(site, (addresses.ANALYSIS, _SECTIONS["analysis"]), (addresses.essay(essay.slug), essay.title))
-    return _meta(_dublin_core(items.essay(essay, site), [items.EDITORS]), way)
+    return _meta(_dublin_core(items.essay(essay, site)), way)
 
 
 def of_page(address: str, title: str, description: str, site: Site, scope: about.Scope = about.UNSAID) -> Meta:
     """Any other page: the home page, one by hand, a list, a body; ``scope`` is that of the data."""
     home = address == addresses.HOME
-    head = [
-        ["DC.type", "webpage"],
-        ["DC.title", items.PLACE if home else title],
-        ["DC.publisher", items.PLACE],
-        ["DC.identifier", site.absolute(address)],
-        ["DC.language", "zh-Hans"],
-    ]
-    data = [_dataset(description, site, scope)] if address == addresses.DATA else []
+    if address == addresses.DATA:
+        head = _dublin_core(items.dataset(site))
+        return _meta(head, _dataset(description, site, scope), trail(site, *_above(address), (address, title)))
+    head = _dublin_core(items.page(address, items.PLACE if home else title, address, site))
     way = _website(description, site) if home else trail(site, *_above(address), (address, title))
-    return _meta(head, *data, way)
+    return _meta(head, way)
 
 
 def _above(address: str) -> list[tuple[str, str]]:
@@ -154,7 +160,7 @@ def safe_json(value: Any) -> str:
     >>> safe_json("</script>")
     '"\\u003c/script\\u003e"'
     """
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).translate(_SAFE)
+    return for_scripts(value).decode().translate(_SAFE)
 
 
 def _legislation(d: Document) -> dict[str, Any]:
@@ -204,18 +210,24 @@ def _dataset(description: str, site: Site, scope: about.Scope) -> dict[str, Any]
     return {"@type": "Dataset"} | {k: v for k, v in given.items() if v}
 
 
-def _dublin_core(item: items.Item, creators: Sequence[str]) -> list[list[str]]:
-    parts = item.get("issued", {"date-parts": [[]]})["date-parts"][0]
+def _dublin_core(item: items.Item) -> list[list[str | None]]:
+    """A page of ours, or the data, by the item that it is cited as."""
+    data: list[list[str | None]] = [["eprints.type", "dataset"], ["bibo.edition", item.get("version")]]
     return [
-        ["DC.type", "webpage"],
+        *(data if item["type"] == "dataset" else []),
         ["DC.title", item["title"]],
-        *([["DCTERMS.alternative", item["original-title"]]] if "original-title" in item else []),
-        *(["DC.creator", name] for name in creators),
-        ["DC.date", "-".join(f"{p:02}" for p in parts)],
+        ["DCTERMS.alternative", item.get("original-title")],
+        *(["DC.creator", name["literal"]] for name in item.get("author", ())),
+        ["DC.date", _day(item)],
         ["DC.publisher", items.PLACE],
         ["DC.identifier", item["URL"]],
         ["DC.language", item["language"]],
     ]
+
+
+def _day(item: items.Item) -> str:
+    """Its date (ISO 8601), empty where it has none."""
+    return "-".join(f"{part:02}" for part in item.get("issued", {"date-parts": [[]]})["date-parts"][0])
 
 
 def _received(title: str) -> list[list[str]]:
@@ -223,7 +235,7 @@ def _received(title: str) -> list[list[str]]:
     return [["DCTERMS.alternative", title]] if told_form(title) != title else []
 
 
-def _meta(head: Sequence[Sequence[str | None]], *graph: dict[str, Any]) -> Meta:
+def _meta(head: Iterable[Sequence[str | None]], *graph: dict[str, Any]) -> Meta:
     told = [[name, content] for name, content in head if content]
     linked = {"@context": "https://schema.org", "@graph": list(graph)}
     return {"head": told} | ({"jsonld": safe_json(linked)} if graph else {})

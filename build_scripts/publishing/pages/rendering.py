@@ -10,10 +10,11 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 from build_scripts import addresses
+from build_scripts.publishing.index.recording import FILES, note
 from build_scripts.publishing.text import labels
 from build_scripts.publishing.text.escaping import encode, finalize
 from build_scripts.publishing.text.line_breaks import phrases
@@ -27,21 +28,42 @@ _READ = frozenset({"title", "description"})
 
 
 @dataclass(frozen=True)
+class Drawn:
+    """A page that is rendered: its front matter, and what stands below it: HTML in which Markdown finds nothing to do."""
+
+    head: Mapping[str, Any]
+    body: str
+
+
+@dataclass(frozen=True)
 class Page:
-    """A Markdown file: ``path`` below docs/, with forward slashes. Its text is rendered when it is first asked for."""
+    """A Markdown file: ``path`` below docs/, with forward slashes. It is rendered when it is first asked for.
+
+    ``given`` is what its view was given, beside the corpus and its look-ups.
+    """
 
     path: str
-    render: Callable[[], str]
+    draw: Callable[[], Drawn]
+    given: tuple[Any, ...] = ()
 
     @cached_property
     def text(self) -> str:
-        return self.render()
+        drawn = self.draw()
+        return front_matter(drawn.head) + "\n" + drawn.body if drawn.head else drawn.body
+
+
+class _Recorded(Environment):
+    """Templates that are used are recorded, those that they import or include among them."""
+
+    def get_template(self, name: Any, parent: str | None = None, globals: Any = None) -> Template:
+        note(FILES, str(TEMPLATES / str(name)))
+        return super().get_template(name, parent, globals)
 
 
 @cache
 def environment() -> Environment:
     """Autoescape on, undefined names are errors, and every printed value is encoded for Markdown too."""
-    env = Environment(
+    env = _Recorded(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
         undefined=StrictUndefined,
@@ -82,15 +104,15 @@ def page(template: str, address: str, meta: Mapping[str, Any], **context: Any) -
     def href(to: str) -> Markup:
         return encode(addresses.relative(to, address))
 
-    def text() -> str:
-        return front_matter(head) + "\n" + render(template, href=href, here=address, **context)
+    def draw() -> Drawn:
+        return Drawn(head, render(template, href=href, here=address, **context))
 
-    return Page(addresses.page_path(address), text)
+    return Page(addresses.page_path(address), draw)
 
 
 def later(address: str, view: Callable[..., Page], *given: Any) -> Page:
     """The page at ``address`` before anything is known of it but that: ``view(*given)`` is asked when it is rendered."""
-    return Page(addresses.page_path(address), lambda: view(*given).text)
+    return Page(addresses.page_path(address), lambda: view(*given).draw(), given)
 
 
 _TABLE = re.compile(r"<table\b.*?</table\s*>", re.S)

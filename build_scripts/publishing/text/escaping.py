@@ -8,12 +8,24 @@ controls stand as they are: HTML reads references to them as Windows-1252.)
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from markupsafe import Markup
 
 _SPECIAL = "&<>\"'`*_{}[]#|~$\\^=@!\t\n\r\u2028\u2029"
 _TABLE = {ord(c): f"&#{ord(c)};" for c in _SPECIAL} | {c: f"&#{c};" for c in range(1, 32)}
+_ANY = re.compile(f"[{re.escape(_SPECIAL)}\\x01-\\x1f]")
+_ILLEGAL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+
+
+def legal(text: str) -> str:
+    r"""``text`` as XML 1.0 can hold it: characters that it forbids become U+FFFD.
+
+    >>> legal("a\x02b")
+    'a�b'
+    """
+    return _ILLEGAL.sub("\ufffd", text)
 
 
 def encode(text: str) -> Markup:
@@ -22,9 +34,11 @@ def encode(text: str) -> Markup:
     >>> encode("<b> {{ x }}")
     Markup('&#60;b&#62; &#123;&#123; x &#125;&#125;')
     """
-    return Markup(text.translate(_TABLE))
+    return Markup(text.translate(_TABLE) if _ANY.search(text) else text)
 
 
 def finalize(value: Any) -> Any:
     """Jinja's ``finalize``: everything a template prints is encoded, unless it is markup already."""
+    if isinstance(value, str):
+        return value if isinstance(value, Markup) else encode(value)
     return value if hasattr(value, "__html__") else encode(str(value))

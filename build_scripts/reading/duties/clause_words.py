@@ -142,7 +142,8 @@ COLLECTIVE = WordTable(
         r"单位(?:及各地区|和各地区|和部门)?|部门(?:及各地区|和各地区|和单位)?",
         r"(?:省|市|区|县|州|中|中央|国家)?(?:直|级)(?:机关)?(?:各)?(?:相关|有关|职能|主管|责任)?(?:部门|单位).*",
         r"等.*",
-        r"(?:成员|责任|牵头|配合|主管|职能|行业主管|业务主管)(?:单位|部门)",
+        r".*(?:成员|所属|局属|下属|直属)(?:各)?单位|(?:责任|牵头|配合|主管|职能|行业主管|业务主管)(?:单位|部门)",
+        r"(?:群团|社会)组织|人民团体",
         r"(?:市|州|县|区|镇|乡|街道|乡镇|县区|市县|市州|县市区|区县)+(?:\(.*\))?(?:党委|人民政府|政府|管委会|党工委)?(?:、.*)?",
         r"(?:国家级|省级|市级|县级)[^、]{0,12}(?:开发区|经开区|高新区|园区|新区)(?:管委会|管理委员会)?",
         r".*\((?:市|州|县|区|管委会)[、,](?:市|州|县|区|管委会).*\).*",
@@ -157,6 +158,10 @@ COLLECTIVE = WordTable(
         "市直相关部门",
         "等部门",
         "成员单位",
+        "牵头单位",
+        "领导小组成员单位",
+        "局属各单位",
+        "群团组织",
         "县区人民政府",
         "国家级经开区管委会",
         "相关市州政府",
@@ -190,24 +195,6 @@ BODY_END = re.compile(
     r"等)(?:\([^()]*\)|<[^<>]*>|\[[^\[\]]*\])?$"
 )
 """What the name of a body ends in: used only to tell a list of bodies where no label or verb says so."""
-
-_NO_NAME = re.compile(
-    "应当|必须|不得|可以|不能|鼓励|支持|是指|所称|符合|以下|下列|按照|根据|负责|设立|组织(?!部)|派|报|责令|提出|认为|方为|为(?!民)|^与|^和|^是|^\\(|的(?!.{0,4}(?:部门|单位|机构|管委会)$)"
-)
-"""What stands in a sentence, not in the name of a body."""
-_SHORTEST_NAME = 3
-
-
-def looks_like_a_name(piece: str) -> bool:
-    """Whether a piece of a line could be the name of a body, by what it ends in and by what it lacks.
-
-    >>> [looks_like_a_name(p) for p in ("市科技局", "县委组织部(人才办)", "各县区", "乡镇人民政府应当派员列席业主大会")]
-    [True, True, True, False]
-    >>> [looks_like_a_name(p) for p in ("发包方为人民政府指定的有关部门", "是指依法取得许可证的中医综合医院", "(三)与科研单位")]
-    [False, False, False]
-    """
-    return len(piece) >= _SHORTEST_NAME and BODY_END.search(piece) is not None and not _NO_NAME.search(piece)
-
 
 ANNOTATION_ROLES: Mapping[str, Role] = {
     "牵头": "lead",

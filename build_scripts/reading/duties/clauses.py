@@ -16,6 +16,7 @@ from ...model import Role
 from ...sources.folded_view import Stretch, stretch
 from . import clause_words as cw
 from .name_lists import Found, merged, names
+from .names_by_look import looks_like_a_name
 from .outside_brackets import brackets, split
 
 
@@ -35,12 +36,12 @@ class Clause:
 
 _HINT = re.compile("责任|负责|牵头|配合|主体|主办|协办|承办|参与|参加|指导|落实|(?:单位|部门)[:]")
 _LINE_LABEL = re.compile(
-    r"(?:(?<=\n)|(?<=。)|(?<=[)\]])|^) *\[?(?="
+    r"(?:(?<=\n)|(?<=。)|(?<=[)\]])|^) *[*—-]{0,3} *\[?(?="
     + cw.LABEL.pattern.replace("?P<label>", "?:").replace("(?P<l", "(?P<x")
     + ")"
 )
 _LINE_STOP = re.compile(r"[。\n]")
-_MARKED_LEAD = re.compile(r"[(\[<](?:牵头|主办)[)\]>]")
+_MARKED_LEAD = re.compile(r"[(\[<](?:牵头|主办|主责)[)\]>]")
 _A_BODY = re.compile("[厅局委部办院行会]")
 _OTHER_LABEL = re.compile(r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,8}) ?[:]")
 _LONGEST_LINE = 200
@@ -77,7 +78,7 @@ def _bare_line(text: str, start: int, end: int) -> list[Clause]:
     before = text[start : begin - 1].rstrip()[-1:] if begin > start else ""
     pieces = split(text, begin, end, at="、, \n。") if before in ("。", ";", ")") else []
     lists = len(pieces) >= 2 and end - begin <= _LONGEST_LINE and not re.search("[。;:]", text[begin : end - 1])
-    if not lists or not all(cw.looks_like_a_name(at.of(text)) for at in pieces):
+    if not lists or not all(looks_like_a_name(at.of(text)) for at in pieces):
         return []
     clause = _parse(text, begin, end)
     return [clause] if clause.found and not clause.unknown and _A_BODY.search(text, begin, end) else []
@@ -129,7 +130,7 @@ def _bare_names(bracket: Bracket) -> bool | None:
     if _HINT.search(bracket.inner):
         return None
     pieces = [at for at in bracket.pieces if not _says_when(at.of(bracket.text))]
-    ends = all(cw.looks_like_a_name(at.of(bracket.text)) for at in merged(bracket.text, pieces)) and bool(pieces)
+    ends = all(looks_like_a_name(at.of(bracket.text)) for at in merged(bracket.text, pieces)) and bool(pieces)
     return bracket.stands_apart and len(bracket.inner) >= 3 and ends and _A_BODY.search(bracket.inner) is not None
 
 

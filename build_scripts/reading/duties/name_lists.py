@@ -23,12 +23,12 @@ _SAID_OF_ALL = re.compile("^含|^包括|下同|^以下|列第一|排第一|列�
 """What a note behind a name says that is no part of it: （含开发区，下同）."""
 _ETC = re.compile("等")
 _ETC_AND = re.compile(r"等(?:和|与|及|以及)?(?=.)")
-_KIND_OF_BODIES = re.compile("部门|单位|有关|相关|机构|地|市|县")
+_KIND_OF_BODIES = re.compile("部门|单位|有关|相关|机构|地|市|县|群团|社会组织|团体|企业|高校")
 _JOINTS = (TOGETHER, "以及", "和", "与", "及")
 _MANY = re.compile(
-    r"(?:等)?(?:和|及)?(?:各|有关|相关)(?:有关|相关)?(?:省辖)?(?:市|州|县|区|地|省|自治区)(?:、(?:自治)?(?:州|县|区|市|自治区|直辖市))*"
+    r"(?:等)?(?:和|及)?(?:各|有关|相关)(?:有关|相关)?(?:省辖)?(?:市|州|县|区|地|省|自治区)(?:、(?:自治|直管)?(?:州|县|区|市|自治区|直辖市))*"
 )
-_MORE = re.compile(r"(?:省直管|自治)?(?:县级)?(?:州|县|区|市|直辖市|兵团)")
+_MORE = re.compile(r"(?:省直管|直管|自治)?(?:县级)?(?:州|县|区|市|直辖市|兵团)")
 
 
 @dataclass(frozen=True)
@@ -140,6 +140,8 @@ def bodies(text: str, a: int, b: int, role: Role) -> list[Found]:
 def _bare(text: str, a: int, b: int, role: Role) -> Piece | None:
     """The piece without what leads up to it, its mark taken off, and without a note that is said of all."""
     a, b = strip(text, a, b)
+    while b > a and text[b - 1] == "*":
+        b -= 1
     while a < b and (m := _LEADS_UP.match(text, a, b)) and b - m.end() >= 2:
         a = m.end()
     if a >= b:

@@ -10,6 +10,8 @@ _PAGE = re.compile(r"(?:\n+ *|(?<=[、,]) *)[-—–]+ ?\d{1,4} ?[-—–]+ *\n+
 _UNIT = re.compile(r"\n+ *(?=(?:平方|立方|公里|公顷|万亿|亿|万[亩元人户家吨]|个百分点|亩|吨|元|%))")
 
 _INSIDE = re.compile(r"(?<=[\u4e00-\u9fff、,;:])\n+ *(?=[\u4e00-\u9fff](?:[^\n()]{0,80}\n){0,2}[^\n()]{0,160}\))")
+_LISTED = re.compile(r"(?<=、) *\n+ *(?=[\u4e00-\u9fff]{3})")
+_LABEL = re.compile(r" *[(\[]?(?:责任|牵头|配合|主办|协办|承办|协同)(?:单位|部门)? ?:")
 _OPEN = re.compile(r"\([^()]{0,120}$")
 _REACH = 130
 _CLAUSE = re.compile(r"责任|牵头|配合|主办|协办|[厅局委]、")
@@ -29,6 +31,7 @@ def mended(view: View) -> View:
 def joined(view: View) -> View:
     """The view with every clause of duty in one piece: (牵头部 / 门:市交通委)."""
     found = [m.span() for m in _INSIDE.finditer(view.text) if _in_clause(view.text, m)]
+    found += [m.span() for m in _LISTED.finditer(view.text) if _in_list(view.text, m.start())]
     return view.without({i for span in found for i in range(*span)}) if found else view
 
 
@@ -37,6 +40,12 @@ def _in_clause(text: str, broken: re.Match[str]) -> bool:
     opened = _OPEN.search(text, max(0, broken.start() - _REACH), broken.start())
     close = text.find(")", broken.end())
     return opened is not None and _CLAUSE.search(opened[0] + text[broken.end() : close]) is not None
+
+
+def _in_list(text: str, end: int) -> bool:
+    """Whether the line that ends here in 、 is a list of those who answer, which goes on below."""
+    line = text[max(text.rfind("\n", 0, end) + 1, end - _REACH) : end]
+    return _LABEL.match(line) is not None
 
 
 def _goes_on(text: str, end: int) -> bool:

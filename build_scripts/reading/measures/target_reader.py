@@ -13,7 +13,8 @@ from ..lines.source_map import Printed
 from ..outline.read_outline import Draft
 from ..outline.tables import TaskRow
 from ..targets.deadlines import Deadline, row_deadline
-from ..targets.targets_in_text import SeenLimit, SeenTarget, targets_and_limits
+from ..targets.seen import SeenLimit, SeenTarget
+from ..targets.targets_in_text import targets_and_limits
 
 _SAID_WHEN = re.compile(
     r"(?:完成|办理|落实|推进|整改|工作)?(?:时限|时间|期限|节点)(?:要求)? ?: ?(?P<date>[^;。)\]]{4,30})"

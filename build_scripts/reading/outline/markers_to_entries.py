@@ -186,3 +186,16 @@ def _divides(text: str, item: Item) -> bool:
     rank = item.marker.style.rank
     section = rank == SECTION_RANK and not _listed_points(text, item.children)
     return rank < ARTICLE_RANK or section or item.children[0].marker.printed != ""
+
+
+def irregular_numbering(roots: list[Item]) -> list[tuple[int, str]]:
+    """Where a number repeats, goes back or leaves a gap among its siblings; starting again at 1 is regular."""
+    found = []
+    for items in [roots, *[r.children for r in roots]]:
+        for before, item in pairwise(items):
+            a, b = before.marker, item.marker
+            between = b.number == a.number and b.printed.startswith("art.")
+            if a.style.rank == b.style.rank and b.number not in (a.number + 1, 1) and not between:
+                word = "重复" if b.number == a.number else ("倒退" if b.number < a.number else "跳号")
+                found.append((b.start, f"编号{word}：{a.number} 之后是 {b.number}"))
+    return found

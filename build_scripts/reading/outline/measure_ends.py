@@ -114,7 +114,7 @@ def _cut_title(text: str, rows: list[SourceLine]) -> tuple[list[SourceLine], lis
 def _cut_aside(text: str, rows: list[SourceLine]) -> tuple[list[SourceLine], list[SourceLine]]:
     """Paragraphs after a 责任 clause that have none of their own belong to the section."""
     for i in range(1, len(rows)):
-        closed = _TAIL.search(rows[i - 1].of(text))
+        closed = _TAIL.search(rows[i - 1].of(text)) and not _POINT.match(rows[i].of(text))
         if closed and not any(_TAIL.search(r.of(text)) for r in rows[i:]) and not CLAUSE_LINE.match(rows[i].of(text)):
             return rows[:i], rows[i:]
     return rows, []

@@ -16,7 +16,7 @@ from ..lines.numbering import ARTICLE_RANK, SECTION_RANK
 from ..lines.unwrap import SourceLine, lines
 from .heading_words import CONTEXT_HEADINGS, PAST_HEADINGS
 from .headings import Title, Titles, heading, titled_articles
-from .markers_to_entries import Item, OutlineEntry, entries
+from .markers_to_entries import Item, OutlineEntry, entries, irregular_numbering
 from .measure_ends import Habits, Position, extent, over, tail_labels, trim
 from .measure_zone import main_zone, tree, zones
 from .tables import TaskRow, Tasks, read_table, separators
@@ -79,7 +79,7 @@ def structure(view: View, source: str) -> Structure:
         above += [SourceLine(r.first, r.start, first) for r in rows if r.start < first < r.end]
     found.pieces += front(text, above)
     found.breaks_lost = _long_lines(rows) or _inside_lines(text, roots)
-    found.irregular = _irregular_numbering(roots)
+    found.irregular = irregular_numbering(roots)
     walk = _Walk(text, found, roots)
     for root in roots:
         walk.walk(root)
@@ -237,16 +237,3 @@ def _printed(path: list[Item]) -> str:
 
 def _is_article(item: Item) -> bool:
     return item.marker.style.rank == ARTICLE_RANK
-
-
-def _irregular_numbering(roots: list[Item]) -> list[tuple[int, str]]:
-    """Where a number repeats, goes back or leaves a gap among its siblings; starting again at 1 is regular."""
-    found = []
-    for items in [roots, *[r.children for r in roots]]:
-        for before, item in pairwise(items):
-            a, b = before.marker, item.marker
-            between = b.number == a.number and b.printed.startswith("art.")
-            if a.style.rank == b.style.rank and b.number not in (a.number + 1, 1) and not between:
-                word = "重复" if b.number == a.number else ("倒退" if b.number < a.number else "跳号")
-                found.append((b.start, f"编号{word}：{a.number} 之后是 {b.number}"))
-    return found

@@ -12,20 +12,21 @@ import re
 from collections.abc import Generator, Iterator
 from dataclasses import dataclass, replace
 
-from ...model import Comparator, LimitKind, Per
 from ...sources.folded_view import Stretch
 from . import target_words as w
+from .bounds import bound
 from .deadlines import HINT, PERIOD, Deadline, deadlines
 from .indicators import covered_of, indicator_of, is_made, quality_of, quote_of
 from .quantities import Quantity, quantities
 from .scopes import area_behind, counting, each_of, scope_of, without_scope
+from .seen import SeenLimit, SeenTarget
 from .starts import begun_in
 from .target_threshold_or_limit import Clause, Kind, coverage, judge, respectively
 
 _SENTENCE = re.compile(r"[^。!?\n]+[。!?]?")
 _CLAUSE = re.compile(r"(?:\([^()]*\)|[^,;(]+|\()+")
-_LEADS_UP = re.compile("(?:对|将|把|凡|且|其中|使|按照|支持|鼓励)+")
-_RULE_WORDS = re.compile("(?:一般|原则上|应当|应|均|须)+$")
+_ANNOUNCES = re.compile("[^,;:。]{0,14}(?:目标|指标)(?:任务)?(?:是|为|如下)?:(?=.)")
+"""主要预期目标是:地区生产总值增长6%."""
 _POINT = re.compile(r" *(?:——|--|[●•·■◆])")
 """How a paragraph opens that is a point of the one before: what date holds there holds here."""
 _LONGEST = 500
@@ -34,45 +35,6 @@ _HOT = re.compile(
     r"\d|百分之|只减不增|只增不减|零增长|全覆盖|全面覆盖|清零|翻.?番|世纪中叶|二[〇○零]|十[三四五六七八]五"
     r"|[二两三四五六七八九十百千](?:万|亿|个|家|户|名|所|项|条|座|处|场|倍|年以)"
 )
-
-
-@dataclass(frozen=True)
-class SeenTarget:
-    """A target by positions in the view: ``quote``, ``indicator``, ``scope`` and ``date`` are stretches or None.
-
-    ``value`` is in ``unit`` (800 亿元), which stands at ``unit_at`` unless it is 百分之; ``unknown`` says that the table
-    does not know the unit printed. ``date`` is where the deadline is printed, if that is outside the quote; ``to`` is the upper end of a range; ``begins`` says that the date is that of a
-    beginning.
-    """
-
-    quote: Stretch
-    indicator: Stretch | None
-    comparator: Comparator | None
-    value: int | float | None
-    unit: str | None
-    deadline: str | None
-    scope: Stretch | None
-    unit_at: Stretch | None = None
-    unknown: bool = False
-    aspirational: bool = False
-    per: Per | None = None
-    date: Stretch | None = None
-    to: int | float | None = None
-    begins: bool = False
-
-
-@dataclass(frozen=True)
-class SeenLimit:
-    """A threshold or a standing limit, by positions in the view; ``of`` is what is bounded."""
-
-    quote: Stretch
-    kind: LimitKind
-    comparator: Comparator | None
-    value: int | float | None = None
-    unit: str | None = None
-    of: Stretch | None = None
-    unit_at: Stretch | None = None
-    to: int | float | None = None
 
 
 def targets_in(text: str, start: int, end: int, skip: tuple[Stretch, ...] = ()) -> list[SeenTarget]:
@@ -128,6 +90,8 @@ def _sentence(
     before: list[SeenTarget] = []
     for match in _CLAUSE.finditer(text, start, until):
         a, b = _trim(text, *match.span())
+        announced = _ANNOUNCES.match(text, a, b)
+        a = announced.end() if announced else a
         if period and period.start() == a:
             a = _trim(text, period.end(), b)[0]
         printed = deadlines(text, a, b, until) if hint else []
@@ -190,7 +154,7 @@ def _clause(clause: Clause, held: _Held, carries: bool) -> Generator[SeenTarget 
     last_date = held.dates[-1] if held.dates else None
     kinds = [judge(clause, i) for i in range(len(clause.figures))]
     yield from (
-        _bound(clause, f, kind) for f, kind in zip(clause.figures, kinds) if kind in (Kind.THRESHOLD, Kind.LIMIT)
+        bound(clause, f, kind) for f, kind in zip(clause.figures, kinds) if kind in (Kind.THRESHOLD, Kind.LIMIT)
     )
     if only := w.ONLY.search(text, a, b):
         yield SeenLimit(Stretch(a, b), "floor" if "增不减" in only[0] else "cap", ">=" if "增不减" in only[0] else "<=")
@@ -229,37 +193,6 @@ def _clause(clause: Clause, held: _Held, carries: bool) -> Generator[SeenTarget 
     if about and Kind.LIMIT not in kinds:
         yield held.target(Stretch(held.opened, b), without_scope(text, about, held.own), last_date)
     return False
-
-
-def _bound(clause: Clause, figure: Quantity, kind: Kind) -> SeenLimit:
-    """The figure with the words it belongs to: from 、 or the clause's beginning."""
-    text = clause.text
-    before = text[clause.start : figure.start]
-    joints = (i for i, sign in enumerate(before) if sign in "、和" and before[:i].count("(") == before[:i].count(")"))
-    start = clause.start + max(joints, default=-1) + 1
-    lead = _LEADS_UP.match(text, start, figure.start)
-    quote = Stretch(lead.end() if lead else start, figure.end)
-    of = _bounded(text, indicator_of(text, quote.start, clause.end, figure, None))
-    return SeenLimit(
-        quote, _kind(figure, kind), figure.comparator, figure.value, figure.unit, of, figure.unit_at, figure.to
-    )
-
-
-def _bounded(text: str, at: Stretch | None) -> Stretch | None:
-    """What is bounded, less the words of the rule (区块数一般 → 区块数)."""
-    if at is None or re.search("[()]", at.of(text)):
-        return None
-    end = _RULE_WORDS.search(text, *at)
-    bare = Stretch(at.start, end.start() if end else at.end)
-    return bare if bare.end - bare.start >= 2 else None
-
-
-def _kind(figure: Quantity, kind: Kind) -> LimitKind:
-    if kind is Kind.THRESHOLD:
-        return "threshold"
-    if figure.comparator == "<=":
-        return "cap"
-    return "floor" if figure.comparator in (">=", ">") else "count"
 
 
 def _trim(text: str, a: int, b: int) -> Stretch:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 from collections.abc import Callable
 from dataclasses import replace
@@ -15,7 +16,7 @@ from build_scripts.checks.rules.permalinks import kept
 from build_scripts.fixing import fix
 from build_scripts.model import Corpus, Erratum, Gone, Permalink, text_hash
 from build_scripts.publishing.address_register.against_earlier import against
-from build_scripts.publishing.address_register.departed import departed, write_departed
+from build_scripts.publishing.address_register.departed import departed, files_of, write_departed
 from build_scripts.publishing.address_register.register import register, unkept
 from build_scripts.publishing.index.lookups import Index
 from build_scripts.publishing.pages.views.history.errata import errata
@@ -127,7 +128,33 @@ def test_a_page_that_moved_leaves_a_redirect_to_where_the_way_ends(with_register
     assert links["canonical"] == "http://example.test/sub/topics/talent/"
     assert refresh == "0; url=../talent/"
     assert [a.attrs["href"] for a in page.all("a")] == ["../talent/"]
-    assert not list(page.all("script"))
+    (script,) = page.all("script")
+    assert (script.attrs["src"], script.attrs["data-to"]) == ("../../assets/js/moved.js", "../talent/")
+
+
+def test_files_of_what_moved_hold_what_those_of_its_successor_do(with_register: Registered, tmp_path: Path) -> None:
+    new = files_of("topics/talent/")
+    assert {"json", "md", "feed", "docx", "cite.bib", "cite.ris", "cite.json"} == set(new)
+    for form, path in new.items():
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_text(f"这是 {form}", "utf-8")
+    write_departed(with_register(HERE, MOVED, AGAIN), tmp_path, SITE)
+    for form, path in (files_of("topics/old/") | files_of("topics/older/")).items():
+        assert (tmp_path / path).read_text("utf-8") == f"这是 {form}"
+
+
+def test_data_of_what_went_say_why(with_register: Registered, tmp_path: Path) -> None:
+    write_departed(with_register(GONE), tmp_path, SITE)
+    told = json.loads((tmp_path / "data/agencies/lost.json").read_text("utf-8"))
+    assert told == {"gone": {"was": HOSTILE, "reason": "重复登记", "date": "2026-12-01"}}
+
+
+@pytest.mark.parametrize(
+    "address", ["documents/a/", "measures/a/3.4/", "topics/a/", "works/a/", "compare/a/b/", "analysis/a/"]
+)
+def test_files_of_a_page_stand_where_the_build_puts_them(address: str) -> None:
+    assert all(not path.startswith("/") and ".." not in path for path in files_of(address).values())
+    assert ("feed" in files_of(address)) == address.startswith("topics/")
 
 
 def test_a_page_that_went_leaves_a_word_on_what_and_why(with_register: Registered) -> None:

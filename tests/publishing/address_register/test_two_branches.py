@@ -15,8 +15,8 @@ from build_scripts.fixing import fix
 from build_scripts.model import Gone, Permalink
 from build_scripts.store.paths import Layout
 from build_scripts.store.permalinks import in_order, joined
-from build_scripts.store.yaml_dump import dump
 from build_scripts.store.yaml_files_to_model import load_permalinks
+from build_scripts.store.yaml_writing.yaml_dump import dump
 from tests.places import ROOT
 
 AT = "/topics/talent/"

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import doctest
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from build_scripts.model import Topic
 from build_scripts.publishing.building import shielding_raw_links
-from build_scripts.publishing.building.completing_pages import completed
+from build_scripts.publishing.building.completing_pages import _parted, completed
 from build_scripts.publishing.building.shielding_raw_links import shielded, unshielded
 from build_scripts.publishing.index.essays import Essay
 from build_scripts.publishing.settings import Site
+from build_scripts.publishing.text.reading_form.in_html import in_reading_form
 from tests.publishing.html import parse
 
 SITE = Site("https://policy.example/sub/")
@@ -123,3 +125,11 @@ def test_a_character_that_was_kept_off_markdown_is_itself_again() -> None:
         '<a href="?m&#61;a&#38;m&#61;b&#35;s1">&#91;甲&#93; &#60;b&#62; &#123;&#123;</a>', "a/", SITE, nothing
     )
     assert page == '<a href="?m=a&#38;m=b#s1">[甲] &#60;b&#62; &#123;&#123;</a>'
+
+
+def test_above_and_below_what_a_page_shows_there_is_nothing_to_bring_into_the_reading_form(built: Path) -> None:
+    """Which is why only that between them is looked at."""
+    parted = {_parted(path.read_text("utf-8"))[::2] for path in built.rglob("*.html")}
+    assert len(parted) > 10
+    for around in {part for parts in parted for part in parts}:
+        assert in_reading_form(around, lambda steps, words: words)[0] == around

@@ -43,11 +43,11 @@ def test_a_document_has_one_line_however_much_there_is(five_texts: Corpus) -> No
 def test_the_command_says_it_before_what_was_done(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def site(root: Path) -> list[str]:
+    def site(root: Path, fresh: bool, told: object) -> list[str]:
         return ["阅读版：甲", "阅读版：乙", "做完"]
 
     monkeypatch.setenv("SITE_URL", "https://policy.example/")
     monkeypatch.setattr(before_all_after, "site", site)
-    assert command._build(cast(Any, SimpleNamespace(command="site"))) == 0
+    assert command._build(cast(Any, SimpleNamespace(command="site", fresh=False))) == 0
     first, second, last = capsys.readouterr().out.splitlines()
     assert (first, second) == ("阅读版：甲", "阅读版：乙") and last.startswith("生成：做完，")

@@ -9,7 +9,7 @@ from pathlib import Path
 from lxml import etree
 
 from build_scripts.publishing.building.build_inputs import Build
-from build_scripts.publishing.building.sitemap import NAMESPACE, days_of, sitemap, write_sitemap
+from build_scripts.publishing.building.site_files.sitemap import NAMESPACE, days_of, sitemap, write_sitemap
 from build_scripts.publishing.history.days import DocumentDay
 from build_scripts.publishing.history.record_differences import Changes
 from build_scripts.publishing.settings import Site

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
+from collections.abc import Iterator
 from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,7 @@ from build_scripts.publishing.building.before_generator import BEFORE, write_bef
 from build_scripts.publishing.building.build_inputs import Build, Refused
 from build_scripts.publishing.building.build_step import Writer
 from build_scripts.publishing.index.lookups import Index
+from tests.restored import Restored
 
 EVERY = [pytest.param(w, half, id=w.name) for half, writers in (("docs", BEFORE), ("site", AFTER)) for w in writers]
 FIELDS = {f.name for f in fields(Build)}
@@ -45,11 +47,16 @@ def contents(folder: Path) -> dict[str, bytes]:
     return {p.relative_to(folder).as_posix(): p.read_bytes() for p in folder.rglob("*") if p.is_file()}
 
 
+@pytest.fixture(scope="module")
+def copied(build: Build, built: Path, tmp_path_factory: pytest.TempPathFactory) -> Restored:
+    return Restored(shutil.copytree(build.root, tmp_path_factory.mktemp("built") / "tree", symlinks=True))
+
+
 @pytest.fixture
-def tree(build: Build, built: Path, tmp_path: Path) -> Path:
+def tree(copied: Restored) -> Iterator[Path]:
     """The tree of the small corpus with the pages and the site that were built of it."""
-    shutil.copytree(build.root, tmp_path / "tree", symlinks=True)
-    return tmp_path / "tree"
+    yield copied.path
+    copied.put_back()
 
 
 @pytest.mark.parametrize(("writer", "half"), EVERY)

@@ -24,17 +24,18 @@ from build_scripts.publishing.dataset.corpus.corpus_json import corpus_json, rea
 from build_scripts.publishing.dataset.corpus.corpus_schema import corpus_schema
 from build_scripts.publishing.dataset.documents.akoma_ntoso import akn_bytes
 from build_scripts.publishing.dataset.documents.plain_and_markdown import plain_text
-from build_scripts.publishing.dataset.json_file_per_entry import json_bytes, json_files
-from build_scripts.publishing.dataset.readme import readme
+from build_scripts.publishing.dataset.json_files.one_per_entry import json_files
+from build_scripts.publishing.dataset.papers.readme import readme
 from build_scripts.publishing.dataset.table_files.csv_files import csv_bytes
 from build_scripts.publishing.dataset.table_files.datapackage import datapackage
 from build_scripts.publishing.dataset.table_files.sqlite import datasette_metadata, sqlite_bytes
 from build_scripts.publishing.dataset.table_files.workbook import workbook_bytes
 from build_scripts.publishing.dataset.table_model import Data
 from build_scripts.publishing.dataset.tables.all_tables import TABLES
-from build_scripts.publishing.dataset.writing import markdown_files
+from build_scripts.publishing.dataset.writing import dataset_files, markdown_files
 from build_scripts.publishing.index.lookups import Index
 from build_scripts.publishing.index.targets import goals
+from build_scripts.publishing.text.json_text import for_people
 from build_scripts.reading.reader import read
 from build_scripts.sources.decode import decode
 from tests.frozen_site import DAY
@@ -49,14 +50,14 @@ ROWS = 40
 """Rows of a table of the database that are kept: the one that folds characters has thousands, held elsewhere."""
 
 WRITERS: dict[str, Callable[[Data], Files]] = {
-    "corpus": lambda d: {about.CORPUS: json_bytes(corpus_json(d.corpus, COMMIT, d.edition.version))},
-    "schema": lambda d: {about.SCHEMA: json_bytes(corpus_schema(d.edition.version, about.sentence(d.corpus)))},
+    "corpus": lambda d: {about.CORPUS: for_people(corpus_json(d.corpus, COMMIT, d.edition.version))},
+    "schema": lambda d: {about.SCHEMA: for_people(corpus_schema(d.edition.version, about.sentence(d.corpus)))},
     "tables": lambda d: {about.csv_path(t.name): csv_bytes(t, d) for t in TABLES},
     "datapackage": lambda d: {
-        about.DATAPACKAGE: json_bytes(datapackage(d, {about.csv_path(t.name): b"" for t in TABLES}))
+        about.DATAPACKAGE: for_people(datapackage(d, {about.csv_path(t.name): b"" for t in TABLES}))
     },
-    "datasette": lambda d: {about.DATASETTE: json_bytes(datasette_metadata(d))},
-    "json": lambda d: {path: json_bytes(value) for path, value in json_files(d)},
+    "datasette": lambda d: {about.DATASETTE: for_people(datasette_metadata(d))},
+    "json": lambda d: {path: for_people(value) for path, value in json_files(d)},
     "akn": lambda d: {f"akn/{x.id}.xml": akn_bytes(d, x).replace(b"><", b">\n<") for x in d.corpus.documents},
     "text": lambda d: {f"text/{x.id}.txt": plain_text(d, x) for x in d.corpus.documents},
     "markdown": markdown_files,
@@ -137,4 +138,9 @@ def test_a_reading_is_told_in_the_shape_of_the_corpus() -> None:
     data = (PARK / "structured" / "sources" / "henan-park.txt").read_bytes()
     decoded, _ = decode(b"\xef\xbb\xbf" + data, "henan-park.txt")
     assert decoded is not None
-    as_before("dataset/reading.txt", json_bytes(reading_json(read(decoded.text), decoded, data)).decode())
+    as_before("dataset/reading.txt", for_people(reading_json(read(decoded.text), decoded, data)).decode())
+
+
+def test_no_file_of_the_data_changes_its_name(which: str, data: Data) -> None:
+    """Their addresses are promised as those of pages are: one that goes from this list needs a file in its old place."""
+    as_before(f"dataset/{which}/names.txt", "".join(f"{path}\n" for path in sorted(dataset_files(data))))

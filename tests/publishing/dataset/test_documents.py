@@ -16,8 +16,9 @@ from markdown_it import MarkdownIt
 from build_scripts.model import Corpus, Document, Vocabulary
 from build_scripts.publishing.dataset.documents.akoma_ntoso import akn_bytes
 from build_scripts.publishing.dataset.documents.akoma_ntoso_body import NAMESPACE, allowed
-from build_scripts.publishing.dataset.documents.plain_and_markdown import escape, plain_text
+from build_scripts.publishing.dataset.documents.plain_and_markdown import plain_text
 from build_scripts.publishing.dataset.writing import Data
+from build_scripts.publishing.text.markdown_text import escape
 from build_scripts.reading.reader import read
 from build_scripts.store.edition import Edition
 from tests.reading.made_up import policy
@@ -92,7 +93,23 @@ def test_akoma_ntoso_marks_the_bodies_where_they_are_named(files: dict[str, byte
 def test_a_date_that_is_not_stated_is_said_to_be_so(files: dict[str, bytes]) -> None:
     root = etree.fromstring(files["akn/gansu-regional-coordination.xml"])
     date = root.find(f".//{{{NAMESPACE}}}FRBRWork/{{{NAMESPACE}}}FRBRdate")
-    assert dict(date.attrib) == {"date": "0001-01-01", "name": "unstated"}
+    assert dict(date.attrib) == {"date": "2026-11-21", "name": "registered"}
+
+
+def test_every_issuer_is_an_organisation_of_its_own(files: dict[str, bytes], real: Data) -> None:
+    document = next(d for d in real.corpus.documents if len(d.issuers) == 2)
+    root = etree.fromstring(files[f"akn/{document.id}.xml"])
+    named = {f"#{e.get('eId')}": e.get("showAs") for e in root.iter(f"{{{NAMESPACE}}}TLCOrganization")}
+    authors = [e.get("href") for e in root.find(f".//{{{NAMESPACE}}}FRBRWork").iter(f"{{{NAMESPACE}}}FRBRauthor")]
+    assert [named[a] for a in authors] == list(document.issuers)
+
+
+def test_documents_cited_are_marked_wherever_they_are_named(files: dict[str, bytes], real: Data) -> None:
+    for document in real.corpus.documents:
+        root = etree.fromstring(files[f"akn/{document.id}.xml"])
+        held = (*document.measures, *document.passages)
+        wanted = sorted(c.quote for h in held for c in h.citations if c.at and (c.document or c.work))
+        assert sorted(e.text for e in root.iter(f"{{{NAMESPACE}}}ref")) == wanted
 
 
 def test_plain_text_has_every_letter(case) -> None:

@@ -94,6 +94,7 @@ def test_the_sheet_has_a_question_a_row_and_a_document_a_column(files: dict[str,
     told = [c.value for c in page[2]]
     assert point["question"] in told and point["difference"] in told
     assert any(str(v).startswith(point["answers"][0]["says"] + "〔") for v in told)
+    assert page.cell(2, page.max_column).value == real.site.absolute(point["url"][1:])
 
 
 def test_a_cell_tells_silence_from_what_nobody_has_read() -> None:
@@ -107,3 +108,26 @@ def test_what_an_editor_wrote_is_no_formula(hostile_files: dict[str, bytes]) -> 
     cells = [c for row in page.iter_rows() for c in row if c.value is not None]
     assert {c.data_type for c in cells} <= {"s", "inlineStr"}
     assert any(str(c.value).startswith(FORMULA) for c in cells)
+
+
+def test_cells_read_twice_give_the_agreement_that_is_told(exported: dict[str, Any]) -> None:
+    """The rate of every topic, counted again from the cells as they were before they were compared."""
+    topics = [r for r in exported["readings"] if r["of"] == "points"]
+    assert topics
+    for reading in topics:
+        cells = [
+            c
+            for c in exported["double_readings"]
+            if c["of"] == "points" and c["point"].split("/")[0] == reading["topic"]
+        ]
+        both = [c for c in cells if "unread" not in (c["first"] + c["second"]) and c["second"]]
+        assert len(both) == reading["n"]
+        assert round(sum(c["first"] == c["second"] for c in both) / len(both), 4) == reading["agreement"]
+
+
+def test_every_cell_that_differs_and_was_settled_says_how_and_why(exported: dict[str, Any]) -> None:
+    kinds = {c["of"] for c in exported["double_readings"]}
+    assert kinds == {"points", "topics", "alignments", "relations", "agencies"}
+    for cell in exported["double_readings"]:
+        assert (cell["settled"] is None) == (cell["reason"] is None)
+        assert cell["settled"] != "new" or cell["of"] == "points" or cell["verdict"]

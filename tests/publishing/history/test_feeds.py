@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -50,6 +51,19 @@ def test_no_two_entries_of_a_feed_have_one_id_and_none_is_newer_than_its_feed(in
         ids = [e.findtext(f"{ATOM}id") for e in feed.iter(f"{ATOM}entry")]
         assert len(set(ids)) == len(ids)
         assert all(e.findtext(f"{ATOM}updated") <= feed.findtext(f"{ATOM}updated") for e in feed.iter(f"{ATOM}entry"))
+
+
+TAG = re.compile(
+    r"tag:[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9-]+)*,[0-9]{4}(-[0-9]{2}){0,2}:[A-Za-z0-9\-._~!$&'()*+,;=:@/?%]*(#[\w\-./?=&]*)?"
+)
+
+
+def test_ids_are_tags_and_stay_when_the_site_moves(index: Index, history) -> None:
+    """RFC 4151 §2.1; the fragment is RFC 3986's."""
+    there = replace(SITE, url="https://another.example/")
+    for (address, here), (_, moved) in zip(feeds(index, history, SITE), feeds(index, history, there), strict=True):
+        ids = [[e.text for e in etree.fromstring(feed).iter(f"{ATOM}id")] for feed in (here, moved)]
+        assert ids[0] == ids[1] and all(TAG.fullmatch(id) for id in ids[0]), address
 
 
 def test_new_questions_stand_with_what_is_new_and_in_the_feed_of_their_topic(index: Index, history) -> None:
@@ -139,5 +153,5 @@ def test_a_kind_that_was_gone_over_is_told_among_the_corrections(index: Index) -
     feed = made(Index(replace(index.corpus, errata=(told, one))), ())[addresses.feed("corrections")]
     assert titles(feed) == ["更正（数据 2026.2）：专题"]
     entry = next(feed.iter(f"{ATOM}entry"))
-    assert entry.findtext(f"{ATOM}id") == SITE.absolute("errata/#v2026-2-topics")
+    assert entry.findtext(f"{ATOM}id") == "tag:policy-in-parallel,2026:/errata/#v2026-2-topics"
     assert entry.findtext(f"{ATOM}summary") == "第二读以后改过"

@@ -158,13 +158,17 @@ class TestDocumentTables:
         read = list(csv.reader(io.StringIO(csv_bytes(table).decode("utf-8-sig"))))
         assert read[0] == list(HEAD) and read[1][2] == "'=1+1"
         assert len(read) == 1 + 1 + 3, "one row of its own, three that only the other has"
-        book = workbook_bytes(table, "表", "2026-11-21")
+        book = workbook_bytes(table, "表", "2026-11-21", "https://example.org/")
         sheet = openpyxl.load_workbook(io.BytesIO(book)).active
         cell = sheet.cell(2, 3)
         assert (cell.value, cell.data_type) == ("=1+1", "s")
-        assert [c.value for c in sheet[1]] == list(HEAD) and sheet.max_row == len(read)
-        assert sheet.page_setup.orientation == "landscape"
-        assert book == workbook_bytes(table, "表", "2026-11-21"), "the same bytes every time"
+        heads = [c.value for c in sheet[1]]
+        assert sorted(heads) == sorted(HEAD) and heads[-2:] == [HEAD[3], HEAD[11]] and sheet.max_row == len(read)
+        assert sheet.cell(2, 1).hyperlink.target == sheet.cell(2, 11).value == read[1][3], (
+            "its number leads to its page"
+        )
+        assert sheet.print_area.endswith(f"$J${len(read)}"), "addresses are not printed"
+        assert book == workbook_bytes(table, "表", "2026-11-21", "https://example.org/"), "the same bytes every time"
 
     def test_what_only_the_other_has_is_listed(self, page_at: Callable[[str], Element]) -> None:
         page = page_at("compare/gansu-enclave-economy/henan-industrial-clusters")

@@ -75,7 +75,8 @@ def test_a_document_is_legislation_with_its_parts_and_claims_no_force(page_at: C
 @pytest.mark.parametrize("address", ["measures/gansu-enclave-economy/3.3", "topics/enclave-parks"])
 def test_other_pages_are_web_pages(page_at: Callable[[str], Element], address: str) -> None:
     head = told(page_at(address), "DC.")
-    assert head["DC.type"] == ["webpage"] and head["DC.identifier"] == [f"http://example.test/sub/{address}/"]
+    assert "DC.type" not in head, "Zotero would print it"
+    assert head["DC.identifier"] == [f"http://example.test/sub/{address}/"]
     assert not told(page_at(address), "citation_")
 
 
@@ -130,7 +131,7 @@ def test_the_home_page_is_the_site_and_says_how_to_search_it() -> None:
 def test_a_hostile_title_stays_data(page_at: Callable[[str], Element], index: Index) -> None:
     page = page_at("documents/hostile")
     title = index.documents["hostile"].title
-    assert told(page, "citation_")["citation_title"] == [title]
+    assert told(page, "citation_")["citation_title"] == [f"[{' '.join(title.split())}]"], "an editor's, in brackets"
     assert graph(page)["Legislation"]["name"] == title
     assert all("src" in e.attrs or e.attrs.get("type") == "application/ld+json" for e in page.all("script"))
 

@@ -9,12 +9,12 @@ import pytest
 
 from build_scripts.model import Corpus
 from build_scripts.publishing.pages.all_pages import pages
-from build_scripts.publishing.pages.rendering import Page, later
+from build_scripts.publishing.pages.rendering import Drawn, Page, later
 from build_scripts.publishing.pages.writing import MANIFEST, StrayPath, Written, write_pages
 
 
 def _page(path: str, text: str) -> Page:
-    return Page(path, lambda: text)
+    return Page(path, lambda: Drawn({}, text))
 
 
 def test_a_second_run_changes_nothing(corpus: Corpus, tmp_path: Path) -> None:
@@ -89,6 +89,6 @@ def test_a_page_tells_its_address_without_being_rendered(corpus: Corpus) -> None
 
 def test_a_page_is_rendered_once_when_its_text_is_asked_for() -> None:
     rendered = []
-    page = Page("a.md", lambda: rendered.append("a.md") or "甲")
+    page = Page("a.md", lambda: rendered.append("a.md") or Drawn({}, "甲"))
     assert not rendered
     assert page.text == page.text == "甲" and rendered == ["a.md"]

@@ -7,9 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from build_scripts.reading.targets.seen import SeenLimit, SeenTarget
 from build_scripts.reading.targets.targets_in_text import (
-    SeenLimit,
-    SeenTarget,
     limits_in,
     targets_and_limits,
     targets_in,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import shutil
 import time
 from collections.abc import Mapping
@@ -15,6 +14,7 @@ from build_scripts.publishing.browser_data.search_index.folding import fold_tabl
 from build_scripts.publishing.browser_data.search_index.postings import positions, shards
 from build_scripts.publishing.browser_data.search_index.rows import headings, results, row
 from build_scripts.publishing.index.lookups import Index
+from build_scripts.publishing.text.json_text import for_scripts
 
 
 @dataclass(frozen=True)
@@ -50,4 +50,4 @@ def write_search_index(index: Index, site_dir: Path) -> Indexed:
 
 def _write_json(path: Path, value: Mapping[str, Any]) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(json.dumps(value, ensure_ascii=False, separators=(",", ":")), "utf-8")
+    path.write_bytes(for_scripts(value))

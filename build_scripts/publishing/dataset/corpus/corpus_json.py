@@ -8,8 +8,9 @@ from typing import Any
 
 from build_scripts import addresses
 from build_scripts.comparing.comparison_of_corpus import Comparison
-from build_scripts.comparing.counterparts.pairs import shown
-from build_scripts.model import Agency, Corpus, Document, Event, Measure, Modality, measure_id
+from build_scripts.model import Corpus, Document, Measure, Modality, Span, measure_id
+from build_scripts.publishing.dataset.corpus.double_readings_json import double_readings_json
+from build_scripts.publishing.dataset.corpus.judgements_json import alignments_json, relations_json
 from build_scripts.publishing.dataset.corpus.measure_parts_json import (
     citation_json,
     fact_source_json,
@@ -19,13 +20,21 @@ from build_scripts.publishing.dataset.corpus.measure_parts_json import (
 )
 from build_scripts.publishing.dataset.corpus.passages_json import passages_json
 from build_scripts.publishing.dataset.corpus.points_json import points_json, readings_json
+from build_scripts.publishing.dataset.corpus.vocabulary_json import (
+    agency_json,
+    jurisdiction_json,
+    line_json,
+    topic_json,
+)
 from build_scripts.publishing.dataset.corpus.works_json import works_json
+from build_scripts.publishing.dataset.tables.documents import section_id
+from build_scripts.publishing.text import labels
+from build_scripts.reading.measures.sentences import sentences
 from build_scripts.reading.reader import Reading
 from build_scripts.sources.decode import Decoded
 from build_scripts.sources.fold import is_traditional
 
-SCHEMA_VERSION = "1.1"
-SEPARATOR = "；"
+SCHEMA_VERSION = "1.2"
 
 
 def corpus_json(
@@ -39,42 +48,19 @@ def corpus_json(
         "schema_version": SCHEMA_VERSION,
         "data_version": version,
         "generated_from": commit,
+        "jurisdictions": [jurisdiction_json(j) for j in corpus.vocabulary.jurisdictions],
+        "lines": [line_json(line) for line in corpus.vocabulary.lines],
         "documents": [document_json(d) | _outside(d, corpus) for d in corpus.documents],
-        "measures": [measure_json(d.id, m) for d in corpus.documents for m in d.measures],
+        "measures": [measure_json(d.id, m) | _held(d, m) for d in corpus.documents for m in d.measures],
         "agencies": [agency_json(a) for a in corpus.vocabulary.agencies],
-        "topics": [
-            {
-                "id": t.id,
-                "zh": t.zh,
-                "en": t.en,
-                "definition": t.definition,
-                "url": addresses.rooted(addresses.topic(t.id)),
-            }
-            for t in corpus.vocabulary.topics
-        ],
+        "topics": [topic_json(t) for t in corpus.vocabulary.topics],
         "alignments": alignments_json(compared or Comparison(corpus)),
+        "relations": relations_json(corpus),
         "works": works_json(corpus),
         "points": points_json(corpus),
         "readings": readings_json(corpus),
+        "double_readings": double_readings_json(corpus),
     }
-
-
-def alignments_json(found: Comparison) -> list[dict[str, Any]]:
-    """Pairs an editor confirmed, then pairs the method suggests and no editor judged.
-
-    ``score`` is computed for both. ``shared`` are the phrases both texts have and the genre at large has not, as
-    printed in ``a``.
-    """
-    return [
-        {
-            "a": pair.a,
-            "b": pair.b,
-            "score": pair.score,
-            "basis": pair.basis,
-            "shared": [p.printed for p in found.shared(pair.a, pair.b) if not p.genre],
-        }
-        for pair in shown(found.pairs)
-    ]
 
 
 def document_json(d: Document) -> dict[str, Any]:
@@ -94,10 +80,23 @@ def document_json(d: Document) -> dict[str, Any]:
 
 
 def _outside(d: Document, corpus: Corpus) -> dict[str, Any]:
-    """The headings of a document's sections, what it says outside its measures, and the doubts of its reading."""
+    """What editors say of a document, the headings of its sections, what it says outside its measures, and the doubts of its
+    reading."""
+    source = corpus.sources.get(d.id, "")
     return {
-        "sections": [{"ref": s.ref, "heading": s.heading, **span(s.at)} for s in d.sections],
-        "passages": passages_json(d, corpus.nodes.get(d.id, ()), corpus.sources.get(d.id, "")),
+        "note": d.note,
+        "supplied": [{"field": f.field, "reason": f.reason} for f in d.supplied],
+        "sections": [
+            {
+                "id": section_id(d.id, s.ref),
+                "ref": s.ref,
+                "printed": labels.printed_section(s.ref, source, s.at.start if s.at else None),
+                "heading": s.heading,
+                **span(s.at),
+            }
+            for s in d.sections
+        ],
+        "passages": passages_json(d, corpus.nodes.get(d.id, ()), source),
         "doubts": [asdict(doubt) for doubt in corpus.doubts.get(d.id, ())],
         "sources": [fact_source_json(s) for s in d.sources],
     }
@@ -121,6 +120,8 @@ def measure_json(document: str, m: Measure) -> dict[str, Any]:
                 "role": r.role,
                 "basis": r.basis,
                 "collective": r.collective,
+                "origin": measure_id(document, r.origin) if r.origin else None,
+                "rule": r.rule,
                 **span(r.at),
             }
             for r in m.responsibilities
@@ -133,38 +134,32 @@ def measure_json(document: str, m: Measure) -> dict[str, Any]:
     }
 
 
+def _held(d: Document, m: Measure) -> dict[str, Any]:
+    """What a measure is to its document and to those who cite it: its numbering, its heading above, its sentences."""
+    above = section_id(d.id, m.group or m.section or "")
+    start = m.at.start if m.at else None
+    url = addresses.measure(measure_id(d.id, m.ref))
+    return {
+        "printed": labels.printed(m.ref),
+        "section": above if any(section_id(d.id, s.ref) == above for s in d.sections) else None,
+        "note": m.note,
+        "sentences": [
+            {
+                "n": s.n,
+                "text": s.at.of(m.text),
+                **span(None if start is None else Span(start + s.at.start, start + s.at.end)),
+                "url": f"{addresses.rooted(url)}#{addresses.sentence_anchor(s.n)}",
+            }
+            for s in sentences(m.text)
+        ],
+    }
+
+
 def modality_json(modality: Modality) -> dict[str, int]:
     return {
         "mandatory": len(modality.mandatory),
         "encouraging": len(modality.encouraging),
         "exploratory": len(modality.exploratory),
-    }
-
-
-def agency_json(a: Agency) -> dict[str, Any]:
-    return {
-        "id": a.id,
-        "name": a.name,
-        "names": list(a.names),
-        "jurisdiction": a.jurisdiction,
-        "kind": a.kind,
-        "line": a.line,
-        "events": [event_json(e) for e in a.events],
-        "sources": [fact_source_json(s) for s in a.sources],
-        "url": addresses.rooted(addresses.agency(a.id)),
-    }
-
-
-def event_json(e: Event) -> dict[str, Any]:
-    """One event; ``source`` is its sources in one line, as it was before they were told apart, or ``unverified``."""
-    return {
-        "type": e.type,
-        "date": e.date,
-        "from": list(e.origin),
-        "to": list(e.to),
-        "note": e.note,
-        "source": SEPARATOR.join(s.title for s in e.sources) or "unverified",
-        "sources": [fact_source_json(s) for s in e.sources],
     }
 
 

@@ -1,211 +1,140 @@
-"""corpus.schema.json: the shape of corpus.json (JSON Schema 2020-12), with what each field means."""
+"""corpus.schema.json: the shape of corpus.json (JSON Schema 2020-12), made from the tables: a thing's fields are its columns."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 
-from build_scripts.model import BASES, COMPARATORS, ROLES
 from build_scripts.publishing.dataset import about
 from build_scripts.publishing.dataset.corpus.corpus_json import SCHEMA_VERSION
-from build_scripts.publishing.dataset.corpus.points_schema import points_definitions
-from build_scripts.publishing.dataset.corpus.shapes import (
-    AGENCY_ID,
-    AT,
-    COUNT,
-    DATE,
-    ID,
-    MEASURE_ID,
-    URL,
-    Schema,
-    listed,
-    maybe,
-    one_of,
-    record,
-    ref,
-    text,
-)
-from build_scripts.publishing.dataset.corpus.works_schema import works_definitions
-from build_scripts.publishing.dataset.tables import pairs
-from build_scripts.publishing.dataset.tables.documents import LANGS, TITLE_BASES
-from build_scripts.publishing.dataset.tables.fact_sources import SOURCE_KINDS
-from build_scripts.publishing.dataset.tables.measures import BY, KINDS
-from build_scripts.publishing.dataset.tables.parts_of_measures import PER
-from build_scripts.publishing.text import labels
+from build_scripts.publishing.dataset.corpus.fields_of_table import fields
+from build_scripts.publishing.dataset.shapes import ID, Schema, listed, maybe, record, ref, text
+from build_scripts.publishing.dataset.table_model import Table
+from build_scripts.publishing.dataset.tables import cited_works_and_doubts as works
+from build_scripts.publishing.dataset.tables import documents, fact_sources, measures, pairs, points, vocabulary
+from build_scripts.publishing.dataset.tables import parts_of_measures as parts
 from build_scripts.publishing.text.wording.loading import wording
 
 _WORDS = wording("corpus_schema")
 
-
-def _several(names: Iterable[str]) -> Schema:
-    return {name: listed(ref(_SINGULAR[name])) for name in names}
-
-
-_SINGULAR = {
+LISTS = {
+    "jurisdictions": "jurisdiction",
+    "lines": "line",
     "documents": "document",
     "measures": "measure",
     "agencies": "agency",
     "topics": "topic",
     "alignments": "alignment",
+    "relations": "relation",
     "works": "work",
     "points": "point",
     "readings": "reading",
+    "double_readings": "double_reading",
 }
+"""The lists of corpus.json, and what each holds."""
+
+_THINGS: Mapping[str, tuple[Table, Mapping[str, str]]] = {
+    "jurisdiction": (vocabulary.JURISDICTIONS, {}),
+    "line": (vocabulary.LINES, {}),
+    "topic": (vocabulary.TOPICS, {}),
+    "agency": (vocabulary.AGENCIES, {"events": "event", "sources": "fact_source"}),
+    "event": (vocabulary.AGENCY_EVENTS, {"sources": "fact_source"}),
+    "fact_source": (fact_sources.FACT_SOURCES, {}),
+    "document": (
+        documents.DOCUMENTS,
+        {
+            "sections": "section",
+            "passages": "passage",
+            "doubts": "doubt",
+            "sources": "fact_source",
+            "supplied": "supplied",
+        },
+    ),
+    "supplied": (documents.SUPPLIED, {}),
+    "doubt": (works.DOUBTS, {}),
+    "section": (documents.SECTIONS, {}),
+    "passage": (
+        documents.PASSAGES_OUTSIDE,
+        {"targets": "target", "limits": "limit", "citations": "citation"},
+    ),
+    "work": (works.WORKS, {"cited_by": "cited_by"}),
+    "cited_by": (works.CITED_BY, {}),
+    "measure": (
+        measures.MEASURES,
+        {
+            "responsibilities": "responsibility",
+            "targets": "target",
+            "limits": "limit",
+            "citations": "citation",
+            "topics": "measure_topic",
+            "sentences": "sentence",
+        },
+    ),
+    "sentence": (measures.SENTENCES, {}),
+    "responsibility": (parts.RESPONSIBILITIES, {}),
+    "target": (parts.TARGETS, {}),
+    "limit": (parts.LIMITS, {}),
+    "citation": (parts.CITATIONS, {}),
+    "measure_topic": (parts.MEASURE_TOPICS, {}),
+    "alignment": (pairs.ALIGNMENTS, {}),
+    "relation": (pairs.RELATIONS, {"evidence_from": "relation_evidence", "evidence_to": "relation_evidence"}),
+    "point": (points.POINTS, {"answers": "answer", "not_applicable": "not_applicable"}),
+    "evidence": (points.EVIDENCE, {}),
+    "reading": (points.READINGS, {}),
+    "double_reading": (points.DOUBLE_READINGS, {}),
+}
+"""What corpus.json holds: the table of each, and the lists inside it that have tables of their own."""
 
 
 def corpus_schema(version: str, sentence: str) -> Schema:
     """The schema of the edition ``version``; ``sentence`` says what it holds."""
-    head = {
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": f"{about.TITLE}: corpus.json",
+        **record(sentence, head(version) | {name: listed(ref(of)) for name, of in LISTS.items()}),
+        "$defs": definitions(),
+    }
+
+
+def head(version: str) -> Schema:
+    """What every JSON file begins with."""
+    return {
         "schema_version": text(_WORDS.schema_version, const=SCHEMA_VERSION),
         "data_version": text(_WORDS.data_version, const=version),
         "generated_from": maybe(text(_WORDS.generated_from, pattern="^[0-9a-f]{40}$")),
     }
-    return {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": f"{about.TITLE}: corpus.json",
-        **record(sentence, head | _several(_SINGULAR)),
-        "$defs": _definitions(),
+
+
+def definitions() -> Schema:
+    """By name, for ``$defs``."""
+    made = {name: record(_WORDS.things[name], _of(table, lists)) for name, (table, lists) in _THINGS.items()}
+    document = {"document": text(pattern=ID)}
+    named = {k: v for k, v in fields(documents.PASSAGES_OUTSIDE).items() if k in ("kind", "ref")}
+    words = {k: v for k, v in fields(points.EVIDENCE).items() if k in ("quote", "start", "end")}
+    answer = fields(points.ANSWERS)
+    counts = fields(measures.MEASURES, "modality")
+    more = {
+        "passage_name": named,
+        "relation_evidence": words,
+        "answer": document | {"says": text(answer["says"]["description"]), "evidence": _list("evidence", "evidence")},
+        "not_applicable": document | {"why": text(answer["why"]["description"])},
+        "modality": counts,
     }
+    for name in ("cited_by", "evidence"):
+        _with(made[name], "passage", maybe(ref("passage_name")))
+    for name in ("silent", "unread"):
+        _with(made["point"], name, listed(text(pattern=ID), _WORDS.lists[name]))
+    _with(made["measure"], "modality", ref("modality"))
+    return made | {name: record(_WORDS.things[name], shape) for name, shape in more.items()}
 
 
-def _definitions() -> Schema:
-    return (
-        points_definitions()
-        | works_definitions()
-        | {
-            "document": record(
-                _WORDS.document["record"],
-                {
-                    "id": text(_WORDS.document["id"], pattern=ID),
-                    "title": text(_WORDS.document["title"]),
-                    "title_basis": one_of(TITLE_BASES),
-                    "number": maybe(text(_WORDS.document["number"])),
-                    "issuers": listed(text(), _WORDS.document["issuers"]),
-                    "date": maybe(text(_WORDS.document["date"], pattern=DATE)),
-                    "published": maybe(text(_WORDS.document["published"], pattern=DATE)),
-                    "jurisdiction": text(_WORDS.document["jurisdiction"], pattern=ID),
-                    "lang": one_of(LANGS),
-                    "source_sha256": text(_WORDS.document["source_sha256"], pattern="^[0-9a-f]{64}$"),
-                    "url": URL,
-                    "sections": listed(ref("section")),
-                    "passages": listed(ref("passage"), _WORDS.document["passages"]),
-                    "doubts": listed(ref("doubt"), _WORDS.document["doubts"]),
-                    "sources": listed(ref("fact_source"), _WORDS.document["sources"]),
-                },
-            ),
-            "measure": record(_WORDS.measure["record"], _measure()),
-            "responsibility": record(
-                _WORDS.responsibility["record"],
-                {
-                    "name": text(_WORDS.responsibility["name"]),
-                    "agency": maybe(AGENCY_ID),
-                    "role": one_of(ROLES),
-                    "basis": one_of(BASES),
-                    "collective": {"type": "boolean", "description": _WORDS.responsibility["collective"]},
-                    **AT,
-                },
-            ),
-            "target": record(
-                _WORDS.target["record"],
-                {
-                    "quote": text(_WORDS.target["quote"]),
-                    "indicator": maybe(text(_WORDS.target["indicator"])),
-                    "comparator": maybe(one_of(COMPARATORS)),
-                    "value": maybe({"type": "number", "description": _WORDS.target["value"]}),
-                    "value_to": maybe({"type": "number", "description": _WORDS.target["value_to"]}),
-                    "unit": maybe(text(_WORDS.target["unit"])),
-                    "deadline": maybe(text(_WORDS.target["deadline"], pattern=DATE)),
-                    "scope": maybe(text(_WORDS.target["scope"])),
-                    "aspirational": {"type": "boolean", "description": _WORDS.target["aspirational"]},
-                    "per": maybe(one_of(PER)),
-                    "deadline_quote": maybe(text(_WORDS.target["deadline_quote"])),
-                    "deadline_start": AT["start"],
-                    "deadline_end": AT["end"],
-                    **AT,
-                },
-            ),
-            "agency": record(
-                _WORDS.agency["record"],
-                {
-                    "id": AGENCY_ID,
-                    "name": text(_WORDS.agency["name"]),
-                    "names": listed(text(), _WORDS.agency["names"]),
-                    "jurisdiction": text(_WORDS.agency["jurisdiction"], pattern=ID),
-                    "kind": one_of(labels.KINDS),
-                    "line": text(_WORDS.agency["line"], pattern=ID),
-                    "events": listed(ref("event"), _WORDS.agency["events"]),
-                    "sources": listed(ref("fact_source"), _WORDS.agency["sources"]),
-                    "url": URL,
-                },
-            ),
-            "event": record(
-                _WORDS.event["record"],
-                {
-                    "type": one_of(labels.EVENTS),
-                    "date": maybe(text(_WORDS.event["date"], pattern=DATE)),
-                    "from": listed(AGENCY_ID, _WORDS.event["from"]),
-                    "to": listed(AGENCY_ID, _WORDS.event["to"]),
-                    "note": maybe(text(_WORDS.event["note"])),
-                    "source": text(_WORDS.event["source"]),
-                    "sources": listed(ref("fact_source"), _WORDS.event["sources"]),
-                },
-            ),
-            "fact_source": record(
-                _WORDS.fact_source["record"],
-                {
-                    "title": text(_WORDS.fact_source["title"]),
-                    "url": maybe(text(_WORDS.fact_source["url"], pattern="^https?://")),
-                    "seen": text(_WORDS.fact_source["seen"], pattern=DATE),
-                    "shows": text(_WORDS.fact_source["shows"]),
-                    "kind": one_of(SOURCE_KINDS),
-                },
-            ),
-            "topic": record(
-                _WORDS.topic["record"],
-                {
-                    "id": text(_WORDS.topic["id"], pattern=ID),
-                    "zh": text(_WORDS.topic["zh"]),
-                    "en": text(_WORDS.topic["en"]),
-                    "definition": text(_WORDS.topic["definition"]),
-                    "url": URL,
-                },
-            ),
-            "alignment": record(
-                _WORDS.alignment["record"],
-                {
-                    "a": text(_WORDS.alignment["a"], pattern=MEASURE_ID),
-                    "b": text(_WORDS.alignment["b"], pattern=MEASURE_ID),
-                    "score": maybe(
-                        {"type": "number", "minimum": 0, "maximum": 1, "description": _WORDS.alignment["score"]}
-                    ),
-                    "basis": one_of(pairs.BASES),
-                    "shared": listed(text(), _WORDS.alignment["shared"]),
-                },
-            ),
-        }
-    )
+def _of(table: Table, lists: Mapping[str, str]) -> Schema:
+    return fields(table) | {name: _list(name, thing) for name, thing in lists.items()}
 
 
-def _measure() -> Schema:
-    topic = {
-        "id": text(_WORDS.measure["topic_id"], pattern=ID),
-        "primary": {"type": "boolean", "description": _WORDS.measure["topic_primary"]},
-        "basis": one_of(BY),
-    }
-    return {
-        "id": text(_WORDS.measure["id"], pattern=MEASURE_ID),
-        "document": text(_WORDS.measure["document"], pattern=ID),
-        "ref": text(_WORDS.measure["ref"]),
-        "heading": maybe(text(_WORDS.measure["heading"])),
-        "text": text(_WORDS.measure["text"]),
-        **AT,
-        "kind": one_of(KINDS),
-        "url": URL,
-        "responsibilities": listed(ref("responsibility"), _WORDS.measure["responsibilities"]),
-        "targets": listed(ref("target"), _WORDS.measure["targets"]),
-        "limits": listed(ref("limit"), _WORDS.measure["limits"]),
-        "citations": listed(ref("citation"), _WORDS.measure["citations"]),
-        "topics": listed(record(_WORDS.measure["topic"], topic), _WORDS.measure["topics"]),
-        "modality": record(
-            _WORDS.measure["modality"], {"mandatory": COUNT, "encouraging": COUNT, "exploratory": COUNT}
-        ),
-    }
+def _list(name: str, thing: str) -> Schema:
+    return listed(ref(thing), _WORDS.lists.get(name, ""))
+
+
+def _with(thing: Schema, field: str, shape: Schema) -> None:
+    thing["properties"][field] = shape
+    thing["required"].append(field)

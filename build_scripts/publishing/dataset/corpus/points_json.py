@@ -61,6 +61,7 @@ def _reading(
     of: str, topic: str | None, n: int, alike: float, kappa: float | None, divergence: float
 ) -> dict[str, Any]:
     return {
+        "id": "/".join(filter(None, (of, topic))),
         "of": of,
         "topic": topic,
         "n": n,

@@ -17,10 +17,12 @@ def works_json(corpus: Corpus) -> list[dict[str, Any]]:
         {
             "id": w.id,
             "title": w.title,
+            "names": list(w.names),
             "number": w.number,
             "issuer": w.issuer,
             "date": w.date,
             "document": w.document,
+            "note": w.note,
             "cited_by": [_citing(c, corpus.sources.get(c.document, "")) for c in cited.get(w.id, ())],
             "url": addresses.rooted(addresses.work(w.id)),
         }

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import count
 
 from lxml import etree
 from lxml.builder import ElementMaker
 
 from build_scripts import addresses
-from build_scripts.model import Citation, Corpus, Document, Measure, Span
+from build_scripts.model import Citation, Corpus, Document, Span
 from build_scripts.publishing.dataset.documents.printed_parts import Part, parts
 
 NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
@@ -34,12 +35,12 @@ def body(corpus: Corpus, document: Document) -> Iterator[etree._Element]:
     inner = [n for n, part in enumerate(held) if part.kind in _BODY]
     first, last = (inner[0], inner[-1] + 1) if inner else (len(held), len(held))
     opening = next((n for n in range(first) if held[n].kind == "preamble"), first)
-    source = corpus.sources[document.id]
+    text = _Text(corpus.sources[document.id], document, tuple(_marks(document)))
     elements = [
-        E.preface(*_blocks(held[:opening], document, source)),
-        E.preamble(*_blocks(held[opening:first], document, source)),
-        _main(held[first:last], document, source),
-        E.conclusions(*_blocks(held[last:], document, source)),
+        E.preface(*_blocks(held[:opening], text)),
+        E.preamble(*_blocks(held[opening:first], text)),
+        _main(held[first:last], text),
+        E.conclusions(*_blocks(held[last:], text)),
     ]
     for element in elements:
         if len(element):
@@ -47,20 +48,30 @@ def body(corpus: Corpus, document: Document) -> Iterator[etree._Element]:
             yield element
 
 
-def _blocks(stretch: list[Part], document: Document, source: str) -> Iterator[etree._Element]:
+@dataclass(frozen=True)
+class _Text:
+    """The text of a document, and what is marked in it: (place, element, where it leads)."""
+
+    source: str
+    document: Document
+    marks: tuple[tuple[Span, str, str], ...]
+
+
+def _blocks(stretch: list[Part], text: _Text) -> Iterator[etree._Element]:
     for part in stretch:
         for span in part.paragraphs:
-            text = allowed(span.of(source))
+            words = allowed(span.of(text.source))
             tag = _INLINE.get(part.kind)
             if tag is None:
-                yield E.p(text)
+                yield _paragraph(span, text)
             elif tag == "docDate":
-                yield E.p(E.docDate(text, date=document.date) if document.date else text)
+                day = text.document.date
+                yield E.p(E.docDate(words, date=day) if day else words)
             else:
-                yield E.p(E(tag, text))
+                yield E.p(E(tag, words))
 
 
-def _main(stretch: list[Part], document: Document, source: str) -> etree._Element:
+def _main(stretch: list[Part], text: _Text) -> etree._Element:
     """The hierarchy: chapters hold sections, sections groups, groups measures; each under the last one above it."""
     main: etree._Element = E.mainBody()
     path: list[tuple[int, etree._Element]] = [(-1, main)]
@@ -71,7 +82,7 @@ def _main(stretch: list[Part], document: Document, source: str) -> etree._Elemen
             path.pop()
         above = path[-1][1]
         if part.kind == "leadin" and above is not main and all(_tag(e) in ("num", "heading") for e in above):
-            above.append(E.intro(*_paragraphs(part, document, source)))
+            above.append(E.intro(*_paragraphs(part, text)))
             continue
         eid = f"{short}_{(part.ref or str(next(numbers))).split('.')[-1]}"
         prefix = above.get("eId")
@@ -80,7 +91,7 @@ def _main(stretch: list[Part], document: Document, source: str) -> etree._Elemen
         if part.kind in _HEADED:
             path.append((rank, element))
         else:
-            element.append(E.content(*(list(_paragraphs(part, document, source)) or [E.p()])))
+            element.append(E.content(*(list(_paragraphs(part, text)) or [E.p()])))
         above.append(element)
     if not len(main):
         main.append(E.p())
@@ -126,18 +137,17 @@ def _unused(main: etree._Element, eid: str) -> str:
     return next(e for n in count(1) if (e := eid if n == 1 else f"{eid}-{n}") not in taken)
 
 
-def _paragraphs(part: Part, document: Document, source: str) -> Iterator[etree._Element]:
-    marks = list(_marks(part.measure)) if part.measure else []
-    for span in part.paragraphs:
-        yield _paragraph(
-            span, source, [(at, tag, to) for at, tag, to in marks if span.start <= at.start < at.end <= span.end]
-        )
+def _paragraphs(part: Part, text: _Text) -> Iterator[etree._Element]:
+    return (_paragraph(span, text) for span in part.paragraphs)
 
 
-def _marks(measure: Measure) -> Iterator[tuple[Span, str, str]]:
-    """What is marked in a text: (place, element, where it leads). Of two that overlap the earlier is kept."""
-    found = [(r.at, "organization", f"#{r.agency}") for r in measure.responsibilities if r.at and r.agency]
-    found += [(c.at, "ref", addresses.rooted(to)) for c in measure.citations if c.at and (to := _cited(c))]
+def _marks(document: Document) -> Iterator[tuple[Span, str, str]]:
+    """What is marked in a text: bodies that answer for a measure, documents that are cited, in the measures and outside. Of two
+    that overlap the earlier is kept."""
+    duties = [r for m in document.measures for r in m.responsibilities]
+    cited = [c for m in document.measures for c in m.citations] + [c for p in document.passages for c in p.citations]
+    found = [(r.at, "organization", f"#{r.agency}") for r in duties if r.at and r.agency]
+    found += [(c.at, "ref", addresses.rooted(to)) for c in cited if c.at and (to := _cited(c))]
     end = 0
     for at, tag, to in sorted(set(found), key=lambda m: (m[0].start, -m[0].end)):
         if at.start >= end:
@@ -152,7 +162,9 @@ def _cited(citation: Citation) -> str | None:
     return addresses.work(citation.work) if citation.work else None
 
 
-def _paragraph(span: Span, source: str, marks: list[tuple[Span, str, str]]) -> etree._Element:
+def _paragraph(span: Span, held: _Text) -> etree._Element:
+    source = held.source
+    marks = [m for m in held.marks if span.start <= m[0].start < m[0].end <= span.end]
     element: etree._Element = E.p()
     last: etree._Element | None = None
     at = span.start

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 import yaml
@@ -11,11 +10,9 @@ from build_scripts.model import Document
 from build_scripts.publishing.dataset import about
 from build_scripts.publishing.dataset.documents.printed_parts import Part, parts
 from build_scripts.publishing.dataset.table_model import Data
+from build_scripts.publishing.text.markdown_text import escape
 
 _LEVELS = {"chapter": 2, "section": 2, "group": 3}
-_SPECIAL = re.compile(r"([\\`*_{}\[\]#|~$])")  # CommonMark §2.4: any ASCII punctuation may be escaped
-_ENTITIES = {ord("&"): "&amp;", ord("<"): "&lt;", ord(">"): "&gt;"}  # §2.5, and in every dialect
-_OPENING = re.compile(r"[-+=]|\d+(?=[.)])")  # what makes a list, or a heading of the line above, where a line begins
 
 
 def plain_text(data: Data, document: Document) -> bytes:
@@ -66,17 +63,3 @@ def _level(part: Part) -> int:
     if part.measure is None:
         return _LEVELS[part.kind]
     return 4 if part.measure.group else 3 if part.measure.section else 2
-
-
-def escape(text: str) -> str:
-    """``text`` so that CommonMark shows it as it is, on one line.
-
-    >>> escape("*粗*"), escape("1. 一")
-    ('\\\\*粗\\\\*', '1\\\\. 一')
-    """
-    line = _SPECIAL.sub(r"\\\1", " ".join(text.split("\n")).strip()).translate(_ENTITIES)
-    opening = _OPENING.match(line)
-    if not opening:
-        return line
-    at = opening.end() if opening[0].isdigit() else 0
-    return f"{line[:at]}\\{line[at:]}"

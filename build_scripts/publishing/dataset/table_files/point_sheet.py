@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from build_scripts.locating.evidence import document_of
 from build_scripts.model import STATES, Answer, Evidence
+from build_scripts.publishing.dataset.table_files.printed_sheet import Head, Linked, Value
 from build_scripts.publishing.dataset.table_model import Data
-from build_scripts.publishing.dataset.tables.points import PASSAGES
+from build_scripts.publishing.dataset.tables.documents import PASSAGES
 from build_scripts.publishing.index.lookups import Index
 from build_scripts.publishing.index.points import Question
 from build_scripts.publishing.text import labels
@@ -15,30 +16,31 @@ from build_scripts.publishing.text.wording.loading import wording
 
 _WORDS = wording("workbook").points
 TITLE: str = _WORDS["title"]
-_WIDE, _NARROW = 40, 14
+_SAID = 32  # characters of half width: in a column of answers
 
 
-def heads(data: Data) -> list[tuple[str, int]]:
-    """The headings with their widths in characters: every document by the short name that differences use."""
-    names = Index(data.corpus).short_names
-    documents = [(names[d.id], _WIDE) for d in data.corpus.documents]
+def heads(index: Index) -> list[Head]:
+    """A column for every document, by the short name that differences use."""
+    documents = [Head(index.short_names[d.id], _SAID) for d in index.corpus.documents]
     words = _WORDS["heads"]
     return [
-        (words["topic"], _NARROW),
-        (words["question"], _WIDE // 2),
+        Head(words["topic"], 16),
+        Head(words["question"], 22),
         *documents,
-        (words["difference"], _WIDE),
-        (words["caution"], _WIDE),
-        (words["id"], _WIDE // 2),
+        Head(words["difference"], 36),
+        Head(words["caution"], 36),
+        Head(words["address"], 40, printed=False),
     ]
 
 
-def rows(data: Data) -> Iterator[list[str | None]]:
-    """The questions in the order of the topics."""
-    for question in Index(data.corpus).questions.values():
-        cells = [cell(question, d.id) for d in data.corpus.documents]
+def rows(data: Data, index: Index) -> Iterator[list[Value]]:
+    """The questions in the order of the topics, each leading to its place on its topic's page."""
+    for question in index.questions.values():
+        cells = [cell(question, d.id) for d in index.corpus.documents]
         point = question.point
-        yield [question.topic.zh, point.question, *cells, point.difference, point.caution, question.id]
+        to = data.site.absolute(question.address)
+        asked = Linked(point.question, to)
+        yield [question.topic.zh, asked, *cells, point.difference, point.caution, Linked(to, to)]
 
 
 def cell(question: Question, document: str) -> str:

@@ -1,18 +1,17 @@
-"""The sheets of the workbook: what an office reads, as views on the tables."""
+"""The sheets of the workbook: what an office reads, as views on the tables.
+
+Columns of ids come last in a sheet and show addresses, which hold the id: they are not printed.
+"""
 
 from __future__ import annotations
 
-from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from build_scripts.model import Corpus
-from build_scripts.publishing.dataset import about
-from build_scripts.publishing.dataset.table_files import point_sheet
-from build_scripts.publishing.dataset.table_model import Data, Untold
-from build_scripts.publishing.index.lookups import Index
+from build_scripts.publishing.dataset.table_model import Untold
 from build_scripts.publishing.text.wording.loading import wording
 
-_WORDS, _HEADS = wording("dataset"), wording("workbook")
+_HEADS = wording("workbook")
 
 
 @dataclass(frozen=True)
@@ -33,10 +32,30 @@ def _sheet(table: str, columns: tuple[tuple[str, int], ...]) -> Sheet:
     return Sheet(words["title"], table, tuple((heads[path], path, width) for path, width in columns))
 
 
+LINKING = {
+    "documents": ("title",),
+    "measures": ("printed",),
+    "agencies": ("name",),
+    "topics": ("zh",),
+    "points": ("question",),
+    "works": ("title",),
+}
+"""By table: the column that names a row, and so leads to its page."""
+
+LISTED = {
+    ("agency_events", "from"): ("agencies", "name"),
+    ("agency_events", "to"): ("agencies", "name"),
+    ("relations", "absent_in"): ("documents", "title"),
+}
+"""By table and column: lists of ids in one cell, shown by that column of that table."""
+
+SAID: Mapping[tuple[str, str], Mapping[str, str]] = {("agency_events", "source"): _HEADS.sources}
+"""By table and column: words that stand for what has no words of its own."""
+
 _OF_MEASURE = (
     ("measure.document.jurisdiction.short", 8),
     ("measure.document.title", 30),
-    ("measure.printed", 12),
+    ("measure.printed", 16),
     ("measure.heading", 26),
 )
 
@@ -61,7 +80,7 @@ SHEETS = (
         (
             ("document.jurisdiction.short", 8),
             ("document.title", 30),
-            ("printed", 12),
+            ("printed", 16),
             ("section.heading", 20),
             ("heading", 26),
             ("text", 90),
@@ -108,16 +127,8 @@ SHEETS = (
         "limits",
         (
             *_OF_MEASURE,
-            *(
-                ("kind", 8),
-                ("of", 26),
-                ("comparator", 14),
-                ("value", 10),
-                ("value_to", 10),
-                ("unit", 10),
-                ("quote", 60),
-                ("measure", 30),
-            ),
+            *(("kind", 8), ("of", 26), ("comparator", 14), ("value", 10), ("value_to", 10)),
+            *(("unit", 10), ("quote", 60), ("measure", 30)),
         ),
     ),
     _sheet(
@@ -134,7 +145,7 @@ SHEETS = (
         "cited_by",
         (
             *(("work.title", 50), ("work.number", 22), ("work.document.title", 30), ("relation", 8)),
-            *(("document.title", 30), ("measure.printed", 12), ("passage", 10), ("quote", 70), ("work", 28)),
+            *(("document.title", 30), ("measure.printed", 16), ("passage", 10), ("quote", 70), ("work", 28)),
         ),
     ),
     _sheet(
@@ -150,19 +161,19 @@ SHEETS = (
     _sheet(
         "alignments",
         (
-            ("a.document.jurisdiction.short", 8),
-            ("a.printed", 12),
-            ("a.heading", 26),
-            ("a.text", 60),
-            ("b.document.jurisdiction.short", 8),
-            ("b.printed", 12),
-            ("b.heading", 26),
-            ("b.text", 60),
-            ("basis", 12),
-            ("strength", 12),
-            ("why", 36),
-            ("score", 10),
-            ("shared", 36),
+            ("a.document.jurisdiction.short", 6),
+            ("a.printed", 16),
+            ("a.heading", 18),
+            ("a.text", 54),
+            ("b.document.jurisdiction.short", 6),
+            ("b.printed", 16),
+            ("b.heading", 18),
+            ("b.text", 54),
+            ("basis", 8),
+            ("strength", 8),
+            ("why", 30),
+            ("score", 8),
+            ("shared", 30),
             ("a", 30),
             ("b", 30),
         ),
@@ -173,10 +184,10 @@ SHEETS = (
             ("kind", 10),
             ("relation", 10),
             ("from.document.title", 30),
-            ("from.printed", 12),
+            ("from.printed", 16),
             ("evidence_from", 44),
             ("to.document.title", 30),
-            ("to.printed", 12),
+            ("to.printed", 16),
             ("evidence_to", 44),
             ("absent_in", 28),
             ("why", 40),
@@ -189,7 +200,7 @@ SHEETS = (
             ("point.question", 26),
             ("document.jurisdiction.short", 8),
             ("document.title", 30),
-            ("measure.printed", 12),
+            ("measure.printed", 16),
             ("passage", 10),
             ("quote", 70),
             ("point", 30),
@@ -220,31 +231,3 @@ SHEETS = (
         ),
     ),
 )
-
-
-def notes(data: Data) -> list[tuple[str, str]]:
-    """The first sheet: what this is and how far it can be relied on."""
-    filled = {
-        "title": about.title(data.edition),
-        "sentence": about.sentence(data.corpus),
-        "version": data.edition.version,
-        "released": data.edition.released,
-        "commit": data.commit or _WORDS.none,
-        "sheets": "、".join([point_sheet.TITLE, *(sheet.title for sheet in SHEETS)]),
-        "traditional": _traditional(data.corpus),
-        "licence": about.LICENCE_URL,
-    }
-    return [(name, text.format(**filled)) for name, text in _WORDS.notes.items()]
-
-
-def _traditional(corpus: Corpus) -> str:
-    """Which documents are in Traditional characters; empty where none is."""
-    held = Counter(d.jurisdiction for d in corpus.documents if d.lang == "zh-Hant")
-    which = [
-        _WORDS("traditional_one", place=p.short)
-        if held[p.id] == 1
-        else _WORDS("traditional_several", place=p.short, n=held[p.id])
-        for p in Index(corpus).speaking_places
-        if p.id in held
-    ]
-    return _WORDS("traditional", which="、".join(which)) if which else ""

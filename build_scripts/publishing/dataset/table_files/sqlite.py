@@ -21,6 +21,10 @@ from build_scripts.sources.fold import fold, matching_table
 
 _WORDS = wording("dataset")
 
+HIDDEN = ("fold", "about")
+"""Tables that serve the search or say what the file is: no data of the dataset."""
+_LABELS = ("title", "name", "zh", "question", "heading", "printed")
+
 _TYPES = {"string": "TEXT", "integer": "INTEGER", "number": "NUMERIC", "boolean": "INTEGER"}
 
 SEARCH = """\
@@ -118,16 +122,24 @@ def _about(db: sqlite3.Connection, data: Data) -> None:
     db.executemany("insert into about values (?, ?)", facts.items())
 
 
+def _label(table: Table) -> str | None:
+    """The column by which a row is called where another one leads to it."""
+    return next((c.name for name in _LABELS for c in table.columns if c.name == name and c.required), None)
+
+
 def datasette_metadata(data: Data) -> dict[str, Any]:
     """Metadata for ``datasette policy-in-parallel.sqlite --metadata policy-in-parallel.datasette.json``."""
-    tables = {
+    tables: dict[str, dict[str, Any]] = {
         t.name: {
             "title": f"{t.zh} {t.en}",
             "description": t.note,
             "columns": {c.name: "：".join(p for p in (c.zh, c.note) if p) for c in t.columns},
+            **({"label_column": label} if (label := _label(t)) else {}),
         }
         for t in TABLES
     }
+    tables["measures"]["description"] += _WORDS.search_here
+    tables |= {name: {"hidden": True} for name in HIDDEN}
     query = {"sql": SEARCH, "title": _WORDS.search_title, "description": _WORDS.search_note}
     return {
         "title": about.title(data.edition),

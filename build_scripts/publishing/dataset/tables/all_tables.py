@@ -5,7 +5,7 @@ from __future__ import annotations
 from build_scripts.model import Vocabulary
 from build_scripts.publishing.dataset.table_model import Table
 from build_scripts.publishing.dataset.tables.cited_works_and_doubts import CITED_BY, DOUBTS, WORKS
-from build_scripts.publishing.dataset.tables.documents import DOCUMENTS, SECTIONS, SUPPLIED
+from build_scripts.publishing.dataset.tables.documents import DOCUMENTS, PASSAGES_OUTSIDE, SECTIONS, SUPPLIED
 from build_scripts.publishing.dataset.tables.fact_sources import FACT_SOURCES
 from build_scripts.publishing.dataset.tables.measures import MEASURES, SENTENCES
 from build_scripts.publishing.dataset.tables.pairs import ALIGNMENTS, RELATIONS
@@ -13,11 +13,13 @@ from build_scripts.publishing.dataset.tables.parts_of_measures import (
     CITATIONS,
     LIMITS,
     MEASURE_TOPICS,
+    PASSAGE_CITATIONS,
+    PASSAGE_LIMITS,
+    PASSAGE_TARGETS,
     RESPONSIBILITIES,
     TARGETS,
 )
-from build_scripts.publishing.dataset.tables.points import ANSWERS, EVIDENCE, POINTS, READINGS
-from build_scripts.publishing.dataset.tables.targets_outside_measures import PASSAGE_LIMITS, PASSAGE_TARGETS
+from build_scripts.publishing.dataset.tables.points import ANSWERS, DOUBLE_READINGS, EVIDENCE, POINTS, READINGS
 from build_scripts.publishing.dataset.tables.vocabulary import (
     AGENCIES,
     AGENCY_EVENTS,
@@ -39,6 +41,7 @@ TABLES: tuple[Table, ...] = (
     FACT_SOURCES,
     DOUBTS,
     SECTIONS,
+    PASSAGES_OUTSIDE,
     WORKS,
     MEASURES,
     SENTENCES,
@@ -48,6 +51,7 @@ TABLES: tuple[Table, ...] = (
     PASSAGE_TARGETS,
     PASSAGE_LIMITS,
     CITATIONS,
+    PASSAGE_CITATIONS,
     CITED_BY,
     MEASURE_TOPICS,
     ALIGNMENTS,
@@ -56,6 +60,7 @@ TABLES: tuple[Table, ...] = (
     ANSWERS,
     EVIDENCE,
     READINGS,
+    DOUBLE_READINGS,
 )
 BY_NAME = {t.name: t for t in TABLES}
 

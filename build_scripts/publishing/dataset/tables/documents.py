@@ -1,16 +1,22 @@
-"""Documents, what an editor supplied for them, and their sections."""
+"""Documents, what an editor supplied for them, their sections, and what stands outside their measures."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Mapping
 
 from build_scripts import addresses
-from build_scripts.publishing.dataset.table_model import Column, Data, Row, joined, key, offsets, table
-from build_scripts.publishing.text import labels
+from build_scripts.locating.text_outside_measures import NAMES
+from build_scripts.model import NODE_KINDS
+from build_scripts.publishing.dataset.shapes import DATE
+from build_scripts.publishing.dataset.table_model import Column, key, number, offsets, table
+from build_scripts.publishing.dataset.tables.vocabulary import URL
 from build_scripts.publishing.text.wording.loading import wording
 
 _CODES = wording("codes")
 TITLE_BASES, LANGS = _CODES.title_bases, _CODES.scripts
+PASSAGES: Mapping[str, str] = {name: NODE_KINDS[kind] for kind, name in NAMES.items()}
+
+OF_DOCUMENT = key("document", to="documents", above="documents.id")
 
 
 def section_id(document: str, ref: str) -> str:
@@ -18,75 +24,58 @@ def section_id(document: str, ref: str) -> str:
     return f"{document}#{addresses.section_anchor(ref)}"
 
 
-def _documents(data: Data) -> Iterator[Row]:
-    notes = {d.id: d.note for d in data.corpus.documents}
-    for document in data.exported["documents"]:
-        yield document | {"issuers": joined(document["issuers"]), "note": notes[document["id"]]}
-
-
 DOCUMENTS = table(
+    "documents",
     "documents",
     (
         key("id"),
         Column("title", required=True),
         Column("title_basis", required=True, codes=TITLE_BASES),
         Column("number"),
-        Column("issuers"),
-        Column("date"),
-        Column("published"),
+        Column("issuers", many=True),
+        Column("date", pattern=DATE),
+        Column("published", pattern=DATE),
         Column("jurisdiction", required=True, to="jurisdictions"),
         Column("lang", required=True, codes=LANGS),
-        Column("source_sha256", required=True),
+        Column("source_sha256", required=True, pattern="^[0-9a-f]{64}$"),
         Column("note"),
-        Column("url", required=True),
+        URL,
     ),
-    _documents,
 )
-
-
-def _supplied(data: Data) -> Iterator[Row]:
-    for d in data.corpus.documents:
-        for n, fact in enumerate(d.supplied, 1):
-            yield {"document": d.id, "n": n, "field": fact.field, "reason": fact.reason}
-
 
 SUPPLIED = table(
     "supplied",
+    "documents.supplied",
     (
-        key("document", to="documents"),
-        key("n", type="integer"),
+        OF_DOCUMENT,
+        number(),
         Column("field", required=True),
         Column("reason", required=True),
     ),
-    _supplied,
 )
-
-
-def _sections(data: Data) -> Iterator[Row]:
-    for d in data.corpus.documents:
-        for s in d.sections:
-            yield {
-                "id": section_id(d.id, s.ref),
-                "document": d.id,
-                "ref": s.ref,
-                "printed": labels.printed_section(
-                    s.ref, data.corpus.sources.get(d.id, ""), s.at.start if s.at else None
-                ),
-                "heading": s.heading,
-                "start": s.at.start if s.at else None,
-                "end": s.at.end if s.at else None,
-            }
-
 
 SECTIONS = table(
     "sections",
+    "documents.sections",
     (
         key("id"),
-        Column("document", required=True, to="documents"),
+        Column("document", required=True, to="documents", above="documents.id"),
         Column("ref", required=True),
         Column("printed", required=True),
         Column("heading", required=True),
         *offsets(),
     ),
-    _sections,
+)
+
+PASSAGES_OUTSIDE = table(
+    "passages",
+    "documents.passages",
+    (
+        OF_DOCUMENT,
+        number(),
+        Column("kind", required=True, codes=PASSAGES),
+        Column("ref"),
+        Column("text", required=True),
+        *offsets(),
+    ),
 )

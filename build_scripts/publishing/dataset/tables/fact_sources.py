@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from build_scripts.publishing.dataset.shapes import DATE
 from build_scripts.publishing.dataset.table_model import Column, Data, Row, key, table
 from build_scripts.publishing.text.wording.loading import wording
 
@@ -26,14 +27,15 @@ def _rows(owner: str, sources: list[Row], **of: str | int) -> Iterator[Row]:
 
 FACT_SOURCES = table(
     "fact_sources",
+    ("documents.sources", "agencies.sources", "agencies.events.sources"),
     (
-        key("id"),
-        Column("document", to="documents"),
-        Column("agency", to="agencies"),
-        Column("event", "integer"),
+        key("id", above="#"),
+        Column("document", to="documents", above="documents.id"),
+        Column("agency", to="agencies", above="agencies.id"),
+        Column("event", "integer", above="events.#"),
         Column("title", required=True),
-        Column("url"),
-        Column("seen", required=True),
+        Column("url", pattern="^https?://"),
+        Column("seen", required=True, pattern=DATE),
         Column("shows", required=True),
         Column("kind", required=True, codes=SOURCE_KINDS),
     ),

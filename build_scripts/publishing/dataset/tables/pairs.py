@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from build_scripts.model import Vocabulary
-from build_scripts.publishing.dataset.table_model import Column, Data, Row, joined, key, table
+from build_scripts.publishing.dataset.table_model import Column, key, table
 from build_scripts.publishing.text.wording.loading import wording
 
 _CODES = wording("codes")
-BASES, STRENGTHS = _CODES.pair_bases, _CODES.strengths
+BASES, STRENGTHS, JUDGED = _CODES.pair_bases, _CODES.strengths, _CODES.judged_bases
 
 
 def _studies(vocabulary: Vocabulary) -> dict[str, str]:
@@ -20,59 +18,42 @@ def _sorts(vocabulary: Vocabulary) -> dict[str, str]:
     return {sort.id: sort.zh for s in vocabulary.studies for sort in s.relations}
 
 
-def _alignments(data: Data) -> Iterator[Row]:
-    judged = {(a.a, a.b): a for a in data.corpus.alignments}
-    for pair in data.exported["alignments"]:
-        editor = judged.get((pair["a"], pair["b"])) if pair["basis"] == "editor" else None
-        yield pair | {
-            "shared": joined(pair["shared"]),
-            "strength": editor.strength if editor else None,
-            "why": editor.why or None if editor else None,
-        }
+def _evidence(side: str) -> tuple[Column, Column, Column]:
+    """The words of one side that bear out a relation, and where they stand in its source."""
+    start, end = (
+        Column(f"evidence_{side}_{at}", "integer", of=f"evidence_{side}.0.{at}", least=0) for at in ("start", "end")
+    )
+    return Column(f"evidence_{side}", of=f"evidence_{side}.0.quote"), start, end
 
 
 ALIGNMENTS = table(
     "alignments",
+    "alignments",
     (
         key("a", to="measures"),
         key("b", to="measures"),
-        Column("score", type="number"),
+        Column("score", type="number", least=0, most=1),
         Column("basis", required=True, codes=BASES),
         Column("strength", codes=STRENGTHS),
         Column("why"),
-        Column("shared"),
+        Column("shared", many=True),
     ),
-    _alignments,
 )
-
-
-def _relations(data: Data) -> Iterator[Row]:
-    for n, r in enumerate(data.corpus.relations, 1):
-        yield {
-            "n": n,
-            "kind": r.kind,
-            "relation": r.relation,
-            "from": r.origin,
-            "to": r.to,
-            "why": r.why or None,
-            "evidence_from": r.evidence_from,
-            "evidence_to": r.evidence_to,
-            "absent_in": joined(r.absent_in),
-        }
-
 
 RELATIONS = table(
     "relations",
+    "relations",
     (
-        key("n", type="integer"),
-        Column("kind", required=True, codes_of=_studies),
+        key("n", "integer", above="#"),
+        Column("id", required=True),
+        Column("kind", required=True, codes_of=_studies, of="study"),
         Column("relation", required=True, codes_of=_sorts),
         Column("from", to="measures"),
         Column("to", to="measures"),
         Column("why"),
-        Column("evidence_from"),
-        Column("evidence_to"),
-        Column("absent_in"),
+        *_evidence("from"),
+        *_evidence("to"),
+        Column("absent_in", many=True),
+        Column("basis", required=True, codes=JUDGED),
     ),
-    _relations,
 )

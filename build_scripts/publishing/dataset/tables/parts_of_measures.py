@@ -1,12 +1,12 @@
-"""What is read off each measure: bodies, targets, citations, topics."""
+"""What is read off each measure, and off what stands outside the measures: bodies, targets, limits, citations, topics."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from build_scripts.model import BASES, LIMIT_KINDS, ROLES, measure_id
-from build_scripts.publishing.dataset.table_model import Column, Data, Row, key, offsets, table
-from build_scripts.publishing.dataset.tables.measures import BY, each_measure
+from build_scripts.model import BASES, LIMIT_KINDS, ROLES
+from build_scripts.publishing.dataset.shapes import DATE
+from build_scripts.publishing.dataset.table_model import Column, key, number, offsets, table
+from build_scripts.publishing.dataset.tables.documents import OF_DOCUMENT, PASSAGES
+from build_scripts.publishing.dataset.tables.measures import BY, OF_MEASURE
 from build_scripts.publishing.text.wording.loading import wording
 
 # corpus.json writes comparators as signs; in tables they are words, so that no cell begins with "=".
@@ -23,22 +23,20 @@ COMPARATOR_WORDS = {
 _CODES = wording("codes")
 COMPARATORS, PER = _CODES.comparators, _CODES.per
 
-_MEASURE = key("measure", to="measures")
-_N = key("n", "integer")
-
-
-def _responsibilities(data: Data) -> Iterator[Row]:
-    for exported, measure in each_measure(data):
-        for n, (row, held) in enumerate(zip(exported["responsibilities"], measure.responsibilities, strict=True), 1):
-            origin = measure_id(exported["document"], held.origin) if held.origin else None
-            yield row | {"measure": exported["id"], "n": n, "origin": origin, "rule": held.rule}
-
+_COMPARATOR = Column("comparator", codes=COMPARATORS, signs=COMPARATOR_WORDS)
+_IN_PASSAGE = (
+    OF_DOCUMENT,
+    number("documents"),
+    Column("passage", required=True, codes=PASSAGES, above="passages.kind"),
+    Column("ref", above="passages.ref"),
+)
 
 RESPONSIBILITIES = table(
     "responsibilities",
+    "measures.responsibilities",
     (
-        _MEASURE,
-        _N,
+        OF_MEASURE,
+        number(),
         Column("name", required=True),
         Column("agency", to="agencies"),
         Column("role", required=True, codes=ROLES),
@@ -48,21 +46,23 @@ RESPONSIBILITIES = table(
         Column("rule"),
         *offsets(),
     ),
-    _responsibilities,
 )
-
 
 TARGET_COLUMNS = (
     Column("quote", required=True),
     Column("indicator"),
-    Column("comparator", codes=COMPARATORS),
+    _COMPARATOR,
     Column("value", type="number"),
     Column("value_to", type="number"),
     Column("unit"),
-    Column("deadline"),
+    Column("deadline", pattern=DATE),
     Column("scope"),
     Column("aspirational", type="boolean", required=True),
     Column("per", codes=PER),
+    Column("deadline_quote"),
+    Column("deadline_start", "integer", least=0),
+    Column("deadline_end", "integer", least=0),
+    *offsets(),
 )
 """What is said of a target, wherever it stands."""
 
@@ -70,93 +70,54 @@ LIMIT_COLUMNS = (
     Column("quote", required=True),
     Column("kind", required=True, codes=LIMIT_KINDS),
     Column("of"),
-    Column("comparator", codes=COMPARATORS),
+    _COMPARATOR,
     Column("value", type="number"),
     Column("value_to", type="number"),
     Column("unit"),
+    *offsets(),
 )
 """What is said of a limit or threshold, wherever it stands."""
 
-
-def _each(data: Data, what: str) -> Iterator[Row]:
-    """The targets or limits of each measure, counted through it."""
-    for exported, _ in each_measure(data):
-        for n, found in enumerate(exported[what], 1):
-            words = {"comparator": COMPARATOR_WORDS.get(found["comparator"])}
-            yield found | words | {"measure": exported["id"], "n": n}
-
-
-def _targets(data: Data) -> Iterator[Row]:
-    yield from _each(data, "targets")
-
-
-TARGETS = table(
-    "targets",
-    (
-        _MEASURE,
-        _N,
-        *TARGET_COLUMNS,
-        Column("deadline_quote"),
-        Column("deadline_start", "integer"),
-        Column("deadline_end", "integer"),
-        *offsets(),
-    ),
-    _targets,
+CITATION_COLUMNS = (
+    Column("quote", required=True),
+    Column("title", required=True),
+    Column("number"),
+    Column("document", to="documents"),
+    Column("work", to="works"),
+    *offsets(),
 )
+"""What is said of a work that is named, wherever it is."""
 
-
-def _limits(data: Data) -> Iterator[Row]:
-    yield from _each(data, "limits")
-
-
-LIMITS = table(
-    "limits",
+TARGETS = table("targets", "measures.targets", (OF_MEASURE, number(), *TARGET_COLUMNS))
+LIMITS = table("limits", "measures.limits", (OF_MEASURE, number(), *LIMIT_COLUMNS))
+CITATIONS = table("citations", "measures.citations", (OF_MEASURE, number(), *CITATION_COLUMNS))
+PASSAGE_TARGETS = table("passage_targets", "documents.passages.targets", (*_IN_PASSAGE, *TARGET_COLUMNS))
+PASSAGE_LIMITS = table("passage_limits", "documents.passages.limits", (*_IN_PASSAGE, *LIMIT_COLUMNS))
+PASSAGE_CITATIONS = table(
+    "passage_citations",
+    "documents.passages.citations",
     (
-        _MEASURE,
-        _N,
-        *LIMIT_COLUMNS,
-        *offsets(),
-    ),
-    _limits,
-)
-
-
-def _citations(data: Data) -> Iterator[Row]:
-    for exported, _ in each_measure(data):
-        for n, citation in enumerate(exported["citations"], 1):
-            yield citation | {"measure": exported["id"], "n": n}
-
-
-CITATIONS = table(
-    "citations",
-    (
-        _MEASURE,
-        _N,
+        OF_DOCUMENT,
+        number("documents"),
+        Column("passage", required=True, codes=PASSAGES, above="passages.kind"),
+        Column("ref", above="passages.ref"),
         Column("quote", required=True),
         Column("title", required=True),
         Column("number"),
-        Column("document", to="documents"),
+        Column("cites", to="documents", of="document"),
         Column("work", to="works"),
         *offsets(),
     ),
-    _citations,
 )
-
-
-def _measure_topics(data: Data) -> Iterator[Row]:
-    for exported, _ in each_measure(data):
-        for n, topic in enumerate(exported["topics"], 1):
-            yield topic | {"topic": topic["id"], "measure": exported["id"], "n": n}
-
 
 MEASURE_TOPICS = table(
     "measure_topics",
+    "measures.topics",
     (
-        _MEASURE,
-        key("topic", to="topics"),
-        Column("n", type="integer", required=True),
+        OF_MEASURE,
+        key("topic", to="topics", of="id"),
+        Column("n", type="integer", required=True, above="#"),
         Column("primary", type="boolean", required=True),
         Column("basis", required=True, codes=BY),
     ),
-    _measure_topics,
 )

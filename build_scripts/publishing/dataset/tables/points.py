@@ -5,33 +5,30 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from build_scripts.locating.text_outside_measures import NAMES
-from build_scripts.model import NODE_KINDS, STATES
-from build_scripts.publishing.dataset.table_model import Column, Data, Row, key, offsets, table
+from build_scripts.model import STATES
+from build_scripts.publishing.dataset.table_model import Column, Data, Row, key, number, offsets, table
+from build_scripts.publishing.dataset.tables.documents import PASSAGES
+from build_scripts.publishing.dataset.tables.vocabulary import URL
 from build_scripts.publishing.text.wording.loading import wording
 
-PASSAGES: Mapping[str, str] = {name: NODE_KINDS[kind] for kind, name in NAMES.items()}
-READ = wording("codes").read_twice
-
-
-def _points(data: Data) -> Iterator[Row]:
-    for point in data.exported["points"]:
-        yield point | {"answered": len(point["answers"])}
+_CODES = wording("codes")
+READ, JUDGED, SETTLED = _CODES.read_twice, _CODES.judged_bases, _CODES.settlements
 
 
 POINTS = table(
+    "points",
     "points",
     (
         key("id"),
         Column("topic", required=True, to="topics"),
         Column("question", required=True),
         Column("scope", required=True),
-        Column("answered", "integer", required=True),
+        Column("answered", "integer", required=True, of="answers.#"),
         Column("difference"),
         Column("caution"),
-        Column("url", required=True),
+        Column("basis", required=True, codes=JUDGED),
+        URL,
     ),
-    _points,
 )
 
 
@@ -55,10 +52,11 @@ def _cell(point: Mapping[str, Any], document: str) -> tuple[str, str | None, str
 
 ANSWERS = table(
     "answers",
+    ("points.answers", "points.silent", "points.not_applicable", "points.unread"),
     (
-        key("point", to="points"),
+        key("point", to="points", above="points.id"),
         key("document", to="documents"),
-        Column("state", required=True, codes=STATES),
+        Column("state", required=True, codes=STATES, above="#"),
         Column("says"),
         Column("why"),
     ),
@@ -66,46 +64,58 @@ ANSWERS = table(
 )
 
 
-def _evidence(data: Data) -> Iterator[Row]:
-    for point in data.exported["points"]:
-        for answer in point["answers"]:
-            for n, piece in enumerate(answer["evidence"], 1):
-                passage = piece["passage"] or {"kind": None, "ref": None}
-                place = {"passage": passage["kind"], "ref": passage["ref"]}
-                yield {"point": point["id"], "document": answer["document"], "n": n} | piece | place
-
-
 EVIDENCE = table(
     "evidence",
+    "points.answers.evidence",
     (
-        key("point", to="points"),
-        key("document", to="documents"),
-        key("n", type="integer"),
+        key("point", to="points", above="points.id"),
+        key("document", to="documents", above="answers.document"),
+        number(),
         Column("measure", to="measures"),
-        Column("passage", codes=PASSAGES),
-        Column("ref"),
+        Column("passage", codes=PASSAGES, of="passage.kind"),
+        Column("ref", of="passage.ref"),
         Column("quote", required=True),
         *offsets(),
     ),
-    _evidence,
 )
 
 
-def _readings(data: Data) -> Iterator[Row]:
-    for reading in data.exported["readings"]:
-        yield reading | {"id": "/".join(filter(None, (reading["of"], reading["topic"])))}
-
-
 READINGS = table(
+    "readings",
     "readings",
     (
         key("id"),
         Column("of", required=True, codes=READ),
         Column("topic", to="topics"),
-        Column("n", "integer", required=True),
-        Column("agreement", "number", required=True),
-        Column("kappa", "number"),
-        Column("divergence", "number", required=True),
+        Column("n", "integer", required=True, least=0),
+        Column("agreement", "number", required=True, least=0, most=1),
+        Column("kappa", "number", least=-1, most=1),
+        Column("divergence", "number", required=True, least=0, most=1),
     ),
-    _readings,
+)
+
+
+DOUBLE_READINGS = table(
+    "double_readings",
+    "double_readings",
+    (
+        number(),
+        Column("of", required=True, codes=READ),
+        Column("measure", to="measures"),
+        Column("a", to="measures"),
+        Column("b", to="measures"),
+        Column("study"),
+        Column("from", to="measures"),
+        Column("to", to="measures"),
+        Column("document", to="documents"),
+        Column("name"),
+        Column("point"),
+        Column("first", many=True),
+        Column("first_says"),
+        Column("second", many=True),
+        Column("second_says"),
+        Column("settled", codes=SETTLED),
+        Column("verdict", many=True),
+        Column("reason"),
+    ),
 )

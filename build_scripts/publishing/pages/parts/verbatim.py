@@ -96,7 +96,7 @@ def _names(index: Index, agency: Agency) -> Iterator[str]:
 def full_text(index: Index, document_id: str) -> tuple[Block, ...]:
     """A document's source in blocks, complete and in order: every code point stands in exactly one run."""
     source = index.corpus.sources[document_id]
-    entries = {e.measure.ref: e for e in index.entries.values() if e.document.id == document_id}
+    entries = {e.measure.ref: e for e in index.entries_of[document_id]}
     passages = {p.node: p for p in index.passages[document_id]}
     blocks: list[Block] = []
     for node in index.corpus.nodes[document_id]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 from build_scripts import addresses
 from build_scripts.comparing.comparison_of_corpus import Comparison
@@ -69,11 +70,8 @@ def by_role(index: Index, agency: Agency) -> tuple[Part, ...]:
     parts = []
     for role, label in ROLES.items():
         entries = {e.id: e for e, d in duties if d.role == role}
-        documents = tuple(
-            (d, tuple(e for e in entries.values() if e.document.id == d.id))
-            for d in index.documents.values()
-            if any(e.document.id == d.id for e in entries.values())
-        )
+        groups = groupby(entries.values(), lambda e: e.document.id)  # they stand in the corpus's order
+        documents = tuple((index.documents[name], tuple(group)) for name, group in groups)
         if entries:
             parts.append(Part(role, label, documents, len(entries)))
     return tuple(parts)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from build_scripts import addresses
@@ -12,6 +12,7 @@ from build_scripts.comparing.tables.article_by_article import DocPair, DocRow
 from build_scripts.model import Document, measure_id
 from build_scripts.publishing.citing.citations import cite_comparison
 from build_scripts.publishing.index.lookups import Entry, Index, Place
+from build_scripts.publishing.pages import metadata
 from build_scripts.publishing.pages.parts.essential_sentence import essential
 from build_scripts.publishing.pages.rendering import Page, later, page
 from build_scripts.publishing.settings import Site
@@ -72,10 +73,7 @@ class Line:
 
 def tables(found: Comparison, index: Index) -> tuple[DocPair, ...]:
     """Every two documents that have a table: those comparing finds near, and those whose table was published before."""
-    parts = (p.address.strip("/").split("/") for p in index.corpus.permalinks)
-    return found.doc_pairs(
-        frozenset(frozenset(p[1:]) for p in parts if p[0] + "/" == addresses.COMPARE and len(p) == 3)
-    )
+    return found.doc_pairs(index.published_tables)
 
 
 def sides(found: Comparison, index: Index) -> Iterator[Side]:
@@ -92,6 +90,11 @@ def compared(found: Comparison, index: Index) -> tuple[tuple[Document, Document]
 
 def _lacking(index: Index, document: Document, rows: tuple[DocRow, ...]) -> tuple[Entry, ...]:
     return tuple(index.entries[measure_id(document.id, r.measure.ref)] for r in rows if not r.confirmed)
+
+
+def has_paper(lines: Sequence[Line]) -> bool:
+    """Whether two documents have a Word document: where an editor confirmed a counterpart."""
+    return any(line.confirmed for line in lines)
 
 
 def lines_of(index: Index, side: Side) -> tuple[Line, ...]:
@@ -117,7 +120,7 @@ def _free(index: Index, found: Comparison) -> Page:
     held = [(s, kinds.count(s.id)) for s in index.corpus.vocabulary.studies]
     studies = [(addresses.study(s.slug), s.title, n) for s, n in held if n]
     documents = [_named(index, d) for d in index.documents.values()]
-    numbers = counts(tables(found, index))
+    numbers = counts(found, index)
     return page(
         "compare.md.j2",
         addresses.COMPARE,
@@ -141,16 +144,10 @@ def _partners(own: Named, documents: list[Named], numbers: dict[tuple[str, str],
     return sorted(there, key=lambda d: numbers[own.document.id, d.document.id], reverse=True)
 
 
-def counts(pairs: tuple[DocPair, ...]) -> dict[tuple[str, str], tuple[int, int]]:
+def counts(found: Comparison, index: Index) -> dict[tuple[str, str], tuple[int, int]]:
     """By the ids of two documents, in either order: pairs that an editor found close, and partial."""
-    found = {}
-    for pair in pairs:
-        strengths = [m.pair.strength for row in pair.forward for m in row.matches]
-        found[pair.a.id, pair.b.id] = found[pair.b.id, pair.a.id] = (
-            strengths.count("strong"),
-            strengths.count("partial"),
-        )
-    return found
+    held = found.partners(index.published_tables)
+    return {(own, p.document): (p.strong, p.partial) for own, there in held.items() for p in there}
 
 
 def examples(index: Index, found: Comparison) -> list[tuple[list[str], list[Entry]]]:
@@ -180,10 +177,12 @@ def examples(index: Index, found: Comparison) -> list[tuple[list[str], list[Entr
 
 def _documents(index: Index, side: Side, site: Site) -> Page:
     own, other = _named(index, side.own), _named(index, side.other)
+    lines = lines_of(index, side)
     meta = {
         "title": _WORDS("table_title", own=own.short, other=other.short),
         "description": _WORDS("table_description", own=side.own.title, other=side.other.title),
         "kind": "compare",
+        **metadata.of_comparison(side.own, side.other, site),
     }
     return page(
         "compare_documents.md.j2",
@@ -191,7 +190,8 @@ def _documents(index: Index, side: Side, site: Site) -> Page:
         meta,
         own=own,
         other=other,
-        rows=lines_of(index, side),
+        rows=lines,
+        in_word=has_paper(lines),
         lacking=side.lacking,
         cite=cite_comparison(side.own, side.other, site),
     )

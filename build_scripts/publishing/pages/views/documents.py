@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Literal
@@ -19,7 +19,6 @@ from build_scripts.publishing.pages.parts.correction_links import doors
 from build_scripts.publishing.pages.parts.quotation_attribution import attribution
 from build_scripts.publishing.pages.parts.verbatim import Block, full_text
 from build_scripts.publishing.pages.rendering import Page, later, page
-from build_scripts.publishing.pages.views.compare import counts, tables
 from build_scripts.publishing.pages.views.home import timeline
 from build_scripts.publishing.settings import Site
 from build_scripts.publishing.text import labels
@@ -92,10 +91,10 @@ def answering(index: Index, document: Document) -> tuple[tuple[Topic, tuple[Ques
 def partners(index: Index, found: Comparison, document: Document) -> list[tuple[Document, Place, str, int, int]]:
     """The documents that there is a table with, article by article: with place, short name, and how many pairs an editor
     found close and partial; those with the most first."""
-    numbers = counts(tuple(t for t in tables(found, index) if document.id in (t.a.id, t.b.id)))
-    held = [(index.documents[b], n) for (a, b), n in numbers.items() if a == document.id]
-    ranked = sorted(held, key=lambda h: h[1], reverse=True)
-    return [(d, index.places[d.jurisdiction], index.short_names[d.id], *n) for d, n in ranked]
+    there = found.partners(index.published_tables).get(document.id, ())
+    ranked = sorted(there, key=lambda p: (p.strong, p.partial), reverse=True)
+    held = [(index.documents[p.document], p) for p in ranked]
+    return [(d, index.places[d.jurisdiction], index.short_names[d.id], p.strong, p.partial) for d, p in held]
 
 
 def bodies(index: Index, document: Document) -> list[tuple[str, str, int]]:
@@ -109,7 +108,7 @@ def bodies(index: Index, document: Document) -> list[tuple[str, str, int]]:
     return [(a, index.agencies[a].name, len(refs)) for a, refs in ranked]
 
 
-def _pairs(entries: list[Entry], attribute: str) -> list[tuple[Entry, Target | Citation]]:
+def _pairs(entries: Iterable[Entry], attribute: str) -> list[tuple[Entry, Target | Citation]]:
     return [(e, x) for e in entries for x in getattr(e.measure, attribute)]
 
 
@@ -136,7 +135,7 @@ def _list(index: Index) -> Page:
 
 
 def _document(index: Index, found: Comparison, document: Document, site: Site) -> Page:
-    entries = [e for e in index.entries.values() if e.document.id == document.id]
+    entries = index.entries_of[document.id]
     blocks = full_text(index, document.id)
     place = index.places[document.jurisdiction]
     described = _WORDS("described", place=place.name, number=document.number or "", n=len(entries))

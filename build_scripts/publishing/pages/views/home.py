@@ -10,7 +10,7 @@ from build_scripts import addresses
 from build_scripts.model import Document, Topic
 from build_scripts.publishing.index.day_of_document import Day, day_of
 from build_scripts.publishing.index.lookups import Index, Place
-from build_scripts.publishing.index.points import Question
+from build_scripts.publishing.index.points import Question, tally
 from build_scripts.publishing.pages.parts.point_rows import PointRow, point_rows
 from build_scripts.publishing.pages.rendering import Page, page
 from build_scripts.publishing.settings import Site
@@ -65,9 +65,8 @@ def matrix(index: Index) -> tuple[Row, ...]:
 
 def _cell(index: Index, place: Place, asked: Sequence[Question]) -> Cell:
     own = [d.id for d in index.documents.values() if d.jurisdiction == place.id]
-    states = [{q.state(d) for d in own} for q in asked]
-    answered = sum("answered" in s for s in states)
-    return Cell(place, answered, sum("unread" in s and "answered" not in s for s in states), len(asked))
+    held = tally(asked, own)
+    return Cell(place, held.answered, held.unread, held.asked)
 
 
 def timeline(index: Index) -> tuple[Dated, ...]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -11,7 +10,7 @@ from build_scripts.model import Indicator
 from build_scripts.publishing.index.lookups import Index, Place
 from build_scripts.publishing.index.targets import EntryLimit, Goal, goals, limits
 from build_scripts.publishing.pages.rendering import Page, page
-from build_scripts.publishing.settings import Site, is_local
+from build_scripts.publishing.settings import Site
 from build_scripts.publishing.text.wording.loading import wording
 
 _WORDS = wording("targets")
@@ -107,20 +106,31 @@ def targets(index: Index, site: Site) -> Page:
         places=[p for p in places if any(c.place == p for g in groups for c in g.columns) or _bounds(p, bounds)],
         families=families(found),
         passed=sum(g.passed for g in found),
-        dated=any(g.last_day for g in found),
+        calendars=_calendars(found, places, site) if any(g.last_day for g in found) else (),
         limits=bounds,
         today=site.today,
-        subscribed=subscription(site),
     )
 
 
-def subscription(site: Site) -> str | None:
-    """The address by which a calendar follows the deadlines; None where the site has no public address.
+@dataclass(frozen=True)
+class Deadlines:
+    """A calendar of deadlines: of whom (empty: of all), where it stands, where a program subscribes to it, how many are to
+    come."""
 
-    >>> subscription(Site(url="https://example.org/policy/"))
-    'webcal://example.org/policy/targets/deadlines.ics'
-    """
-    return None if is_local(site.url) else re.sub("^https?:", "webcal:", site.absolute(addresses.TARGETS_CALENDAR))
+    name: str
+    address: str
+    subscribed: str | None
+    count: int
+
+
+def _calendars(found: Sequence[Goal], places: Sequence[Place], site: Site) -> tuple[Deadlines, ...]:
+    coming = [g for g in found if g.last_day and not g.passed]
+
+    def of(name: str, address: str, held: Sequence[Goal]) -> Deadlines:
+        return Deadlines(name, address, site.subscribed(address), len(held))
+
+    each = (of(p.short, addresses.calendar(p.id), [g for g in coming if g.entry.place.id == p.id]) for p in places)
+    return (of("", addresses.TARGETS_CALENDAR, coming), *each)
 
 
 def _bounds(place: Place, bounds: Sequence[EntryLimit]) -> bool:

@@ -19,6 +19,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from html import escape, unescape
 from itertools import accumulate, groupby
+from typing import NamedTuple
 
 from build_scripts.publishing.text.reading_form.form import (
     TRADITIONAL,
@@ -80,8 +81,11 @@ def in_reading_form(html: str, wrap: Wrap) -> tuple[str, Changes]:
     page.read(html)
     total = Changes()
     for chunk in page.chunks:
-        total += _lay(page.pieces, chunk, wrap)
-    return "".join(_attributes(p) if p.startswith("<") else _breaking(p) for p in page.pieces), total
+        if chunk.traditional or _LOOSE.search(chunk.words):
+            total += _lay(page.pieces, chunk, wrap)
+    for at in page.speaking:
+        page.pieces[at] = _attributes(page.pieces[at])
+    return "".join(p if p.startswith("<") else _breaking(p) for p in page.pieces), total
 
 
 def _breaking(text: str) -> str:
@@ -89,8 +93,7 @@ def _breaking(text: str) -> str:
     return text.replace("”“", "”<wbr>“")
 
 
-@dataclass(frozen=True)
-class _Text:
+class _Text(NamedTuple):
     """The piece at ``at``: its words as received, whether they belong to a Traditional text, and whether their
     punctuation is their own."""
 
@@ -111,6 +114,14 @@ class _Chunk:
     texts: list[_Text] = field(default_factory=list)
     whole: bool = True
 
+    @property
+    def words(self) -> str:
+        return "".join(t.words for t in self.texts)
+
+    @property
+    def traditional(self) -> bool:
+        return any(t.traditional for t in self.texts)
+
 
 class _Page:
     """A page taken apart: ``pieces``, which together are the page (tags, comments, texts; what is kept, in one piece),
@@ -119,47 +130,62 @@ class _Page:
     def __init__(self) -> None:
         self.pieces: list[str] = []
         self.chunks: list[_Chunk] = []
-        self._open: list[tuple[str, bool, bool]] = []  # elements: name, whether Traditional, whether their marks stay
+        self.speaking: list[int] = []  # tags that say something themselves
+        self._open: list[tuple[str, bool, bool]] = [("", False, False)]  # name, whether Traditional, whether marks stay
+        self._buttons = 0  # of the open elements
         self._blocks: list[_Chunk] = [_Chunk(-1, whole=False)]
 
     def read(self, html: str) -> None:
         at = 0
         while tag := _TAG.search(html, at):
-            self._text(html[at : tag.start()])
+            start = tag.start()
+            if start > at:
+                self._text(html[at:start])
+            whole, closing, name = tag[0], tag[1], (tag[2] or "").lower()
             at = tag.end()
-            name = (tag[2] or "").lower()
-            if name and not tag[1] and (name in _KEPT or _VERBATIM in tag[0]):
-                end = html.find(f"</{tag[2]}>", at)
-                at = len(html) if end < 0 else end + len(tag[2]) + 3
-                self._blocks[-1].whole &= name in _UNSAID  # else its words would count among those of the block
-            elif name and not tag[0].endswith("/>") and name not in _VOID:
-                self._close(name) if tag[1] else self._opened(name, tag[0])
-            self.pieces.append(html[tag.start() : at])
-        self._text(html[at:])
+            if closing:
+                self._close(name)
+            elif name:
+                if _SPEAKING.search(whole):
+                    self.speaking.append(len(self.pieces))
+                if name in _KEPT or _VERBATIM in whole:
+                    end = html.find(f"</{tag[2]}>", at)
+                    at = len(html) if end < 0 else end + len(tag[2]) + 3
+                    self._blocks[-1].whole &= name in _UNSAID  # else its words would count among those of the block
+                elif name not in _VOID and not whole.endswith("/>"):
+                    self._opened(name, whole)
+            self.pieces.append(html[start:at])
+        if at < len(html):
+            self._text(html[at:])
         self._flush()
 
     def _text(self, piece: str) -> None:
-        if not piece:
-            return
-        if not any(name == "button" for name, *_ in self._open):
-            _, traditional, marked = self._open[-1] if self._open else ("", False, False)
-            self._blocks[-1].texts.append(_Text(len(self.pieces), _unescaped(piece), traditional, marked))
+        if not self._buttons:
+            _, traditional, marked = self._open[-1]
+            words = _unescaped(piece) if "&" in piece else piece
+            self._blocks[-1].texts.append(_Text(len(self.pieces), words, traditional, marked))
         self.pieces.append(piece)
 
     def _opened(self, name: str, tag: str) -> None:
-        _, traditional, marked = self._open[-1] if self._open else ("", False, False)
-        traditional = f'lang="{TRADITIONAL}"' in tag or (traditional and " lang=" not in tag)
+        _, traditional, marked = self._open[-1]
+        if " lang=" in tag:
+            traditional = f'lang="{TRADITIONAL}"' in tag
         self._open.append((name, traditional, marked or _OWN_MARKS in tag))
-        if name not in _INLINE and name != "button":
+        if name == "button":
+            self._buttons += 1
+        elif name not in _INLINE:
             self._blocks[-1].whole = False
             self._flush()
             self._blocks.append(_Chunk(len(self.pieces)))
 
     def _close(self, name: str) -> None:
-        if name not in (n for n, *_ in self._open):
+        if name != self._open[-1][0] and name not in [n for n, *_ in self._open]:
             return
-        while self._open.pop()[0] != name:
-            pass
+        while True:
+            last = self._open.pop()[0]
+            self._buttons -= last == "button"
+            if last == name:
+                break
         if name not in _INLINE and name != "button":
             self._flush()
             if len(self._blocks) > 1:
@@ -175,9 +201,7 @@ class _Page:
 
 def _lay(pieces: list[str], chunk: _Chunk, wrap: Wrap) -> Changes:
     """Put the texts of a chunk as they are read, with the way back on the block or, where that holds more, on each."""
-    received = "".join(t.words for t in chunk.texts)
-    if not (any(t.traditional for t in chunk.texts) or _LOOSE.search(received)):
-        return Changes()
+    received = chunk.words
     read = _read(chunk.texts)
     if read == received:
         return Changes()
@@ -229,7 +253,7 @@ def _stretches(texts: list[_Text], of: Callable[[_Text], bool], words: list[str]
 def _attributes(tag: str) -> str:
     """A tag whose labels stand as they are read, and whose language is that of its text as it is read."""
 
-    if not (_SPEAKING.search(tag) and _TAG.fullmatch(tag)):
+    if not _TAG.fullmatch(tag):
         return tag
 
     def told(found: re.Match[str]) -> str:

@@ -1,7 +1,10 @@
 /** On a phone the texts are swiped: a line that stays in sight names them, leads to each, and tells which one is read. */
 
 import { el } from "../shared/dom.js";
+import { apart } from "../shared/page-address.js";
 import { letterOf } from "./names.js";
+
+const still = () => apart(() => matchMedia("(prefers-reduced-motion: reduce)").matches, true);
 
 /**
  * @param {HTMLElement} bar @param {HTMLElement} strip which scrolls to the side @param {any[]} measures a column each
@@ -18,7 +21,7 @@ export function swiping(bar, strip, measures) {
   };
   links.forEach((link, n) => link.addEventListener("click", (event) => {
     event.preventDefault(); // across only: who reads on in another column stays at the height where they are
-    strip.scrollTo({ left: columns[n].offsetLeft - columns[0].offsetLeft, behavior: globalThis.matchMedia?.("(prefers-reduced-motion: reduce)").matches ? "instant" : "smooth" });
+    strip.scrollTo({ left: columns[n].offsetLeft - columns[0].offsetLeft, behavior: still() ? "instant" : "smooth" });
     columns[n].querySelector("h3")?.focus({ preventScroll: true });
   }));
   bar.replaceChildren(...links);

@@ -17,6 +17,7 @@ import { say } from "./words.js";
 const PAUSE = 80;       // ms without a keystroke before a search
 const AT_ONCE = 100;    // rows drawn at first, and with each "more"
 const AT_FIRST = 8;     // rows that are whole when the list appears, so that nothing moves under the reader
+const NARROW = 640;     // px of a window that shows one column
 const FILLING = 2;      // questions with their head, from which on they fill a narrow window
 const PATIENCE = 500;   // ms that the list waits for them
 const RETURNING = 3000; // ms that it waits where a reader comes back: texts are at hand then, and many
@@ -25,7 +26,7 @@ const $ = (id) => document.getElementById(id);
 const box = $("pp-q");
 const list = $("pp-list");
 const title = document.title;
-const narrow = () => Boolean(globalThis.matchMedia?.("(max-width: 40em)").matches);
+const narrow = () => innerWidth <= NARROW;
 
 /** What is asked: by the address, or by its entry in the history where the address would be too long. */
 function asked() {

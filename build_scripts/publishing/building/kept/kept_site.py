@@ -1,0 +1,101 @@
+"""The whole site by mkdocs' theme, with what stands from the last time: only what changed is made, what went is removed.
+
+The same files as by the long way (``before_all_after.by_halves``), to the byte. What was made of what is written down in
+.cache/building/; a build that looks at none of it is one flag away.
+"""
+
+from __future__ import annotations
+
+import os
+import platform
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from functools import cache
+from importlib.metadata import distributions
+from pathlib import Path
+
+from build_scripts.publishing.address_register import register
+from build_scripts.publishing.building import before_generator, held_build
+from build_scripts.publishing.building.build_inputs import Build
+from build_scripts.publishing.building.keeping.ledger import Ledger, read_ledger, write_ledger
+from build_scripts.publishing.building.keeping.making import make, remove_others
+from build_scripts.publishing.building.keeping.recorded_corpus import RecordedComparison, RecordedIndex, recorded
+from build_scripts.publishing.building.keeping.sums import Sums, sum_of_bytes, sum_of_files
+from build_scripts.publishing.building.kept.mkdocs_frames import Frames
+from build_scripts.publishing.building.kept.pages_by_hand import by_hand
+from build_scripts.publishing.building.kept.site_pieces import departed_piece, file_pieces, page_pieces
+from build_scripts.publishing.building.site_generators import by_mkdocs
+from build_scripts.publishing.pages.all_pages import pages_of
+from build_scripts.store.paths import looked_at_again, write_atomically
+
+KEPT = Path(".cache") / "building"
+_APART = (".pyc", ".j2")
+Told = Callable[[int, int], object]
+
+
+def build_kept(build: Build, fresh: bool = False, told: Told = lambda *_: None) -> None:
+    """Build ``build.root``/site/; ``fresh``, with nothing of what was kept.
+
+    ``told`` is called as pieces of work are done: how many, of how many. NoSite where mkdocs refuses a page by hand,
+    Refused where the register does not hold.
+    """
+    site_dir, ledger, made_with = build.root / "site", build.root / KEPT / "ledger", made_with_all(build)
+    before = Ledger() if fresh else read_ledger(ledger, made_with)
+    *_, after = steps(build, site_dir, before, told)
+    write_ledger(ledger, made_with, after)
+
+
+def steps(
+    build: Build, site_dir: Path, before: Ledger, told: Told = lambda *_: None, live: bool = False, look: bool = True
+) -> Iterator[Ledger]:
+    """The same in three steps into ``site_dir``, with what there is after each: the generated pages, the files, the pages by hand.
+
+    ``live`` pages are served where something is put into them. Files are not looked at, to see whether they stand as they
+    were made, where ``look`` says so.
+    """
+    root = build.root
+    build = replace(_recorded(build), downloads=site_dir)
+    held_build.keep(build)
+    pages = list(pages_of(build.index, build.comparison, build.site, build.history, build.essays))
+    written = register.by_hand(root / "docs")
+    mine = [path for path in written if path.endswith(".md") and not path.startswith(register.UNPUBLISHED)]
+    paths = [p.path for p in pages]
+    before_generator.keep_addresses(build, [*paths, *mine])
+    with looked_at_again():
+        write_atomically(root / "docs" / before_generator.VERSION, build.site.version.encode())
+    sums = Sums(build.index.corpus, build.index, build.comparison)
+    with by_mkdocs(build.site):
+        frames = Frames(root / "mkdocs.yml", [*paths, *mine], live)
+    yield (after := make(list(page_pieces(build, pages, frames.framed)), site_dir, before, sums, told, look))
+    yield (after := after | make(list(file_pieces(build, pages, mine)), site_dir, before, sums, told, look))
+    last = by_hand(build, site_dir, written, paths, after.files, live)
+    after |= make([last], site_dir, before, sums, told, look)
+    after |= make([departed_piece(build, site_dir, after.files)], site_dir, before, sums, told, look)
+    remove_others(site_dir, after.files)
+    yield after
+
+
+def _recorded(build: Build) -> Build:
+    corpus = recorded(build.index.corpus)
+    return replace(build, index=RecordedIndex(corpus), comparison=RecordedComparison(corpus))
+
+
+@cache
+def _packages() -> tuple[str, ...]:
+    return tuple(sorted(f"{d.name} {d.version}" for d in distributions()))
+
+
+def made_with_all(build: Build) -> str:
+    """The sum of what everything is made with: the code, the theme's layer, the settings, Python and its packages. (Our own
+    templates are recorded where they are used.)"""
+    code, layer = Path(__file__).resolve().parents[3] / "build_scripts", build.root / "docs" / "overrides"
+    told = [
+        str(build.root),  # scripts and templates are recorded by their paths
+        repr(build.site),
+        platform.python_version(),
+        *_packages(),
+        *(sum_of_files((p for p in f.rglob("*") if p.is_file() and p.suffix not in _APART), f) for f in (code, layer)),
+        (build.root / "mkdocs.yml").read_text("utf-8"),
+        os.environ.get("SOURCE_DATE_EPOCH", ""),
+    ]
+    return sum_of_bytes("\0".join(told).encode())

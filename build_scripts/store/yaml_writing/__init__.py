@@ -1,0 +1,1 @@
+"""Values of model objects to the one canonical YAML of each."""

@@ -1,0 +1,33 @@
+"""Prints the sum of everything that look-ups and comparison of a corpus hold: ``python -m … ROOT``."""
+
+from __future__ import annotations
+
+import sys
+from functools import cached_property
+from pathlib import Path
+
+from build_scripts.checks.checked_corpus import load_corpus
+from build_scripts.comparing.comparison_of_corpus import Comparison
+from build_scripts.publishing.building.keeping.recorded_corpus import RecordedComparison, RecordedIndex, recorded
+from build_scripts.publishing.building.keeping.sums import Sums
+from build_scripts.publishing.index.lookups import Index
+from build_scripts.publishing.index.recording import Read
+
+UNREAD = {"space"}
+"""What no page reads: the vectors behind the pairs."""
+
+
+def main(root: Path) -> None:
+    corpus, _ = load_corpus(root)
+    assert corpus is not None
+    told = recorded(corpus)
+    index, found = RecordedIndex(told), RecordedComparison(told)
+    sums = Sums(told, index, found)
+    for holder, kind in (("index", Index), ("comparison", Comparison)):
+        names = [n for n in dir(kind) if isinstance(getattr(kind, n), cached_property) and n not in UNREAD]
+        for name in names:
+            print(holder, name, sums.of_read(Read(holder, name)))
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))

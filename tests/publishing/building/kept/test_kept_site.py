@@ -1,0 +1,163 @@
+"""The site of which only what changed is made is the site made from nothing, and the one by the long way, to the byte."""
+
+from __future__ import annotations
+
+import random
+import shutil
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from build_scripts.comparing.comparison_of_corpus import Comparison
+from build_scripts.model import Corpus, Document, Measure
+from build_scripts.publishing.building.before_all_after import by_halves
+from build_scripts.publishing.building.build_inputs import Build
+from build_scripts.publishing.building.kept.kept_site import build_kept
+from build_scripts.publishing.building.site_generators import MKDOCS
+from build_scripts.publishing.index.lookups import Index
+from build_scripts.publishing.pages import rendering
+
+EDITS = 12
+
+
+def contents(site: Path) -> dict[str, bytes]:
+    return {p.relative_to(site).as_posix(): p.read_bytes() for p in site.rglob("*") if p.is_file()}
+
+
+def differing(one: Path, other: Path) -> list[str]:
+    a, b = contents(one), contents(other)
+    return [path for path in sorted(a.keys() | b.keys()) if a.get(path) != b.get(path)]
+
+
+@pytest.fixture
+def tree(build: Build, tmp_path: Path) -> Callable[[str], Path]:
+    """Trees of the small corpus, nothing built in them."""
+
+    def copy(name: str) -> Path:
+        shutil.copytree(
+            build.root, tmp_path / name, symlinks=True, ignore=shutil.ignore_patterns("site", ".cache", "generated")
+        )
+        return tmp_path / name
+
+    return copy
+
+
+def of(build: Build, root: Path, corpus: Corpus | None = None) -> Build:
+    """The build in another tree, of another corpus, with nothing computed yet."""
+    held = corpus or build.index.corpus
+    return replace(build, root=root, index=Index(held), comparison=Comparison(held))
+
+
+def test_the_same_as_by_the_long_way(build: Build, built: Path, tree, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Also where docs/ holds what an earlier build by the long way left there."""
+    for processes in ("1", "3"):
+        monkeypatch.setenv("PROCESSES", processes)
+        root = tree(processes)
+        build_kept(of(build, root))
+        assert differing(built, root / "site") == []
+
+
+def edited(chance: random.Random, corpus: Corpus, first: Corpus) -> Corpus:
+    """The corpus after a random edit of a record, or without a document, or with all of them again."""
+    documents = list(corpus.documents)
+    n = chance.randrange(len(documents))
+    kind = chance.choice(["note", "heading", "topics", "bodies", "number", "gone", "again", "pairs", "errata"])
+    if kind == "gone" and len(documents) > 2:
+        return _without(corpus, documents[n])
+    if kind == "again":
+        return first
+    if kind == "pairs":
+        return replace(corpus, alignments=corpus.alignments[: chance.randrange(len(corpus.alignments) + 1)])
+    if kind == "errata":
+        return replace(corpus, errata=corpus.errata[: chance.randrange(len(corpus.errata) + 1)])
+    if kind == "number":
+        documents[n] = replace(documents[n], number=f"甲发〔2020〕{chance.randrange(99)}号")
+    else:
+        documents[n] = _with_measure(chance, documents[n], kind)
+    return replace(corpus, documents=tuple(documents))
+
+
+def _without(corpus: Corpus, document: Document) -> Corpus:
+    """Without a document and what was judged of it."""
+    name = document.id
+    kept = tuple(a for a in corpus.alignments if name not in (a.a.split("/")[0], a.b.split("/")[0]))
+    return replace(
+        corpus,
+        documents=tuple(d for d in corpus.documents if d is not document),
+        alignments=kept,
+        points=(),
+        relations=(),
+        errata=(),
+    )
+
+
+def _with_measure(chance: random.Random, document: Document, kind: str) -> Document:
+    measures = list(document.measures)
+    n = chance.randrange(len(measures))
+    m: Measure = measures[n]
+    measures[n] = {
+        "note": replace(m, note=chance.choice(["改过", "又改过", None])),
+        "heading": replace(m, heading=chance.choice(["<改>过的标题", "{{ 标题 }}", m.heading])),
+        "topics": replace(m, topics=m.topics[::-1] if len(m.topics) > 1 else ()),
+        "bodies": replace(m, responsibilities=m.responsibilities[: chance.randrange(2)]),
+    }.get(kind, m)
+    return replace(document, measures=tuple(measures))
+
+
+@pytest.mark.parametrize("seed", [1, 2])
+def test_after_random_edits_the_same_as_from_nothing(build: Build, tree, seed: int) -> None:
+    chance = random.Random(seed)
+    kept, fresh = tree("kept"), tree("fresh")
+    corpus = first = build.index.corpus
+    for n in range(EDITS // 2):
+        corpus = edited(chance, corpus, first)
+        build_kept(of(build, kept, corpus))
+        build_kept(of(build, fresh, corpus), fresh=True)
+        assert differing(fresh / "site", kept / "site") == [], f"after edit {n}"
+
+
+def test_after_a_change_of_a_template_or_a_script(build: Build, tree, tmp_path: Path, monkeypatch) -> None:
+    templates = tmp_path / "templates"
+    shutil.copytree(rendering.TEMPLATES, templates)
+    monkeypatch.setattr(rendering, "TEMPLATES", templates)
+    rendering.environment.cache_clear()
+    root = tree("kept")
+    try:
+        build_kept(of(build, root))
+        before = contents(root / "site")
+        part = templates / "_cite.md.j2"
+        part.write_text(part.read_text("utf-8").replace('class="pp-cite"', 'class="pp-cite pp-changed"'), "utf-8")
+        script = root / "docs" / "assets" / "js" / "cite.js"
+        script.write_text(script.read_text("utf-8") + "\n// changed\n", "utf-8")
+        build_kept(of(build, root))
+        changed = [p for p, data in contents(root / "site").items() if before.get(p) != data]
+        fresh = tree("fresh")
+        shutil.copyfile(script, fresh / "docs" / "assets" / "js" / "cite.js")
+        build_kept(of(build, fresh), fresh=True)
+        assert differing(fresh / "site", root / "site") == []
+        assert "assets/js/cite.js" in changed and "measures/gansu-enclave-economy/1/index.html" in changed
+        assert "errata/index.html" not in changed
+    finally:
+        monkeypatch.undo()
+        rendering.environment.cache_clear()
+
+
+def test_a_page_by_hand_is_made_again_when_it_changes_and_goes_with_its_file(build: Build, tree) -> None:
+    root = tree("kept")
+    page = root / "docs" / "method.md"
+    build_kept(of(build, root))
+    page.write_text(page.read_text("utf-8") + "\n改过的一段。\n", "utf-8")
+    (root / "docs" / "assets" / "images" / "new.svg").write_text("<svg/>", "utf-8")
+    (root / "site" / "stray.html").write_text("x", "utf-8")
+    build_kept(of(build, root))
+    assert "改过的一段。" in (root / "site" / "method" / "index.html").read_text("utf-8")
+    assert (root / "site" / "assets" / "images" / "new.svg").is_file() and not (root / "site" / "stray.html").exists()
+
+
+def test_the_long_way_again_after_the_short_one(build: Build, built: Path, tree) -> None:
+    root = tree("kept")
+    build_kept(of(build, root))
+    by_halves(of(build, root), MKDOCS)
+    assert differing(built, root / "site") == []

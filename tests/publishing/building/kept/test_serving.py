@@ -1,0 +1,77 @@
+"""While somebody edits: an edit is shown, a broken one is said, and in the end all stands as if built from nothing."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from build_scripts.publishing.building.kept.serving import NewCode, Serving
+from tests.frozen_site import inputs
+from tests.publishing.building.kept.test_kept_site import differing
+
+URL = "http://127.0.0.1:8000/"
+RECORD = "structured/records/gansu-enclave-economy.yml"
+PAGE = "measures/gansu-enclave-economy/1/index.html"
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """The tree of the frozen corpus."""
+    for to, path in inputs().items():
+        (tmp_path / "tree" / to).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(path, tmp_path / "tree" / to)
+    return tmp_path / "tree"
+
+
+def answered(serving: Serving, folder: Path, path: str) -> str:
+    """A page as the server gives it."""
+    page = (folder / path).read_bytes()
+    told: dict[str, Any] = {}
+
+    def app(environ: Any, start: Any) -> list[bytes]:
+        start("200 OK", [("Content-Length", str(len(page)))])
+        return [page]
+
+    def start(status: str, headers: list[tuple[str, str]]) -> None:
+        told.update(headers)
+
+    body = b"".join(serving.shown(app)({}, start))
+    assert int(told["Content-Length"]) == len(body)
+    return body.decode()
+
+
+def test_an_edit_is_shown_a_broken_one_said_and_the_rest_follows(root: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "served"
+    serving = Serving(root, URL, folder)
+    serving.first()
+    record = root / RECORD
+    text = record.read_text("utf-8")
+    assert "Content-Security-Policy" not in answered(serving, folder, PAGE)  # something is put into served pages
+
+    record.write_text(text.replace("    topics: ", "    note: 改过的说明\n    topics: ", 1), "utf-8")
+    serving.again()
+    assert "改过的说明" in answered(serving, folder, PAGE) and not serving.broken
+
+    record.write_text(text.replace("topics: [general", "topics: [nowhere, general", 1), "utf-8")
+    serving.again()
+    shown = answered(serving, folder, PAGE)
+    assert "topic-unknown" in shown and 'role="alert"' in shown and "改过的说明" in shown
+
+    record.write_text(text.replace("    topics: ", "    note: 又改过\n    topics: ", 1), "utf-8")
+    serving.again()
+    assert "又改过" in answered(serving, folder, PAGE) and "topic-unknown" not in answered(serving, folder, PAGE)
+
+    serving.settled()
+    other = Serving(root, URL, tmp_path / "fresh")
+    other.first()
+    assert differing(tmp_path / "fresh", folder) == []
+
+
+def test_after_a_change_of_the_code_it_starts_again(root: Path, tmp_path: Path) -> None:
+    serving = Serving(root, URL, tmp_path / "served")
+    (root / "build_scripts" / "addresses.py").write_text("# other\n", "utf-8")
+    with pytest.raises(NewCode):
+        serving.again()
