@@ -83,7 +83,8 @@ bench: browser site  ## how fast each stage is and how it grows, and the site in
 	@$(RUN) -m tests.browser.speed
 
 hostile: $(TESTS)  ## broken files, hostile sources, mishaps with edits: many more than make test tries
-	@HOSTILE_VARIANTS=400 HOSTILE_PIECES=20000 EDIT_SEQUENCES=5000 $(RUN) -m pytest tests/hostile tests/extracting/test_edits_are_safe.py
+	@HOSTILE_VARIANTS=400 HOSTILE_PIECES=20000 EDIT_SEQUENCES=5000 HOSTILE_EDITS=60 $(RUN) -m pytest \
+		tests/hostile tests/extracting/test_edits_are_safe.py tests/publishing/building/kept/test_kept_site.py
 
 mutation: $(TESTS)  ## which small wrong changes to the code the tests do not notice (an hour or two): docs/architecture/mutation.md
 	@$(PIP) -r requirements-mutation.txt

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import random
 import shutil
 from collections.abc import Callable
@@ -19,7 +20,8 @@ from build_scripts.publishing.building.site_generators import MKDOCS
 from build_scripts.publishing.index.lookups import Index
 from build_scripts.publishing.pages import rendering
 
-EDITS = 12
+EDITS = int(os.environ.get("HOSTILE_EDITS", "6"))
+"""Random edits of all seeds together; `make hostile` tries more."""
 
 
 def contents(site: Path) -> dict[str, bytes]:
