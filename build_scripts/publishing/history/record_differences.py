@@ -16,6 +16,8 @@ _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _CODES = wording("codes")
 MEASURE_FIELDS: Mapping[str, str] = _CODES.measure_fields
 DOCUMENT_FIELDS: Mapping[str, str] = _CODES.document_fields
+UNSEEN = ("id", "measures", "reading")
+"""What is told of a document otherwise, or is no reader's: which reading of the machine a record goes back to."""
 
 Fields = tuple[tuple[str, tuple[str, ...]], ...]
 
@@ -66,7 +68,7 @@ def compare(before: bytes | None, after: bytes | None) -> Changes | None:
     if kind != "changed":
         return Changes(kind, added, removed)
     fields = _fields(old_measures, new_measures)
-    facts = tuple(_differing(old or {}, new or {}, DOCUMENT_FIELDS, skip=("id", "measures")))
+    facts = tuple(_differing(old or {}, new or {}, DOCUMENT_FIELDS, skip=UNSEEN))
     return Changes(kind, added, removed, fields, facts) if added or removed or fields or facts else None
 
 

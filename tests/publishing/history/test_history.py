@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 import subprocess
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
 
+from build_scripts.model import Document, Measure
 from build_scripts.publishing.history.changes_in_words import summary
 from build_scripts.publishing.history.days import read_history
-from build_scripts.publishing.history.record_differences import Changes, compare
+from build_scripts.publishing.history.record_differences import (
+    DOCUMENT_FIELDS,
+    MEASURE_FIELDS,
+    UNSEEN,
+    Changes,
+    compare,
+)
 from tests.publishing.history.conftest import TWO, Repository, record
 
 
@@ -98,3 +106,14 @@ class TestWithoutHistory:
     def test_no_git(self, lived: Repository, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setenv("PATH", "")
         assert read_history(lived.root) is None
+
+
+def test_every_field_of_a_record_has_a_word_for_readers() -> None:
+    written = {f.name for f in fields(Measure) if f.compare} - {"ref"}
+    assert written <= MEASURE_FIELDS.keys()
+    assert {f.name for f in fields(Document) if f.compare} - set(UNSEEN) <= DOCUMENT_FIELDS.keys()
+
+
+def test_another_reading_by_the_machine_alone_is_no_change() -> None:
+    before = record().encode()
+    assert compare(before, before + b"reading: 0123\n") is None
