@@ -28,6 +28,14 @@ def option(flag: str, **settings: Any) -> Option:
     return Option(flag, settings)
 
 
+def positive(text: str) -> int:
+    """The type of an option that counts something; ValueError, which argparse tells, for what is no number from 1 on."""
+    number = int(text)
+    if number < 1:
+        raise ValueError(text)
+    return number
+
+
 @dataclass(frozen=True)
 class Command:
     """``run`` takes what was asked, its own name as ``command`` with it, and returns the exit code."""

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from ..problems import Problem
 from ..store.paths import Layout, root, write_atomically
-from .command import Command, option, say
+from .command import Command, option, positive, say
 
 if TYPE_CHECKING:
     from ..comparing.counterparts.pairs import Pair
@@ -74,13 +74,6 @@ def as_csv(found: Iterable[Pair]) -> str:
     return text.getvalue()
 
 
-def _workers(text: str) -> int:
-    number = int(text)
-    if number < 1:
-        raise ValueError(text)
-    return number
-
-
 COMMANDS = (
     Command(
         "compare",
@@ -95,7 +88,7 @@ COMMANDS = (
                 metavar="ADDRESS",
                 help="dask 调度器的地址，如 tcp://10.0.0.1:8786；不写就在本机开几个进程",
             ),
-            option("--workers", metavar="N", type=_workers, default=2, help="本机开几个进程，默认 2"),
+            option("--workers", metavar="N", type=positive, default=2, help="本机开几个进程，默认 2"),
             option("--out", metavar="FILE", help="写到文件；不写就打印出来"),
         ),
     ),

@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from ..store.paths import Layout, root, write_atomically
-from .command import Command, option, say
+from .command import Command, option, positive, say
 
 
 def _bench(args: argparse.Namespace) -> int:
@@ -36,7 +36,7 @@ def _bench(args: argparse.Namespace) -> int:
 
 
 def _sizes(text: str) -> tuple[int, ...]:
-    return tuple(sorted({_positive(part) for part in text.split(",")}))
+    return tuple(sorted({positive(part) for part in text.split(",")}))
 
 
 def _stages(text: str) -> tuple[str, ...]:
@@ -134,13 +134,6 @@ def _synthesize(args: argparse.Namespace) -> int:
     return status
 
 
-def _positive(text: str) -> int:
-    number = int(text)
-    if number < 1:
-        raise ValueError(text)
-    return number
-
-
 COMMANDS = (
     Command(
         "bench",
@@ -166,7 +159,7 @@ COMMANDS = (
         "造出任意多份仿真的文件（连同地方、单位、判断），放在仓库以外，供量快慢",
         _synthesize,
         (
-            option("number", metavar="N", type=_positive, help="多少份文件"),
+            option("number", metavar="N", type=positive, help="多少份文件"),
             option("--out", metavar="DIR", required=True, help="一个空的或还没有的文件夹，在仓库以外"),
             option("--seed", metavar="SEED", type=int, default=1, help="同一个数造出同样的文件，默认 1"),
         ),

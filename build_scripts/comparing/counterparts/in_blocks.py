@@ -149,7 +149,8 @@ def count(documents: Sequence[ReadDocument]) -> Counted:
 
 
 def block_of(block: Counted, of_all: Named, places: Ints, first: int) -> Block:
-    return Block(weighed(renumbered(block, of_all), of_all.census), places, of_all.census, first)
+    census = of_all.census
+    return Block(weighed(renumbered(block, of_all), census), places, census, first)
 
 
 def near(block: Block, other: Block, keep: int) -> list[Near]:

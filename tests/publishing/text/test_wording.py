@@ -47,6 +47,11 @@ def test_a_template_holds_markup_only_in_lines_that_can_be_read(path: Path) -> N
         assert len(line) <= 160, f"{shown(path)}:{n}: {len(line)} characters"
 
 
+@pytest.mark.parametrize("path", sorted((PACKAGE / "pages" / "word" / "templates").iterdir()), ids=shown)
+def test_a_template_of_word_has_lines_that_can_be_read(path: Path) -> None:
+    assert [n for n, line in enumerate(path.read_text("utf-8").splitlines(), 1) if len(line) > 160] == []
+
+
 def strings(tree: ast.Module) -> Iterator[ast.Constant]:
     """String constants that are no docstrings, of whatever they are the docstring."""
     said = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
