@@ -51,17 +51,20 @@ OF_RECORDS = frozenset(
 OF_A_DAY = frozenset({"date-form", "date-future", "fact-not-in-source"})
 OF_NAMES = frozenset({"difference-unread", "why-unproven", "relation-direction", "date-order"})
 
+# A measure that is called as another one, or as none can be: what others say of it fits nothing.
+OF_REFS = frozenset({"ref-duplicate", "ref-form"})
+
 # Told once for all of a kind, since what is to be done is one thing; of others only the same words are repeats.
 ONCE_FOR_ALL = frozenset({"address-unregistered", "points-missing"})
 _SHOWN = 5
 
 
 def told(problems: Iterable[Problem], loading: Loading) -> list[Problem]:
-    """What a person is shown: unread files and wrong days first, then in the order of files and lines; last, in one line,
-    what waits until those are mended."""
+    """What a person is shown: unread files, wrong days and refs that name no one measure first, then in the order of files
+    and lines; last, in one line, what waits until the files and days are mended."""
     problems = list(problems)
     days = {id(p) for p in problems if _of_a_day(p, loading)}
-    first = {id(p) for p in loading.problems} | days
+    first = {id(p) for p in loading.problems} | days | {id(p) for p in problems if p.code in OF_REFS}
     silent = _silent(loading, bool(days))
     left = [p for p in problems if p.code not in silent or id(p) in first]
     firsts = {(p.path, p.code) for p in problems if id(p) in first}

@@ -66,3 +66,10 @@ def test_another_fault_that_depends_on_nothing_is_told_too(copy: Path) -> None:
         other.read_text(encoding="utf-8").replace("topics: [general", "topics: [genral", 1), encoding="utf-8"
     )
     assert {"yaml-syntax", "topic-unknown", "rest-waits"} == {p.code for p in load_corpus(copy)[1]}
+
+
+def test_a_ref_that_stands_twice_is_told_before_what_it_breaks(copy: Path) -> None:
+    record = copy / "structured" / "records" / "gansu-enclave-economy.yml"
+    record.write_text(record.read_text(encoding="utf-8").replace("ref: '3.2'", "ref: '3.1'", 1), encoding="utf-8")
+    _, problems = load_corpus(copy)
+    assert problems[0].code == "ref-duplicate" and "measure-unknown" in {p.code for p in problems[1:]}
