@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -18,13 +19,14 @@ from .places import FROZEN, ROOT
 from .remembering import remembering
 from .restored import Restored
 
+os.environ.setdefault("PROCESSES", "1")  # the tests themselves run in as many as there are processors
 settings.register_profile("any machine", deadline=None)  # however busy: no test depends on wall time
 settings.load_profile("any machine")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """What reads every built page comes first: of several processes one does it, and none is left with it at the end."""
-    items.sort(key=lambda item: not item.path.name.startswith("test_site"))
+    """What reads or builds whole sites comes first: of several processes none is left with it at the end."""
+    items.sort(key=lambda item: not (item.path.name.startswith("test_site") or item.path.parent.name == "kept"))
 
 
 def pytest_collection_finish() -> None:
