@@ -20,7 +20,7 @@ from build_scripts.publishing.building.site_generators import MKDOCS
 from build_scripts.publishing.index.lookups import Index
 from build_scripts.publishing.pages import rendering
 
-EDITS = int(os.environ.get("HOSTILE_EDITS", "6"))
+EDITS = int(os.environ.get("HOSTILE_EDITS", "4"))
 """Random edits of all seeds together; `make hostile` tries more."""
 
 
