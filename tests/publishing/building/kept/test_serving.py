@@ -20,9 +20,9 @@ URL = "http://127.0.0.1:8000/"
 
 @pytest.fixture
 def root(five_texts: Corpus, tmp_path: Path) -> Path:
-    """A tree of this code and two made-up documents."""
+    """A tree of this code and a made-up document."""
     tree = tmp_path / "tree"
-    assert synthesize(ROOT, five_texts, tree, 2).problems == ()
+    assert synthesize(ROOT, five_texts, tree, 1).problems == ()
     fix(tree, DAY)
     register(tree, DAY)
     return tree
@@ -49,7 +49,7 @@ def test_an_edit_is_shown_a_broken_one_said_and_the_rest_follows(root: Path, tmp
     folder = tmp_path / "served"
     serving = Serving(root, URL, folder)
     serving.first()
-    record = max((root / "structured" / "records").glob("*.yml"))
+    (record,) = (root / "structured" / "records").glob("*.yml")
     page = f"measures/{record.stem}/1.1/index.html"  # of its first entry
     text = record.read_text("utf-8")
     assert "Content-Security-Policy" not in answered(serving, folder, page)  # something is put into served pages
