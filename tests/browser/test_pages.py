@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, Response, expect
+from playwright.sync_api import Page, Response, expect
 
 from build_scripts.publishing.text.line_breaks import phrases
 from build_scripts.publishing.text.reading_form.form import reading_form
@@ -319,15 +319,13 @@ def test_the_header_box_asks_the_search_page(page: Page, site_url: str) -> None:
     page.wait_for_url(f"{site_url}search/?q=*")
 
 
-def test_everything_can_be_read_without_javascript(browser: Browser, site_url: str) -> None:
-    context = browser.new_context(java_script_enabled=False, viewport={"width": 390, "height": 844})
-    page = context.new_page()
-    page.goto(site_url + "documents/henan-industrial-clusters/")
-    page.get_by_text("目录", exact=True).click()
-    page.get_by_role("link", name="推进招商引资提质提效").first.click()
-    page.wait_for_url("**#m-7-1")
-    expect(page.locator("#m-7-1")).to_be_visible()
-    context.close()
+def test_everything_can_be_read_without_javascript(plain: Page, site_url: str) -> None:
+    plain.set_viewport_size({"width": 390, "height": 844})
+    plain.goto(site_url + "documents/henan-industrial-clusters/")
+    plain.get_by_text("目录", exact=True).click()
+    plain.get_by_role("link", name="推进招商引资提质提效").first.click()
+    plain.wait_for_url("**#m-7-1")
+    expect(plain.locator("#m-7-1")).to_be_visible()
 
 
 def test_the_site_works_below_a_path(page: Page, subpath_url: str) -> None:
