@@ -1,8 +1,9 @@
 """Windows that many tests use one after another: opening one takes longer than most tests do.
 
-What a page stored is cleared and what belongs to the window is put back after each test; what was fetched stays, as with
-a reader who was here before. What cannot be put back is refused: such a test asks for a window of its own, by the mark
-``own_window``; one to which it matters what was fetched asks for a site that nobody visited (conftest.py).
+What belongs to the window is put back after each test. The page in it stays until the next test's first, which clears what
+was stored: a test begins with ``goto``. What was fetched stays, as with a reader who was here before; a test to which that
+matters asks for a site that nobody visited (conftest.py). What cannot be put back is refused: such a test asks for a window
+of its own, by the mark ``own_window``.
 """
 
 from __future__ import annotations
@@ -23,7 +24,8 @@ KINDS: dict[str, dict[str, Any]] = {
 }
 """What is asked of the browser for each kind of window, beside what is asked for all."""
 NEXT = "the next test's"
-"""The name of a window that the next page to come clears of what the last test stored."""
+"""The name of a window whose next page clears what the last test stored."""
+HAND_OVER = "(name) => { window.name = name; window.stop(); }"
 # What the content security policy stopped is told by the page itself.
 BEFORE_EVERY_PAGE = """
   if (window.name === "%s" && location.origin.startsWith("http")) {
@@ -58,10 +60,12 @@ class Window:
         self.context.add_init_script(BEFORE_EVERY_PAGE % NEXT)
         self.page: Page = self.context.new_page()
         self.faults: list[str] = []
+        self._handed_over = self._leaving = False
         self.page.on("console", self._console)
         self.page.on("pageerror", lambda e: self.faults.append(f"error: {e}"))
         self.page.on("request", self._request)
         self.page.on("dialog", self._dialog)
+        self.page.on("framenavigated", self._arrived)
         if shared:
             self._share()
 
@@ -77,6 +81,11 @@ class Window:
         self.faults.append(f"dialog: {dialog.message}")
         dialog.dismiss()
 
+    def _arrived(self, frame: Any) -> None:
+        if self._leaving and frame == self.page.main_frame:
+            self._leaving = False
+            self.faults.clear()  # those of the page that is left were the last test's
+
     def _share(self) -> None:
         """Keep in mind how to undo what a test does to the window, and refuse what could not be undone."""
         page, context = self.page, self.context
@@ -87,6 +96,7 @@ class Window:
         ):
             for name in names:
                 setattr(owner, name, _refused)
+        self._replace_goto()
         size, media, offline = page.set_viewport_size, page.emulate_media, context.set_offline
         self._remember(page, "add_init_script", lambda added: added.close())
         self._remember(page, "route", lambda _: page.unroute_all(behavior="ignoreErrors"))
@@ -105,19 +115,30 @@ class Window:
 
         setattr(owner, name, done)
 
+    def _replace_goto(self) -> None:
+        go = self.page.goto
+
+        def goto(url: str, **named: Any) -> Any:
+            if self._handed_over:
+                self._handed_over, self._leaving = False, True
+                if url.partition("#")[0] == self.page.url.partition("#")[0]:  # else the page that is there would stay
+                    go("about:blank", wait_until="commit")
+            return go(url, **named)
+
+        setattr(self.page, "goto", goto)  # noqa: B010
+
     def put_back(self) -> None:
-        """As it was when it was opened."""
+        """As it was when it was opened, but for the page in it: that the next test leaves, and its faults count for nobody."""
         page = self.page
         for other in self.context.pages:
             if other is not page:
                 other.close()
-        page.goto("about:blank", wait_until="commit")
-        page.evaluate("(name) => { window.name = name; }", NEXT)
+        page.evaluate(HAND_OVER, NEXT)
         page.mouse.move(0, 0)
         for undo in self._undo.values():
             undo()
         self._undo.clear()
-        self.faults.clear()
+        self._handed_over = True
 
     def close(self) -> None:
         self.context.close()
