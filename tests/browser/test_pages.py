@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -13,6 +12,7 @@ from build_scripts.publishing.text.line_breaks import phrases
 from build_scripts.publishing.text.reading_form.form import reading_form
 
 from .drawn import drawn
+from .window import widen
 
 KINDS = [
     "",
@@ -122,38 +122,37 @@ def test_every_internal_link_and_anchor_resolves(page: Page, site_url: str) -> N
     assert dead == [] and count > 200
 
 
-def sideways(page: Page, widths: Sequence[int]) -> list[int]:
-    """The widths at which what is open scrolls sideways."""
-    wide = []
-    for width in widths:
-        page.set_viewport_size({"width": width, "height": 844})
-        if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
-            wide.append(width)
-    return wide
+def scrolls_sideways(page: Page, width: int) -> bool:
+    widen(page, width)
+    return bool(page.evaluate("document.documentElement.scrollWidth > innerWidth"))
 
 
 @pytest.mark.parametrize("widths", [(320, 390), (1440, 820)], ids=["opened on a phone", "opened on a desk"])
 def test_no_page_scrolls_sideways(page: Page, site_url: str, widths: tuple[int, ...]) -> None:
     """What scripts open or close by the width when the page comes, they do so for each of the two."""
     wide = []
+    first, second = widths
     for path in KINDS:
-        page.set_viewport_size({"width": widths[0], "height": 844})
+        widen(page, first)
         page.goto(site_url + path)
         drawn(page)
-        for scheme in ("light", "dark"):
+        for width, scheme in ((first, "light"), (first, "dark"), (second, "dark"), (second, "light")):
             page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
-            wide += [(path, width, scheme) for width in sideways(page, widths)]
+            if scrolls_sideways(page, width):
+                wide.append((path, width, scheme))
     assert wide == []
 
 
 def test_no_page_scrolls_sideways_with_text_twice_as_large(page: Page, site_url: str) -> None:
-    widths, wide = (320, 390), []
+    """Each page at either width: opened at the one that the page before it ended with."""
+    widths, wide = [320, 390], []
+    widen(page, widths[0])
     for path in [*KINDS, *MORE_KINDS]:
-        page.set_viewport_size({"width": widths[0], "height": 844})
         page.goto(site_url + path)
         drawn(page)
         page.evaluate("document.documentElement.style.fontSize = '200%'")
-        wide += [(path, width) for width in sideways(page, widths)]
+        wide += [(path, width) for width in widths if scrolls_sideways(page, width)]
+        widths.reverse()
     assert wide == []
 
 

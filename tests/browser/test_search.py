@@ -136,6 +136,7 @@ def test_every_stretch_of_text_is_found(
 ) -> None:
     queries = substrings(texts, SUBSTRINGS)
     open_search(page, site_url)
+    page.evaluate("document.querySelector('main').hidden = true")  # asked is what is listed: none of it is painted
     scores = measure_recall(page, queries, folded)
     recall = sum(score for score, _ in scores) / len(scores)
     print(f"recall@10 {recall:.4f} of {len(queries)}")

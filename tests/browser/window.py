@@ -45,6 +45,13 @@ SEEN_AS_AT_FIRST: dict[str, Any] = {
 }
 
 
+def widen(page: Page, width: int) -> None:
+    """Give a page this width, unless it has it: all of it is set anew."""
+    size = page.viewport_size or SIZE
+    if size["width"] != width:
+        page.set_viewport_size({"width": width, "height": size["height"]})
+
+
 def _refused(*_: object, **__: object) -> NoReturn:
     raise AssertionError("this stays with the window: mark the test with pytest.mark.own_window")
 
