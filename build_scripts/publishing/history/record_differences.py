@@ -8,9 +8,8 @@ from typing import Any, Literal
 
 import yaml
 
+from build_scripts.own_yaml import values
 from build_scripts.publishing.text.wording.loading import wording
-
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 # Fields of a record by their names on the page, in the order in which they are told.
 _CODES = wording("codes")
@@ -46,7 +45,7 @@ class Changes:
 def parsed(content: bytes | None) -> Mapping[str, Any] | None:
     """A record as plain values, or None: absent, or not to be read. History is not checked, it is told."""
     try:
-        value = yaml.load(content, _LOADER) if content else None
+        value = values(content) if content else None
     except (yaml.YAMLError, UnicodeDecodeError, ValueError):
         return None
     return value if isinstance(value, dict) else None

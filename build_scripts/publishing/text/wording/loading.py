@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
+from build_scripts.own_yaml import strings
 
 FOLDER = Path(__file__).parent
 
@@ -49,7 +49,7 @@ def held(part: str) -> Mapping[str, Any]:
     path = FOLDER / f"{part}.yml"
     if not path.is_file():
         raise UnknownWords(f"wording/{part}.yml")
-    words: Mapping[str, Any] = yaml.load(path.read_text("utf-8"), yaml.BaseLoader)
+    words: Mapping[str, Any] = strings(path.read_text("utf-8"))
     return words
 
 
