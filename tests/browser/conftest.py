@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from ..frozen_site import frozen_site
-from .chromium import missing, start
+from .chromium import Missing, missing, ready
 from .host import serve
 from .window import Windows
 
@@ -63,12 +63,12 @@ def one_of_several(config: pytest.Config) -> bool:
 
 
 @pytest.fixture(scope="session")
-def browser(pytestconfig: pytest.Config) -> Iterator[Browser]:
-    lacking = missing() if one_of_several(pytestconfig) else {}
-    if lacking:
-        pytest.fail("\n".join(lacking.values()), pytrace=False)
-    with sync_playwright() as playwright, start(playwright) as launched:
-        yield launched
+def browser() -> Iterator[Browser]:
+    try:
+        with ready() as launched:
+            yield launched
+    except Missing as lacking:
+        pytest.fail(str(lacking), pytrace=False)
 
 
 @pytest.fixture(scope="session")
