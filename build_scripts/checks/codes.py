@@ -13,6 +13,7 @@ from typing import Any
 import yaml
 
 LIST = Path(__file__).with_name("codes.yml")
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 @dataclass(frozen=True)
@@ -38,7 +39,7 @@ class Group:
 
 def groups(text: str | None = None) -> tuple[Group, ...]:
     """The groups in the order of the file; ``text`` takes the file's place."""
-    rows = yaml.safe_load(LIST.read_text(encoding="utf-8") if text is None else text)
+    rows = yaml.load(LIST.read_text(encoding="utf-8") if text is None else text, _LOADER)
     return tuple(_group(row) for row in rows)
 
 

@@ -12,6 +12,7 @@ import yaml
 from build_scripts.sources.fold import script_table, to_simplified
 
 _TABLE = Path(__file__).with_name("words.yml")
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 @dataclass(frozen=True)
@@ -38,7 +39,7 @@ class Mend:
 @cache
 def mends() -> tuple[Mend, ...]:
     """The table of words.yml; a right word is as long as the wrong one."""
-    return tuple(Mend(**row) for row in yaml.safe_load(_TABLE.read_text("utf-8")))
+    return tuple(Mend(**row) for row in yaml.load(_TABLE.read_text("utf-8"), _LOADER))
 
 
 @cache
