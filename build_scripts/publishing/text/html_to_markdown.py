@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from typing import Any
 from urllib.parse import urljoin
 
 from lxml import etree
@@ -37,9 +36,8 @@ _CLICKED = frozenset(
 )
 """Classes of what is no text of a page: what is clicked, what is for the screen alone, citations (told in the head)."""
 _SPACE = re.compile(r"[ \t\r\n\f]+")
-_SAID = etree.XPath("string()")
 
-Element = Any  # of lxml, which has no types: its plain ones, for those of lxml.html are each looked up in Python
+Element = etree._Element  # not those of lxml.html: each of them is looked up in Python
 
 
 def markdown_of(html: str, url: str) -> str:
@@ -61,6 +59,10 @@ def kept(element: Element) -> bool:
     if "hidden" in told or told.get("aria-hidden") == "true" or told.get("role") == "alert":
         return False
     return _CLICKED.isdisjoint(_classes(element))
+
+
+def _said(element: Element) -> str:
+    return str(element.xpath("string()"))
 
 
 def _classes(element: Element) -> list[str]:
@@ -127,7 +129,7 @@ class _Page:
         if tag in ("b", "strong") and words:
             return f"**{words}**"
         if tag == "code":
-            return _fenced(_SAID(element), "`")
+            return _fenced(_said(element), "`")
         return " " if tag == "br" else text
 
     def _list(self, element: Element) -> Iterator[str]:
@@ -148,7 +150,7 @@ class _Page:
         yield "\n>\n".join("\n".join(f"> {line}" for line in b.split("\n")) for b in self.blocks(element))
 
     def _code(self, element: Element) -> Iterator[str]:
-        text = _SAID(element)
+        text = _said(element)
         fence = _fence(text, "```")
         yield f"{fence}\n{text.strip(chr(10))}\n{fence}"
 
