@@ -12,6 +12,8 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from jinja2 import BytecodeCache, Environment
+from jinja2.bccache import Bucket
 from mkdocs.commands.build import build, get_context
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
@@ -37,6 +39,28 @@ class _Ready(File):
         return None
 
 
+class _Compiled(BytecodeCache):
+    """Templates as this process compiled them, for as long as their source is the same."""
+
+    def __init__(self) -> None:
+        self._held: dict[tuple[str, str], Any] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        bucket.code = self._held.get((bucket.key, bucket.checksum))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self._held[bucket.key, bucket.checksum] = bucket.code
+
+
+_compiled = _Compiled()
+
+
+def _remembering(theme: Environment) -> Environment:
+    """The theme's templates, which are compiled once, though mkdocs begins anew for every edit and for the pages by hand."""
+    theme.bytecode_cache = _compiled
+    return theme
+
+
 class Frames:
     """The theme's template around pages whose content is there; ``paths`` are all pages, below docs/. ``live`` ones are
     served where something is put into them."""
@@ -48,7 +72,7 @@ class Frames:
         set_exclusions(files, self._config)
         self._nav = get_navigation(files, self._config)
         self._in_nav = {page.file.src_uri: page for page in self._nav.pages}
-        self._template = self._config.theme.get_env().get_template("main.html")
+        self._template = _remembering(self._config.theme.get_env()).get_template("main.html")
 
     def framed(self, path: str, head: Mapping[str, Any], body: str) -> str:
         """The page at ``path`` as mkdocs writes it; ``head`` is its front matter."""
@@ -119,6 +143,9 @@ class _Ours(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             files.append(_Ready(path, config))
         self._files = files
         return files
+
+    def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:
+        return _remembering(env)
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Anchors that pages by hand link to in the others: mkdocs knows only those of pages that it built."""
