@@ -10,7 +10,6 @@ import re
 from collections import Counter
 from functools import lru_cache
 
-from ...model import Measure
 from ...reading.duties.clauses import clauses
 from ...sources.fold import fold
 
@@ -26,12 +25,12 @@ def duty_spans(text: str) -> tuple[tuple[int, int], ...]:
     return tuple((c.start, c.end) for c in clauses(folded, 0, len(folded)))
 
 
-def body_of(measure: Measure) -> str:
-    """The measure's text folded, each clause of the bodies blanked by a space a character, so offsets hold."""
-    text = fold(measure.text)
-    for start, end in duty_spans(measure.text):
-        text = text[:start] + " " * (end - start) + text[end:]
-    return text
+def body_of(text: str) -> str:
+    """A measure's text folded, each clause of the bodies blanked by a space a character, so offsets hold."""
+    body = fold(text)
+    for start, end in duty_spans(text):
+        body = body[:start] + " " * (end - start) + body[end:]
+    return body
 
 
 def grams(text: str) -> Counter[str]:
