@@ -59,10 +59,11 @@ def cohen(pairs: Mapping[tuple[Any, Any], int]) -> float | None:
     return None if chance >= 1 else (agreed - chance) / (1 - chance)
 
 
-def agreements(corpus: Corpus) -> list[Agreement]:
-    """Of each topic that was read twice, in the order of the topics."""
+def agreements(corpus: Corpus, sentences: Mapping[str, tuple[Said, ...]] | None = None) -> list[Agreement]:
+    """Of each topic that was read twice, in the order of the topics; ``sentences`` are those of each document, where they
+    are known already."""
     where = grounds(corpus.documents, corpus.nodes, corpus.sources)
-    held = of_corpus(corpus)
+    held = of_corpus(corpus) if sentences is None else sentences
     return [agreement(r, where, held) for r in corpus.readings]
 
 

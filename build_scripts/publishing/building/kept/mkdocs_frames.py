@@ -22,6 +22,8 @@ from mkdocs.structure.files import File, Files, set_exclusions
 from mkdocs.structure.nav import get_navigation
 from mkdocs.structure.pages import Page
 
+from build_scripts import addresses
+
 _log = logging.getLogger("mkdocs.ready_pages")
 
 
@@ -29,7 +31,7 @@ class _Ready(File):
     """A file that stands in the built site without mkdocs: it can be linked to, and is neither read nor copied."""
 
     def __init__(self, path: str, config: MkDocsConfig) -> None:
-        to = File(path, None, config.site_dir, config.use_directory_urls).dest_uri
+        to = f"{addresses.published_at(path)}index.html" if path.endswith(".md") else path
         super().__init__(path, None, config.site_dir, config.use_directory_urls, dest_uri=to)
 
     def is_documentation_page(self) -> bool:
