@@ -9,9 +9,8 @@ from typing import Any, Literal
 
 import yaml
 
+from build_scripts.own_yaml import values
 from build_scripts.publishing.text.wording.loading import wording
-
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 # Fields of a record by their names on the page, in the order in which they are told.
 _CODES = wording("codes")
@@ -51,7 +50,7 @@ def parsed(content: bytes | None) -> Mapping[str, Any] | None:
     What one day ends with, the next begins with.
     """
     try:
-        value = yaml.load(content, _LOADER) if content else None
+        value = values(content) if content else None
     except (yaml.YAMLError, UnicodeDecodeError, ValueError):
         return None
     return value if isinstance(value, dict) else None

@@ -11,11 +11,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
+from build_scripts.own_yaml import strings
 
 FOLDER = Path(__file__).parent
-# The C parser where the wheel brings it, the Python one elsewhere.
-_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
 class UnknownWords(AttributeError):
@@ -49,7 +47,7 @@ def held(part: str) -> Mapping[str, Any]:
     path = FOLDER / f"{part}.yml"
     if not path.is_file():
         raise UnknownWords(f"wording/{part}.yml")
-    words: Mapping[str, Any] = yaml.load(path.read_text("utf-8"), _LOADER)
+    words: Mapping[str, Any] = strings(path.read_text("utf-8"))
     return words
 
 
