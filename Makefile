@@ -31,7 +31,6 @@ PLATFORMS = x86_64-manylinux_2_28 aarch64-manylinux_2_28 x86_64-apple-darwin aar
 .PHONY: site zensical parquet scale test test-tools quick slowest coverage serve check extract fix evaluate bench hostile mutation lint lock pins browser clean help
 
 site: $(READY)  ## read the texts, check the records against them, build the site into site/; writes no data; FRESH=1: from nothing
-	@$(RUN) -m build_scripts check $(if $(FRESH),--fresh)
 	@$(RUN) -m build_scripts site $(if $(FRESH),--fresh)
 
 zensical: $(READY)  ## install the other generator, an experiment: then make site ENGINE=zensical

@@ -61,7 +61,8 @@ def made_up(count: int = 60, seed: int = 4) -> list[dict[str, Any]]:
 
 
 def found(case: dict[str, Any]) -> tuple[SharedPhrase, ...]:
-    return shared_wording(case["texts"], case.get("genre", ()), case.get("skip", ()))
+    skipped = [tuple((start, end) for start, end in spans) for spans in case.get("skip", ())]
+    return shared_wording(case["texts"], case.get("genre", ()), skipped)
 
 
 def plain(phrase: SharedPhrase) -> dict[str, Any]:

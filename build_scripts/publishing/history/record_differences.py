@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, Literal
 
 import yaml
@@ -42,8 +43,12 @@ class Changes:
         return tuple(dict.fromkeys([*self.added, *(ref for _, refs in self.fields for ref in refs), *self.removed]))
 
 
+@lru_cache(maxsize=32)
 def parsed(content: bytes | None) -> Mapping[str, Any] | None:
-    """A record as plain values, or None: absent, or not to be read. History is not checked, it is told."""
+    """A record as plain values, or None: absent, or not to be read. History is not checked, it is told.
+
+    What one day ends with, the next begins with.
+    """
     try:
         value = values(content) if content else None
     except (yaml.YAMLError, UnicodeDecodeError, ValueError):

@@ -28,15 +28,13 @@ class Words:
     """
 
     def __init__(self, part: str, held: Mapping[str, Any]) -> None:
-        self._part, self._held = part, held
+        self._part = part
+        self.__dict__.update(held)
 
     def __getattr__(self, name: str) -> Any:
-        if name.startswith("__"):
+        if name.startswith("_"):
             raise AttributeError(name)
-        try:
-            return self._held[name]
-        except KeyError:
-            raise UnknownWords(f"wording/{self._part}.yml: {name}") from None
+        raise UnknownWords(f"wording/{self._part}.yml: {name}")
 
     def __call__(self, name: str, /, **filled: Any) -> str:
         text: str = getattr(self, name)
