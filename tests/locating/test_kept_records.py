@@ -141,6 +141,16 @@ def test_what_is_kept_is_used(tree: Path, monkeypatch: pytest.MonkeyPatch) -> No
     assert read == [files(tree, "records")[0].stem]
 
 
+@pytest.mark.parametrize("lasts", [False, True])
+def test_few_records_are_kept_by_a_process_that_lasts_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, lasts: bool
+) -> None:
+    monkeypatch.setattr(read_records, "remembers", lambda: lasts)
+    shutil.copytree(FROZEN / "structured", tmp_path / "structured")
+    assert load_corpus(tmp_path)[0] is not None
+    assert (tmp_path / ".cache" / "records").exists() == lasts
+
+
 def test_what_cannot_be_kept_is_made_each_time(tree: Path) -> None:
     shutil.rmtree(tree / ".cache")
     (tree / ".cache").write_text("a file stands in the folder's place", "utf-8")

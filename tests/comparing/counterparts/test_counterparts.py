@@ -82,6 +82,18 @@ def test_without_the_editor_the_rejected_pair_would_be_suggested() -> None:
     assert all(p.status == "suggested" for p in found)
 
 
+def test_what_is_not_compared_leaves_the_space_and_what_is_makes_another() -> None:
+    north, *others = CORPUS.documents
+    first, *rest = north.measures
+
+    def with_first(measure: Measure) -> Corpus:
+        return replace(CORPUS, documents=(replace(north, measures=(measure, *rest)), *others))
+
+    space = space_of(CORPUS)
+    assert space_of(with_first(replace(first, note="改"))) is space
+    assert space_of(with_first(replace(first, text=f"{first.text}改"))) is not space
+
+
 def test_the_same_corpus_gives_the_same_pairs(corpus: Corpus) -> None:
     assert pairs(corpus) == pairs(corpus)
 
