@@ -24,6 +24,8 @@ from build_scripts.publishing.text.template_words import template_wording
 from build_scripts.publishing.text.traditional_runs import by_script
 
 TEMPLATES = Path(__file__).parent / "templates"
+COLUMNS = 8
+"""So many places stand side by side; more are told closer, or one below the other."""
 
 _READ = frozenset({"title", "description"})
 
@@ -80,7 +82,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=False,
     )
-    env.globals.update(addresses=addresses, labels=labels, words=template_wording)
+    env.globals.update(addresses=addresses, labels=labels, words=template_wording, COLUMNS=COLUMNS)
     env.filters["listed"] = labels.listed
     env.filters["figure"] = labels.figure
     env.filters["date"] = labels.date
