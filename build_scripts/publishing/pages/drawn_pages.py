@@ -50,7 +50,8 @@ class _Words:
         def href(n: int) -> str:
             return addresses.relative(addresses.further(self._address, n), self._address)
 
-        return render("further_pages.html.j2", part=part, href=href, **told)
+        script = addresses.relative("assets/js/shared/further.js", self._address)
+        return render("further_pages.html.j2", part=part, href=href, script=script, **told)
 
 
 def _firsts(moved: Sequence[Heading]) -> list[Heading]:
