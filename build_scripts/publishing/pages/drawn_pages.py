@@ -35,9 +35,11 @@ class _Words:
     def pages(self, n: int, count: int, moved: Sequence[Heading]) -> str:
         if n > 1:
             return self._part("turn", n=n, count=count)
-        tellings = (moved, [h for h in moved if h.level == 2], _firsts(moved), [])
-        told = (self._part("first", count=count, moved=held) for held in tellings)
-        return next((html for html in told if len(html.encode()) <= self._room), self._part("first", count=count, moved=[]))
+        for held in (moved, [h for h in moved if h.level == 2], _firsts(moved), []):
+            told = self._part("first", count=count, moved=held)
+            if len(told.encode()) <= self._room:
+                break
+        return told
 
     def more(self, to: int) -> str:
         return self._part("more", page=to)
