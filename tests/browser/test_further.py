@@ -34,7 +34,9 @@ def long_list(page: Page, site_url: str, cut: dict[str, str]) -> Page:
     """A window in which the page of targets is cut."""
 
     def answer(route: Route) -> None:
-        route.fulfill(body=cut[route.request.url.removeprefix(site_url).split("?")[0]], content_type="text/html; charset=utf-8")
+        route.fulfill(
+            body=cut[route.request.url.removeprefix(site_url).split("?")[0]], content_type="text/html; charset=utf-8"
+        )
 
     assert len(cut) > 2
     page.route(lambda url: url.removeprefix(site_url).split("?")[0] in cut, answer)

@@ -29,7 +29,8 @@ _ID = re.compile(r'<[^<>]*? id="([^"]+)"')
 _LINK = re.compile(r'(<[^<>]*? (?:href|src|action)=")([^"]*)(")')
 _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|/")
 _SHARP = "&#35;"
-_HEADING = re.compile(r'<h([23])\b[^>]*? id="([^"]+)"[^>]*>(.*?)</h\1>', re.S)
+_HEADING = re.compile(r'<(h2|h3|dt)\b[^>]*? id="([^"]+)"[^>]*>(.*?)</\1>', re.S)
+_LEVELS = {"h2": 2, "h3": 3, "dt": 3}
 _TAG = re.compile(r"<[^>]+>")
 ROOM = 6
 """What a page says of the others may take one part in so many."""
@@ -59,7 +60,7 @@ class _Chunk(NamedTuple):
 
 
 class Heading(NamedTuple):
-    """A heading that went to a further page: the number of the page, its level, id and words (HTML)."""
+    """A heading, or a term, that went to a further page: the number of the page, its level, id and words (HTML)."""
 
     page: int
     level: int
@@ -180,8 +181,8 @@ def _moved(path: Path, to: Path) -> str:
 
 def _headings(chunks: Iterable[_Chunk], page: int) -> Iterator[Heading]:
     for chunk in chunks:
-        for level, id, words in _HEADING.findall(chunk.html):
-            yield Heading(page, int(level), id, " ".join(_TAG.sub("", words).split()))
+        for name, id, words in _HEADING.findall(chunk.html):
+            yield Heading(page, _LEVELS[name], id, " ".join(_TAG.sub("", words).split()))
 
 
 def _linked(html: str, address: str, here: str, page_of: Mapping[str, int]) -> str:

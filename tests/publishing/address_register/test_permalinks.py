@@ -112,11 +112,16 @@ def test_addresses_of_files(path: str, address: str) -> None:
 
 
 def test_of_a_list_that_goes_on_the_first_page_alone_is_promised(tmp_path: Path) -> None:
-    for path in ("targets.md", "targets/p.2.md", "agencies/gansu-drc.md", "agencies/gansu-drc/p.10.md", "measures/a/3.2.md"):
+    for path in (
+        "targets.md",
+        "targets/p.2.md",
+        "agencies/gansu-drc.md",
+        "agencies/gansu-drc/p.10.md",
+        "measures/a/3.2.md",
+    ):
         (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / path).touch()
     assert published(tmp_path) == ["agencies/gansu-drc.md", "measures/a/3.2.md", "targets.md"]
-
 
 
 def test_a_build_refuses_to_lose_or_to_add_an_address(with_register: Registered) -> None:

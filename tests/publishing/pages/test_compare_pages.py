@@ -101,7 +101,9 @@ class TestTopics:
     def test_a_counterpart_that_has_no_topic_has_a_card_too(self, real: tuple[Index, Comparison]) -> None:
         index, found = real
         topic = index.topics["enclave-parks"]
-        (beside, *_) = (c.entry for b in bands(index, found, topic).strong for cell in b.cells for c in cell.cards if c.other_topic)
+        (beside, *_) = (
+            c.entry for b in bands(index, found, topic).strong for cell in b.cells for c in cell.cards if c.other_topic
+        )
         document = beside.document
         bare = tuple(replace(m, topics=()) if m is beside.measure else m for m in document.measures)
         documents = tuple(replace(d, measures=bare) if d is document else d for d in index.corpus.documents)

@@ -171,7 +171,9 @@ def test_every_template_closes_what_it_opens(five_texts: Corpus) -> None:
 
 def _listing(index: Index, found: Comparison) -> Iterator[Page]:
     """The pages that list things, not those of single measures."""
-    return (p for p in pages_of(index, found) if not p.path.startswith(("measures/", "compare/gansu", "compare/zhangye")))
+    return (
+        p for p in pages_of(index, found) if not p.path.startswith(("measures/", "compare/gansu", "compare/zhangye"))
+    )
 
 
 def test_no_page_of_the_five_texts_is_cut(five_texts: Corpus) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -19,7 +19,7 @@ TOPICS = ("topics/enclave-parks.md", "topics/industry-upgrade.md", "topics/green
 
 
 @pytest.fixture
-def with_columns(monkeypatch: pytest.MonkeyPatch, five_texts: Corpus, compared: Comparison) -> Iterator[object]:
+def with_columns(monkeypatch: pytest.MonkeyPatch, five_texts: Corpus, compared: Comparison) -> Callable[..., dict[str, Element]]:
     """The pages at some paths, drawn as if no more places than so many stood side by side."""
 
     def drawn(columns: int, *paths: str) -> dict[str, Element]:
@@ -27,7 +27,7 @@ def with_columns(monkeypatch: pytest.MonkeyPatch, five_texts: Corpus, compared: 
         made = pages_of(Index(five_texts), compared)
         return {page.path: parse(page.text) for page in made if page.path in paths}
 
-    yield drawn
+    return drawn
 
 
 def leads(page: Element) -> set[str]:

@@ -73,7 +73,8 @@ class SpeakingTable:
     def by_place(self) -> Rows:
         """Each row as the places that have something in it, with what they have."""
         return tuple(
-            (label, tuple((c.place, cell) for c, cell in zip(self.speaking, cells) if cell)) for label, cells in self.rows
+            (label, tuple((c.place, cell) for c, cell in zip(self.speaking, cells) if cell))
+            for label, cells in self.rows
         )
 
 

@@ -70,7 +70,9 @@ def test_the_same_where_lists_go_on_on_further_pages(build: Build, tree) -> None
     made = contents(short_way / "site")
     assert {"targets/p.2/index.html", "targets/p.2/index.md"} <= made.keys()
     assert b'<link rel="cite-as" href="http://example.test/sub/targets/">' in made["targets/p.2/index.html"]
-    assert b'content="noindex, follow"' in made["targets/p.2/index.html"] and b"noindex" not in made["targets/index.html"]
+    assert (
+        b'content="noindex, follow"' in made["targets/p.2/index.html"] and b"noindex" not in made["targets/index.html"]
+    )
     assert b"/p.2/" not in made["sitemap.xml"]
     build_kept(of(build, short_way))
     assert not list((short_way / "site").rglob("p.2")), "pages that nothing goes on on any more are removed"
