@@ -39,7 +39,8 @@ function narrow() {
   if (narrowed) gathered();
   if (now) now.hidden = Boolean(year);
   everything.hidden = !narrowed;
-  bar.querySelector("[data-count]").textContent = say.shown(rows.filter((row) => !row.hidden).length, rows.length);
+  const cut = document.querySelector("[data-further]") !== null; // then it is not known here how many there are
+  bar.querySelector("[data-count]").textContent = cut ? "" : say.shown(rows.filter((row) => !row.hidden).length, rows.length);
 }
 
 function chosen() {
