@@ -19,7 +19,9 @@ TOPICS = ("topics/enclave-parks.md", "topics/industry-upgrade.md", "topics/green
 
 
 @pytest.fixture
-def with_columns(monkeypatch: pytest.MonkeyPatch, five_texts: Corpus, compared: Comparison) -> Callable[..., dict[str, Element]]:
+def with_columns(
+    monkeypatch: pytest.MonkeyPatch, five_texts: Corpus, compared: Comparison
+) -> Callable[..., dict[str, Element]]:
     """The pages at some paths, drawn as if no more places than so many stood side by side."""
 
     def drawn(columns: int, *paths: str) -> dict[str, Element]:

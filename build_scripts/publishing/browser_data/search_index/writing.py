@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from build_scripts.publishing.browser_data.search_index.catalogue import catalogue, ref_of, text_record
+from build_scripts.publishing.browser_data.search_index.columns import in_columns
 from build_scripts.publishing.browser_data.search_index.folding import fold_table
 from build_scripts.publishing.browser_data.search_index.postings import positions, shards
 from build_scripts.publishing.browser_data.search_index.rows import headings, results, row
@@ -36,7 +37,7 @@ def write_search_index(index: Index, site_dir: Path) -> Indexed:
 
     folder = site_dir / "assets" / "search"
     shutil.rmtree(folder, ignore_errors=True)
-    _write_json(folder / "catalogue.json", catalogue(index, found, above, lengths, files))
+    _write_json(folder / "catalogue.json", in_columns(catalogue(index, found, above, lengths, files)))
     _write_json(folder / "fold.json", fold_table(grams))
     (folder / "index").mkdir()
     for file in files:
