@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from build_scripts import addresses
-from build_scripts.publishing.pages.further_pages import ROOM, Heading, cut
+from build_scripts.publishing.pages.parts.further_pages import ROOM, Heading, cut
 from build_scripts.publishing.pages.rendering import Drawn, Page, render
 from build_scripts.publishing.text.wording.loading import wording
 

@@ -15,7 +15,7 @@ from markupsafe import Markup
 
 from build_scripts import addresses
 from build_scripts.publishing.index.recording import FILES, note
-from build_scripts.publishing.pages.further_pages import whole
+from build_scripts.publishing.pages.parts.further_pages import whole
 from build_scripts.publishing.text import labels
 from build_scripts.publishing.text.escaping import encode, finalize
 from build_scripts.publishing.text.line_breaks import phrases

@@ -15,7 +15,7 @@ from build_scripts.model import Corpus
 from build_scripts.publishing.index.lookups import Index
 from build_scripts.publishing.pages.all_pages import pages, pages_of
 from build_scripts.publishing.pages.drawn_pages import drawn
-from build_scripts.publishing.pages.further_pages import Heading, cut, whole
+from build_scripts.publishing.pages.parts.further_pages import Heading, cut, whole
 from build_scripts.publishing.pages.rendering import Drawn, Page
 from build_scripts.publishing.settings import LONGEST
 from tests.publishing.html import parse
