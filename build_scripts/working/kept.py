@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import hashlib
 import pickle
+import stat
 import sys
 import tempfile
 from collections.abc import Iterable
@@ -64,9 +65,9 @@ class Kept:
 
 
 def content(path: Path) -> bytes | str:
-    """The bytes of a file; why they cannot be had, where they cannot."""
+    """The bytes of a file; why they cannot be had, where they cannot. A pipe is never waited for."""
     try:
-        return path.read_bytes()
+        return path.read_bytes() if stat.S_ISREG(path.stat().st_mode) else "no file"
     except OSError as error:
         return type(error).__name__
 

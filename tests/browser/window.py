@@ -16,10 +16,9 @@ from typing import Any, NoReturn
 from playwright.sync_api import Browser, BrowserContext, Page
 
 SIZE = {"width": 1280, "height": 900}
-PHONE = {"width": 390, "height": 844}
 KINDS: dict[str, dict[str, Any]] = {
     "desk": {},
-    "phone": {"viewport": PHONE, "has_touch": True, "is_mobile": True},
+    "phone": {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True},
     "without scripts": {"java_script_enabled": False},
 }
 """What is asked of the browser for each kind of window, beside what is asked for all."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import pickle
 import random
 import shutil
@@ -78,6 +79,12 @@ def remove_a_record(tree: Path, chance: random.Random) -> None:
         chance.choice(files(tree, "records")).unlink()
 
 
+def put_a_pipe_in_its_place(tree: Path, chance: random.Random) -> None:
+    path = chance.choice(files(tree, "records"))
+    path.unlink()
+    os.mkfifo(path)
+
+
 def flip_a_bit(tree: Path, chance: random.Random) -> None:
     path = chance.choice(kept(tree))
     data = bytearray(path.read_bytes())
@@ -109,6 +116,7 @@ CHANGES: dict[str, Callable[[Path, random.Random], None]] = {
     "a merge base's character": an_edit("extracted", change_a_character),
     "a word of the vocabulary": an_edit("vocabulary", change_a_character),
     "a record removed": remove_a_record,
+    "a pipe in a record's place": put_a_pipe_in_its_place,
     "a bit of what is kept": flip_a_bit,
     "what is kept cut short": cut,
     "what is kept of two exchanged": exchange,

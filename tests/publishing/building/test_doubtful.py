@@ -43,7 +43,7 @@ def test_a_document_has_one_line_however_much_there_is(five_texts: Corpus) -> No
 def test_the_command_says_it_before_what_was_done(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def site(root: Path, fresh: bool, told: object) -> list[str]:
+    def site(root: Path, fresh: bool, told: object, load: object) -> list[str]:
         return ["阅读版：甲", "阅读版：乙", "做完"]
 
     monkeypatch.setenv("SITE_URL", "https://policy.example/")

@@ -12,6 +12,7 @@ from build_scripts.fixing import fix
 from build_scripts.model import Corpus
 from build_scripts.publishing.address_register.register import register
 from build_scripts.publishing.building.kept.serving import NewCode, Serving
+from build_scripts.store import yaml_files_to_model
 from tests.places import ROOT
 from tests.publishing.building.kept.test_kept_site import differing
 
@@ -19,8 +20,9 @@ URL = "http://127.0.0.1:8000/"
 
 
 @pytest.fixture
-def root(five_texts: Corpus, tmp_path: Path) -> Path:
+def root(five_texts: Corpus, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A tree of this code and a made-up document."""
+    monkeypatch.setattr(yaml_files_to_model, "_last", None)  # what it remembers is this test's alone
     tree = tmp_path / "tree"
     assert synthesize(ROOT, five_texts, tree, 1).problems == ()
     fix(tree, DAY)
