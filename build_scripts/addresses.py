@@ -42,6 +42,7 @@ OPENSEARCH = "opensearch.xml"
 LLMS = "llms.txt"
 TABLE_IN_WORD = "table.docx"
 
+_FURTHER = re.compile(r"(?<=/)p\.[0-9]+/\Z")
 _ROOTED = re.compile(r"/(?:[a-z0-9][a-z0-9.-]*/)*")
 _POINT = re.compile(r"/topics/[a-z0-9][a-z0-9-]*/#q-[a-z0-9][a-z0-9-]*")
 
@@ -74,6 +75,24 @@ def document(document_id: str) -> str:
 
 def measure(measure_id: str) -> str:
     return f"{MEASURES}{measure_id}/"
+
+
+def further(address: str, n: int) -> str:
+    """The page with a number of a list that goes on; no id has a dot, so none is taken for one.
+
+    >>> further("documents/", 1), further("documents/", 2)
+    ('documents/', 'documents/p.2/')
+    """
+    return address if n == 1 else f"{address}p.{n}/"
+
+
+def first_page(address: str) -> str:
+    """``further`` undone: where the list begins that the page at ``address`` goes on with; any other address as it is.
+
+    >>> first_page("agencies/gansu-drc/p.12/"), first_page("agencies/gansu-drc/")
+    ('agencies/gansu-drc/', 'agencies/gansu-drc/')
+    """
+    return _FURTHER.sub("", address)
 
 
 def agency(agency_id: str) -> str:

@@ -94,7 +94,17 @@ ORDER = {
         "all_commands",
     ),
     "publishing/pages": (
-        *("rendering", "writing", "module_preloads", "metadata", "other_forms", "pictures", "parts", "views"),
+        *(
+            "parts",
+            "rendering",
+            "drawn_pages",
+            "writing",
+            "module_preloads",
+            "metadata",
+            "other_forms",
+            "pictures",
+            "views",
+        ),
         *("all_pages", "article_by_article_downloads", "word"),
     ),
 }

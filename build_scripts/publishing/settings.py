@@ -13,6 +13,9 @@ from build_scripts.git import day_of_commit
 from build_scripts.store.edition import load_edition
 from build_scripts.store.paths import Layout
 
+LONGEST = 240_000
+"""With the frame around it and what is told of the text as received, such a page stays below 300 KB."""
+
 
 @dataclass(frozen=True)
 class Site:
@@ -21,6 +24,7 @@ class Site:
 
     ``version`` of the data and the day it was ``released`` (ISO 8601) are those of structured/edition.yml, or empty.
     ``dataset`` is what the data are cited as, empty where the edition does not say. ``today`` is the day of the build (ISO 8601), by which a deadline has passed or not.
+    ``longest`` is how many bytes of its own HTML a page may have before its lists go on on further pages (further_pages.py).
     """
 
     url: str = "http://127.0.0.1:8000/"
@@ -31,6 +35,7 @@ class Site:
     dataset: str = ""
     today: str = "2026-01-01"
     contact: str = ""
+    longest: int = LONGEST
 
     def absolute(self, address: str) -> str:
         return self.url.rstrip("/") + "/" + address

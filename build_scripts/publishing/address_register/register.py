@@ -28,9 +28,15 @@ UNPUBLISHED = ("overrides/", "decisions/", "architecture/")
 
 
 def published(docs_dir: Path) -> list[str]:
-    """The Markdown files below docs/ that a generator makes pages of, with forward slashes."""
+    """The Markdown files below docs/ that a generator makes pages of, with forward slashes; of a list that goes on on further
+    pages the first: what is promised is its address."""
     found = (p.relative_to(docs_dir).as_posix() for p in docs_dir.rglob("*.md"))
-    return sorted(p for p in found if not p.startswith(UNPUBLISHED))
+    return sorted(p for p in found if not p.startswith(UNPUBLISHED) and not _goes_on(p))
+
+
+def _goes_on(path: str) -> bool:
+    address = addresses.published_at(path)
+    return addresses.first_page(address) != address
 
 
 def hand_written(docs_dir: Path) -> list[str]:

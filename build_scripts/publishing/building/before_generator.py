@@ -25,7 +25,8 @@ VERSION = "overrides/generated/version.html"
 
 
 def _pages(build: Build, docs_dir: Path) -> None:
-    write_pages(pages_of(build.index, build.comparison, build.site, build.history, build.essays), docs_dir)
+    pages = pages_of(build.index, build.comparison, build.site, build.history, build.essays)
+    write_pages(pages, docs_dir, build.site.longest)
 
 
 def _dataset(build: Build, docs_dir: Path) -> None:

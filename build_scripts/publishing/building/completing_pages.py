@@ -121,7 +121,7 @@ def _with_links(html: str, address: str, site: Site, forms: Forms) -> str:
     """What the head of a page leads to: its other forms, its feeds, the address by which it is cited."""
     if _LINKS not in html:
         return html
-    told = {"cite_as": site.absolute(address), "links": forms(address)}
+    told = {"cite_as": site.absolute(addresses.first_page(address)), "links": forms(address)}
     lines = _lines("page_links.html.j2", **told, href=lambda to: addresses.relative(to, address))
     return html.replace(_LINKS, "".join(lines), 1)
 
@@ -176,7 +176,7 @@ def _with_form(html: str, changes: Changes, address: str) -> str:
     title = _TITLED.search(html)
     if title is None or not (changes or drawn):
         return html
-    parts = address.split("/")
+    parts = addresses.first_page(address).split("/")
     one = parts[0] + "/" in {addresses.MEASURES, addresses.DOCUMENTS} and parts[1]
     source = addresses.relative(addresses.source_text(parts[1]) if one else addresses.DATA, address)
     line = render("form_line.html.j2", changes=changes, drawn=drawn, source=source)

@@ -15,6 +15,7 @@ from markupsafe import Markup
 
 from build_scripts import addresses
 from build_scripts.publishing.index.recording import FILES, note
+from build_scripts.publishing.pages.parts.further_pages import whole
 from build_scripts.publishing.text import labels
 from build_scripts.publishing.text.escaping import encode, finalize
 from build_scripts.publishing.text.line_breaks import phrases
@@ -23,16 +24,24 @@ from build_scripts.publishing.text.template_words import template_wording
 from build_scripts.publishing.text.traditional_runs import by_script
 
 TEMPLATES = Path(__file__).parent / "templates"
+COLUMNS = 8
+"""So many places stand side by side; more are told closer, or one below the other."""
 
 _READ = frozenset({"title", "description"})
 
 
 @dataclass(frozen=True)
 class Drawn:
-    """A page that is rendered: its front matter, and what stands below it: HTML in which Markdown finds nothing to do."""
+    """A page that is rendered: its front matter, and what stands below it: HTML in which Markdown finds nothing to do, with
+    the marks of further_pages.py."""
 
     head: Mapping[str, Any]
     body: str
+
+    @property
+    def text(self) -> str:
+        """As a Markdown file."""
+        return front_matter(self.head) + "\n" + self.body if self.head else self.body
 
 
 @dataclass(frozen=True)
@@ -48,8 +57,9 @@ class Page:
 
     @cached_property
     def text(self) -> str:
+        """All of it as one Markdown file, however long."""
         drawn = self.draw()
-        return front_matter(drawn.head) + "\n" + drawn.body if drawn.head else drawn.body
+        return Drawn(drawn.head, whole(drawn.body)).text
 
 
 class _Recorded(Environment):
@@ -72,7 +82,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=False,
     )
-    env.globals.update(addresses=addresses, labels=labels, words=template_wording)
+    env.globals.update(addresses=addresses, labels=labels, words=template_wording, COLUMNS=COLUMNS)
     env.filters["listed"] = labels.listed
     env.filters["figure"] = labels.figure
     env.filters["date"] = labels.date

@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from build_scripts.publishing.pages.drawn_pages import drawn
 from build_scripts.publishing.pages.rendering import Page
-from build_scripts.publishing.settings import Site
+from build_scripts.publishing.settings import LONGEST, Site
 from build_scripts.publishing.text.wording.loading import wording
 from build_scripts.store.paths import write_atomically
 
@@ -27,8 +28,8 @@ class StrayPath(ValueError):
     """A page's path that leads out of docs/."""
 
 
-def write_pages(pages: Iterable[Page], docs_dir: Path) -> Written:
-    """Write ``pages`` below ``docs_dir`` and delete the pages of the last run that are not among them.
+def write_pages(pages: Iterable[Page], docs_dir: Path, longest: int = LONGEST) -> Written:
+    """Write ``pages`` below ``docs_dir``, those longer than ``longest`` bytes with their further pages, and delete the pages of the last run that are not among them.
 
     The list of generated files stands in ``docs_dir/.generated``. It is extended before anything is written,
     so that an interrupted run leaves nothing behind that the next one does not know of.
@@ -37,7 +38,7 @@ def write_pages(pages: Iterable[Page], docs_dir: Path) -> Written:
     found = list(pages)
     for page in found:
         _inside(docs_dir, page.path)
-    wanted = {p.path: p.text for p in found}
+    wanted = {path: part.text for p in found for path, part in drawn(p, longest)}
     before = manifest(docs_dir)
     _write(docs_dir / MANIFEST, _lines(before | set(wanted)))
     changed = sum(_write(docs_dir / path, text) for path, text in wanted.items())

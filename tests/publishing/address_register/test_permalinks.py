@@ -17,7 +17,7 @@ from build_scripts.fixing import fix
 from build_scripts.model import Corpus, Erratum, Gone, Permalink, text_hash
 from build_scripts.publishing.address_register.against_earlier import against
 from build_scripts.publishing.address_register.departed import departed, files_of, write_departed
-from build_scripts.publishing.address_register.register import register, unkept
+from build_scripts.publishing.address_register.register import published, register, unkept
 from build_scripts.publishing.index.lookups import Index
 from build_scripts.publishing.pages.views.history.errata import errata
 from build_scripts.publishing.pages.views.measures import measures
@@ -109,6 +109,19 @@ def test_nothing_is_registered_while_records_are_wrong(copy: Path) -> None:
 )
 def test_addresses_of_files(path: str, address: str) -> None:
     assert rooted(published_at(path)) == address
+
+
+def test_of_a_list_that_goes_on_the_first_page_alone_is_promised(tmp_path: Path) -> None:
+    for path in (
+        "targets.md",
+        "targets/p.2.md",
+        "agencies/gansu-drc.md",
+        "agencies/gansu-drc/p.10.md",
+        "measures/a/3.2.md",
+    ):
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).touch()
+    assert published(tmp_path) == ["agencies/gansu-drc.md", "measures/a/3.2.md", "targets.md"]
 
 
 def test_a_build_refuses_to_lose_or_to_add_an_address(with_register: Registered) -> None:

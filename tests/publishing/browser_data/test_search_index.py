@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from itertools import accumulate
 from pathlib import Path
 
 import pytest
 
 from build_scripts.model import Corpus, SynonymGroup
 from build_scripts.publishing.browser_data.search_index.catalogue import NOBODY, ref_of
+from build_scripts.publishing.browser_data.search_index.catalogue import catalogue as in_rows
 from build_scripts.publishing.browser_data.search_index.folding import fold_table, normal
 from build_scripts.publishing.browser_data.search_index.postings import positions, shards
 from build_scripts.publishing.browser_data.search_index.rows import headings, results, row
@@ -25,7 +27,18 @@ def files(site: Path) -> dict[str, bytes]:
 
 
 def catalogue(site: Path) -> dict:
-    return json.loads((site / "assets/search/catalogue.json").read_text("utf-8"))
+    """As it is shipped, its columns in rows again."""
+    shipped = json.loads((site / "assets/search/catalogue.json").read_text("utf-8"))
+    lengths, steps, refs, about, bodies = shipped["results"]
+    rows = [list(row) for row in zip(lengths, accumulate(steps), refs, about, strict=True)]
+    results = [[*row, bodies[n]] if n < len(bodies) else row for n, row in enumerate(rows)]
+    lines = [
+        [length, first] if span < 0 else [length, first, first + span]
+        for length, first, span in zip(
+            shipped["headings"][0], accumulate(shipped["headings"][1]), shipped["headings"][2]
+        )
+    ]
+    return {**shipped, "results": results, "headings": lines}
 
 
 @pytest.fixture(scope="module")
@@ -163,6 +176,15 @@ def test_texts_stand_as_they_are_read_with_the_way_back(corpus: Corpus, site: Pa
             record = json.loads(path.read_text("utf-8"))
             assert record["text"] == reading_form(measure.text, document.lang)
             assert received_record(record)["text"] == measure.text
+
+
+def test_rows_come_back_out_of_their_columns(corpus: Corpus, site: Path) -> None:
+    index = Index(corpus)
+    found = results(index)
+    above = headings(index, found)
+    grams, lengths = positions([*map(row, found), *(h.text for h in above)])
+    told = in_rows(index, found, above, lengths, shards(grams))
+    assert catalogue(site) == json.loads(json.dumps(told))
 
 
 def test_no_measures_no_index(corpus: Corpus, tmp_path: Path) -> None:

@@ -98,6 +98,20 @@ class TestTopics:
                 assert len([c for c in band.cells if c.cards]) > 1
                 assert any(j.pair.strength == "strong" for j in band.judged)
 
+    def test_a_counterpart_that_has_no_topic_has_a_card_too(self, real: tuple[Index, Comparison]) -> None:
+        index, found = real
+        topic = index.topics["enclave-parks"]
+        (beside, *_) = (
+            c.entry for b in bands(index, found, topic).strong for cell in b.cells for c in cell.cards if c.other_topic
+        )
+        document = beside.document
+        bare = tuple(replace(m, topics=()) if m is beside.measure else m for m in document.measures)
+        documents = tuple(replace(d, measures=bare) if d is document else d for d in index.corpus.documents)
+        without = replace(index.corpus, documents=documents)
+        held = bands(Index(without), Comparison(without), topic)
+        cards = [c for b in held.strong for cell in b.cells for c in cell.cards]
+        assert [c.other_topic for c in cards if c.entry.id == beside.id] == [None]
+
     def test_what_stands_alone_has_no_counterpart_elsewhere(self, real: tuple[Index, Comparison]) -> None:
         index, found = real
         for topic in index.topics.values():

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from build_scripts.publishing.browser_data.search_index.catalogue import catalogue, ref_of, text_record
+from build_scripts.publishing.browser_data.search_index.columns import in_columns
 from build_scripts.publishing.browser_data.search_index.folding import fold_table
 from build_scripts.publishing.browser_data.search_index.postings import positions, shards
 from build_scripts.publishing.browser_data.search_index.rows import headings, results, row
@@ -35,7 +36,7 @@ def write_search_index(index: Index, site_dir: Path) -> Indexed:
 
     folder = site_dir / "assets" / "search"
     written = {
-        "catalogue.json": for_scripts(catalogue(index, found, above, lengths, files)),
+        "catalogue.json": for_scripts(in_columns(catalogue(index, found, above, lengths, files))),
         "fold.json": for_scripts(fold_table(grams)),
         **{f"index/{file.name}.bin": file.data for file in files},
         **{f"text/{r.document.id}/{ref_of(r)}.json": for_scripts(text_record(r)) for r in found},

@@ -21,6 +21,7 @@ from build_scripts.publishing.building.site_files.pages_as_markdown import page_
 from build_scripts.publishing.index.lookups import Index
 from build_scripts.publishing.index.recording import FILES, note, unrecorded
 from build_scripts.publishing.pages.article_by_article_downloads import table_files
+from build_scripts.publishing.pages.drawn_pages import drawn
 from build_scripts.publishing.pages.other_forms import links
 from build_scripts.publishing.pages.rendering import Page
 from build_scripts.publishing.pages.views.compare import sides
@@ -45,7 +46,7 @@ _RECORDED = ("index", "comparison", "site", "root")
 
 
 def page_pieces(build: Build, pages: Sequence[Page], framed: Framed) -> Iterator[Piece]:
-    """A piece of work for each generated page. ``build`` tells what is read of it."""
+    """A piece of work for each generated page, with its further pages. ``build`` tells what is read of it."""
     for page in pages:
         yield _page(build, page, framed)
 
@@ -82,17 +83,18 @@ def html_path(path: str) -> str:
 
 
 def _page(build: Build, page: Page, framed: Framed) -> Piece:
-    address = addresses.published_at(page.path)
-
     def script(path: str) -> str:
         file = build.root / "docs" / path
         note(FILES, str(file))
         return file.read_text("utf-8")
 
     def run() -> dict[str, bytes]:
-        drawn = page.draw()
-        html = framed(page.path, drawn.head, drawn.body)
-        return with_markdown(completed(html, address, build.site, script, forms=forms_of(build)), address, build.site)
+        files: dict[str, bytes] = {}
+        for path, part in drawn(page, build.site.longest):
+            address, html = addresses.published_at(path), framed(path, part.head, part.body)
+            done = completed(html, address, build.site, script, forms=forms_of(build))
+            files |= with_markdown(done, address, build.site)
+        return files
 
     given = tuple(g for g in page.given if not isinstance(g, Index | Comparison | Site))
     return Piece(f"page {page.path}", given, run, _kind(page.path))

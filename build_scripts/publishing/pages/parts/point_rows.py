@@ -64,6 +64,11 @@ class PlaceCell:
         return len(self.answers) + len(self.without) == 1
 
     @property
+    def state(self) -> State | None:
+        """The state of the first document that does not answer."""
+        return self.without[0].state if self.without else None
+
+    @property
     def excused(self) -> tuple[Without, ...]:
         return tuple(w for w in self.without if w.why)
 

@@ -225,7 +225,7 @@ class _Maker:
         return Cell(place, cards, linked, anchor, placed.rows)
 
     def _card(self, entry: Entry) -> Card:
-        first = entry.measure.topics[0]
+        first = next(iter(entry.measure.topics), "")  # what is beside a measure of the topic may have none itself
         other = self.index.topics.get(first) if first != self.topic.id else None
         answering = (q for q in self.index.quoted_of_measure.get(entry.id, ()) if q.question.topic.id == self.topic.id)
         proven = next((q.evidence.at for q in answering if q.evidence.at), None)

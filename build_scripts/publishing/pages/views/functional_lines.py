@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from build_scripts import addresses
 from build_scripts.comparing.comparison_of_corpus import Comparison
-from build_scripts.comparing.tables.functional_lines import AgencyDuties, Edge, edges
+from build_scripts.comparing.tables.functional_lines import AgencyDuties, Edge, LineRow, edges
 from build_scripts.model import ROLES, Agency, Line
 from build_scripts.publishing.index.lookups import Entry, Index, Place
 from build_scripts.publishing.pages.pictures.bodies_working_together import partners
-from build_scripts.publishing.pages.rendering import Page, page
+from build_scripts.publishing.pages.rendering import COLUMNS, Page, page
 from build_scripts.publishing.text import labels
 from build_scripts.publishing.text.wording.loading import wording
 
@@ -32,8 +33,11 @@ class Body:
 
 @dataclass(frozen=True)
 class Row:
+    """A functional line: ``cells`` by place, ``named`` the places whose documents name somebody, with whom."""
+
     line: Line
     cells: tuple[tuple[Body, ...], ...]
+    named: tuple[tuple[Place, tuple[Body, ...]], ...]
 
 
 @dataclass(frozen=True)
@@ -76,18 +80,29 @@ def lines(index: Index, found: Comparison) -> Page:
         "description": _WORDS.description,
         "kind": "agencies",
     }
-    rows = [Row(r.line, tuple(tuple(_body(index, d) for d in cell) for cell in r.cells)) for r in found.lines]
+    rows = [_row(index, r) for r in found.lines]
+    places = index.speaking_places
+    each = _WORDS("each_of", n=len(places)) if len(places) > COLUMNS else _each(places)
     return page(
         "lines.md.j2",
         addresses.LINES,
         meta,
-        lede=_WORDS("lede", each=labels.listed(_WORDS("each", place=p.short) for p in index.speaking_places)),
+        lede=_WORDS("lede", each=each),
         rows=rows,
         places=index.speaking_places,
         silent=[p for n, p in enumerate(index.speaking_places) if sum(bool(r.cells[n]) for r in rows) <= 1],
         circles=[_circle(index, p) for p in index.speaking_places],
         succession=index.succession,
     )
+
+
+def _each(places: Sequence[Place]) -> str:
+    return labels.listed(_WORDS("each", place=p.short) for p in places)
+
+
+def _row(index: Index, row: LineRow) -> Row:
+    cells = tuple(tuple(_body(index, d) for d in cell) for cell in row.cells)
+    return Row(row.line, cells, tuple((p, bodies) for p, bodies in zip(index.speaking_places, cells) if bodies))
 
 
 def _body(index: Index, duties: AgencyDuties) -> Body:

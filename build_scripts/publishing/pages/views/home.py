@@ -19,6 +19,8 @@ from build_scripts.publishing.text.wording.loading import wording
 _WORDS = wording("home")
 
 ASKED = 3  # questions of a day
+LATEST = 24
+"""So many documents stand on the home page at most; the list of documents has all."""
 
 
 @dataclass(frozen=True)
@@ -75,6 +77,11 @@ def timeline(index: Index) -> tuple[Dated, ...]:
     return tuple(sorted(dated, key=lambda d: (d.day.date is None, d.day.date or "", d.document.id)))
 
 
+def latest(dated: Sequence[Dated]) -> tuple[Dated, ...]:
+    """All of a time line where it is short, else its last ones that have a day."""
+    return tuple(dated) if len(dated) <= LATEST else tuple(d for d in dated if d.day.date)[-LATEST:]
+
+
 def questions(index: Index, day: str) -> tuple[PointRow, ...]:
     """The questions of a day (ISO): of those that a reader may start from each in its turn, several at a time."""
     starters = [index.questions[s.point] for s in index.corpus.vocabulary.starters if s.point in index.questions]
@@ -96,7 +103,7 @@ def home(index: Index, site: Site) -> Page:
         line=_WORDS("line", places=index.place_names),
         places=index.speaking_places,
         rows=matrix(index),
-        timeline=timeline(index),
+        timeline=latest(timeline(index)),
         questions=questions(index, site.today),
         asked=len(index.questions),
         measures=len(index.entries),

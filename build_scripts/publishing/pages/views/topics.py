@@ -57,14 +57,25 @@ def columns(index: Index, glance: Glance) -> tuple[Column, ...]:
     )
 
 
+Rows = tuple[tuple[str | None, tuple[tuple[Any, ...], ...]], ...]
+
+
 @dataclass(frozen=True)
 class SpeakingTable:
     """A table by place: the columns of the places that have something in it, the rows cut to these, and the names of the
     places that have nothing."""
 
     speaking: tuple[Column, ...]
-    rows: tuple[tuple[str | None, tuple[tuple[Any, ...], ...]], ...]
+    rows: Rows
     silent: str
+
+    @property
+    def by_place(self) -> Rows:
+        """Each row as the places that have something in it, with what they have."""
+        return tuple(
+            (label, tuple((c.place, cell) for c, cell in zip(self.speaking, cells) if cell))
+            for label, cells in self.rows
+        )
 
 
 def speaking_table(
@@ -136,6 +147,7 @@ def _topic(index: Index, found: Comparison, topic: Topic, site: Site, essays: Se
         departed=index.departed_questions.get(topic.id, ()),
         who=speaking_table(told, [(r.line.zh, r.cells) for r in glance.leads]),
         figures=speaking_table(told, [*((_in_unit(r.unit), r.cells) for r in glance.goals), *_limits(told)]),
+        alone_here=speaking_table(told, [(_WORDS.only_here, tuple(c.only_here for c in told))]),
         essays=essays,
         bands=bands(index, found, topic),
         cite=cite_topic(topic, site),

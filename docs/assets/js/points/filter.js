@@ -2,19 +2,33 @@
 
 import { loadFold } from "../shared/fetching.js";
 import { normal } from "../shared/folding.js";
+import { gather } from "../shared/further.js";
 import { askedIn } from "../shared/page-address.js";
 import { say } from "./words.js";
 
 const box = document.getElementById("pp-filter");
 const count = document.getElementById("pp-filter-count");
 const none = document.getElementById("pp-filter-none");
-const all = [...document.querySelectorAll("[data-find]")];
+const found = () => [...document.querySelectorAll("[data-find]")];
+let all = found();
 const plain = (text) => text.toLowerCase().replace(/\s/g, "");
 let form = plain;
 const said = (item) => `${item.textContent} ${item.dataset.find}`;
 let texts = all.map((item) => form(said(item)));
+let whole = null;
+
+/** Everything that can be found, also what stands on further pages. */
+function gathered() {
+  whole ??= gather("[data-found-in]:not([data-found-in] *)").then((more) => {
+    if (!more) return;
+    all = found();
+    texts = all.map((item) => form(said(item)));
+    narrow();
+  });
+}
 
 function narrow() {
+  if (box.value.trim()) gathered();
   const parts = box.value.trim().split(/\s+/).map(form).filter(Boolean);
   let shown = 0;
   all.forEach((item, n) => {

@@ -68,15 +68,19 @@ function markdown() {
   return [line([...heads, say.difference]), line([...heads, ""].map(() => "---")), ...rows.map(line)].join("\n");
 }
 
-/** Boxes that show and hide places, where there are many. */
+/** How many questions the place in a column answers. @param {number} n */
+const answered = (n) => [...table.tBodies].filter((point) => point.rows[0].cells[n + 1].querySelector(".pp-answer")).length;
+
+/** Boxes that show and hide places, where there are many: at first those are shown that answer most. */
 function chooser() {
   const heads = [...table.tHead.rows[0].cells].slice(1);
   if (heads.length <= MANY) return null;
+  const most = new Set(heads.map((_, n) => n).sort((a, b) => answered(b) - answered(a)).slice(0, MANY));
   const set = document.createElement("fieldset");
   set.className = "pp-chooser";
   set.append(Object.assign(document.createElement("legend"), { textContent: say.places }));
   heads.forEach((head, n) => {
-    const box = Object.assign(document.createElement("input"), { type: "checkbox", checked: n < MANY });
+    const box = Object.assign(document.createElement("input"), { type: "checkbox", checked: most.has(n) });
     const label = document.createElement("label");
     const show = () => {
       for (const row of table.querySelectorAll("thead tr, .pp-point > tr:first-child")) row.cells[n + 1].hidden = !box.checked;

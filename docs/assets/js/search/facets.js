@@ -31,7 +31,7 @@ function facet(group, values, changed) {
   const options = values.map((value) => option(group, value, changed));
   const more = el("button", { type: "button", class: "pp-facet__more" });
   const node = el("fieldset", { class: "pp-facet", "data-filter": group },
-    el("legend", {}, NAMES[group]), ...options.map((o) => o.node), more);
+    el("legend", {}, NAMES[group]), more);
   let open = false;
   let redraw = () => {};
   more.addEventListener("click", () => {
@@ -42,9 +42,16 @@ function facet(group, values, changed) {
     redraw = () => {
       const live = options.filter((o) => (found[group].get(o.id) ?? 0) > 0 || selection[group].includes(o.id));
       const folded = !open && live.length > AT_FIRST + 1;
-      options.forEach((o) => o.set(found[group].get(o.id) ?? 0, selection[group].includes(o.id)));
-      options.forEach((o) => (o.node.hidden = !live.includes(o)));
-      if (folded) live.slice(AT_FIRST).forEach((o) => (o.node.hidden = !selection[group].includes(o.id)));
+      const seen = new Set(folded ? live.filter((o, n) => n < AT_FIRST || selection[group].includes(o.id)) : live);
+      let next = more;
+      for (let n = options.length - 1; n >= 0; n -= 1) { // from the end, so that each comes before the one that follows it
+        const o = options[n];
+        if (seen.has(o) && !o.node) node.insertBefore(o.made(), next);
+        if (!o.node) continue;
+        o.set(found[group].get(o.id) ?? 0, selection[group].includes(o.id));
+        o.node.hidden = !seen.has(o);
+        next = o.node;
+      }
       more.hidden = live.length <= AT_FIRST + 1;
       more.textContent = open ? say.fewer : say.all(live.length);
       more.setAttribute("aria-expanded", String(open));
@@ -55,15 +62,21 @@ function facet(group, values, changed) {
   return { node, update };
 }
 
+/** A value of a filter, made when it is first seen: of a thousand documents eight are. */
 function option(group, { id, name, lang }, changed) {
-  const box = el("input", { type: "checkbox", name: group, value: id });
-  const count = el("span", { class: "pp-count" });
-  box.addEventListener("change", () => changed(group, id, box.checked));
-  const node = el("label", { class: "pp-facet__value" }, box,
-    el("span", { class: "pp-facet__name", lang: langOf(lang) }, name), count);
+  let box;
+  let count;
   return {
     id,
-    node,
+    node: null,
+    made() {
+      box = el("input", { type: "checkbox", name: group, value: id });
+      count = el("span", { class: "pp-count" });
+      box.addEventListener("change", () => changed(group, id, box.checked));
+      this.node = el("label", { class: "pp-facet__value" }, box,
+        el("span", { class: "pp-facet__name", lang: langOf(lang) }, name), count);
+      return this.node;
+    },
     set(n, checked) {
       box.checked = checked;
       count.textContent = String(n);

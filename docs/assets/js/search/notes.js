@@ -73,13 +73,19 @@ export function synonyms(state, results) {
 }
 
 const NAMED = 8;
+const plainly = new Map();
+
+/** A name without its marks, as it is compared; names are asked for with each query. */
+function plain(name, fold) {
+  if (!plainly.has(name)) plainly.set(name, normal(name, fold).replace(/[\p{P}\p{S}]/gu, ""));
+  return plainly.get(name);
+}
 
 /** Documents, topics and bodies that are themselves called so. @returns {Node[]} */
 export function namesakes(state, catalogue, fold) {
-  const plain = (text) => normal(text, fold).replace(/[\p{P}\p{S}]/gu, "");
-  const wanted = plain(state.q);
+  const wanted = plain(state.q, fold);
   if (wanted.length < 2) return [];
-  const called = (...names) => names.some((name) => name && plain(name).includes(wanted));
+  const called = (...names) => names.some((name) => name && plain(name, fold).includes(wanted));
   const { document, topic } = catalogue.values;
   const found = [
     ...document.filter((d) => called(d.name, d.number)).map((d) => [NAMES.document, `documents/${d.id}/`, d.name, langOf(d.lang)]),

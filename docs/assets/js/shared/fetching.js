@@ -1,5 +1,6 @@
 /** Addresses below the site, and what search and comparing fetch from them. */
 
+import { inRows } from "../search/columns.js";
 import { folder } from "./folding.js";
 import { inForm } from "./form.js";
 
@@ -24,7 +25,7 @@ export const loadFold = async () => folder(await json("assets/search/fold.json")
  * The catalogue; asked anew each time (a short answer where it has not changed), for it names the files of the index.
  * @param {Promise<Response>} [asked] where it has been asked for already @returns {Promise<any>}
  */
-export const loadCatalogue = async (asked) => inForm(await json("assets/search/catalogue.json", { cache: "no-cache" }, asked));
+export const loadCatalogue = async (asked) => inRows(inForm(await json("assets/search/catalogue.json", { cache: "no-cache" }, asked)));
 
 /** A file of the index. @param {string} name @returns {Promise<ArrayBuffer>} */
 export const loadFile = async (name) => (await get(`assets/search/index/${name}.bin`)).arrayBuffer();

@@ -1,16 +1,27 @@
 /** The list of targets narrowed by year, place, family and kind; what is chosen stands in the address. */
 
+import { gather } from "../shared/further.js";
 import { say } from "./words.js";
 
 const bar = document.querySelector("[data-narrow]");
 const boxes = [...(bar?.querySelectorAll("[data-filter]") ?? [])];
 const years = [...document.querySelectorAll("[data-year]")];
-const groups = [...document.querySelectorAll("[data-group]")];
-const rows = [...document.querySelectorAll("[data-group] li[data-kind]")];
+const listed = () => [...document.querySelectorAll("[data-group] li[data-kind]")];
+let rows = listed();
+let whole = null;
 const now = document.querySelector(".pp-due__now");
 const everything = bar?.querySelector("[data-all]");
 const asked = new URLSearchParams(location.search);
 let year = years.some((a) => a.dataset.year === asked.get("year")) ? asked.get("year") : "";
+
+/** Everything that is listed, also what stands on further pages. */
+function gathered() {
+  whole ??= gather("[data-group]").then((more) => {
+    if (!more) return;
+    rows = listed();
+    narrow();
+  });
+}
 
 function narrow() {
   for (const row of rows) {
@@ -25,9 +36,11 @@ function narrow() {
     else link.removeAttribute("aria-current");
   }
   const narrowed = Boolean(year) || boxes.some((box) => box.value);
+  if (narrowed) gathered();
   if (now) now.hidden = Boolean(year);
   everything.hidden = !narrowed;
-  bar.querySelector("[data-count]").textContent = say.shown(rows.filter((row) => !row.hidden).length, rows.length);
+  const cut = document.querySelector("[data-further]") !== null; // then it is not known here how many there are
+  bar.querySelector("[data-count]").textContent = cut ? "" : say.shown(rows.filter((row) => !row.hidden).length, rows.length);
 }
 
 function chosen() {

@@ -79,6 +79,23 @@ def test_the_same_in_several_processes(
     assert differing(built, root / "site") == []
 
 
+def test_the_same_where_lists_go_on_on_further_pages(build: Build, tree) -> None:
+    short = replace(build, site=replace(build.site, longest=3000))
+    long_way, short_way = tree("long"), tree("short")
+    by_halves(of(short, long_way), MKDOCS)
+    build_kept(of(short, short_way))
+    assert differing(long_way / "site", short_way / "site") == []
+    made = contents(short_way / "site")
+    assert {"targets/p.2/index.html", "targets/p.2/index.md"} <= made.keys()
+    assert b'<link rel="cite-as" href="http://example.test/sub/targets/">' in made["targets/p.2/index.html"]
+    assert (
+        b'content="noindex, follow"' in made["targets/p.2/index.html"] and b"noindex" not in made["targets/index.html"]
+    )
+    assert b"/p.2/" not in made["sitemap.xml"]
+    build_kept(of(build, short_way))
+    assert not list((short_way / "site").rglob("p.2")), "pages that nothing goes on on any more are removed"
+
+
 def edited(chance: random.Random, corpus: Corpus, first: Corpus) -> Corpus:
     """The corpus after a random edit of a record, or without a document, or with all of them again."""
     documents = list(corpus.documents)
