@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import gc
+import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from unittest import mock
 
 import pytest
 from hypothesis import settings
@@ -18,13 +20,14 @@ from .places import FROZEN, ROOT
 from .remembering import remembering
 from .restored import Restored
 
+os.environ.setdefault("PROCESSES", "1")  # the tests themselves run in as many as there are processors
 settings.register_profile("any machine", deadline=None)  # however busy: no test depends on wall time
 settings.load_profile("any machine")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """What reads every built page comes first: of several processes one does it, and none is left with it at the end."""
-    items.sort(key=lambda item: not item.path.name.startswith("test_site"))
+    """What reads or builds whole sites comes first: of several processes none is left with it at the end."""
+    items.sort(key=lambda item: not (item.path.name.startswith("test_site") or item.path.parent.name == "kept"))
 
 
 def pytest_collection_finish() -> None:
@@ -37,6 +40,13 @@ def pytest_collection_finish() -> None:
 def pytest_unconfigure() -> None:
     """Nor when the process ends."""
     gc.freeze()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def no_disk_waited_for() -> Iterator[None]:
+    """That the power fails is no test's case: what is written need not have reached the disk."""
+    with mock.patch.object(os, "fsync"):
+        yield
 
 
 @pytest.fixture(scope="session")

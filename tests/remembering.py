@@ -15,11 +15,14 @@ from unittest import mock
 
 from build_scripts import fixing
 from build_scripts.checks.judgements import whys
+from build_scripts.checks.points import answers
 from build_scripts.checks.rules import characters
 from build_scripts.extracting import judgements_of_renumbered, one_document
 from build_scripts.locating import read_records
+from build_scripts.locating.kept_records import files_of
 from build_scripts.moving import double_readings, points, register, rename, what_can_move, withdraw
 from build_scripts.store import yaml_files_to_model
+from build_scripts.working.kept import content
 
 _held: dict[tuple[Any, ...], Any] = {}
 
@@ -37,6 +40,23 @@ def _remembered(real: Callable[..., Any]) -> Callable[..., Any]:
         return (answer[0], list(answer[1])) if isinstance(answer, tuple) else answer
 
     return call
+
+
+def _of_record(real: Callable[..., Any]) -> Callable[..., Any]:
+    """What is made of a record: a function of the files that what is kept of it is kept by, and of what all are read with."""
+
+    def made(shared: Any, path: Path) -> Any:
+        files = (content(file) for file in files_of(shared.layout, path))
+        tables = (*vars(shared.vocabulary).values(), shared.shelf.works)
+        key = (real, path.name, *files, *map(id, tables), shared.also)
+        if key in _held:
+            return _held[key][0]
+        record = real(shared, path)
+        if record.placed and record.placed.document.source == shared.layout.source(path.stem).name:
+            _held[key] = record, tables  # held on to, or others might come to stand where the tables stood
+        return record
+
+    return made
 
 
 def _of_words(real: Callable[..., Any]) -> Callable[..., Any]:
@@ -93,10 +113,18 @@ _REMEMBERED: tuple[tuple[ModuleType, str, Callable[..., Callable[..., Any]]], ..
     (read_records, "read", _remembered),
     (one_document, "read", _remembered),
     (read_records, "locate", _remembered),
+    (read_records, "_made", _of_record),
     (characters, "odd", _of_tree),
+    (judgements_of_renumbered, "_ids_in", _of_tree),
     (whys, "NamedBodies", _of_words),
     (whys, "SoughtWords", _of_words),
+    (whys, "_said", _of_tree),
+    (whys, "_head", _of_tree),
     (whys, "unproven", _remembered),
+    (answers, "SoughtWords", _of_words),
+    (answers, "added_words", _remembered),
+    (answers, "words", _remembered),
+    (answers, "out_of_form", _remembered),
     *((module, "dump", _of_objects) for module in (fixing, one_document, judgements_of_renumbered)),
     *((module, "dump", _of_objects) for module in (what_can_move, double_readings, points, register, rename, withdraw)),
 )

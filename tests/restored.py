@@ -14,7 +14,7 @@ class Restored:
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self._held = dict(_entries(path))
+        self._held = {name: held for name in _names(path) if (held := _as_it_stands(path / name)) is not None}
 
     def put_back(self) -> None:
         """Every file as it was: looked at by its bytes, not by when it was written."""
@@ -26,7 +26,7 @@ class Restored:
             if _as_it_stands(at) != held:
                 _remove(at)
                 _make(at, *held)
-        for name in [name for name, _ in _entries(self.path) if name not in self._held]:
+        for name in [name for name in _names(self.path) if name not in self._held]:
             _remove(self.path / name)
 
 
@@ -44,16 +44,16 @@ def _as_it_stands(path: Path) -> Held | None:
     return mode, path.read_bytes() if stat.S_ISREG(mode) and mode & stat.S_IRUSR else b""
 
 
-def _entries(root: Path) -> Iterator[tuple[str, Held]]:
+def _names(root: Path) -> Iterator[str]:
     """Everything below a folder, a folder before what is in it."""
-    waiting = [str(root)]
+    waiting = [""]
     while waiting:
-        for entry in os.scandir(waiting.pop()):
-            held = _as_it_stands(Path(entry.path))
-            if held is not None:
-                yield os.path.relpath(entry.path, root), held
+        folder = waiting.pop()
+        for entry in os.scandir(root / folder):
+            name = f"{folder}/{entry.name}" if folder else entry.name
+            yield name
             if entry.is_dir(follow_symlinks=False):
-                waiting.append(entry.path)
+                waiting.append(name)
 
 
 def _remove(path: Path) -> None:

@@ -8,10 +8,12 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import pytest
 
+from tests.parsed_source import nodes, parsed
 from tests.places import ROOT
 
 PACKAGE = ROOT / "build_scripts"
@@ -43,7 +45,7 @@ ENTRIES = list(entries())
 def tops(path: Path) -> set[str]:
     """The names that a module defines."""
     found: set[str] = set()
-    for node in ast.parse(path.read_text("utf-8")).body:
+    for node in parsed(path).body:
         if isinstance(node, ast.ClassDef | ast.FunctionDef):
             found.add(node.name)
         elif isinstance(node, ast.Assign | ast.AnnAssign):
@@ -52,18 +54,18 @@ def tops(path: Path) -> set[str]:
     return found
 
 
+@cache
 def classes() -> dict[str, list[str]]:
     """Where each class stands, the views' own left out."""
     found: dict[str, list[str]] = defaultdict(list)
     for path in sorted(PACKAGE.rglob("*.py")):
         if VIEWS not in path.parents:
-            for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            for node in nodes(path):
                 if isinstance(node, ast.ClassDef):
                     found[node.name].append(path.relative_to(PACKAGE).as_posix())
     return found
 
 
-CLASSES = classes()
 ALLOWED = {"Passage"}  # told under "Not yet one word"
 
 
@@ -82,6 +84,7 @@ def keys(schema: str) -> set[str]:
     return set(of(json.loads((ROOT / "structured" / "schema" / f"{schema}.json").read_text("utf-8"))))
 
 
+@cache
 def said() -> str:
     """What a reader or a contributor is told: words of pages and scripts, names of codes, hand-written pages."""
     files = [
@@ -94,9 +97,6 @@ def said() -> str:
         ROOT / "CONTRIBUTING.md",
     ]
     return "\n".join(f.read_text("utf-8") for f in files)
-
-
-SAID = said()
 
 
 def test_every_entry_has_all_its_lines_in_both_languages() -> None:
@@ -129,15 +129,15 @@ def test_its_keys_and_files_are_there(entry: Entry) -> None:
 @pytest.mark.parametrize("entry", ENTRIES, ids=str)
 def test_the_words_shown_are_shown(entry: Entry) -> None:
     words = entry.lines["shown"].split("、")
-    assert words == ["–"] or [w for w in words if w not in SAID] == []
+    assert words == ["–"] or [w for w in words if w not in said()] == []
 
 
 def test_a_class_that_the_glossary_names_is_the_only_one_of_its_name() -> None:
     named = {name for e in ENTRIES for name, _ in re.findall(r"`(\w+)` in `([\w/.]+)`", e.lines["code"])}
-    twice = {n: w for n, w in CLASSES.items() if n in named and len(w) > 1 and n not in ALLOWED}
+    twice = {n: w for n, w in classes().items() if n in named and len(w) > 1 and n not in ALLOWED}
     assert not twice
 
 
 def test_no_class_takes_a_name_that_was_given_up() -> None:
     assert GIVEN_UP
-    assert {n: CLASSES[n] for n in GIVEN_UP if n in CLASSES} == {}
+    assert {n: where for n, where in classes().items() if n in GIVEN_UP} == {}

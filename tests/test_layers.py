@@ -5,16 +5,19 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
 import pytest
 
+from tests.parsed_source import nodes, parsed
+
 PACKAGE = Path(__file__).resolve().parents[1] / "build_scripts"
 
 ORDER = {
     "": (
-        *("addresses", "git", "problems", "working", "model", "sources", "reading", "store", "locating"),
+        *("addresses", "git", "own_yaml", "problems", "working", "model", "sources", "reading", "store", "locating"),
         *(
             "merging",
             "checks",
@@ -112,7 +115,7 @@ def _name(path: Path) -> str:
 def _imported(path: Path) -> Iterator[str]:
     """The modules a module imports by their names below the package, also those it imports inside functions."""
     parts = path.relative_to(PACKAGE.parent).with_suffix("").parts
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in nodes(path):
         if isinstance(node, ast.Import):
             named = [alias.name for alias in node.names]
         elif isinstance(node, ast.ImportFrom):
@@ -132,7 +135,9 @@ def _module(name: str) -> str:
     return name
 
 
-IMPORTS = {_name(path): set(_imported(path)) - {_name(path)} for path in MODULES}
+@cache
+def imports() -> dict[str, set[str]]:
+    return {_name(path): set(_imported(path)) - {_name(path)} for path in MODULES}
 
 
 def _child(folder: str, module: str) -> str | None:
@@ -144,7 +149,7 @@ def _child(folder: str, module: str) -> str | None:
 def _edges(folder: str) -> dict[str, set[str]]:
     """By room or module of a folder: which others of it are imported there."""
     found: dict[str, set[str]] = {}
-    for module, imported in IMPORTS.items():
+    for module, imported in imports().items():
         if own := _child(folder, module):
             found.setdefault(own, set()).update(c for i in imported if (c := _child(folder, i)) and c != own)
     return found
@@ -174,7 +179,7 @@ def test_no_two_modules_or_rooms_of_a_folder_import_each_other(path: Path) -> No
 
 @pytest.mark.parametrize("path", FOLDERS, ids=lambda p: p.relative_to(PACKAGE.parent).as_posix())
 def test_a_room_says_what_comes_in_and_goes_out(path: Path) -> None:
-    assert ast.get_docstring(ast.parse((path / "__init__.py").read_text(encoding="utf-8")))
+    assert ast.get_docstring(parsed(path / "__init__.py"))
 
 
 @pytest.mark.parametrize("path", [f for f in FOLDERS if f != PACKAGE], ids=lambda p: p.relative_to(PACKAGE).as_posix())
@@ -188,15 +193,14 @@ def test_python_holds_no_html() -> None:
     tag = re.compile(r"</?(?:div|span|p|a|table|tr|td|th|ul|li|section|article|mark|h[1-6])(?: [a-z-]+=|>)")
     found = []
     for path in MODULES:
-        tree = ast.parse(path.read_text(encoding="utf-8"))
         docs = {
             id(n.body[0].value)
-            for n in ast.walk(tree)
+            for n in nodes(path)
             if isinstance(n, (ast.Module, ast.FunctionDef, ast.ClassDef)) and n.body and isinstance(n.body[0], ast.Expr)
         }
         found += [
             f"{path.name}:{n.lineno}"
-            for n in ast.walk(tree)
+            for n in nodes(path)
             if isinstance(n, ast.Constant) and isinstance(n.value, str) and id(n) not in docs and tag.search(n.value)
         ]
     assert not found

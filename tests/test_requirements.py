@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.parsed_source import nodes
+
 ROOT = Path(__file__).resolve().parents[1]
 SITE, TESTS, MUTATION = ("requirements.in", "requirements-test.in", "requirements-mutation.in")
 OPTIONAL = ("requirements-parquet.in", "requirements-scale.in")
@@ -39,7 +41,7 @@ def imported(folder: str) -> set[str]:
     """The distributions that the modules under a folder import."""
     modules: set[str] = set()
     for path in (ROOT / folder).rglob("*.py"):
-        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        for node in nodes(path):
             if isinstance(node, ast.Import):
                 modules |= {alias.name.partition(".")[0] for alias in node.names}
             elif isinstance(node, ast.ImportFrom) and not node.level and node.module:

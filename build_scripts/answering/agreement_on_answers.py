@@ -9,7 +9,7 @@ settled).
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -59,10 +59,11 @@ def cohen(pairs: Mapping[tuple[Any, Any], int]) -> float | None:
     return None if chance >= 1 else (agreed - chance) / (1 - chance)
 
 
-def agreements(corpus: Corpus) -> list[Agreement]:
-    """Of each topic that was read twice, in the order of the topics."""
+def agreements(corpus: Corpus, sentences: Mapping[str, tuple[Said, ...]] | None = None) -> list[Agreement]:
+    """Of each topic that was read twice, in the order of the topics; ``sentences`` are those of each document, where they
+    are known already."""
     where = grounds(corpus.documents, corpus.nodes, corpus.sources)
-    held = of_corpus(corpus)
+    held = of_corpus(corpus) if sentences is None else sentences
     return [agreement(r, where, held) for r in corpus.readings]
 
 
@@ -95,15 +96,14 @@ def _both(first: ReadPoint, second: ReadPoint | None) -> list[str]:
     return [d for d in first.accounted if second is not None and second.state(d) != "unread"]
 
 
-def differs(a: Answer | None, b: Answer | None, where: Grounds, held: Iterable[Said]) -> Difference | None:
+def differs(a: Answer | None, b: Answer | None, where: Grounds, held: Collection[Said]) -> Difference | None:
     """How two answers differ as far as a program can tell: in that one is none, or in that they share no sentence."""
     if a is None or b is None:
         return None if a is b else "status"
-    said = tuple(held)
-    return None if _proof(a, where, said) & _proof(b, where, said) else "evidence"
+    return None if _proof(a, where, held) & _proof(b, where, held) else "evidence"
 
 
-def _proof(answer: Answer, where: Grounds, held: Iterable[Said]) -> set[Said | str]:
+def _proof(answer: Answer, where: Grounds, held: Collection[Said]) -> set[Said | str]:
     """The sentences of an answer's evidence; words that stand nowhere any more count as themselves."""
     there = placed(answer, where).evidence
     return {*serving(held, (e.at for e in there)), *(fold(e.quote) for e in there if e.at is None)}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ..locating.text_outside_measures import outside
@@ -39,9 +39,6 @@ class Said:
         if self.measure is not None:
             return Evidence(self.measure, quote=quote)
         return Evidence(document=self.document, passage=self.passage, ref=self.ref, quote=quote)
-
-    def meets(self, at: Span | None) -> bool:
-        return at is not None and at.start < self.at.end and self.at.start < at.end
 
 
 def of_document(document: Document, nodes: Sequence[Node], source: str) -> tuple[Said, ...]:
@@ -80,10 +77,10 @@ def _in_passages(document: Document, nodes: Sequence[Node], source: str) -> Iter
             yield Said(document.id, at, at.of(source), s.n, passage=passage.name, ref=passage.node.ref)
 
 
-def serving(held: Iterable[Said], places: Iterable[Span | None]) -> frozenset[Said]:
+def serving(held: Collection[Said], places: Iterable[Span | None]) -> frozenset[Said]:
     """The sentences of one document that evidence at ``places`` in it is taken from."""
     spans = [at for at in places if at is not None]
-    return frozenset(s for s in held if any(s.meets(at) for at in spans))
+    return frozenset(s for at in spans for s in held if at.start < s.at.end and s.at.start < at.end)
 
 
 def evidence_in(points: Iterable[Point], document: str) -> list[Span | None]:

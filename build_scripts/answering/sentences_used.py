@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 
 from ..model import Corpus, TopicPoints, measure_id
 from .sentences import Said, evidence_in, of_corpus, points_of, serving
@@ -38,26 +40,32 @@ class Coverage:
 def coverage(corpus: Corpus, sentences: Mapping[str, tuple[Said, ...]] | None = None) -> dict[str, Coverage]:
     """By topic, in the order of the topics; ``sentences`` are those of each document, where they are known already."""
     held = of_corpus(corpus) if sentences is None else sentences
-    under = {measure_id(d.id, m.ref): m.topics for d in corpus.documents for m in d.measures}
+    under = _under_topics(corpus, held)
     by_topic = {t.topic: t for t in corpus.points}
     served = _serving(held, corpus.points)
     found = {}
     for topic in corpus.vocabulary.topics:
         own = _serving(held, (by_topic[topic.id],)) if topic.id in by_topic else frozenset()
-        here = tuple(
-            s
-            for said in held.values()
-            for s in said
-            if s.measure is not None and topic.id in under[s.measure] and not s.is_heading and not s.is_clause
-        )
-        inside = set(here)
+        here = tuple(under[topic.id])
+        elsewhere = own.difference(here)
         found[topic.id] = Coverage(
             topic.id,
             here,
             tuple(s for s in here if s in own),
             tuple(s for s in here if s in served),
-            tuple(s for said in held.values() for s in said if s in own and s not in inside),
+            tuple(s for said in held.values() for s in said if elsewhere and s in elsewhere),
         )
+    return found
+
+
+def _under_topics(corpus: Corpus, held: Mapping[str, tuple[Said, ...]]) -> Mapping[str, list[Said]]:
+    """By topic, the sentences of its measures, headings and clauses of bodies left out."""
+    topics = {measure_id(d.id, m.ref): frozenset(m.topics) for d in corpus.documents for m in d.measures}
+    found: dict[str, list[Said]] = defaultdict(list)
+    for s in chain.from_iterable(held.values()):
+        if s.measure is not None and not s.is_heading and not s.is_clause:
+            for topic in topics[s.measure]:
+                found[topic].append(s)
     return found
 
 

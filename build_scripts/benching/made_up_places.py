@@ -9,9 +9,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from ..model import Agency, Jurisdiction, Vocabulary
+from ..own_yaml import values
 
 CITIES = 3
 """How many cities a province has."""
@@ -24,7 +23,7 @@ BODIES = 16
 @cache
 def words() -> dict[str, Any]:
     """What made-up texts are written with: made_up.yml beside this module."""
-    found: dict[str, Any] = yaml.safe_load(Path(__file__).with_name("made_up.yml").read_text("utf-8"))
+    found: dict[str, Any] = values(Path(__file__).with_name("made_up.yml").read_text("utf-8"))
     return found
 
 

@@ -147,7 +147,7 @@ def site(tree: Path) -> Timed:
     build = read_build(tree)
     yield "build: read", spent() - began
     at = spent()
-    for name, _ in zip(("pages", "files", "by hand"), steps(build, tree / "site", Ledger())):
+    for name, _ in zip(("pages", "files", "by hand"), steps(build, tree / "site", Ledger(), apart=True)):
         yield f"build: {name}", spent() - at
         at = spent()
     yield "build", spent() - began

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import yaml
+from ..own_yaml import values
 
 LIST = Path(__file__).with_name("codes.yml")
 
@@ -38,7 +38,7 @@ class Group:
 
 def groups(text: str | None = None) -> tuple[Group, ...]:
     """The groups in the order of the file; ``text`` takes the file's place."""
-    rows = yaml.safe_load(LIST.read_text(encoding="utf-8") if text is None else text)
+    rows = values(LIST.read_text(encoding="utf-8") if text is None else text)
     return tuple(_group(row) for row in rows)
 
 

@@ -4,18 +4,29 @@ from __future__ import annotations
 
 import argparse
 import time
+from pathlib import Path
+from typing import TYPE_CHECKING
 
-from ..problems import errors
+from ..problems import Problem, errors
 from ..store.paths import Layout, root, write_atomically
 from .command import Command, option, say
 
+if TYPE_CHECKING:
+    from ..model import Corpus
+
 
 def _check(args: argparse.Namespace) -> int:
+    corpus, _ = checked(root(), args.fresh)
+    return 1 if corpus is None else 0
+
+
+def checked(tree: Path, fresh: bool = False) -> tuple[Corpus | None, list[Problem]]:
+    """The corpus of a tree with its problems, all of them said; no corpus where there are errors."""
     from ..checks.checked_corpus import load_corpus
 
     began = time.perf_counter()
-    corpus, problems = load_corpus(root(), args.fresh)
-    status = say(problems)
+    corpus, problems = load_corpus(tree, fresh)
+    say(problems)
     seconds = time.perf_counter() - began
     if corpus is None:
         print(f"检查：{len(errors(problems))} 个错误，{seconds:.1f} 秒")
@@ -26,7 +37,7 @@ def _check(args: argparse.Namespace) -> int:
             f"检查：{len(corpus.documents)} 份文件，{sum(len(d.measures) for d in corpus.documents)} 条措施，"
             f"{len(corpus.vocabulary.agencies)} 个单位，{len(problems)} 个警告，{seconds:.1f} 秒"
         )
-    return status
+    return corpus, problems
 
 
 def _foretell() -> None:

@@ -6,12 +6,20 @@ import argparse
 import sys
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from ..problems import Problem
 from ..store.paths import root
+from .check_and_fix import checked
 from .command import Command, option
 
+if TYPE_CHECKING:
+    from ..model import Corpus
+
 _A_WHILE = 3  # seconds
+_FAILED = "生成：失败，原因见上"
 
 
 def _build(args: argparse.Namespace) -> int:
@@ -24,12 +32,16 @@ def _build(args: argparse.Namespace) -> int:
     began = time.perf_counter()
     try:
         if args.command == "site":
-            *remarks, told = before_all_after.site(root(), args.fresh, _progress(began))
+            load = partial(_without_errors, fresh=args.fresh)
+            *remarks, told = before_all_after.site(root(), args.fresh, _progress(began), load)
         else:
             *remarks, told = {"pages": before_all_after.pages, "finish": before_all_after.finish}[args.command](root())
+    except _Wrong:
+        print(_FAILED)
+        return 1
     except (Refused, NoSite, WorkerLost) as stopped:
         print(stopped, file=sys.stderr)
-        print("生成：失败，原因见上")
+        print(_FAILED)
         return 1
     for remark in remarks:
         print(remark)
@@ -39,6 +51,17 @@ def _build(args: argparse.Namespace) -> int:
         )
     print(f"生成：{told}，{time.perf_counter() - began:.1f} 秒")
     return 0
+
+
+class _Wrong(Exception):
+    """Records have errors, which are said already."""
+
+
+def _without_errors(tree: Path, fresh: bool) -> tuple[Corpus, list[Problem]]:
+    corpus, problems = checked(tree, fresh)
+    if corpus is None:
+        raise _Wrong
+    return corpus, problems
 
 
 def _serve(args: argparse.Namespace) -> int:

@@ -10,10 +10,9 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from ..locating.quoted import find_printed
 from ..model import Measure, Responsibility, Vocabulary
+from ..own_yaml import values
 from ..reading.reader import read
 from ..reading.targets.targets_in_text import thresholds
 from ..sources.decode import decode
@@ -124,7 +123,7 @@ def evaluate(root: Path) -> dict[str, Scores]:
     vocabulary, _, _ = load_vocabulary(layout)
     results = {}
     for path in sorted((root / GOLDS).glob("*.yml")):
-        gold = yaml.safe_load(path.read_text(encoding="utf-8"))
+        gold = values(path.read_text(encoding="utf-8"))
         file = layout.sources / f"{gold['document']}.txt"
         decoded, problems = decode(file.read_bytes(), layout.shown(file))
         if decoded is None:

@@ -8,12 +8,11 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from ..answering.agreement_on_judgements import Agreed, agreed, as_figures
 from ..answering.recall import Recall, recall
 from ..answering.suggestions import BEST
 from ..locating.loading import corpus_of, judged_twice, load
+from ..own_yaml import values
 from ..sources.decode import decode
 from ..store.paths import Layout
 from ..store.yaml_files_to_model import load_judged, load_vocabulary
@@ -46,7 +45,7 @@ def evaluate_doubt(root: Path) -> list[Judged]:
     vocabulary, _, _ = load_vocabulary(layout)
     texts = {}
     for path in sorted((root / GOLDS).glob("*.yml")):
-        gold = yaml.safe_load(path.read_text(encoding="utf-8"))
+        gold = values(path.read_text(encoding="utf-8"))
         decoded, _ = decode((layout.sources / f"{gold['document']}.txt").read_bytes(), gold["document"])
         if decoded is not None:
             texts[gold["document"]] = (decoded.text, tuple(gold["entries"]))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -32,8 +33,12 @@ class Judgements:
 
     def refs_of(self, document: str) -> frozenset[str]:
         """The refs of a document's measures of which any file speaks."""
-        words = (w for items in self.now.values() for w in _words(items))
-        return frozenset(w.removeprefix(f"{document}/") for w in words if w.startswith(f"{document}/"))
+        named = f"{document}/"
+        return frozenset(id.removeprefix(named) for id in self._spoken_of if id.startswith(named))
+
+    @cached_property
+    def _spoken_of(self) -> frozenset[str]:
+        return frozenset[str]().union(*map(_ids_in, self.now.values()))
 
     def renumbered(self, document: str, moved: Mapping[str, str]) -> Judgements:
         """The same with the document's measures under their new refs."""
@@ -63,6 +68,11 @@ def load_judgements(layout: Layout) -> tuple[Judgements, list[Problem]]:
     read = {path: loaded.value or () for path, (loaded, _) in files.items()}
     found = [p for _, problems in files.values() for p in problems]
     return Judgements(read, read), [*found, *of_points, *of_readings, *of_judged]
+
+
+def _ids_in(items: Any) -> frozenset[str]:
+    """The words of a file that may be ids of measures."""
+    return frozenset(word for word in _words(items) if "/" in word)
 
 
 def _words(value: Any) -> Iterator[str]:

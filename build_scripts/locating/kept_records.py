@@ -26,6 +26,11 @@ class _Held:
     outer: Places
 
 
+def files_of(layout: Layout, path: Path) -> tuple[Path, ...]:
+    """All that a record is read from: its own file, its source and its merge base."""
+    return path, layout.source(path.stem), layout.extracted_file(path.stem)
+
+
 class KeptRecords:
     """Records of a layout, read with something beside their files; ``made_with`` is told apart by what it prints."""
 
@@ -35,11 +40,11 @@ class KeptRecords:
 
     def key(self, path: Path) -> bytes:
         """The sum of all that the record in a file is read from, now."""
-        return self._kept.key(path.stem, map(content, self._files(path)))
+        return self._kept.key(path.stem, map(content, files_of(self._layout, path)))
 
     def look(self, path: Path) -> ReadRecord | None:
         """The record as it was read, where nothing has changed since and what was kept is sound."""
-        contents = [content(file) for file in self._files(path)]
+        contents = [content(file) for file in files_of(self._layout, path)]
         held = self._kept.look(path.stem, self._kept.key(path.stem, contents))
         record, source = contents[0], contents[1]
         if not isinstance(held, _Held) or not isinstance(record, bytes) or not isinstance(source, bytes):
@@ -58,6 +63,3 @@ class KeptRecords:
             return
         light = replace(record, loaded=replace(record.loaded, tree=None), placed=replace(placed, source=""))
         self._kept.keep(path.stem, key, _Held(light, tree.outer))
-
-    def _files(self, path: Path) -> tuple[Path, ...]:
-        return path, self._layout.source(path.stem), self._layout.extracted_file(path.stem)

@@ -16,7 +16,7 @@ from ..problems import Problem
 from ..reading.reader import read
 from ..sources.decode import decode
 from ..store.paths import Layout
-from ..store.yaml_files_to_model import Loaded, load_document
+from ..store.yaml_files_to_model import Loaded, load_document, remembers
 from ..working.processes import each
 from .citations_to_works import Shelf, joined
 from .kept_records import KeptRecords
@@ -25,7 +25,8 @@ from .record_in_source import locate, overlay
 from .section_headings import headed
 
 FEW = 20
-"""Fewer records than this are read in one process, and nothing is kept of them: it takes less than half a second."""
+"""Fewer records than this are read in one process, and nothing is kept of them but for a process that lasts: it takes less
+than half a second."""
 
 
 @dataclass(frozen=True)
@@ -45,7 +46,7 @@ def records(
     """Every record by its document's id, in the order of their names."""
     paths = sorted(layout.records.glob("*.yml"))
     kept = None
-    if also and len(paths) >= FEW and not fresh:
+    if also and (len(paths) >= FEW or remembers()) and not fresh:
         kept = KeptRecords(layout, (vocabulary, shelf.works, also.__module__, also.__qualname__))
     shared = _Shared(layout, vocabulary, shelf, also, kept)
     held = {path: found for path in paths if kept and (found := kept.look(path)) is not None}

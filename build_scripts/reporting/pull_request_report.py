@@ -12,10 +12,10 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
-import yaml
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from .. import git
+from ..own_yaml import values
 from ..problems import Problem
 from .comparable_state import State
 from .differences import Differences, differences
@@ -37,7 +37,7 @@ def report(root: Path, base: str, head: str, most: int = MOST) -> tuple[str, lis
     before, after = _state_at(root, base), _state_at(root, head)
     if after is None:
         return "", [Problem(".git", 0, 0, "report-state", f"{head} 的程序跑不起来", "先看 make check 说什么")]
-    words = yaml.safe_load((_HERE / "wording.yml").read_text(encoding="utf-8"))
+    words = values((_HERE / "wording.yml").read_text(encoding="utf-8"))
     missing = words["unread"].format(base=base) if before is None else ""
     found = differences(before or {}, after) if before is not None else []
     return _rendered(words, found, missing, most), []

@@ -129,12 +129,29 @@ def looked_at_again() -> Iterator[None]:
         _lasting = before
 
 
+_held_back: dict[Path, bytes] | None = None
+
+
+@contextmanager
+def held_back() -> Iterator[dict[Path, bytes]]:
+    """What is written until the end of the block stands in the table that is given, and not on the disk."""
+    global _held_back  # noqa: PLW0603 — of the whole process
+    before, _held_back = _held_back, {}
+    try:
+        yield _held_back
+    finally:
+        _held_back = before
+
+
 def write_atomically(path: Path, data: bytes) -> bool:
     """Write a file by replacing it whole; returns whether anything changed.
 
     A stop leaves the old file or the new one, never half of one; what fails (disk full, folder not writable) leaves
     nothing beside it and raises OSError.
     """
+    if _held_back is not None:
+        _held_back[path] = data
+        return True
     if path.exists() and path.read_bytes() == data:
         return False
     path.parent.mkdir(parents=True, exist_ok=True)

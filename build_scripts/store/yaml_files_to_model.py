@@ -107,6 +107,11 @@ def remember() -> None:
     _last = {} if _last is None else _last
 
 
+def remembers() -> bool:
+    """Whether this process does."""
+    return _last is not None
+
+
 def _remembered(load: Callable[[Path, str, type], Any], path: Path, shown: str, cls: type) -> Any:
     """What ``load`` makes of a file, or made of it last; the problems are each caller's own."""
     if _last is None or not path.is_file():

@@ -15,7 +15,13 @@ from build_scripts.locating.loading import load
 from build_scripts.model import Corpus
 from tests.places import ROOT
 
-NUMBER = read_records.FEW + 2
+NUMBER = 8
+
+
+@pytest.fixture(autouse=True)
+def many(monkeypatch: pytest.MonkeyPatch) -> None:
+    """These are documents enough for several processes, and for something to be kept."""
+    monkeypatch.setattr(read_records, "FEW", NUMBER - 2)
 
 
 @pytest.fixture(scope="module")

@@ -11,7 +11,7 @@ TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 COLOURS = {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}
 LOOKS = [(1280, 900), (390, 844)]
 
-# axe keeps the fields of its colours, thousands of them, in weak maps: half its time. Here they stand with the colours,
+# axe keeps the fields of its colours, thousands of them, in weak maps and sets: half its time. Here they stand with the colours,
 # under a name of their own, and a colour is worked out once for each way of writing it. What is found is the same.
 _QUICK = """(() => {
   class WeakMap {
@@ -20,6 +20,10 @@ _QUICK = """(() => {
     get(key) { return key?.[this.at]; }
     set(key, value) { key[this.at] = value; return this; }
     delete(key) { return this.has(key) && delete key[this.at]; }
+  }
+  class WeakSet extends WeakMap {
+    constructor(all = []) { super(Array.from(all, (key) => [key, true])); }
+    add(key) { return this.set(key, true); }
   }
   %s
 })()"""

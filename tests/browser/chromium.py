@@ -11,6 +11,8 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from playwright.sync_api import Browser, Error, Playwright, sync_playwright
@@ -60,29 +62,50 @@ def start(playwright: Playwright) -> Browser:
     return playwright.chromium.launch(executable_path=path, args=FLAGS)
 
 
-def missing() -> dict[str, str]:
-    """What is not there, each with a line that says how to get it; what cannot be seen before that is there is left."""
+class Missing(Exception):
+    """What is not there, in one word, and a line that says how to get it."""
+
+    def __init__(self, what: str, line: str) -> None:
+        super().__init__(line)
+        self.what = what
+
+
+@contextmanager
+def ready() -> Iterator[Browser]:
+    """A browser that draws Chinese; raises what is missing first."""
     try:
         playwright = sync_playwright().start()
-    except Exception:  # noqa: BLE001  Playwright has no name for a driver that ends before it speaks
-        return {"driver": NO_DRIVER}
+    except Exception as error:  # Playwright has no name for a driver that ends before it speaks
+        raise Missing("driver", NO_DRIVER) from error
     try:
-        return _missing(playwright)
+        with _started(playwright) as browser:
+            page = browser.new_page()
+            if not page.evaluate(DRAWS_CHINESE):
+                raise Missing("font", NO_FONT)
+            page.close()
+            yield browser
     finally:
         playwright.stop()
 
 
-def _missing(playwright: Playwright) -> dict[str, str]:
+def _started(playwright: Playwright) -> Browser:
     path = executable(playwright)
     if path is None:
-        return {"browser": NO_BROWSER}
+        raise Missing("browser", NO_BROWSER)
     try:
-        browser = start(playwright)
+        return start(playwright)
     except Error as error:
         why = next((line.strip() for line in error.message.splitlines() if "rror" in line), "")
-        return {"browser": NOT_STARTED.format(path=path, why=why)}
-    with browser:
-        return {} if browser.new_page().evaluate(DRAWS_CHINESE) else {"font": NO_FONT}
+        raise Missing("browser", NOT_STARTED.format(path=path, why=why)) from error
+
+
+def missing() -> dict[str, str]:
+    """What is not there, each with a line that says how to get it; what cannot be seen before that is there is left."""
+    try:
+        with ready():
+            return {}
+    except Missing as lacking:
+        return {lacking.what: str(lacking)}
 
 
 if __name__ == "__main__":

@@ -6,16 +6,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from ..frozen_site import frozen_site
-from .chromium import missing, start
+from .chromium import Missing, missing, ready
 from .host import serve
-from .window import Window
+from .window import Windows
 
 
 def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "own_window: changes what cannot be put back, and has a window to itself")
+    config.addinivalue_line("markers", "faulty: something is made amiss in the page, and its console may say so")
 
 
 def pytest_collection_finish(session: pytest.Session) -> None:
@@ -39,15 +40,21 @@ def site() -> Path:
     return frozen_site()
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def site_url(site: Path) -> Iterator[str]:
-    """The address of the site at the root of a host, with its trailing slash."""
+    """The address of the site at the root of a host, with its trailing slash: the same for every test (window.py)."""
+    yield from serve(site, "/")
+
+
+@pytest.fixture
+def unvisited_url(site: Path) -> Iterator[str]:
+    """The address of the same site on a host of which no browser has anything yet."""
     yield from serve(site, "/")
 
 
 @pytest.fixture
 def subpath_url(site: Path) -> Iterator[str]:
-    """The address of the same site under /repo/, as on Pages."""
+    """The address of the same site under /repo/, as on Pages; on an unvisited host, too."""
     yield from serve(site, "/repo/")
 
 
@@ -56,35 +63,42 @@ def one_of_several(config: pytest.Config) -> bool:
 
 
 @pytest.fixture(scope="session")
-def browser(pytestconfig: pytest.Config) -> Iterator[Browser]:
-    lacking = missing() if one_of_several(pytestconfig) else {}
-    if lacking:
-        pytest.fail("\n".join(lacking.values()), pytrace=False)
-    with sync_playwright() as playwright, start(playwright) as launched:
-        yield launched
+def browser() -> Iterator[Browser]:
+    try:
+        with ready() as launched:
+            yield launched
+    except Missing as lacking:
+        pytest.fail(str(lacking), pytrace=False)
 
 
 @pytest.fixture(scope="session")
-def shared_windows() -> Iterator[list[Window]]:
-    """The window that waits for the next test, if there is one."""
-    windows: list[Window] = []
-    yield windows
-    for window in windows:
-        window.close()
+def windows(browser: Browser) -> Iterator[Windows]:
+    kept = Windows(browser)
+    yield kept
+    kept.close()
+
+
+def _page(windows: Windows, kind: str, request: pytest.FixtureRequest) -> Iterator[Page]:
+    marks = {mark.name for mark in request.node.iter_markers()}
+    with windows.lent(kind, own="own_window" in marks) as window:
+        yield window.page
+        faults = window.faults.copy()
+    assert not faults or "faulty" in marks, faults
 
 
 @pytest.fixture
-def page(browser: Browser, shared_windows: list[Window], request: pytest.FixtureRequest) -> Iterator[Page]:
+def page(windows: Windows, request: pytest.FixtureRequest) -> Iterator[Page]:
     """A page that must finish without a console error and without a request to another host."""
-    own = request.node.get_closest_marker("own_window") is not None
-    window = Window(browser) if own or not shared_windows else shared_windows.pop()
-    if not own:
-        window.share()
-    yield window.page
-    faults = window.faults.copy()
-    if own:
-        window.close()
-    else:
-        window.put_back()
-        shared_windows.append(window)
-    assert not faults, faults
+    yield from _page(windows, "desk", request)
+
+
+@pytest.fixture
+def phone(windows: Windows, request: pytest.FixtureRequest) -> Iterator[Page]:
+    """The same on a phone that is touched."""
+    yield from _page(windows, "phone", request)
+
+
+@pytest.fixture
+def plain(windows: Windows, request: pytest.FixtureRequest) -> Iterator[Page]:
+    """The same without scripts."""
+    yield from _page(windows, "without scripts", request)

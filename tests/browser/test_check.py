@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from build_scripts.publishing.text.reading_form.form import reading_form
 
@@ -79,8 +79,10 @@ def test_either_script_and_either_width_will_do(
         assert page.locator(f"[data-measure='{measure}']").count() == 1
 
 
-def test_turning_to_the_other_form_keeps_the_quotation_and_tells_what_was_found_anew(page: Page, site_url: str) -> None:
-    check(page, site_url, "產業集聚區和开发区作为")
+def test_turning_to_the_other_form_keeps_the_quotation_and_tells_what_was_found_anew(
+    page: Page, unvisited_url: str
+) -> None:
+    check(page, unvisited_url, "產業集聚區和开发区作为")
     printed = page.locator(".pp-checked [data-measure='henan-industrial-clusters/1.1']")
     expect(printed).to_contain_text("产业集聚区和开发区作为")
     expect(page.locator(".pp-checked [lang='zh-Hant']")).to_have_count(0)
@@ -165,13 +167,10 @@ def test_markup_in_a_quotation_is_text(page: Page, site_url: str) -> None:
     assert page.locator(".pp-checked img").count() == 0
 
 
-def test_without_javascript_the_page_says_what_it_needs(browser: Browser, site_url: str) -> None:
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
-    page.goto(site_url + "check/")
-    assert "需要 JavaScript" in page.locator("noscript").inner_text()
-    assert page.get_by_role("button", name="核对").is_disabled()
-    context.close()
+def test_without_javascript_the_page_says_what_it_needs(plain: Page, site_url: str) -> None:
+    plain.goto(site_url + "check/")
+    assert "需要 JavaScript" in plain.locator("noscript").inner_text()
+    assert plain.get_by_role("button", name="核对").is_disabled()
 
 
 def test_it_works_once_loaded_without_a_network(page: Page, subpath_url: str) -> None:

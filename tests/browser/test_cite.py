@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
 from .clipboard import Told, copied_by
 
@@ -76,16 +76,11 @@ def test_files_say_the_day_the_page_was_seen(page: Page, site_url: str, tmp_path
         assert json.loads(text)[0]["accessed"] == {"date-parts": [[today.year, today.month, today.day]]}
 
 
-def test_without_javascript_there_is_a_blank_for_the_date_and_the_files_are_there(
-    browser: Browser, site_url: str
-) -> None:
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
-    page.goto(site_url + "documents/henan-industrial-clusters/")
-    assert "[R/OL]. 2017-12-12. http" in texts(page)[0]
-    answer = page.request.get(site_url + "data/cite/henan-industrial-clusters.ris")
+def test_without_javascript_there_is_a_blank_for_the_date_and_the_files_are_there(plain: Page, site_url: str) -> None:
+    plain.goto(site_url + "documents/henan-industrial-clusters/")
+    assert "[R/OL]. 2017-12-12. http" in texts(plain)[0]
+    answer = plain.request.get(site_url + "data/cite/henan-industrial-clusters.ris")
     assert answer.ok and answer.text().startswith("TY  - RPRT")
-    assert page.locator(".pp-cite button, .pp-cite select").count() == 0
-    page.goto(site_url + MEASURE)
-    assert "[EB/OL]. [引用日期]. http" in texts(page)[0]
-    context.close()
+    assert plain.locator(".pp-cite button, .pp-cite select").count() == 0
+    plain.goto(site_url + MEASURE)
+    assert "[EB/OL]. [引用日期]. http" in texts(plain)[0]

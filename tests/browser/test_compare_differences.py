@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from build_scripts.comparing.comparison_of_corpus import Comparison
 from build_scripts.model import Corpus
@@ -100,15 +100,14 @@ def test_it_is_remembered_and_outlives_a_move(compare: Callable[..., Page]) -> N
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
 @pytest.mark.parametrize("media", ["screen", "print"])
-def test_quiet_words_stay_legible(browser: Browser, site_url: str, theme: str, media: str) -> None:
-    with browser.new_context(color_scheme=theme) as context:  # type: ignore[arg-type]
-        page = context.new_page()
-        page.goto(site_url + "compare/?" + "&".join(f"m={i}" for i in EXIT))
-        page.get_by_label("只看不同").check()
-        page.emulate_media(media=media, color_scheme=theme)  # type: ignore[arg-type]
-        for kind in (".pp-shared", ".pp-set-phrase", ".pp-clause"):
-            assert page.locator(kind).first.evaluate(CONTRAST) >= 4.5, kind
-        assert page.locator(".pp-sidebyside__text p").first.evaluate(CONTRAST) > 12
+def test_quiet_words_stay_legible(page: Page, compare: Callable[..., Page], theme: str, media: str) -> None:
+    page.emulate_media(color_scheme=theme)  # type: ignore[arg-type]
+    compare(*EXIT)
+    page.get_by_label("只看不同").check()
+    page.emulate_media(media=media, color_scheme=theme)  # type: ignore[arg-type]
+    for kind in (".pp-shared", ".pp-set-phrase", ".pp-clause"):
+        assert page.locator(kind).first.evaluate(CONTRAST) >= 4.5, kind
+    assert page.locator(".pp-sidebyside__text p").first.evaluate(CONTRAST) > 12
 
 
 def test_no_colour_of_a_phrase_is_a_places(compare: Callable[..., Page]) -> None:
@@ -127,13 +126,12 @@ def test_no_colour_of_a_phrase_is_a_places(compare: Callable[..., Page]) -> None
     assert len(set(lines)) > 1, "told apart by the kind of line"
 
 
-def test_the_link_is_copied(browser: Browser, site_url: str) -> None:
-    with browser.new_context(permissions=["clipboard-read", "clipboard-write"]) as context:
-        page = context.new_page()
-        query = "?" + "&".join(f"m={i}" for i in EXIT)
-        page.goto(f"{site_url}compare/{query}")
-        assert copied_by(page.get_by_role("button", name="复制链接")) == f"{site_url}compare/{query}"
-        expect(page.locator("#pp-copied")).to_have_text("已复制")
+def test_the_link_is_copied(page: Page, site_url: str) -> None:
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    query = "?" + "&".join(f"m={i}" for i in EXIT)
+    page.goto(f"{site_url}compare/{query}")
+    assert copied_by(page.get_by_role("button", name="复制链接")) == f"{site_url}compare/{query}"
+    expect(page.locator("#pp-copied")).to_have_text("已复制")
 
 
 def test_on_a_phone_the_table_is_a_list(compare: Callable[..., Page]) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from itertools import pairwise
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from build_scripts.comparing.comparison_of_corpus import Comparison
 from build_scripts.publishing.text.reading_form.form import reading_form
@@ -108,7 +108,6 @@ class TestTray:
         page.get_by_role("button", name="加入对照").click()
         assert page.locator(".pp-tray li").count() == 1
 
-    @pytest.mark.own_window
     def test_without_storage_it_lasts_for_the_page(self, page: Page, site_url: str) -> None:
         page.add_init_script(
             "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('denied', 'SecurityError'); } })"
@@ -421,17 +420,14 @@ class TestPlaces:
         all_drawn(page)
         assert page.evaluate("document.documentElement.scrollWidth") <= 390
 
-    def test_without_javascript_there_is_a_plain_word_and_a_way(self, browser: Browser, site_url: str) -> None:
-        context = browser.new_context(java_script_enabled=False)
-        page = context.new_page()
-        page.goto(f"{site_url}compare/?m={A}&m={C}")
-        assert page.get_by_text("需要 JavaScript").is_visible()
-        assert not page.locator("#pp-compare").is_visible()
-        page.get_by_role("link", name="甘肃2023 对 河南2017").click()
-        expect(page.get_by_text("河南这份文件没有对应的条目").first).to_be_visible()
-        page.goto(f"{site_url}measures/{A}/")
-        assert not page.locator(".pp-add").is_visible()
-        context.close()
+    def test_without_javascript_there_is_a_plain_word_and_a_way(self, plain: Page, site_url: str) -> None:
+        plain.goto(f"{site_url}compare/?m={A}&m={C}")
+        assert plain.get_by_text("需要 JavaScript").is_visible()
+        assert not plain.locator("#pp-compare").is_visible()
+        plain.get_by_role("link", name="甘肃2023 对 河南2017").click()
+        expect(plain.get_by_text("河南这份文件没有对应的条目").first).to_be_visible()
+        plain.goto(f"{site_url}measures/{A}/")
+        assert not plain.locator(".pp-add").is_visible()
 
     def test_the_tables_can_be_fetched(self, page: Page, site_url: str) -> None:
         for name, begins in (("table.csv", b"\xef\xbb\xbf"), ("table.xlsx", b"PK")):

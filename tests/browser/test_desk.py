@@ -11,7 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, Request, expect
+from playwright.sync_api import Page, Request, expect
 
 from build_scripts.model import Corpus
 from build_scripts.publishing.browser_data.desk import pairs_of_characters, quoted_evidence
@@ -169,13 +169,11 @@ def test_the_text_as_received_can_be_asked_for_and_the_draft_stays(desk: Callabl
     assert received != read and len(received) == len(read)
 
 
-def test_without_scripts_it_leads_to_the_questions(browser: Browser, site_url: str) -> None:
-    with browser.new_context(java_script_enabled=False) as context:
-        page = context.new_page()
-        page.goto(site_url + "desk/")
-        told = page.locator("noscript", has=page.locator("a"))
-        assert "需要 JavaScript" in told.inner_text()
-        assert told.locator("a").get_attribute("href") == "../questions/"
+def test_without_scripts_it_leads_to_the_questions(plain: Page, site_url: str) -> None:
+    plain.goto(site_url + "desk/")
+    told = plain.locator("noscript", has=plain.locator("a"))
+    assert "需要 JavaScript" in told.inner_text()
+    assert told.locator("a").get_attribute("href") == "../questions/"
 
 
 def test_axe_finds_nothing_and_nothing_hangs_over(desk: Callable[[str], Page]) -> None:

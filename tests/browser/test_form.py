@@ -5,11 +5,10 @@ Each is chosen by the button, by the line below the title, by the address; remem
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from build_scripts.model import Corpus
 from build_scripts.publishing.text.reading_form.form import reading_form
@@ -78,13 +77,6 @@ def receiver(page: Page, site_url: str) -> Page:
     button(page).click()
     expect(page.locator("h1")).to_contain_text(TITLE)
     return page
-
-
-@pytest.fixture
-def plain(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(java_script_enabled=False, viewport={"width": 390, "height": 844})
-    yield context.new_page()
-    context.close()
 
 
 # ── choosing ──
@@ -160,7 +152,6 @@ def test_the_choice_holds_on_other_pages_and_can_be_undone(receiver: Page, site_
     expect(main.get_by_text(SHOWN).first).to_be_attached()
 
 
-@pytest.mark.own_window
 @pytest.mark.parametrize("path", [COMPARE, "search/?q=推进招商引资提质提效", "check/", FIRST])
 def test_without_storage_a_choice_lasts_for_the_page(page: Page, site_url: str, path: str) -> None:
     page.add_init_script(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Route, expect
+from playwright.sync_api import Page, Route, expect
 
 COMPARE = "compare/?m=gansu-enclave-economy/3.3&m=henan-industrial-clusters/1.1"
 MEASURE = "measures/gansu-enclave-economy/3.3/"
@@ -35,17 +35,10 @@ LACKING = {
 }
 
 
-@pytest.fixture
-def context(browser: Browser) -> BrowserContext:
-    made = browser.new_context(viewport={"width": 1280, "height": 900}, locale="zh-CN")
-    yield made
-    made.close()
-
-
+@pytest.mark.faulty
 @pytest.mark.parametrize("lacking", LACKING)
-def test_functions_go_on_without(context: BrowserContext, site_url: str, lacking: str) -> None:
-    context.add_init_script(LACKING[lacking])
-    page = context.new_page()
+def test_functions_go_on_without(page: Page, site_url: str, lacking: str) -> None:
+    page.add_init_script(LACKING[lacking])
     page.goto(f"{site_url}search/?q=园区&jurisdiction=gansu")
     expect(page.locator("#pp-list .pp-result__text").first).to_contain_text("园区")
     page.locator("#pp-in-force a").first.click()
@@ -86,12 +79,10 @@ FAILING = [
 ]
 
 
+@pytest.mark.faulty
 @pytest.mark.parametrize("how", [_abort, _unreadable, _broken])
 @pytest.mark.parametrize(("path", "module"), FAILING)
-def test_a_script_that_fails_is_told(
-    context: BrowserContext, site_url: str, path: str, module: str, how: object
-) -> None:
-    page = context.new_page()
+def test_a_script_that_fails_is_told(page: Page, site_url: str, path: str, module: str, how: object) -> None:
     page.route(f"**/assets/js/{module}", how)
     page.goto(site_url + path)
     expect(page.locator("[data-unmet=web]")).to_be_visible()
@@ -99,8 +90,8 @@ def test_a_script_that_fails_is_told(
     expect(page.locator("[data-unmet=web] a").first).to_be_visible()
 
 
-def test_a_script_that_never_comes_is_told(context: BrowserContext, site_url: str) -> None:
-    page = context.new_page()
+@pytest.mark.own_window
+def test_a_script_that_never_comes_is_told(page: Page, site_url: str) -> None:
     page.clock.install()
     held: list[Route] = []
 
@@ -120,8 +111,9 @@ def test_a_script_that_never_comes_is_told(context: BrowserContext, site_url: st
     expect(page.locator("[data-unmet=web]")).to_be_hidden()
 
 
-def test_from_a_disk_the_pages_lead_on(context: BrowserContext, site: Path) -> None:
-    page = context.new_page()
+@pytest.mark.own_window
+@pytest.mark.faulty
+def test_from_a_disk_the_pages_lead_on(page: Page, site: Path) -> None:
     page.goto((site / "index.html").as_uri())
     expect(page.locator("[data-unmet=disk]")).to_be_visible()
     page.locator("header a[href*=topics]").first.click()

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, Response, expect
+from playwright.sync_api import Page, Response, expect
 
 from build_scripts.publishing.text.line_breaks import phrases
 from build_scripts.publishing.text.reading_form.form import reading_form
 
 from .drawn import drawn
+from .window import widen
 
 KINDS = [
     "",
@@ -122,38 +122,37 @@ def test_every_internal_link_and_anchor_resolves(page: Page, site_url: str) -> N
     assert dead == [] and count > 200
 
 
-def sideways(page: Page, widths: Sequence[int]) -> list[int]:
-    """The widths at which what is open scrolls sideways."""
-    wide = []
-    for width in widths:
-        page.set_viewport_size({"width": width, "height": 844})
-        if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
-            wide.append(width)
-    return wide
+def scrolls_sideways(page: Page, width: int) -> bool:
+    widen(page, width)
+    return bool(page.evaluate("document.documentElement.scrollWidth > innerWidth"))
 
 
 @pytest.mark.parametrize("widths", [(320, 390), (1440, 820)], ids=["opened on a phone", "opened on a desk"])
 def test_no_page_scrolls_sideways(page: Page, site_url: str, widths: tuple[int, ...]) -> None:
     """What scripts open or close by the width when the page comes, they do so for each of the two."""
     wide = []
+    first, second = widths
     for path in KINDS:
-        page.set_viewport_size({"width": widths[0], "height": 844})
+        widen(page, first)
         page.goto(site_url + path)
         drawn(page)
-        for scheme in ("light", "dark"):
+        for width, scheme in ((first, "light"), (first, "dark"), (second, "dark"), (second, "light")):
             page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
-            wide += [(path, width, scheme) for width in sideways(page, widths)]
+            if scrolls_sideways(page, width):
+                wide.append((path, width, scheme))
     assert wide == []
 
 
 def test_no_page_scrolls_sideways_with_text_twice_as_large(page: Page, site_url: str) -> None:
-    widths, wide = (320, 390), []
+    """Each page at either width: opened at the one that the page before it ended with."""
+    widths, wide = [320, 390], []
+    widen(page, widths[0])
     for path in [*KINDS, *MORE_KINDS]:
-        page.set_viewport_size({"width": widths[0], "height": 844})
         page.goto(site_url + path)
         drawn(page)
         page.evaluate("document.documentElement.style.fontSize = '200%'")
-        wide += [(path, width) for width in sideways(page, widths)]
+        wide += [(path, width) for width in widths if scrolls_sideways(page, width)]
+        widths.reverse()
     assert wide == []
 
 
@@ -319,15 +318,13 @@ def test_the_header_box_asks_the_search_page(page: Page, site_url: str) -> None:
     page.wait_for_url(f"{site_url}search/?q=*")
 
 
-def test_everything_can_be_read_without_javascript(browser: Browser, site_url: str) -> None:
-    context = browser.new_context(java_script_enabled=False, viewport={"width": 390, "height": 844})
-    page = context.new_page()
-    page.goto(site_url + "documents/henan-industrial-clusters/")
-    page.get_by_text("目录", exact=True).click()
-    page.get_by_role("link", name="推进招商引资提质提效").first.click()
-    page.wait_for_url("**#m-7-1")
-    expect(page.locator("#m-7-1")).to_be_visible()
-    context.close()
+def test_everything_can_be_read_without_javascript(plain: Page, site_url: str) -> None:
+    plain.set_viewport_size({"width": 390, "height": 844})
+    plain.goto(site_url + "documents/henan-industrial-clusters/")
+    plain.get_by_text("目录", exact=True).click()
+    plain.get_by_role("link", name="推进招商引资提质提效").first.click()
+    plain.wait_for_url("**#m-7-1")
+    expect(plain.locator("#m-7-1")).to_be_visible()
 
 
 def test_the_site_works_below_a_path(page: Page, subpath_url: str) -> None:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, Route, expect
+from playwright.sync_api import Page, Route, expect
 
 from .clipboard import Told, copied, copied_by
 
@@ -38,16 +37,6 @@ def reader(page: Page) -> Page:
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.emulate_media(reduced_motion="reduce")
     return page
-
-
-@pytest.fixture
-def phone(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(
-        viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True, locale="zh-CN"
-    )
-    context.grant_permissions(["clipboard-read", "clipboard-write"])
-    yield context.new_page()
-    context.close()
 
 
 # ── a sentence: its link, its quotation ──
@@ -86,6 +75,7 @@ def test_outside_the_measures_a_sentence_has_an_address_in_its_document(reader: 
 
 
 def test_a_tap_opens_the_tools_at_the_foot_of_a_phone(phone: Page, site_url: str) -> None:
+    phone.context.grant_permissions(["clipboard-read", "clipboard-write"])
     phone.goto(site_url + GANSU)
     phone.touchscreen.tap(*at(phone, "#s2"))
     bar = phone.get_by_role("toolbar", name="这一句")

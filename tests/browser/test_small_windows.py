@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 MEASURE = "measures/gansu-enclave-economy/3.3/"
 TRAY = """localStorage.setItem("pp-tray", JSON.stringify([{id: "gansu-enclave-economy/3.3", label: "三、（三）"}]))"""
@@ -33,20 +33,15 @@ def test_bars_at_the_foot_leave_each_other_room(page: Page, site_url: str, tray:
     expect(page.locator(".pp-hits")).to_have_count(0)
 
 
-def test_fields_do_not_make_a_phone_zoom_in(browser: Browser, site_url: str) -> None:
-    context = browser.new_context(
-        viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True, locale="zh-CN"
-    )
-    page = context.new_page()
+def test_fields_do_not_make_a_phone_zoom_in(phone: Page, site_url: str) -> None:
     small = {}
     for path in ("", "targets/", "search/?q=园区", "compare/", "check/", "desk/", "questions/", "agencies/", MEASURE):
-        page.goto(site_url + path)
-        found = page.locator("input:not([type=checkbox], [type=radio]), select, textarea").evaluate_all(
+        phone.goto(site_url + path)
+        found = phone.locator("input:not([type=checkbox], [type=radio]), select, textarea").evaluate_all(
             "all => all.filter((e) => parseFloat(getComputedStyle(e).fontSize) < 16).map((e) => e.outerHTML)"
         )
         if found:
             small[path] = found
-    context.close()
     assert small == {}
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 PHONE = {"width": 390, "height": 844}
 TOPIC, TABLE = "topics/enclave-parks/", "compare/gansu-enclave-economy/henan-industrial-clusters/"
@@ -19,13 +19,12 @@ SWIPED = """(selector) => [...document.querySelectorAll(selector)].map((strip) =
 
 
 @pytest.mark.parametrize("address", [TOPIC, TABLE])
-def test_without_scripts_columns_are_swiped(browser: Browser, site_url: str, address: str) -> None:
-    with browser.new_context(java_script_enabled=False, viewport=PHONE) as context:  # type: ignore[arg-type]
-        page = context.new_page()
-        page.goto(site_url + address)
-        told = page.evaluate(SWIPED, STRIPS[address])
-        assert told and all(told)
-        assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+def test_without_scripts_columns_are_swiped(plain: Page, site_url: str, address: str) -> None:
+    plain.set_viewport_size(PHONE)  # type: ignore[arg-type]
+    plain.goto(site_url + address)
+    told = plain.evaluate(SWIPED, STRIPS[address])
+    assert told and all(told)
+    assert plain.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
 
 
 @pytest.mark.parametrize("address", [TOPIC, TABLE, COMPARED])

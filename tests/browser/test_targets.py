@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 PHONE = {"width": 390, "height": 844}
 CARDS = [
@@ -77,16 +77,13 @@ class TestTheListOfTargets:
         expect(page.locator("[data-group='limits'] li .pp-basis").first).to_have_text("门槛")
         assert page.locator("[data-group]").last.get_attribute("data-group") == "limits"
 
-    def test_without_scripts_a_year_is_a_place_on_the_page(self, browser: Browser, site_url: str) -> None:
-        context = browser.new_context(java_script_enabled=False)
-        page = context.new_page()
-        page.goto(site_url + "targets/")
-        page.locator(".pp-dueyears").get_by_role("link", name="2026年").click()
-        expect(page.locator("#y2026")).to_be_in_viewport()
-        heading = page.locator("#y2026").bounding_box()
+    def test_without_scripts_a_year_is_a_place_on_the_page(self, plain: Page, site_url: str) -> None:
+        plain.goto(site_url + "targets/")
+        plain.locator(".pp-dueyears").get_by_role("link", name="2026年").click()
+        expect(plain.locator("#y2026")).to_be_in_viewport()
+        heading = plain.locator("#y2026").bounding_box()
         assert heading and 0 <= heading["y"] < 300
-        assert page.locator(".pp-due li").first.is_visible() and not page.locator("[data-narrow]").is_visible()
-        context.close()
+        assert plain.locator(".pp-due li").first.is_visible() and not plain.locator("[data-narrow]").is_visible()
 
     def test_what_has_passed_stands_above_today_and_a_row_leads_to_its_sentence(
         self, phone: Page, site_url: str

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from playwright.sync_api import Page, expect
 
+from .window import widen
+
 KINDS = [
     "",
     "questions/",
@@ -31,12 +33,13 @@ HERE = {
 
 
 def test_every_page_begins_at_the_same_edge(page: Page, site_url: str) -> None:
-    widths = (390, 820, 1440)
+    widths = [390, 820, 1440]
     edges: dict[int, dict[str, int]] = {width: {} for width in widths}
     for path in KINDS:
+        widths.reverse()  # from the width that the page before ended with
         page.goto(site_url + path)
         for width in widths:
-            page.set_viewport_size({"width": width, "height": 900})
+            widen(page, width)
             left = page.evaluate("Math.round(document.querySelector('.pp h1').getBoundingClientRect().left)")
             edges[width][path] = left
     for width in widths:

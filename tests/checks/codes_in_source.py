@@ -19,6 +19,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from tests.parsed_source import parsed
 from tests.places import ROOT
 
 CODE = re.compile(r"[a-z]+(?:-[a-z]+)+")
@@ -36,9 +37,7 @@ class Found:
 
 @cache
 def trees() -> dict[str, ast.Module]:
-    return {
-        p.relative_to(ROOT).as_posix(): ast.parse(p.read_text(encoding="utf-8")) for p in sorted(PACKAGE.rglob("*.py"))
-    }
+    return {p.relative_to(ROOT).as_posix(): parsed(p) for p in sorted(PACKAGE.rglob("*.py"))}
 
 
 def codes() -> frozenset[str]:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-import yaml
 
 from build_scripts.checks.checked_corpus import load_corpus
 from build_scripts.fixing import canonical
 from build_scripts.locating.loading import load
+from build_scripts.own_yaml import values
 
 BAD = sorted((Path(__file__).resolve().parents[1] / "bad").glob("*.yml"))
 
@@ -30,7 +30,7 @@ def done(copy: Path, change: dict) -> None:
 
 @pytest.mark.parametrize("path", BAD, ids=lambda p: p.stem)
 def test_a_broken_file_is_reported_with_place_cause_and_mend(path: Path, copy: Path) -> None:
-    case = yaml.safe_load(path.read_text(encoding="utf-8"))
+    case = values(path.read_text(encoding="utf-8"))
     for change in (case, *case.get("and", [])):
         done(copy, change)
 
@@ -50,7 +50,7 @@ def test_a_broken_file_is_reported_with_place_cause_and_mend(path: Path, copy: P
 
 @pytest.mark.parametrize("path", BAD, ids=lambda p: p.stem)
 def test_a_case_is_named_by_its_code(path: Path) -> None:
-    assert yaml.safe_load(path.read_text(encoding="utf-8"))["code"] == path.stem
+    assert values(path.read_text(encoding="utf-8"))["code"] == path.stem
 
 
 def test_the_frozen_corpus_has_no_problem(copy: Path) -> None:

@@ -10,9 +10,8 @@ import random
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from build_scripts.comparing.wording.shared_phrases import SharedPhrase, shared_wording
+from build_scripts.own_yaml import values
 
 CASES = Path(__file__).resolve().parents[1] / "cases"
 READABLE = CASES / "shared-wording.yml"
@@ -47,7 +46,7 @@ PIECES = [
 
 
 def readable() -> list[dict[str, Any]]:
-    return yaml.safe_load(READABLE.read_text(encoding="utf-8"))
+    return values(READABLE.read_text(encoding="utf-8"))
 
 
 def made_up(count: int = 60, seed: int = 4) -> list[dict[str, Any]]:
@@ -62,7 +61,8 @@ def made_up(count: int = 60, seed: int = 4) -> list[dict[str, Any]]:
 
 
 def found(case: dict[str, Any]) -> tuple[SharedPhrase, ...]:
-    return shared_wording(case["texts"], case.get("genre", ()), case.get("skip", ()))
+    skipped = [tuple((start, end) for start, end in spans) for spans in case.get("skip", ())]
+    return shared_wording(case["texts"], case.get("genre", ()), skipped)
 
 
 def plain(phrase: SharedPhrase) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pickle
 import random
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -15,6 +15,7 @@ from build_scripts.locating import read_records
 from build_scripts.model import Corpus
 from build_scripts.problems import Problem
 from tests.places import FROZEN
+from tests.remembering import remembering
 
 
 @pytest.fixture(scope="module")
@@ -30,11 +31,12 @@ def kept_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def tree(kept_once: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def tree(kept_once: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """A copy of it that a test may change."""
     monkeypatch.setattr(read_records, "FEW", 2)
     monkeypatch.setenv("PROCESSES", "1")
-    return shutil.copytree(kept_once, tmp_path / "tree")
+    with remembering():
+        yield shutil.copytree(kept_once, tmp_path / "tree")
 
 
 def same(found: tuple[Corpus | None, list[Problem]], other: tuple[Corpus | None, list[Problem]]) -> bool:

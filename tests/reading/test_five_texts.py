@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-import yaml
 
 from build_scripts.model import Corpus
+from build_scripts.own_yaml import values
 from build_scripts.reading.reader import read
 
 ENTRIES = {
@@ -156,7 +156,7 @@ def test_every_body_in_the_trailing_parentheses_has_its_role(corpus: Corpus) -> 
     """Against tests/golds/, read by a person: 329 names with role and agency."""
     wanted = set()
     for path in (Path(__file__).resolve().parents[1] / "golds").glob("*.yml"):
-        gold = yaml.safe_load(path.read_text(encoding="utf-8"))
+        gold = values(path.read_text(encoding="utf-8"))
         wanted |= {
             (gold["document"], r["ref"], r["name"], r["role"], r.get("collective", False), r.get("agency"))
             for r in gold["stated"]

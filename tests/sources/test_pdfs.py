@@ -68,6 +68,18 @@ def test_what_is_read_of_it_is_what_is_read_of_the_text() -> None:
     assert "\n" not in reading.measures[0].text
 
 
+def test_names_of_one_length_are_lines_of_their_own() -> None:
+    names = ["甘肃省人民政府办公厅", "甘肃省财政厅农业农村处", "2025"]
+    assert text_of(typeset(names)).replace("　", "").split() == names
+
+
+def test_size_and_place_are_those_that_the_file_states() -> None:
+    """And no measure of a font: one that is not in the file is the machine's own, another on each."""
+    pages = read_pages(pdf([[Put(80, 700, "2025"), Put(80, 650, "总则")]]))
+    assert not isinstance(pages, Refusal)
+    assert [(line.em, line.left, line.baseline) for line in pages[0].lines] == [(SIZE, 80, 700), (SIZE, 80, 650)]
+
+
 class TestFurniture:
     def pages(self, number: str) -> bytes:
         def page(n: int) -> list[Put]:

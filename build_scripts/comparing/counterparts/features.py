@@ -35,11 +35,23 @@ Bag = Mapping[str, float]
 
 @dataclass(frozen=True)
 class Described:
-    """A measure's id and place, and its bags by part (counts, before any weighting)."""
+    """A measure's id and place, and all of it that its counterparts are looked for by; ``lines`` with their weights."""
 
     id: str
     place: str
-    bags: Mapping[str, Bag]
+    text: str
+    heading: str
+    topics: tuple[str, ...]
+    lines: tuple[tuple[str, float], ...]
+
+    def bags(self) -> dict[str, Bag]:
+        """Its bags by part: counts, before any weighting."""
+        return {
+            "body": grams(body_of(self.text)),
+            "heading": grams(fold(self.heading)),
+            "topics": {t: 1.0 if i == 0 else OTHER_TOPIC for i, t in enumerate(self.topics)},
+            "lines": dict(self.lines),
+        }
 
 
 def described(corpus: Corpus) -> Iterator[Described]:
@@ -52,17 +64,8 @@ def described(corpus: Corpus) -> Iterator[Described]:
 def described_in(document: Document, lines: Mapping[str, str]) -> Iterator[Described]:
     """Every measure of a document; ``lines`` maps agency ids to functional lines."""
     for m in document.measures:
-        yield Described(measure_id(document.id, m.ref), document.jurisdiction, bags_of(document, m, lines))
-
-
-def bags_of(document: Document, measure: Measure, lines: Mapping[str, str]) -> dict[str, Bag]:
-    """The four bags of one measure; ``lines`` maps agency ids to functional lines."""
-    return {
-        "body": grams(body_of(measure)),
-        "heading": grams(fold(heading_of(document, measure))),
-        "topics": {t: 1.0 if i == 0 else OTHER_TOPIC for i, t in enumerate(measure.topics)},
-        "lines": _lines(measure, lines),
-    }
+        heading, told = heading_of(document, m), _lines(m, lines)
+        yield Described(measure_id(document.id, m.ref), document.jurisdiction, m.text, heading, m.topics, told)
 
 
 def heading_of(document: Document, measure: Measure) -> str:
@@ -70,11 +73,11 @@ def heading_of(document: Document, measure: Measure) -> str:
     return measure.heading or next((s.heading for s in document.sections if s.ref == measure.ref), "")
 
 
-def _lines(measure: Measure, lines: Mapping[str, str]) -> dict[str, float]:
+def _lines(measure: Measure, lines: Mapping[str, str]) -> tuple[tuple[str, float], ...]:
     """Lines of the bodies named in the measure itself (a document-wide sentence tells measures nothing apart)."""
     found: dict[str, float] = {}
     for duty in measure.responsibilities:
         line = lines.get(duty.agency or "")
         if line and duty.basis != "inherited":
             found[line] = max(found.get(line, 0.0), ROLE_WEIGHTS[duty.role])
-    return found
+    return tuple(found.items())

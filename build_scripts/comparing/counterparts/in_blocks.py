@@ -1,6 +1,6 @@
 """The pairs of a corpus that no process holds whole: documents are read, counted and compared in blocks, on any engine.
 
-What goes between pieces of work: of each document its bags; of each block its census, joined two by two; of each block of
+What goes between pieces of work: of each document what is compared of it; of each block its census, joined two by two; of each block of
 measures against each other what is near. This process holds the ids of the measures, what editors judged, and the pairs that
 come out: those that ``pairs`` finds in the whole corpus, in the same order with the same scores.
 """
@@ -147,7 +147,7 @@ def tell(document: ReadDocument) -> Told:
 
 
 def count(documents: Sequence[ReadDocument]) -> Counted:
-    return counted(m.bags for d in documents for m in d.described)
+    return counted(m.bags() for d in documents for m in d.described)
 
 
 def block_of(block: Counted, of_all: Named, places: Ints, first: int) -> Block:

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from ...model import Alignment, Corpus
@@ -44,6 +45,7 @@ class Pair:
         return self.b if measure == self.a else self.a
 
 
+@lru_cache(maxsize=1)
 def counterparts(space: Space, top: int = SUGGESTED, least: float = THRESHOLD) -> Near:
     """By measure id, by each other place: (measure id, score) of the nearest ``top``, best first; of those below ``least`` not all."""
     return {name: space.nearest(name, top, least=least) for name in space.ids}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 
 import numpy as np
 
@@ -30,7 +31,7 @@ class Space:
         for measure in measures:
             self.ids.append(measure.id)
             homes.append(measure.place)
-            yield measure.bags
+            yield measure.bags()
 
     def __len__(self) -> int:
         return len(self.ids)
@@ -81,4 +82,10 @@ class Space:
 
 
 def space_of(corpus: Corpus) -> Space:
-    return Space(described(corpus))
+    return _space_of(tuple(described(corpus)))
+
+
+@lru_cache(maxsize=1)
+def _space_of(measures: tuple[Described, ...]) -> Space:
+    """After an edit of what is not compared it is the same again."""
+    return Space(measures)

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
 
-from ...model import Measure
 from ...reading.duties.clauses import clauses
 from ...sources.fold import fold
 
@@ -18,18 +18,19 @@ SIZES = (2, 3)  # characters in an n-gram: a Chinese word is mostly two characte
 _RUNS = re.compile(r"[0-9A-Za-z\u3400-\u9fff\uf900-\ufaff\U00020000-\U0002ebef]+")
 
 
+@lru_cache(maxsize=1024)
 def duty_spans(text: str) -> tuple[tuple[int, int], ...]:
     """Where the clauses of the bodies stand in a measure's text: (start, end), relative to it."""
     folded = fold(text)
     return tuple((c.start, c.end) for c in clauses(folded, 0, len(folded)))
 
 
-def body_of(measure: Measure) -> str:
-    """The measure's text folded, each clause of the bodies blanked by a space a character, so offsets hold."""
-    text = fold(measure.text)
-    for start, end in duty_spans(measure.text):
-        text = text[:start] + " " * (end - start) + text[end:]
-    return text
+def body_of(text: str) -> str:
+    """A measure's text folded, each clause of the bodies blanked by a space a character, so offsets hold."""
+    body = fold(text)
+    for start, end in duty_spans(text):
+        body = body[:start] + " " * (end - start) + body[end:]
+    return body
 
 
 def grams(text: str) -> Counter[str]:

@@ -8,18 +8,17 @@ docs/assets/js/compare/letters.js does the same in the browser.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ...sources.fold import fold
 
 STOPS = frozenset("。!?;")
 BARRIER = "\ue000"
-_HAN = ((0x3400, 0x9FFF), (0xF900, 0xFAFF), (0x20000, 0x2EBEF))
 
 
-def is_han(character: str) -> bool:
-    return any(low <= ord(character) <= high for low, high in _HAN)
+def is_han(c: str) -> bool:
+    return "\u3400" <= c <= "\u9fff" or "\uf900" <= c <= "\ufaff" or "\U00020000" <= c <= "\U0002ebef"
 
 
 def is_letter(character: str) -> bool:
@@ -36,7 +35,8 @@ class Letters:
     soft: frozenset[int]
 
 
-def letters(text: str, skip: Sequence[tuple[int, int]] = ()) -> Letters:
+@lru_cache(maxsize=1024)
+def letters(text: str, skip: tuple[tuple[int, int], ...] = ()) -> Letters:
     """The letters of ``text``; ``skip`` are (start, end) code points that take no part (the clause of the bodies).
 
     >>> letters("產業、集聚區。").text == "产业集聚区" + BARRIER

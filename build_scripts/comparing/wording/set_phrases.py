@@ -12,11 +12,13 @@ of folded_letters.py (folded, without punctuation).
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from typing import Any
 
-from ...model import Corpus, Measure
+from ...model import Corpus
 from .compared_text import duty_spans
 from .folded_letters import BARRIER, is_han, letters
 from .shared_phrases import LEADING, MINIMUM, TRAILING
@@ -50,10 +52,29 @@ _TABLE = """
 SET_PHRASES = tuple(_TABLE.split())
 
 
+@dataclass(frozen=True)
+class Told:
+    """What is looked at of a measure."""
+
+    document: str
+    text: str
+    topics: tuple[str, ...]
+
+
 def genre_phrases(corpus: Corpus) -> tuple[str, ...]:
     """The set phrases in letters, sorted; computed ones that others already cover are left out."""
+    return _genre_phrases(told(corpus), len(corpus.documents))
+
+
+def told(corpus: Corpus) -> tuple[Told, ...]:
+    return tuple(Told(d.id, m.text, m.topics) for d in corpus.documents for m in d.measures)
+
+
+@lru_cache(maxsize=1)
+def _genre_phrases(measures: tuple[Told, ...], documents: int) -> tuple[str, ...]:
+    """After an edit of what is not looked at they are the same again."""
     known = {letters(p).text for p in SET_PHRASES}
-    from_corpus = [p for p in frequent(corpus) if not any(k in p for k in known)]
+    from_corpus = [p for p in frequent(measures, documents) if not any(k in p for k in known)]
     for phrase in sorted(from_corpus, key=lambda p: (len(p), p)):
         if not any(k in phrase for k in known):
             known.add(phrase)
@@ -65,14 +86,13 @@ def genre_json(phrases: Iterable[str]) -> dict[str, Any]:
     return {"version": 1, "minimum": MINIMUM, "phrases": list(phrases)}
 
 
-def frequent(corpus: Corpus) -> list[str]:
-    """Phrases of the corpus that meet the rule above. A phrase is counted once a measure, and a longer one only where
+def frequent(measures: Sequence[Told], documents: int) -> list[str]:
+    """Phrases of a corpus of so many documents that meet the rule above. A phrase is counted once a measure, and a longer one only where
     its beginning and its end are frequent enough themselves, so the work stays near the size of the texts."""
-    measures = [(d.id, m) for d in corpus.documents for m in d.measures]
     measures = measures[:: len(measures) // SAMPLE + 1]
-    runs = [_runs(m.text) for _, m in measures]
+    runs = [_runs(m.text) for m in measures]
     least = max(MEASURES, round(SHARE * len(measures)))
-    documents = max(3, (len(corpus.documents) + 1) // 2)
+    spread = max(3, (documents + 1) // 2)
     held: dict[str, list[int]] = {}
     alive: dict[str, list[int]] | None = None
     for size in range(2, LONGEST + 1):
@@ -86,18 +106,18 @@ def frequent(corpus: Corpus) -> list[str]:
     fragments = {
         part for p in held for part in (p[1:], p[:-1]) if part in held and len(held[p]) >= WHOLE * len(held[part])
     }
-    return sorted(p for p, h in held.items() if p not in fragments and _set(p, [measures[n] for n in h], documents))
+    return sorted(p for p, h in held.items() if p not in fragments and _set(p, [measures[n] for n in h], spread))
 
 
-def _set(phrase: str, holders: list[tuple[str, Measure]], documents: int) -> bool:
+def _set(phrase: str, holders: list[Told], documents: int) -> bool:
     """Whether a frequent phrase is the genre's: spread over documents, no topic's own, no particle at its edge."""
-    topics = Counter(topic for _, measure in holders for topic in measure.topics)
+    topics = Counter(topic for measure in holders for topic in measure.topics)
     return (
         len(phrase) >= SHORTEST
         and all(map(is_han, phrase))
         and phrase[0] not in LEADING
         and phrase[-1] not in TRAILING - {"的"}
-        and len({document for document, _ in holders}) >= documents
+        and len({measure.document for measure in holders}) >= documents
         and max(topics.values(), default=0) <= TOPICAL * len(holders)
     )
 

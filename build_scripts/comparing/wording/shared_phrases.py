@@ -1,11 +1,11 @@
 """Shared wording: the longest phrases that two or more texts have in common, none of their letters counted twice.
 
-In rounds. Each text is read against the suffix automaton of each other; a stretch that cannot grow on is a candidate,
+In rounds. Each text is read against each other; a stretch of it that cannot grow on is a candidate,
 and is trimmed: of single letters hanging over a punctuation mark, and of particles at its edges. What then still has
 ``MINIMUM`` Han characters between two marks is kept. The longest candidate comes first (of equals, the one printed
 first), takes all its places in all texts, and needs such a place in two texts at least; what lies within taken places
 is thereby gone. Taken letters become barriers and the next round finds what remains beside them, until nothing does.
-A round is linear in the texts but for sorting, and the search for places one pass a phrase.
+A round looks for each letter of a text in the others but once or twice, and the search for places is one pass a phrase.
 
 docs/assets/js/compare/shared.js is the same in the browser; tests/cases/shared-wording.json holds both together.
 """
@@ -17,10 +17,9 @@ from dataclasses import dataclass
 
 from ...model import Span
 from .folded_letters import BARRIER, Letters, is_han, letters
-from .suffix_automaton import SuffixAutomaton
 
 MINIMUM = 4
-WALL = "\ue001"  # a barrier of the text an automaton is made of, so that barriers match nothing
+WALL = "\ue001"  # a barrier of the text that another is read against, so that barriers match nothing
 LEADING = frozenset("的和与及等了之")
 TRAILING = frozenset("的和与及等以为在对由将把从向")
 REST = 3  # letters in a row outside every set phrase that make a phrase more than the genre's
@@ -43,7 +42,7 @@ class SharedPhrase:
 def shared_wording(
     texts: Sequence[str],
     genre: Collection[str] = (),
-    skip: Sequence[Sequence[tuple[int, int]]] = (),
+    skip: Sequence[tuple[tuple[int, int], ...]] = (),
 ) -> tuple[SharedPhrase, ...]:
     """The phrases shared by two or more of ``texts``, in reading order. Spans are code points of the text given.
 
@@ -76,11 +75,11 @@ def _round(parts: Sequence[Letters], taken: Sequence[bytearray]) -> list[tuple[s
     open_ = ["".join(BARRIER if t else c for c, t in zip(part.text, marks)) for part, marks in zip(parts, taken)]
     first: dict[str, tuple[int, int]] = {}
     for i, own in enumerate(open_):
-        automaton = SuffixAutomaton(own.replace(BARRIER, WALL))
+        walled = own.replace(BARRIER, WALL)
         for j, other in enumerate(open_):
             if i == j:
                 continue
-            for start, end in _candidates(automaton, other, parts[j].soft):
+            for start, end in _candidates(walled, other, parts[j].soft):
                 phrase = other[start:end]
                 first[phrase] = min(first.get(phrase, (j, start)), (j, start))
     chosen = []
@@ -95,13 +94,18 @@ def _round(parts: Sequence[Letters], taken: Sequence[bytearray]) -> list[tuple[s
     return chosen
 
 
-def _candidates(automaton: SuffixAutomaton, text: str, soft: frozenset[int]) -> Iterator[tuple[int, int]]:
-    """Stretches of ``text`` that the automaton's text has too and that cannot grow on, trimmed."""
-    before, begin = 0, 0
-    for end, length in enumerate(automaton.matches(text)):
-        if length != before + 1:
+def _candidates(own: str, text: str, soft: frozenset[int]) -> Iterator[tuple[int, int]]:
+    """Stretches of ``text`` that ``own`` has too and that cannot grow on, trimmed."""
+    begin = at = 0  # text[begin:end] stands in own, first at ``at``
+    for end, character in enumerate(text):
+        if own.startswith(character, at + end - begin):
+            continue
+        at = own.find(text[begin : end + 1], at)
+        if at < 0:
             yield from _trimmed(text, begin, end, soft)
-        before, begin = length, end + 1 - length
+        while at < 0:
+            begin += 1
+            at = own.find(text[begin : end + 1])
     yield from _trimmed(text, begin, len(text), soft)
 
 

@@ -26,6 +26,7 @@ from build_scripts.publishing.text.json_text import for_scripts
 from build_scripts.publishing.text.reading_form.in_json import in_reading_form
 from build_scripts.publishing.text.wording.loading import wording
 from build_scripts.reading.measures.sentences import sentences
+from build_scripts.store.paths import looked_at_again, write_atomically
 from build_scripts.store.permalinks import destination
 
 _WORDS = wording("parts")
@@ -36,11 +37,12 @@ def write_compare_files(index: Index, found: Comparison, site_dir: Path) -> int:
     """Write the files below the built site; how many measures there are."""
     folder = site_dir / "assets" / "compare"
     shutil.rmtree(folder, ignore_errors=True)
-    _write(folder / "genre.json", found.genre_json)
-    _write(folder / "moved.json", moved(index.corpus))
-    _write(folder / "names.json", index.short_names)
-    for entry in index.entries.values():
-        _write(folder / "measures" / f"{entry.id}.json", record(index, found, entry))
+    with looked_at_again():
+        _write(folder / "genre.json", found.genre_json)
+        _write(folder / "moved.json", moved(index.corpus))
+        _write(folder / "names.json", index.short_names)
+        for entry in index.entries.values():
+            _write(folder / "measures" / f"{entry.id}.json", record(index, found, entry))
     return len(index.entries)
 
 
@@ -138,5 +140,4 @@ def _id(address: str) -> str:
 
 
 def _write(path: Path, value: Mapping[str, Any]) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(for_scripts(value))
+    write_atomically(path, for_scripts(value))

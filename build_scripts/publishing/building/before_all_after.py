@@ -10,10 +10,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from build_scripts.checks.checked_corpus import load_corpus
 from build_scripts.publishing.building import held_build
 from build_scripts.publishing.building.after_generator import write_after
 from build_scripts.publishing.building.before_generator import write_before
-from build_scripts.publishing.building.build_inputs import Build, read_build
+from build_scripts.publishing.building.build_inputs import Build, Load, read_build
 from build_scripts.publishing.building.keeping.one_at_a_time import alone
 from build_scripts.publishing.building.kept import kept_site
 from build_scripts.publishing.building.kept.kept_site import Told
@@ -43,13 +44,13 @@ def finish(root: Path) -> list[str]:
     return [_told(root / "site")]
 
 
-def site(root: Path, fresh: bool = False, told: Told = lambda *_: None) -> list[str]:
+def site(root: Path, fresh: bool = False, told: Told = lambda *_: None, load: Load = load_corpus) -> list[str]:
     """The whole site, by the generator that ``ENGINE`` names; by mkdocs, what stands from the last time is kept unless it is
-    to be ``fresh``. ``told`` is called with how much of how much is done.
+    to be ``fresh``. ``told`` is called with how much of how much is done; ``load`` gives the corpus.
     """
     engine = chosen()
     with _alone(root):
-        build = read_build(root)
+        build = read_build(root, load=load)
         if engine == MKDOCS:
             kept_site.build_kept(build, fresh, told)
         else:

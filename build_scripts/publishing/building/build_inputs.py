@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from build_scripts import git
 from build_scripts.checks.checked_corpus import load_corpus
 from build_scripts.comparing.comparison_of_corpus import Comparison
+from build_scripts.model import Corpus
 from build_scripts.problems import Problem, errors
 from build_scripts.publishing.history.days import read_history
 from build_scripts.publishing.history.feeds import History
@@ -47,9 +49,13 @@ class Refused(Exception):
         self.problems = problems
 
 
-def read_build(root: Path, site: Site | None = None) -> Build:
+Load = Callable[[Path], tuple[Corpus | None, list[Problem]]]
+"""The corpus of a tree, None where it has errors, and all problems."""
+
+
+def read_build(root: Path, site: Site | None = None, load: Load = load_corpus) -> Build:
     """Read the tree at ``root``; Refused where its records, the settings or an essay's head have errors."""
-    corpus, problems = load_corpus(root)
+    corpus, problems = load(root)
     if corpus is None:
         raise Refused(_WORDS.broken_records, errors(problems))
     told = site or read_site(root)

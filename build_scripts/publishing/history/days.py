@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import lru_cache
 from pathlib import Path
 
 from build_scripts import git
@@ -34,6 +35,12 @@ class DocumentDay:
 
 def read_history(root: Path) -> tuple[DocumentDay, ...] | None:
     """Every day's changes, the latest first; None where there is no whole git history."""
+    return _up_to(git.commit_of(root), root)
+
+
+@lru_cache(maxsize=1)
+def _up_to(commit: str | None, root: Path) -> tuple[DocumentDay, ...] | None:
+    """The same, of what is in ``commit``, at which the tree stands."""
     found = steps(root)
     if found is None:
         return None

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, Literal
 
 import yaml
 
+from build_scripts.own_yaml import values
 from build_scripts.publishing.text.wording.loading import wording
-
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 # Fields of a record by their names on the page, in the order in which they are told.
 _CODES = wording("codes")
@@ -43,10 +43,14 @@ class Changes:
         return tuple(dict.fromkeys([*self.added, *(ref for _, refs in self.fields for ref in refs), *self.removed]))
 
 
+@lru_cache(maxsize=32)
 def parsed(content: bytes | None) -> Mapping[str, Any] | None:
-    """A record as plain values, or None: absent, or not to be read. History is not checked, it is told."""
+    """A record as plain values, or None: absent, or not to be read. History is not checked, it is told.
+
+    What one day ends with, the next begins with.
+    """
     try:
-        value = yaml.load(content, _LOADER) if content else None
+        value = values(content) if content else None
     except (yaml.YAMLError, UnicodeDecodeError, ValueError):
         return None
     return value if isinstance(value, dict) else None

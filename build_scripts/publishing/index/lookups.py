@@ -9,6 +9,7 @@ from itertools import count
 
 from build_scripts import addresses
 from build_scripts.answering.agreement_on_answers import Agreement, agreements
+from build_scripts.answering.sentences import Said, of_corpus
 from build_scripts.answering.sentences_used import Coverage, coverage
 from build_scripts.comparing.succession_of_bodies import Succession
 from build_scripts.comparing.tables.measures_with_document import DocumentMeasure
@@ -210,14 +211,19 @@ class Index:
         return sentence_addresses.in_measure(place.document, m.ref, m.text, m.at, place.citation.at)
 
     @cached_property
+    def _said(self) -> dict[str, tuple[Said, ...]]:
+        """The sentences of each document."""
+        return of_corpus(self.corpus)
+
+    @cached_property
     def coverage(self) -> dict[str, Coverage]:
         """By topic id: how many of its sentences serve as evidence, and which do not."""
-        return coverage(self.corpus)
+        return coverage(self.corpus, self._said)
 
     @cached_property
     def agreements(self) -> dict[str, Agreement]:
         """By topic id, of topics that were read twice: how far the two readings agree."""
-        return {a.topic: a for a in agreements(self.corpus)}
+        return {a.topic: a for a in agreements(self.corpus, self._said)}
 
     @cached_property
     def questions(self) -> dict[str, points.Question]:

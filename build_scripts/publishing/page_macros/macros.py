@@ -101,7 +101,7 @@ def define_env(env: Env) -> None:  # noqa: C901  (a list of macros, each of one 
     @env.macro
     def point_figures() -> str:
         """What the questions cover and how far their two readings agreed, as a table by topic."""
-        return points.point_figures(held().index.corpus, held().root)
+        return points.point_figures(held().index, held().root)
 
     @env.macro
     def judged_figures() -> str:

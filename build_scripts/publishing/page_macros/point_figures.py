@@ -8,9 +8,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from pathlib import Path
 
-from build_scripts.answering.agreement_on_answers import Agreement, agreements, cohen
-from build_scripts.answering.sentences_used import Coverage, coverage
-from build_scripts.model import Corpus, State, TopicPoints
+from build_scripts.answering.agreement_on_answers import Agreement, cohen
+from build_scripts.answering.sentences_used import Coverage
+from build_scripts.model import State, TopicPoints
 from build_scripts.publishing.index.lookups import Index
 from build_scripts.publishing.pages.rendering import render
 from build_scripts.store.paths import Layout
@@ -63,11 +63,14 @@ def figures_of(topic: TopicPoints, covered: Coverage, agreed: Agreement | None) 
     )
 
 
-def point_figures(corpus: Corpus, root: Path) -> str:
+def point_figures(index: Index, root: Path) -> str:
     """The tables; nothing where there is no question yet. Recall of ``suggest`` is read from structured/evaluation.json."""
-    names = {t.id: t.zh for t in corpus.vocabulary.topics}
-    covered, agreed = coverage(corpus), {a.topic: a for a in agreements(corpus)}
-    rows = [(names[t.topic], figures_of(t, covered[t.topic], agreed.get(t.topic))) for t in corpus.points if t.points]
+    covered, agreed = index.coverage, index.agreements
+    rows = [
+        (index.topics[t.topic].zh, figures_of(t, covered[t.topic], agreed.get(t.topic)))
+        for t in index.corpus.points
+        if t.points
+    ]
     if not rows:
         return ""
     total = _sum(covered.values(), [r for _, r in rows])

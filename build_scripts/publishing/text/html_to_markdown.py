@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Iterator
 from urllib.parse import urljoin
 
-from lxml.html import HtmlElement, HTMLParser, document_fromstring
+from lxml import etree
 
 from build_scripts.publishing.text.markdown_text import beginning, within
 
@@ -37,6 +37,8 @@ _CLICKED = frozenset(
 """Classes of what is no text of a page: what is clicked, what is for the screen alone, citations (told in the head)."""
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 
+Element = etree._Element  # not those of lxml.html: each of them is looked up in Python
+
 
 def markdown_of(html: str, url: str) -> str:
     """The text of the page at ``url``, empty where it has none; links are whole addresses."""
@@ -44,28 +46,33 @@ def markdown_of(html: str, url: str) -> str:
     return "" if body is None else "\n\n".join(_Page(url).blocks(body)) + "\n"
 
 
-def parsed(html: str) -> HtmlElement:
+def parsed(html: str) -> Element:
     """A page's tree, whatever its head says of its encoding."""
-    return document_fromstring(html.encode(), parser=HTMLParser(encoding="utf-8"))
+    return etree.fromstring(html.encode(), etree.HTMLParser(encoding="utf-8"))
 
 
-def kept(element: HtmlElement) -> bool:
+def kept(element: Element) -> bool:
     """Whether an element is text of the page."""
     if not isinstance(element.tag, str) or element.tag in _DROPPED:
         return False
-    if element.get("hidden") is not None or element.get("aria-hidden") == "true" or element.get("role") == "alert":
+    told = element.attrib
+    if "hidden" in told or told.get("aria-hidden") == "true" or told.get("role") == "alert":
         return False
     return _CLICKED.isdisjoint(_classes(element))
 
 
-def _classes(element: HtmlElement) -> list[str]:
+def _said(element: Element) -> str:
+    return str(element.xpath("string()"))
+
+
+def _classes(element: Element) -> list[str]:
     return (element.get("class") or "").split()
 
 
 class _Page:
     def __init__(self, url: str) -> None:
         self.url = url
-        self._by_tag: dict[str, Callable[[HtmlElement], Iterator[str]]] = {
+        self._by_tag: dict[str, Callable[[Element], Iterator[str]]] = {
             "ul": self._list,
             "ol": self._list,
             "dl": self._terms,
@@ -75,27 +82,28 @@ class _Page:
             "hr": lambda e: iter(["---"]),
         }
 
-    def blocks(self, element: HtmlElement) -> list[str]:
+    def blocks(self, element: Element) -> list[str]:
         """What stands in an element, block by block."""
         return [b for b in self._blocks(element) if b.strip()]
 
-    def line(self, element: HtmlElement) -> str:
+    def line(self, element: Element) -> str:
         """What stands in an element, in one line."""
         return _SPACE.sub(" ", self._inline(element))
 
-    def _blocks(self, element: HtmlElement) -> Iterator[str]:
+    def _blocks(self, element: Element) -> Iterator[str]:
         run = within(element.text or "")
         for child in element:
-            if kept(child) and child.tag not in _INLINE:
-                yield _paragraph(run)
-                run = ""
-                yield from self._block(child)
-            elif kept(child):
-                run += self._marked(child)
+            if kept(child):
+                if child.tag in _INLINE:
+                    run += self._marked(child)
+                else:
+                    yield _paragraph(run)
+                    run = ""
+                    yield from self._block(child)
             run += within(child.tail or "")
         yield _paragraph(run)
 
-    def _block(self, element: HtmlElement) -> Iterator[str]:
+    def _block(self, element: Element) -> Iterator[str]:
         tag = element.tag
         if len(tag) == 2 and tag[0] == "h" and tag[1].isdigit():
             yield f"{'#' * int(tag[1])} {self.line(element).strip()}"
@@ -104,7 +112,7 @@ class _Page:
         else:
             yield from self._by_tag.get(tag, self._blocks)(element)
 
-    def _inline(self, element: HtmlElement) -> str:
+    def _inline(self, element: Element) -> str:
         text = within(element.text or "")
         for child in element:
             if kept(child):
@@ -112,7 +120,7 @@ class _Page:
             text += within(child.tail or "")
         return text
 
-    def _marked(self, element: HtmlElement) -> str:
+    def _marked(self, element: Element) -> str:
         tag, text = element.tag, self._inline(element)
         words = _SPACE.sub(" ", text).strip()
         if tag == "a" and words and element.get("href"):
@@ -121,16 +129,16 @@ class _Page:
         if tag in ("b", "strong") and words:
             return f"**{words}**"
         if tag == "code":
-            return _fenced(element.text_content(), "`")
+            return _fenced(_said(element), "`")
         return " " if tag == "br" else text
 
-    def _list(self, element: HtmlElement) -> Iterator[str]:
+    def _list(self, element: Element) -> Iterator[str]:
         numbered = element.tag == "ol"
         items = [self.blocks(li) for li in element if kept(li)]
         marks = [f"{n}. " if numbered else "- " for n in range(1, len(items) + 1)]
         yield "\n".join(_hung(mark, item) for mark, item in zip(marks, items, strict=True) if item)
 
-    def _terms(self, element: HtmlElement) -> Iterator[str]:
+    def _terms(self, element: Element) -> Iterator[str]:
         lines = []
         for term in element.iter("dt"):
             name = f"**{self.line(term).strip()}**"
@@ -138,14 +146,15 @@ class _Page:
             lines.append(f"- {name} {told[0]}" if _lines(told) == 1 else _hung("- ", [name, *told]))
         yield "\n".join(lines)
 
-    def _quotation(self, element: HtmlElement) -> Iterator[str]:
+    def _quotation(self, element: Element) -> Iterator[str]:
         yield "\n>\n".join("\n".join(f"> {line}" for line in b.split("\n")) for b in self.blocks(element))
 
-    def _code(self, element: HtmlElement) -> Iterator[str]:
-        fence = _fence(element.text_content(), "```")
-        yield f"{fence}\n{element.text_content().strip(chr(10))}\n{fence}"
+    def _code(self, element: Element) -> Iterator[str]:
+        text = _said(element)
+        fence = _fence(text, "```")
+        yield f"{fence}\n{text.strip(chr(10))}\n{fence}"
 
-    def _table(self, element: HtmlElement) -> Iterator[str]:
+    def _table(self, element: Element) -> Iterator[str]:
         rows = [
             [c for c in row if c.tag in ("td", "th")] for row in element.iterfind(".//tr") if not _inner(row, element)
         ]
@@ -164,7 +173,7 @@ class _Page:
             head, *rest = [row + [""] * (width - len(row)) for row in told]
             yield "\n".join(f"| {' | '.join(row)} |" for row in [head, ["---"] * width, *rest])
 
-    def _row_by_row(self, rows: list[list[HtmlElement]]) -> Iterator[str]:
+    def _row_by_row(self, rows: list[list[Element]]) -> Iterator[str]:
         heads = [self.line(c).strip() for c in rows[0]] if rows and all(c.tag == "th" for c in rows[0]) else []
         for row in rows[1:] if heads else rows:
             for n, cell in enumerate(row):
@@ -178,11 +187,11 @@ class _Page:
                     yield _hung("- ", [f"**{label}**", *told] if label else told)
 
 
-def _inner(row: HtmlElement, table: HtmlElement) -> bool:
+def _inner(row: Element, table: Element) -> bool:
     return next(row.iterancestors("table")) is not table
 
 
-def _following(term: HtmlElement) -> Iterator[HtmlElement]:
+def _following(term: Element) -> Iterator[Element]:
     for sibling in term.itersiblings():
         if sibling.tag != "dd":
             return

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-_SPECIAL = re.compile(r"([\\`*_{}\[\]#|~$])")  # CommonMark §2.4: any ASCII punctuation may be escaped
-_ENTITIES = {ord("&"): "&amp;", ord("<"): "&lt;", ord(">"): "&gt;"}  # §2.5, and in every dialect
+_SPECIAL = re.compile(r"[\\`*_{}\[\]#|~$&<>]")
+_ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}  # CommonMark §2.5, and in every dialect
 _OPENING = re.compile(r"[-+=]|\d+(?=[.)])")  # what makes a list, or a heading of the line above, where a line begins
 
 
@@ -19,8 +19,8 @@ def escape(text: str) -> str:
 
 
 def within(text: str) -> str:
-    """A stretch inside a line."""
-    return _SPECIAL.sub(r"\\\1", text).translate(_ENTITIES)
+    """A stretch inside a line. (§2.4: any ASCII punctuation may be escaped.)"""
+    return _SPECIAL.sub(lambda mark: _ENTITIES.get(mark[0], f"\\{mark[0]}"), text)
 
 
 def beginning(line: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
 from markupsafe import Markup
@@ -17,12 +19,12 @@ class TemplateWords(Words):
     Markup('&#60;b&#62;的')
     """
 
-    def __getattr__(self, name: str) -> Any:
-        return _marked(super().__getattr__(name))
+    def __init__(self, part: str, held: Mapping[str, Any]) -> None:
+        super().__init__(part, {name: _marked(value) for name, value in held.items()})
 
     def __call__(self, name: str, /, **filled: Any) -> Markup:
         text: Markup = getattr(self, name)
-        return text.format(**{k: finalize(v) for k, v in filled.items()})
+        return Markup(str.format(text, **{k: finalize(v) for k, v in filled.items()}))  # all is encoded already
 
 
 def _marked(value: Any) -> Any:
@@ -31,6 +33,7 @@ def _marked(value: Any) -> Any:
     return [_marked(v) for v in value] if isinstance(value, list) else {k: _marked(v) for k, v in value.items()}
 
 
+@cache
 def template_wording(part: str) -> TemplateWords:
     """A part's words, for templates; there this is called ``words``."""
     return TemplateWords(part, held(part))

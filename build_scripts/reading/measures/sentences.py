@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 
 from ...model import Sentence, Span
 
@@ -13,6 +14,7 @@ _END = re.compile('[。！？!?]+[”’」』》〉）)"]*|\\n+')
 _BLANK = re.compile(r"\s*")
 
 
+@lru_cache(maxsize=1024)
 def sentences(text: str) -> tuple[Sentence, ...]:
     """The sentences of ``text``, spans relative to it, numbered from 1; white space between belongs to none.
 

@@ -50,8 +50,8 @@ def test_each_part_tells_why(space: Space) -> None:
 
 def test_the_clause_of_the_bodies_is_no_text() -> None:
     measure = Measure("1", "招商", "开展招商。（责任单位：省商务厅、省财政厅）")
-    assert "商务厅" not in body_of(measure)
-    assert len(body_of(measure)) == len(measure.text)
+    assert "商务厅" not in body_of(measure.text)
+    assert len(body_of(measure.text)) == len(measure.text)
 
 
 def test_an_empty_corpus_and_an_empty_measure_do_no_harm() -> None:

@@ -7,10 +7,10 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-import yaml
 from citeproc.source.bibtex.bibparse import BibTeXParser
 
 from build_scripts.model import Corpus, Document
+from build_scripts.own_yaml import values
 from build_scripts.publishing.citing import bibtex, citations, items, ris
 from build_scripts.publishing.citing.citation_files import all_items, texts, write_citations
 from build_scripts.publishing.citing.styles import ACCESSED, STYLES, render
@@ -23,7 +23,7 @@ SITE = Site(
     released="2026-11-21",
     dataset="政策对读：甘肃、张掖、河南政策文本对读数据集",
 )
-EXPECTED = yaml.safe_load((Path(__file__).parent / "citations.yml").read_text("utf-8"))
+EXPECTED = values((Path(__file__).parent / "citations.yml").read_text("utf-8"))
 HOSTILE = "关于“{甲}”〈乙〉——50% & #1_2 ~ ^ $x$ \\end{x} \"丙\" 'd' <i>e</i> 结尾.\nER  - \n@misc{f, title={"
 
 

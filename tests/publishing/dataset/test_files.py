@@ -16,7 +16,7 @@ import pytest
 import yaml
 
 from build_scripts.publishing.dataset.archive import zip_bytes
-from build_scripts.publishing.dataset.writing import Data, dataset_files, write_dataset
+from build_scripts.publishing.dataset.writing import Data, write_dataset
 
 BUILD = """
 import sys
@@ -119,14 +119,6 @@ def test_a_second_build_writes_nothing_and_what_is_gone_goes(hostile: Data, tmp_
 def test_no_markdown_is_written_where_it_would_become_a_page(hostile: Data, tmp_path: Path) -> None:
     write_dataset(hostile, tmp_path)
     assert list(tmp_path.rglob("*.md")) == []
-
-
-def test_all_of_it_takes_less_than_two_seconds(real: Data) -> None:
-    from time import process_time
-
-    began = process_time()
-    dataset_files(real)
-    assert process_time() - began < 2
 
 
 def test_a_zip_depends_on_its_content_alone() -> None:

@@ -22,6 +22,7 @@ from build_scripts.publishing.dataset.corpus.corpus_schema import LISTS
 from build_scripts.publishing.dataset.table_files.sheets import SHEETS
 from build_scripts.publishing.dataset.table_model import Column, Data, Table
 from build_scripts.publishing.dataset.tables.all_tables import BY_NAME, TABLES
+from build_scripts.publishing.dataset.writing import dataset_files
 from build_scripts.publishing.index.lookups import Index
 from build_scripts.publishing.pages.views.dictionary import dictionary
 from build_scripts.publishing.text.wording.loading import wording
@@ -31,16 +32,14 @@ MADE = {"fact_sources": {"id", "event"}, "answers": {"document", "state", "says"
 """Columns that no field of corpus.json is: where the thing stands, said in a cell. Tests of their own hold them."""
 
 
-@pytest.fixture(params=["real", "hostile", "park"])
+@pytest.fixture(scope="module", params=["real", "hostile", "park"])
 def data(request: pytest.FixtureRequest) -> Data:
     found: Data = request.getfixturevalue(request.param)
     return found
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def files(data: Data) -> dict[str, bytes]:
-    from build_scripts.publishing.dataset.writing import dataset_files
-
     return dataset_files(data)
 
 

@@ -20,7 +20,7 @@ BASE = "https://example.test/data/"
 
 
 @pytest.fixture(params=["files", "hostile_files"])
-def files(request: pytest.FixtureRequest) -> dict[str, bytes]:
+def written(request: pytest.FixtureRequest) -> dict[str, bytes]:
     found: dict[str, bytes] = request.getfixturevalue(request.param)
     return found
 
@@ -36,31 +36,31 @@ def validator(files: dict[str, bytes], path: str) -> Draft202012Validator:
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda k: k.name)
-def test_every_list_and_single_file_is_as_its_schema_says(kind: Any, files: dict[str, bytes]) -> None:
-    of_list, of_one = (validator(files, schema_path(kind, which)) for which in (True, False))
-    listed = json.loads(files[f"{kind.name}.json"])
+def test_every_list_and_single_file_is_as_its_schema_says(kind: Any, written: dict[str, bytes]) -> None:
+    of_list, of_one = (validator(written, schema_path(kind, which)) for which in (True, False))
+    listed = json.loads(written[f"{kind.name}.json"])
     assert [e.message for e in of_list.iter_errors(listed)] == []
-    corpus = json.loads(files["corpus.json"])
+    corpus = json.loads(written["corpus.json"])
     assert [x["id"] for x in listed[kind.name]] == [x["id"] for x in corpus[kind.name]]
     for thing, whole in zip(listed[kind.name], corpus[kind.name], strict=True):
-        single = json.loads(files[thing["json"].removeprefix("/data/")])
+        single = json.loads(written[thing["json"].removeprefix("/data/")])
         assert single[kind.one] == whole
         assert [e.message for e in of_one.iter_errors(single)] == []
         assert all(thing[k] == whole[k] for k in thing if k != "json")
     assert not of_one.is_valid({}) and not of_list.is_valid({kind.name: [{}]})
 
 
-def test_a_document_s_file_has_its_measures_and_what_it_cites(files: dict[str, bytes]) -> None:
-    corpus = json.loads(files["corpus.json"])
+def test_a_document_s_file_has_its_measures_and_what_it_cites(written: dict[str, bytes]) -> None:
+    corpus = json.loads(written["corpus.json"])
     for document in corpus["documents"]:
-        held = json.loads(files[f"documents/{document['id']}.json"])
+        held = json.loads(written[f"documents/{document['id']}.json"])
         assert held["measures"] == [m for m in corpus["measures"] if m["document"] == document["id"]]
         cites = {w["id"] for w in corpus["works"] if any(c["document"] == document["id"] for c in w["cited_by"])}
         assert {w["id"] for w in held["works"]} == cites
 
 
-def test_openapi_is_valid_and_its_schemas_are_found(files: dict[str, bytes], tmp_path: Path) -> None:
-    folder = on_disk({p: c for p, c in files.items() if p.endswith(".json") and p.count("/") < 2}, tmp_path)
+def test_openapi_is_valid_and_its_schemas_are_found(written: dict[str, bytes], tmp_path: Path) -> None:
+    folder = on_disk({p: c for p, c in written.items() if p.endswith(".json") and p.count("/") < 2}, tmp_path)
     path = folder / "openapi.json"
     spec = json.loads(path.read_bytes())
     validate(spec, base_uri=path.as_uri())
@@ -69,11 +69,11 @@ def test_openapi_is_valid_and_its_schemas_are_found(files: dict[str, bytes], tmp
             assert "$ref" not in media["schema"] or (folder / media["schema"]["$ref"]).is_file()
 
 
-def test_openapi_tells_every_json_file_and_table_and_no_other(files: dict[str, bytes]) -> None:
-    spec = json.loads(files["openapi.json"])
+def test_openapi_tells_every_json_file_and_table_and_no_other(written: dict[str, bytes]) -> None:
+    spec = json.loads(written["openapi.json"])
     shapes = [re.sub(r"\\\{\w+\\\}", "[^/]+", re.escape(p.removeprefix("/data/"))) for p in spec["paths"]]
-    told = [p for p in files if any(re.fullmatch(shape, p) for shape in shapes)]
+    told = [p for p in written if any(re.fullmatch(shape, p) for shape in shapes)]
     described = {"corpus.schema.json", "openapi.json", "datapackage.json", "policy-in-parallel.datasette.json"}
-    data = {p for p in files if p.endswith((".json", ".csv")) and not p.startswith("schemas/")} - described
+    data = {p for p in written if p.endswith((".json", ".csv")) and not p.startswith("schemas/")} - described
     assert data <= set(told)
-    assert all(any(re.fullmatch(shape, p) for p in files) for shape in shapes if "works/" not in shape)
+    assert all(any(re.fullmatch(shape, p) for p in written) for shape in shapes if "works/" not in shape)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import io
 import zipfile
+from functools import cache
 from typing import Any
 
-from openpyxl import load_workbook
+from openpyxl import Workbook, load_workbook
 from openpyxl.utils import column_index_from_string
 
 from build_scripts.publishing.dataset.table_files.printed_sheet import printable
@@ -18,8 +19,14 @@ from tests.publishing.dataset.conftest import FORMULA
 NAME = "policy-in-parallel.xlsx"
 
 
-def book(files: dict[str, bytes]):
-    return load_workbook(io.BytesIO(files[NAME]))
+def book(files: dict[str, bytes]) -> Workbook:
+    """To be looked at; whoever changes a cell opens one of his own."""
+    return _opened(files[NAME])
+
+
+@cache
+def _opened(content: bytes) -> Workbook:
+    return load_workbook(io.BytesIO(content))
 
 
 def address(cell: Any) -> str:

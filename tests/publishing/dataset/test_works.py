@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
+from build_scripts.comparing.comparison_of_corpus import Comparison
 from build_scripts.model import Corpus, ReadingDoubt
 from build_scripts.publishing.dataset.corpus.corpus_json import corpus_json
 from build_scripts.publishing.dataset.writing import Data
@@ -81,11 +82,11 @@ def test_tables_hold_what_corpus_json_holds(exported: dict[str, Any], files: dic
 
 
 def test_doubts_of_a_reading_are_exported_with_their_document(
-    five_texts: Corpus, files: dict[str, bytes], real: Data
+    five_texts: Corpus, compared: Comparison, files: dict[str, bytes], real: Data
 ) -> None:
     doubt = ReadingDoubt("doubt-outline", "grave", 3, "没有读出分条")
     doubted = replace(five_texts, doubts={"zhangye-county-economy": (doubt,)})
-    exported = corpus_json(doubted, real.commit, real.edition.version)
+    exported = corpus_json(doubted, real.commit, real.edition.version, compared)
     held = {d["id"]: d["doubts"] for d in exported["documents"] if d["doubts"]}
     told = {"code": "doubt-outline", "grade": "grave", "line": 3, "message": "没有读出分条"}
     assert held == {"zhangye-county-economy": [told]}

@@ -9,6 +9,7 @@ from build_scripts.answering.agreement_on_answers import Agreement
 from build_scripts.answering.sentences import Said
 from build_scripts.answering.sentences_used import Coverage
 from build_scripts.model import Answer, Corpus, Evidence, Point, Span, TopicPoints
+from build_scripts.publishing.index.lookups import Index
 from build_scripts.publishing.page_macros.point_figures import Figures, figures_of, point_figures
 
 ONE, TWO = (Said("a", Span(n, n + 2), "说。", n + 1, "a/1") for n in (0, 2))
@@ -28,6 +29,6 @@ def test_what_was_read_once_has_no_divergence() -> None:
 
 
 def test_all_topics_count_a_sentence_that_stands_under_several_once(five_texts: Corpus, frozen: Path) -> None:
-    html = point_figures(five_texts, frozen)
+    html = point_figures(Index(five_texts), frozen)
     assert html.count("<tr>") == 2 + len(five_texts.points) and "\n" not in html
-    assert point_figures(replace(five_texts, points=()), frozen) == ""
+    assert point_figures(Index(replace(five_texts, points=())), frozen) == ""

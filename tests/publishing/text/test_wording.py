@@ -13,6 +13,7 @@ import yaml
 from build_scripts.publishing.text.template_words import template_wording
 from build_scripts.publishing.text.wording.list_of_all_words import listed, wording_list
 from build_scripts.publishing.text.wording.loading import FOLDER, UnknownWords, wording
+from tests.parsed_source import nodes, parsed
 from tests.places import ROOT
 
 PACKAGE = ROOT / "build_scripts" / "publishing"
@@ -52,17 +53,17 @@ def test_a_template_of_word_has_lines_that_can_be_read(path: Path) -> None:
     assert [n for n, line in enumerate(path.read_text("utf-8").splitlines(), 1) if len(line) > 160] == []
 
 
-def strings(tree: ast.Module) -> Iterator[ast.Constant]:
+def strings(path: Path) -> Iterator[ast.Constant]:
     """String constants that are no docstrings, of whatever they are the docstring."""
-    said = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
-    for node in ast.walk(tree):
+    said = {id(node.value) for node in nodes(path) if isinstance(node, ast.Expr)}
+    for node in nodes(path):
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in said:
             yield node
 
 
 @pytest.mark.parametrize("path", PYTHON, ids=shown)
 def test_python_holds_no_chinese_prose(path: Path) -> None:
-    found = [n.lineno for n in strings(ast.parse(path.read_text("utf-8"))) if CHINESE.search(n.value)]
+    found = [n.lineno for n in strings(path) if CHINESE.search(n.value)]
     if path.relative_to(PACKAGE).as_posix() in RULES_OF_LANGUAGE:
         assert found, f"{shown(path)} has no rule of language any more"
     else:
@@ -93,9 +94,9 @@ def in_templates() -> Iterator[tuple[str, str]]:
 def in_python() -> Iterator[tuple[str, str]]:
     """The same for code: ``_WORDS = wording("part")``, then ``_WORDS.name``, ``_WORDS("name", …)``."""
     for path in PYTHON:
-        tree = ast.parse(path.read_text("utf-8"))
+        tree = parsed(path)
         parts = dict(_named(tree))
-        for node in ast.walk(tree):
+        for node in nodes(path):
             part = _part(node.value, parts) if isinstance(node, ast.Attribute) else None
             if part:
                 yield part, node.attr

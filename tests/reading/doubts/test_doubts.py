@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-import yaml
 
+from build_scripts.own_yaml import values
 from build_scripts.problems import grave
 from build_scripts.reading.reader import read
 from tests.reading.doubts.poorly_read import POORLY_READ, SOUND
@@ -24,7 +24,7 @@ def test_a_sound_text_raises_no_doubt():
 
 @pytest.mark.parametrize("name", ["outlines", "kinds"])
 def test_texts_that_are_read_rightly_raise_no_grave_doubt(name):
-    for case in yaml.safe_load((CASES / f"{name}.yml").read_text(encoding="utf-8")):
+    for case in values((CASES / f"{name}.yml").read_text(encoding="utf-8")):
         assert not grave(read(case["text"]).doubts), case["case"]
 
 

@@ -8,17 +8,17 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-import yaml
 
 from build_scripts.locating.record_in_source import locate
 from build_scripts.model import Document
+from build_scripts.own_yaml import values
 from build_scripts.reading.duties import in_text_words
 from build_scripts.reading.duties.clauses import clauses
 from build_scripts.reading.duties.in_text import duties
 from build_scripts.reading.reader import read
 from build_scripts.sources.fold import fold
 
-CASES = yaml.safe_load((Path(__file__).parents[2] / "cases" / "duties.yml").read_text(encoding="utf-8"))
+CASES = values((Path(__file__).parents[2] / "cases" / "duties.yml").read_text(encoding="utf-8"))
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda c: c["text"][:18])

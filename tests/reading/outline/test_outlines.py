@@ -6,18 +6,16 @@ from collections import defaultdict
 from pathlib import Path
 
 import pytest
-import yaml
 
 from build_scripts.model import Measure
+from build_scripts.own_yaml import values
 from build_scripts.reading.reader import read
 
 CASES = Path(__file__).resolve().parents[2] / "cases"
 OUTLINES = [
-    case
-    for name in ("outlines", "kinds")
-    for case in yaml.safe_load((CASES / f"{name}.yml").read_text(encoding="utf-8"))
+    case for name in ("outlines", "kinds") for case in values((CASES / f"{name}.yml").read_text(encoding="utf-8"))
 ]
-CLAUSES = yaml.safe_load((CASES / "clauses.yml").read_text(encoding="utf-8"))
+CLAUSES = values((CASES / "clauses.yml").read_text(encoding="utf-8"))
 
 
 def stated(measure: Measure) -> dict[str, list[str]]:

@@ -8,8 +8,8 @@ import time
 from pathlib import Path
 
 import pytest
-import yaml
 
+from build_scripts.own_yaml import values
 from build_scripts.reading.reader import read
 from build_scripts.reading.targets import target_words
 from build_scripts.reading.targets.deadlines import FORMS, deadlines, row_deadline
@@ -17,7 +17,7 @@ from build_scripts.reading.targets.quantities import quantities
 from build_scripts.reading.targets.targets_in_text import limits_in, targets_in, thresholds
 from build_scripts.sources.fold import fold
 
-CASES = yaml.safe_load((Path(__file__).parents[2] / "cases" / "targets.yml").read_text(encoding="utf-8"))
+CASES = values((Path(__file__).parents[2] / "cases" / "targets.yml").read_text(encoding="utf-8"))
 
 
 def _goals(text: str) -> list[dict]:

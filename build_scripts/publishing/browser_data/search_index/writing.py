@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import shutil
 import time
-from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from build_scripts.publishing.browser_data.search_index.catalogue import catalogue, ref_of, text_record
 from build_scripts.publishing.browser_data.search_index.folding import fold_table
@@ -15,6 +13,7 @@ from build_scripts.publishing.browser_data.search_index.postings import position
 from build_scripts.publishing.browser_data.search_index.rows import headings, results, row
 from build_scripts.publishing.index.lookups import Index
 from build_scripts.publishing.text.json_text import for_scripts
+from build_scripts.store.paths import looked_at_again, write_atomically
 
 
 @dataclass(frozen=True)
@@ -35,19 +34,14 @@ def write_search_index(index: Index, site_dir: Path) -> Indexed:
     files = shards(grams)
 
     folder = site_dir / "assets" / "search"
+    written = {
+        "catalogue.json": for_scripts(catalogue(index, found, above, lengths, files)),
+        "fold.json": for_scripts(fold_table(grams)),
+        **{f"index/{file.name}.bin": file.data for file in files},
+        **{f"text/{r.document.id}/{ref_of(r)}.json": for_scripts(text_record(r)) for r in found},
+    }
     shutil.rmtree(folder, ignore_errors=True)
-    _write_json(folder / "catalogue.json", catalogue(index, found, above, lengths, files))
-    _write_json(folder / "fold.json", fold_table(grams))
-    (folder / "index").mkdir()
-    for file in files:
-        (folder / "index" / f"{file.name}.bin").write_bytes(file.data)
-    for result in found:
-        path = folder / "text" / result.document.id / f"{ref_of(result)}.json"
-        _write_json(path, text_record(result))
-    size = sum(f.stat().st_size for f in folder.rglob("*") if f.is_file())
-    return Indexed(len(found), size, time.perf_counter() - started)
-
-
-def _write_json(path: Path, value: Mapping[str, Any]) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(for_scripts(value))
+    with looked_at_again():
+        for path, data in written.items():
+            write_atomically(folder / path, data)
+    return Indexed(len(found), sum(map(len, written.values())), time.perf_counter() - started)

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cache
 from importlib.metadata import distributions
+from itertools import chain
 from pathlib import Path
 
 from build_scripts.publishing.address_register import register
@@ -46,12 +47,19 @@ def build_kept(build: Build, fresh: bool = False, told: Told = lambda *_: None) 
 
 
 def steps(
-    build: Build, site_dir: Path, before: Ledger, told: Told = lambda *_: None, live: bool = False, look: bool = True
+    build: Build,
+    site_dir: Path,
+    before: Ledger,
+    told: Told = lambda *_: None,
+    apart: bool = False,
+    live: bool = False,
+    look: bool = True,
 ) -> Iterator[Ledger]:
-    """The same in three steps into ``site_dir``, with what there is after each: the generated pages, the files, the pages by hand.
+    """The same in steps into ``site_dir``, with what there is after each: generated pages and files, pages by hand.
 
-    ``live`` pages are served where something is put into them. Files are not looked at, to see whether they stand as they
-    were made, where ``look`` says so.
+    Pages and files are made together, so that no process waits for another; ``apart``, the pages first, as a step of their
+    own. ``live`` pages are served where something is put into them. Files are not looked at, to see whether they stand as
+    they were made, where ``look`` says so.
     """
     root = build.root
     build = replace(_recorded(build), downloads=site_dir)
@@ -66,13 +74,22 @@ def steps(
     sums = Sums(build.index.corpus, build.index, build.comparison)
     with by_mkdocs(build.site):
         frames = Frames(root / "mkdocs.yml", [*paths, *mine], live)
-    yield (after := make(list(page_pieces(build, pages, frames.framed)), site_dir, before, sums, told, look))
-    yield (after := after | make(list(file_pieces(build, pages, mine)), site_dir, before, sums, told, look))
+    _foresee(build)
+    drawn, others = page_pieces(build, pages, frames.framed), file_pieces(build, pages, mine)
+    after = Ledger()
+    for pieces in (drawn, others) if apart else (chain(others, drawn),):
+        yield (after := after | make(list(pieces), site_dir, before, sums, told, look))
     last = by_hand(build, site_dir, written, paths, after.files, live)
     after |= make([last], site_dir, before, sums, told, look)
     after |= make([departed_piece(build, site_dir, after.files)], site_dir, before, sums, told, look)
     remove_others(site_dir, after.files)
     yield after
+
+
+def _foresee(build: Build) -> None:
+    """Find what many pieces of work will ask for, once, before there are several processes."""
+    for holder, name in ((build.comparison, "genre"), (build.index, "coverage"), (build.index, "agreements")):
+        getattr(holder, name)
 
 
 def _recorded(build: Build) -> Build:

@@ -12,6 +12,8 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from jinja2 import BytecodeCache, Environment
+from jinja2.bccache import Bucket
 from mkdocs.commands.build import build, get_context
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
@@ -20,6 +22,8 @@ from mkdocs.structure.files import File, Files, set_exclusions
 from mkdocs.structure.nav import get_navigation
 from mkdocs.structure.pages import Page
 
+from build_scripts import addresses
+
 _log = logging.getLogger("mkdocs.ready_pages")
 
 
@@ -27,7 +31,7 @@ class _Ready(File):
     """A file that stands in the built site without mkdocs: it can be linked to, and is neither read nor copied."""
 
     def __init__(self, path: str, config: MkDocsConfig) -> None:
-        to = File(path, None, config.site_dir, config.use_directory_urls).dest_uri
+        to = f"{addresses.published_at(path)}index.html" if path.endswith(".md") else path
         super().__init__(path, None, config.site_dir, config.use_directory_urls, dest_uri=to)
 
     def is_documentation_page(self) -> bool:
@@ -35,6 +39,28 @@ class _Ready(File):
 
     def copy_file(self, dirty: bool = False) -> None:
         return None
+
+
+class _Compiled(BytecodeCache):
+    """Templates as this process compiled them, for as long as their source is the same."""
+
+    def __init__(self) -> None:
+        self._held: dict[tuple[str, str], Any] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        bucket.code = self._held.get((bucket.key, bucket.checksum))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self._held[bucket.key, bucket.checksum] = bucket.code
+
+
+_compiled = _Compiled()
+
+
+def _remembering(theme: Environment) -> Environment:
+    """The theme's templates, which are compiled once, though mkdocs begins anew for every edit and for the pages by hand."""
+    theme.bytecode_cache = _compiled
+    return theme
 
 
 class Frames:
@@ -48,7 +74,7 @@ class Frames:
         set_exclusions(files, self._config)
         self._nav = get_navigation(files, self._config)
         self._in_nav = {page.file.src_uri: page for page in self._nav.pages}
-        self._template = self._config.theme.get_env().get_template("main.html")
+        self._template = _remembering(self._config.theme.get_env()).get_template("main.html")
 
     def framed(self, path: str, head: Mapping[str, Any], body: str) -> str:
         """The page at ``path`` as mkdocs writes it; ``head`` is its front matter."""
@@ -119,6 +145,9 @@ class _Ours(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             files.append(_Ready(path, config))
         self._files = files
         return files
+
+    def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:
+        return _remembering(env)
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Anchors that pages by hand link to in the others: mkdocs knows only those of pages that it built."""

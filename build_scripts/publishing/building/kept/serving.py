@@ -94,7 +94,7 @@ class Serving:
         made_with = kept_site.made_with_all(build)
         if made_with != self._made_with:
             self._ledger, self._made_with = Ledger(), made_with
-        later = kept_site.steps(build, self._folder, self._ledger, self._stop, live=True, look=self._look)
+        later = kept_site.steps(build, self._folder, self._ledger, self._stop, apart=True, live=True, look=self._look)
         self._ledger |= next(later)
         self._later = later
 

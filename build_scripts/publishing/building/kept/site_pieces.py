@@ -26,7 +26,7 @@ from build_scripts.publishing.pages.rendering import Page
 from build_scripts.publishing.pages.views.compare import sides
 from build_scripts.publishing.pages.word.writing import article_files, question_files
 from build_scripts.publishing.settings import Site
-from build_scripts.store.paths import Layout
+from build_scripts.store.paths import Layout, held_back
 
 Framed = Callable[[str, Mapping[str, Any], str], str]
 """The theme around a page: its path below docs/, its front matter, its HTML."""
@@ -121,17 +121,15 @@ def _kind(path: str) -> str:
 
 
 def _whole(build: Build, writer: Writer) -> Piece:
-    """A writer by itself, in a folder of its own: what is there afterwards are its files."""
+    """A writer by itself, for a folder in which nothing is: what it would write there are its files."""
     given = [getattr(build, name) for name in writer.reads if name not in _RECORDED]
     if "root" in writer.reads:
         given.append(sum_of_tree(build.root))
 
     def run() -> dict[str, bytes]:
-        with tempfile.TemporaryDirectory(prefix="writer-") as name:
-            folder = Path(name)
-            writer.run(build, folder)
-            found = sorted(p for p in folder.rglob("*") if p.is_file())
-            return {p.relative_to(folder).as_posix(): p.read_bytes() for p in found}
+        with tempfile.TemporaryDirectory(prefix="writer-") as name, held_back() as files:
+            writer.run(build, Path(name))
+            return {path.relative_to(name).as_posix(): files[path] for path in sorted(files)}
 
     return Piece(f"files {writer.name}", tuple(given), run)
 

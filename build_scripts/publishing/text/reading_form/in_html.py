@@ -29,6 +29,7 @@ from build_scripts.publishing.text.reading_form.form import (
     told_form,
 )
 from build_scripts.publishing.text.reading_form.patch import patch
+from build_scripts.publishing.text.reading_form.punctuation.punctuated import LOOSE
 from build_scripts.publishing.text.reading_form.traditional_to_simplified import simplified
 
 _TAG = re.compile(r"<!--.*?-->|<(/?)([a-zA-Z][a-zA-Z0-9-]*)(?:[^<>\"']|\"[^\"]*\"|'[^']*')*>", re.S)
@@ -67,9 +68,6 @@ _VOID = frozenset(
 _LABELS = frozenset({"title", "aria-label", "data-label", "alt"})
 _ATTRIBUTION = "data-from"
 _SPEAKING = re.compile(r' (?:lang="zh-Hant"|title=|aria-label=|data-label=|alt=|data-from=)')
-_LOOSE = re.compile(r"[,:;()!?.\[\]<>\"'「」『』\-０-９Ａ-Ｚａ-ｚ％．﹐-﹚｡-､＂［］“”‘’]")
-"""What punctuation could change; a text without any of it, and not Traditional, needs no second look."""
-
 
 Wrap = Callable[[str, str], str]
 """Markup around words that have no element to themselves: a patch and the words, both as HTML."""
@@ -81,8 +79,9 @@ def in_reading_form(html: str, wrap: Wrap) -> tuple[str, Changes]:
     page.read(html)
     total = Changes()
     for chunk in page.chunks:
-        if chunk.traditional or _LOOSE.search(chunk.words):
-            total += _lay(page.pieces, chunk, wrap)
+        words = chunk.words
+        if chunk.traditional or LOOSE.search(words):
+            total += _lay(page.pieces, chunk, words, wrap)
     for at in page.speaking:
         page.pieces[at] = _attributes(page.pieces[at])
     return "".join(p if p.startswith("<") else _breaking(p) for p in page.pieces), total
@@ -199,9 +198,8 @@ class _Page:
             self._blocks[-1] = _Chunk(chunk.block, whole=False)
 
 
-def _lay(pieces: list[str], chunk: _Chunk, wrap: Wrap) -> Changes:
+def _lay(pieces: list[str], chunk: _Chunk, received: str, wrap: Wrap) -> Changes:
     """Put the texts of a chunk as they are read, with the way back on the block or, where that holds more, on each."""
-    received = chunk.words
     read = _read(chunk.texts)
     if read == received:
         return Changes()

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-import yaml
-
+from build_scripts.own_yaml import values
 from build_scripts.sources.fold import script_table, to_simplified
 
 _TABLE = Path(__file__).with_name("words.yml")
@@ -38,7 +37,7 @@ class Mend:
 @cache
 def mends() -> tuple[Mend, ...]:
     """The table of words.yml; a right word is as long as the wrong one."""
-    return tuple(Mend(**row) for row in yaml.safe_load(_TABLE.read_text("utf-8")))
+    return tuple(Mend(**row) for row in values(_TABLE.read_text("utf-8")))
 
 
 @cache

@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
+from build_scripts.own_yaml import strings
 
 FOLDER = Path(__file__).parent
 
@@ -28,15 +28,13 @@ class Words:
     """
 
     def __init__(self, part: str, held: Mapping[str, Any]) -> None:
-        self._part, self._held = part, held
+        self._part = part
+        self.__dict__.update(held)
 
     def __getattr__(self, name: str) -> Any:
-        if name.startswith("__"):
+        if name.startswith("_"):
             raise AttributeError(name)
-        try:
-            return self._held[name]
-        except KeyError:
-            raise UnknownWords(f"wording/{self._part}.yml: {name}") from None
+        raise UnknownWords(f"wording/{self._part}.yml: {name}")
 
     def __call__(self, name: str, /, **filled: Any) -> str:
         text: str = getattr(self, name)
@@ -49,7 +47,7 @@ def held(part: str) -> Mapping[str, Any]:
     path = FOLDER / f"{part}.yml"
     if not path.is_file():
         raise UnknownWords(f"wording/{part}.yml")
-    words: Mapping[str, Any] = yaml.load(path.read_text("utf-8"), yaml.BaseLoader)
+    words: Mapping[str, Any] = strings(path.read_text("utf-8"))
     return words
 
 

@@ -43,12 +43,12 @@ def without_furniture(pages: Sequence[Page]) -> tuple[tuple[Page, ...], list[Lef
 
 
 def _at_edge(page: Page, line: PageLine) -> bool:
-    return not _EDGE * page.height < line.bottom < (1 - _EDGE) * page.height
+    return not _EDGE * page.height < line.baseline < (1 - _EDGE) * page.height
 
 
 def _key(page: Page, line: PageLine) -> tuple[str, int]:
     """What makes two lines of furniture the same: their text but for figures, and their height on the page."""
-    return _FIGURES.sub("0", "".join(line.text.split())), round(line.bottom / 4)
+    return _FIGURES.sub("0", "".join(line.text.split())), round(line.baseline / 4)
 
 
 def _edges(pages: Sequence[Page]) -> Iterator[tuple[int, Page, PageLine]]:

@@ -28,7 +28,7 @@ class PageLine:
     text: str
     left: float
     right: float
-    bottom: float
+    baseline: float
     em: float
 
 

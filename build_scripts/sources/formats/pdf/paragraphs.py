@@ -17,6 +17,8 @@ _MARKER = re.compile(
 """一、 （一） 1. 第一条 ①: what opens an entry."""
 _STOPS = "。；：！？;:!?"
 _NEAR_MARGIN = 1.6
+_NARROWEST = 12
+"""Characters: shorter lines are not wrapped ones, though all lines of a list of names may end at one place."""
 _WIDE_GAP = 1.6
 
 
@@ -66,11 +68,11 @@ def _left_margin(lines: Sequence[PageLine], right: float, otherwise: float) -> f
 
 
 def _full(line: PageLine, right: float) -> bool:
-    return line.right > right - _NEAR_MARGIN * line.em
+    return line.right > right - _NEAR_MARGIN * line.em and line.right - line.left >= _NARROWEST * line.em
 
 
 def _pitch(lines: Sequence[tuple[int, PageLine]]) -> float:
-    steps = [a.bottom - b.bottom for (page, a), (after, b) in pairwise(lines) if page == after]
+    steps = [a.baseline - b.baseline for (page, a), (after, b) in pairwise(lines) if page == after]
     return median([s for s in steps if s > 0] or [0.0])
 
 
@@ -79,7 +81,7 @@ def _goes_on(
 ) -> bool:
     (page, line), (next_page, following) = before, after
     same_size = abs(line.em - following.em) < 0.15 * line.em
-    step = line.bottom - following.bottom
+    step = line.baseline - following.baseline
     near = page != next_page or 0 < step <= _WIDE_GAP * pitch
     opens = line.text.rstrip()[-1:] in _STOPS and _MARKER.match(following.text.strip()) is not None
     begins = abs(following.left - left) < 0.75 * line.em

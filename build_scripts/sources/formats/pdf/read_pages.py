@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ctypes
 import json
+import math
 import sys
 from statistics import median
 from typing import Any
@@ -31,24 +32,29 @@ def _limit() -> None:
 
 
 def _lines(page: Any) -> list[list[Any]]:
-    """Each line as text, left, right, bottom and the width of a Chinese character, in points."""
+    """Each line as text, left, right, baseline and the width of a Chinese character, in points.
+
+    All of it is what the file states of its characters: where a font is not in the file, the library takes one of the
+    machine's, and that one's heights differ from machine to machine.
+    """
     import pypdfium2.raw as raw  # type: ignore[import-untyped]
 
     found: list[list[Any]] = []
     codes: list[int] = []
-    boxes: list[tuple[float, float, float, float]] = []
-    box = raw.FS_RECTF()
+    placed: list[tuple[float, float, float, float]] = []
+    box, matrix = raw.FS_RECTF(), raw.FS_MATRIX()
+    x, baseline = ctypes.c_double(), ctypes.c_double()
 
     def end() -> None:
         text = "".join(map(chr, codes))
         if text.strip():
-            wide = [b[1] - b[0] for b, c in zip(boxes, codes) if c >= 0x2E80]
-            em = median(wide) if wide else max(b[3] - b[2] for b in boxes)
-            printed = [b for b, c in zip(boxes, codes) if not chr(c).isspace()]
-            left, right = min(b[0] for b in printed), max(b[1] for b in printed)
-            found.append([text, left, right, median(b[2] for b in printed), em])
+            wide = [right - left for (left, right, _, _), c in zip(placed, codes) if c >= 0x2E80]
+            em = median(wide) if wide else max(size for _, _, _, size in placed)
+            printed = [p for p, c in zip(placed, codes) if not chr(c).isspace()]
+            left, right = min(p[0] for p in printed), max(p[1] for p in printed)
+            found.append([text, left, right, median(p[2] for p in printed), em])
         codes.clear()
-        boxes.clear()
+        placed.clear()
 
     for i in range(raw.FPDFText_CountChars(page)):
         code = raw.FPDFText_GetUnicode(page, i)
@@ -56,8 +62,11 @@ def _lines(page: Any) -> list[list[Any]]:
             end()
         elif code >= 0x20 and code not in (0xFFFE, 0xFFFF):
             raw.FPDFText_GetLooseCharBox(page, i, ctypes.byref(box))
+            raw.FPDFText_GetCharOrigin(page, i, ctypes.byref(x), ctypes.byref(baseline))
+            raw.FPDFText_GetMatrix(page, i, ctypes.byref(matrix))
+            size = raw.FPDFText_GetFontSize(page, i) * math.hypot(matrix.c, matrix.d)
             codes.append(code)
-            boxes.append((box.left, box.right, box.bottom, box.top))
+            placed.append((box.left, box.right, baseline.value, size))
     end()
     return found
 

@@ -1,4 +1,4 @@
-/** A suffix automaton: every substring of one text; the same as build_scripts/comparing/wording/suffix_automaton.py. */
+/** A suffix automaton: every substring of one text, so that another text can be read against it in one pass. */
 export class SuffixAutomaton {
   /** @param {string[]} text characters */
   constructor(text) {

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
 
 from build_scripts.checks.checked_corpus import load_corpus
 from build_scripts.comparing.comparison_of_corpus import Comparison
+from build_scripts.model import Corpus
 from build_scripts.publishing.building.keeping.recorded_corpus import RecordedComparison, RecordedIndex, recorded
 from build_scripts.publishing.building.keeping.sums import Sums
 from build_scripts.publishing.index.lookups import Index
@@ -17,17 +19,17 @@ UNREAD = {"space"}
 """What no page reads: the vectors behind the pairs."""
 
 
-def main(root: Path) -> None:
-    corpus, _ = load_corpus(root)
-    assert corpus is not None
+def all_sums(corpus: Corpus) -> Iterator[str]:
     told = recorded(corpus)
     index, found = RecordedIndex(told), RecordedComparison(told)
     sums = Sums(told, index, found)
     for holder, kind in (("index", Index), ("comparison", Comparison)):
         names = [n for n in dir(kind) if isinstance(getattr(kind, n), cached_property) and n not in UNREAD]
         for name in names:
-            print(holder, name, sums.of_read(Read(holder, name)))
+            yield f"{holder} {name} {sums.of_read(Read(holder, name))}"
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    loaded, _ = load_corpus(Path(sys.argv[1]))
+    assert loaded is not None
+    print(*all_sums(loaded), sep="\n")

@@ -29,7 +29,7 @@ def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
     monkeypatch.setattr(command, "root", lambda: tmp_path)
     monkeypatch.setattr(before_all_after, "chosen", lambda: MKDOCS)
-    monkeypatch.setattr(before_all_after, "read_build", lambda root: "a build")
+    monkeypatch.setattr(before_all_after, "read_build", lambda root, load: "a build")
     monkeypatch.setattr(kept_site, "build_kept", full)
     return tmp_path
 
@@ -41,6 +41,15 @@ def test_a_full_disk_is_said_in_words_with_what_was_being_written(
     said = capsys.readouterr()
     assert "No space left on device" in said.err and "page measures/a/1.md" in said.err
     assert "Traceback" not in said.err and said.out == "生成：失败，原因见上\n"
+
+
+def test_records_with_errors_are_said_once_as_by_check(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(command, "root", lambda: tmp_path)
+    monkeypatch.setattr(command, "checked", lambda tree, fresh: print("检查：1 个错误") or (None, []))
+    assert command._build(SITE) == 1
+    assert capsys.readouterr() == ("检查：1 个错误\n生成：失败，原因见上\n", "")
 
 
 def test_who_comes_second_says_that_it_waits(root: Path, capsys: pytest.CaptureFixture[str], monkeypatch) -> None:

@@ -2,28 +2,30 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from build_scripts.benching.synthesizing import DAY, synthesize
+from build_scripts.fixing import fix
+from build_scripts.model import Corpus
+from build_scripts.publishing.address_register.register import register
 from build_scripts.publishing.building.kept.serving import NewCode, Serving
-from tests.frozen_site import inputs
+from tests.places import ROOT
 from tests.publishing.building.kept.test_kept_site import differing
 
 URL = "http://127.0.0.1:8000/"
-RECORD = "structured/records/gansu-enclave-economy.yml"
-PAGE = "measures/gansu-enclave-economy/1/index.html"
 
 
 @pytest.fixture
-def root(tmp_path: Path) -> Path:
-    """The tree of the frozen corpus."""
-    for to, path in inputs().items():
-        (tmp_path / "tree" / to).parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(path, tmp_path / "tree" / to)
-    return tmp_path / "tree"
+def root(five_texts: Corpus, tmp_path: Path) -> Path:
+    """A tree of this code and a made-up document."""
+    tree = tmp_path / "tree"
+    assert synthesize(ROOT, five_texts, tree, 1).problems == ()
+    fix(tree, DAY)
+    register(tree, DAY)
+    return tree
 
 
 def answered(serving: Serving, folder: Path, path: str) -> str:
@@ -47,22 +49,23 @@ def test_an_edit_is_shown_a_broken_one_said_and_the_rest_follows(root: Path, tmp
     folder = tmp_path / "served"
     serving = Serving(root, URL, folder)
     serving.first()
-    record = root / RECORD
+    (record,) = (root / "structured" / "records").glob("*.yml")
+    page = f"measures/{record.stem}/1.1/index.html"  # of its first entry
     text = record.read_text("utf-8")
-    assert "Content-Security-Policy" not in answered(serving, folder, PAGE)  # something is put into served pages
+    assert "Content-Security-Policy" not in answered(serving, folder, page)  # something is put into served pages
 
     record.write_text(text.replace("    topics: ", "    note: 改过的说明\n    topics: ", 1), "utf-8")
     serving.again()
-    assert "改过的说明" in answered(serving, folder, PAGE) and not serving.broken
+    assert "改过的说明" in answered(serving, folder, page) and not serving.broken
 
-    record.write_text(text.replace("topics: [general", "topics: [nowhere, general", 1), "utf-8")
+    record.write_text(text.replace("topics: [", "topics: [nowhere, ", 1), "utf-8")
     serving.again()
-    shown = answered(serving, folder, PAGE)
+    shown = answered(serving, folder, page)
     assert "topic-unknown" in shown and 'role="alert"' in shown and "改过的说明" in shown
 
     record.write_text(text.replace("    topics: ", "    note: 又改过\n    topics: ", 1), "utf-8")
     serving.again()
-    assert "又改过" in answered(serving, folder, PAGE) and "topic-unknown" not in answered(serving, folder, PAGE)
+    assert "又改过" in answered(serving, folder, page) and "topic-unknown" not in answered(serving, folder, page)
 
     serving.settled()
     other = Serving(root, URL, tmp_path / "fresh")

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
-import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from build_scripts.model import Corpus, Document
+from build_scripts.own_yaml import values
 from build_scripts.publishing.text.reading_form.form import Changes, changes, reading_form, told_form
 from build_scripts.reading.measures.sentences import sentences
 from build_scripts.sources.fold import fold
@@ -132,14 +134,17 @@ def pieces(d: Document, source: str) -> Iterator[Piece]:
 def evidence(d: Document, source: str, points: Path) -> Iterator[Piece]:
     """What the points quote of a document."""
     texts = {f"{d.id}/{m.ref}": m.text for m in d.measures}
-    for path in sorted(points.glob("*.yml")):
-        for point in yaml.safe_load(path.read_text("utf-8"))["points"]:
-            for answer in point["answers"]:
-                for e in answer["evidence"]:
-                    if answer["document"] == d.id:
-                        text = texts.get(e.get("measure"), "")
-                        within = text if e["quote"] in text else source  # a heading, a passage outside the measures
-                        yield "evidence", e["quote"], source.index(within) + within.index(e["quote"])
+    for answer in (a for point in asked(points) for a in point["answers"] if a["document"] == d.id):
+        for e in answer["evidence"]:
+            text = texts.get(e.get("measure"), "")
+            within = text if e["quote"] in text else source  # a heading, a passage outside the measures
+            yield "evidence", e["quote"], source.index(within) + within.index(e["quote"])
+
+
+@cache
+def asked(points: Path) -> list[dict[str, Any]]:
+    """Every question of a folder, as it is written."""
+    return [point for path in sorted(points.glob("*.yml")) for point in values(path.read_text("utf-8"))["points"]]
 
 
 def read_otherwise(d: Document, source: str, said: Iterator[Piece]) -> list[Piece]:

@@ -22,6 +22,8 @@ class Brackets:
     leaves: tuple[str, ...]
 
     def applied(self, text: str) -> str:
+        if self.opening not in text:
+            return text
         out = list(text)
         for start, end in _pairs(text, self.opening, self.closing):
             if self.when(text[:start], text[start + 1 : end], text[end + 1 :]):

@@ -6,9 +6,14 @@ A mark is judged by its neighbours, so that what belongs to a number, an address
 
 from __future__ import annotations
 
+import re
+
 from .brackets import BRACKETS
 from .quotation_marks import QUOTES
 from .single_marks import RULES
+
+LOOSE = re.compile(r"[,:;()!?.\[\]<>\"'「」『』\-０-９Ａ-Ｚａ-ｚ％．﹐-﹚｡-､＂［］“”‘’]")
+"""All that could change: a text without any of it stays as it is."""
 
 
 def punctuated(text: str) -> str:
@@ -21,6 +26,8 @@ def punctuated(text: str) -> str:
 
 
 def _line(line: str) -> str:
+    if not LOOSE.search(line):
+        return line
     for quotes in QUOTES:
         line = quotes.applied(line)
     for rule in RULES:

@@ -22,7 +22,8 @@ class Quotes:
     leaves: tuple[str, ...]
 
     def applied(self, text: str) -> str:
-        text = text.translate({ord(a): b for a, b in self.fixed})
+        for mark, right in self.fixed:
+            text = text.replace(mark, right)
         found = [m.start() for m in re.finditer(f"[{self.marks}]", text) if not _within_a_word(text, m.start())]
         said = "".join(text[n] for n in found)
         two = (self.opening + self.closing) * (len(found) // 2)
