@@ -17,7 +17,7 @@ import numpy as np
 
 from .weighing import Census, Floats, Ints, Vectors, sums
 
-BUDGET = 2_000_000  # entries of the inverted index of the whole corpus read for one measure: all of them up to some 60,000 measures
+BUDGET = 2_000_000  # entries of the inverted index of the whole corpus read for one measure: all of them up to some 40,000 measures
 CANDIDATES = 80  # measures of one place scored exactly for one measure, at most
 _ROUNDING = 1e-9  # more than two sums of the same products, in another order, differ by
 
