@@ -16,11 +16,13 @@ from pathlib import Path
 
 import pytest
 
+from build_scripts.benching.synthesizing import synthesize
 from build_scripts.checks.checked_corpus import load_corpus
+from build_scripts.model import Corpus
 from build_scripts.publishing.address_register.departed import files_of
 from build_scripts.publishing.dataset.table_files.parquet import write_parquet
 from build_scripts.publishing.dataset.tables.all_tables import TABLES
-from build_scripts.publishing.dataset.writing import data_of
+from build_scripts.publishing.dataset.writing import data_of, write_dataset
 from build_scripts.publishing.page_macros.examples import FOLDER, examples
 from build_scripts.publishing.text.wording.loading import wording
 from tests.browser.host import serve
@@ -67,17 +69,21 @@ def run(command: list[str], folder: Path, **where: str) -> str:
     return done.stdout
 
 
-def test_pandas_counts_what_bodies_lead(address: str, exported: dict, tmp_path: Path) -> None:
+def led(exported: dict) -> Counter[tuple[str, str]]:
+    """How many measures each body leads, by its place and name."""
     bodies = {a["id"]: a for a in exported["agencies"]}
-    led = [
-        bodies[r["agency"]]
-        for m in exported["measures"]
-        for r in m["responsibilities"]
-        if r["role"] == "lead" and r["agency"]
-    ]
-    wanted = Counter((a["jurisdiction"], a["name"]) for a in led)
-    told = run([sys.executable, str(EXAMPLES / "read_with_pandas.py")], tmp_path, SITE=address.rstrip("/"))
-    assert {(p, b): int(n) for p, b, n in (line.split("\t") for line in told.splitlines())} == wanted
+    duties = [r for m in exported["measures"] for r in m["responsibilities"]]
+    leading = [bodies[r["agency"]] for r in duties if r["role"] == "lead" and r["agency"]]
+    return Counter((a["jurisdiction"], a["name"]) for a in leading)
+
+
+def pandas_tells(site: str, folder: Path) -> dict[tuple[str, str], int]:
+    told = run([sys.executable, str(EXAMPLES / "read_with_pandas.py")], folder, SITE=site)
+    return {(p, b): int(n) for p, b, n in (line.split("\t") for line in told.splitlines())}
+
+
+def test_pandas_counts_what_bodies_lead(address: str, exported: dict, tmp_path: Path) -> None:
+    assert pandas_tells(address.rstrip("/"), tmp_path) == led(exported)
 
 
 def answered(exported: dict) -> list[str]:
@@ -90,23 +96,48 @@ def test_duckdb_counts_answers_and_silence(unpacked: Path, exported: dict, tmp_p
     assert told.splitlines() == answered(exported)
 
 
-def test_duckdb_queries_parquet(exported: dict, tmp_path: Path) -> None:
-    corpus, _ = load_corpus(FROZEN)
-    assert corpus is not None
-    write_parquet(TABLES, data_of(corpus, None, FROZEN), tmp_path / "parquet")
-    told = run([sys.executable, str(EXAMPLES / "query_parquet_with_duckdb.py")], tmp_path, DATA=str(tmp_path))
-    _, *parts = re.split(r"^== .*\n", told, flags=re.M)
+def queried(exported: dict) -> list[list[str]]:
+    """What each query over Parquet tells, line by line."""
     places = {d["id"]: d["jurisdiction"] for d in exported["documents"]}
     musts: dict[str, list[int]] = {}
     for m in exported["measures"]:
         if m["kind"] == "measure":
             musts.setdefault(places[m["document"]], []).append(m["modality"]["mandatory"])
     cited = {w["id"]: [c["relation"] for c in w["cited_by"]] for w in exported["works"]}
-    assert [part.splitlines() for part in parts] == [
+    return [
         answered(exported),
         [f"{place}\t{len(n)}\t{round(sum(n) / len(n), 2)}" for place, n in sorted(musts.items())],
         [f"{id}\t{len(r)}\t{r.count('basis')}" for id, r in sorted(cited.items())],
     ]
+
+
+def parquet_tells(data: Path) -> list[list[str]]:
+    told = run([sys.executable, str(EXAMPLES / "query_parquet_with_duckdb.py")], data, DATA=str(data))
+    _, *parts = re.split(r"^== .*\n", told, flags=re.M)
+    return [part.splitlines() for part in parts]
+
+
+def test_duckdb_queries_parquet(exported: dict, tmp_path: Path) -> None:
+    corpus, _ = load_corpus(FROZEN)
+    assert corpus is not None
+    write_parquet(TABLES, data_of(corpus, None, FROZEN), tmp_path / "parquet")
+    assert parquet_tells(tmp_path) == queried(exported)
+
+
+def test_queries_are_true_of_many_documents(five_texts: Corpus, tmp_path: Path) -> None:
+    """Of made-up ones: 12, or as many as ``MADE_UP_DOCUMENTS`` in the environment says."""
+    tree, data = tmp_path / "tree", tmp_path / "site" / "data"
+    assert not synthesize(ROOT, five_texts, tree, int(os.environ.get("MADE_UP_DOCUMENTS", "12"))).problems
+    corpus, _ = load_corpus(tree)
+    assert corpus is not None
+    exports = data_of(corpus, None, tree)
+    write_dataset(exports, data)
+    write_parquet(TABLES, exports, data / "parquet")
+    exported = json.loads((data / "corpus.json").read_bytes())
+    assert parquet_tells(data) == queried(exported)
+    told = run([sys.executable, str(EXAMPLES / "query_with_duckdb.py")], tmp_path, DATA=str(data))
+    assert told.splitlines() == answered(exported)
+    assert pandas_tells((tmp_path / "site").as_uri(), tmp_path) == led(exported) != {}
 
 
 @pytest.mark.skipif(shutil.which("curl") is None, reason="curl is not installed")

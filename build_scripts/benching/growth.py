@@ -20,7 +20,10 @@ from .synthesizing import synthesize
 SIZES = (5, 20, 40)
 _TOLD = 4
 """How many of the last lines of what a failed stage said are told."""
-_UNTIMED = ("characters", "measures", "pages", "bytes a page")
+_UNTIMED = (
+    *("characters", "measures", "pairs", "tables", "pages", "bytes a page"),
+    *("files of data", "bytes of data", "files of index", "bytes of index"),
+)
 
 
 @dataclass(frozen=True)

@@ -21,6 +21,8 @@ from .texts import Text
 
 PAIRS = 8
 """About how many counterparts an editor confirmed or rejected for each document."""
+MOST_PAIRS = 20_000
+"""How many at most: a file of 5 MB holds some 37,000 of them, and nobody judges so many."""
 READ = 30
 """How many documents at most were read for a question: nobody reads a thousand for each."""
 _CLAUSE = re.compile(r"[^,，;；。、:：()（）“”‘’<>{}|*`\\\n\[\]#]+")
@@ -37,7 +39,7 @@ def alignments(texts: Sequence[Text], documents: Mapping[str, Document], seed: i
     said = words()["why"]
     found: dict[tuple[str, str], Alignment] = {}
     groups = [held for held in alike.values() if len(held) > 1]
-    for _ in range(PAIRS * len(texts) if groups else 0):
+    for _ in range(min(PAIRS * len(texts), MOST_PAIRS) if groups else 0):
         a, b = sorted(chance.sample(chance.choice(groups), 2))
         if a.partition("/")[0] == b.partition("/")[0]:
             continue

@@ -38,15 +38,13 @@ class MadePlace:
 def places(vocabulary: Vocabulary, documents: int, seed: int) -> tuple[MadePlace, ...]:
     """As many places as ``documents`` documents want: a province, its cities, the next province. Two at least."""
     top = next((j.id for j in vocabulary.jurisdictions if j.within is None), None)
-    first, second = (list(words()["names"][k].items()) for k in ("first", "second"))
-    names = [(a + b, f"{x}{y}") for a, x in first for b, y in second]
-    random.Random(f"places {seed}").shuffle(names)
+    names = _names(seed)
     number = min(max(2, -(-documents // DOCUMENTS)), len(names))
     made: list[MadePlace] = []
     province = top
     for n, (name, id_) in enumerate(names[:number]):
         level = "prefecture" if n % (CITIES + 1) else "province"
-        code = f"9{n // (CITIES + 1):02}{n % (CITIES + 1):02}0"
+        code = f"9{n // (CITIES + 1):03}{n % (CITIES + 1)}0"
         short = name
         place = Jurisdiction(id_, code, name + words()["levels"][level]["suffix"], short, level, province)
         if level == "province":
@@ -54,6 +52,16 @@ def places(vocabulary: Vocabulary, documents: int, seed: int) -> tuple[MadePlace
             province = id_
         made.append(MadePlace(place, _bodies(vocabulary, place, random.Random(f"bodies {seed} {id_}"))))
     return tuple(made)
+
+
+def _names(seed: int) -> list[tuple[str, str]]:
+    """Names and ids: all of two parts, then all of three."""
+    first, middle, second = (list(words()["names"][part].items()) for part in ("first", "middle", "second"))
+    short = [(a + b, x + y) for a, x in first for b, y in second]
+    long = [(a + m + b, x + w + y) for a, x in first for m, w in middle for b, y in second]
+    for names in (short, long):
+        random.Random(f"places {seed}").shuffle(names)
+    return short + long
 
 
 def _bodies(vocabulary: Vocabulary, place: Jurisdiction, chance: random.Random) -> tuple[Agency, ...]:

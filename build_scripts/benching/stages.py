@@ -7,6 +7,7 @@ in them. Each stage is a process of its own, so that its peak of memory is its o
 from __future__ import annotations
 
 import json
+import random
 import resource
 import subprocess
 import sys
@@ -25,6 +26,7 @@ Timed = Iterator[tuple[str, float]]
 REFERENCE = "fold"
 """The work that all others are told as multiples of: every source of the tree folded to Simplified, ten times."""
 _TIMES = 10
+_SAMPLE = 300
 _BARE = "bare.yml"
 WALL = "wall"
 """How a time by the clock is named: it tells what several processors do, and what else the machine does."""
@@ -79,7 +81,59 @@ def compare(tree: Path) -> Timed:
     assert corpus is not None
     found = Comparison(corpus)
     yield "measures", float(sum(len(d.measures) for d in corpus.documents))
-    yield "compare", took(lambda: (found.pairs, found.doc_pairs()))
+    yield "pairs of measures", took(lambda: found.pairs)
+    yield "tables of documents", took(found.doc_pairs)
+    yield "pairs", float(len(found.pairs))
+    yield "tables", float(len(found.doc_pairs()))
+
+
+def nearest(tree: Path) -> Timed:
+    """All measures as vectors, and what is near to a sample of them: what comparing takes where all of it would take too long."""
+    from ..checks.checked_corpus import load_corpus
+    from ..comparing.counterparts.pairs import SUGGESTED, THRESHOLD
+    from ..comparing.counterparts.similarity_space import Space, space_of
+
+    corpus, _ = load_corpus(tree)
+    assert corpus is not None
+    made: list[Space] = []
+    yield "vectors", took(lambda: made.append(space_of(corpus)))
+    (space,) = made
+    sample = random.Random(_SAMPLE).sample(space.ids, min(_SAMPLE, len(space)))
+    seconds = took(lambda: [space.nearest(name, SUGGESTED, least=THRESHOLD) for name in sample])
+    yield "nearest, of a sample", seconds * len(space) / len(sample)
+
+
+def data(tree: Path) -> Timed:
+    """Every file of the dataset made, as it would be written under data/, with the pairs that editors judged: those that the
+    method suggests cost what comparing costs. How many files they are, and how many bytes."""
+    from ..checks.checked_corpus import load_corpus
+    from ..comparing.comparison_of_corpus import Comparison
+    from ..comparing.counterparts.pairs import judged
+    from ..publishing.dataset.writing import data_of, dataset_files
+
+    corpus, _ = load_corpus(tree)
+    assert corpus is not None
+    found = Comparison(corpus)
+    found.pairs = judged(corpus.alignments, dict.fromkeys(((a.a, a.b) for a in corpus.alignments), 0.0))
+    files: dict[str, bytes] = {}
+    yield "data", took(lambda: files.update(dataset_files(data_of(corpus, None, tree, found))))
+    yield "files of data", float(len(files))
+    yield "bytes of data", float(sum(map(len, files.values())))
+
+
+def index(tree: Path) -> Timed:
+    """The search index written, and what it comes to."""
+    from ..checks.checked_corpus import load_corpus
+    from ..publishing.browser_data.search_index.writing import write_search_index
+    from ..publishing.index.lookups import Index
+
+    corpus, _ = load_corpus(tree)
+    assert corpus is not None
+    with tempfile.TemporaryDirectory() as folder:
+        yield "index", took(lambda: write_search_index(Index(corpus), Path(folder)))
+        written = [p for p in Path(folder).rglob("*") if p.is_file()]
+        yield "files of index", float(len(written))
+        yield "bytes of index", float(sum(p.stat().st_size for p in written))
 
 
 def site(tree: Path) -> Timed:
@@ -148,7 +202,9 @@ class _AnyTag(yaml.SafeLoader):
 _AnyTag.add_multi_constructor("!", lambda loader, suffix, node: None)
 _AnyTag.add_multi_constructor("tag:yaml.org,2002:python/", lambda loader, suffix, node: None)
 
-STAGES: Mapping[str, Callable[[Path], Timed]] = {s.__name__: s for s in (reading, check, compare, site, floor)}
+STAGES: Mapping[str, Callable[[Path], Timed]] = {
+    s.__name__: s for s in (reading, check, compare, nearest, data, index, site, floor)
+}
 
 
 def main(name: str) -> None:

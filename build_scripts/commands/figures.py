@@ -144,9 +144,9 @@ COMMANDS = (
             option(
                 "--stages",
                 type=_stages,
-                default=("reading", "check", "compare", "site", "floor"),
+                default=("reading", "check", "compare", "data", "index", "site", "floor"),
                 metavar="STAGE,STAGE",
-                help="只量几步：reading、check、compare、site、floor（光用生成器）",
+                help="只量几步：reading、check、compare、nearest（只找 300 条的对应）、data、index（检索索引）、site、floor（光用生成器）",
             ),
             option("--json", metavar="FILE", help="把结果也写成 JSON"),
             option("--comparing", action="store_true", help="改量找对应条目有多快：129、2,000、20,000 条"),

@@ -26,8 +26,12 @@ from ..model import (
 )
 from ..problems import Problem
 from .yaml_to_types import Reader
-from .yaml_tree import MAX_BYTES, Scalar, Tree, parse
+from .yaml_tree import MAX_BYTES as MAX_BYTES_OF_A_RECORD
+from .yaml_tree import Scalar, Tree, parse
 
+MAX_BYTES = 50 * 1024 * 1024
+"""Of the register: some 17,000 documents. It is one file of the whole corpus that a program writes, not a record that somebody
+wrote; hosts of repositories warn of files larger than this."""
 _LINE = re.compile(
     r"^- \{address: (?P<address>/[a-z0-9./#-]*), kind: (?P<kind>[a-z]+), first: '(?P<first>\d{4}-\d\d-\d\d)'"
     r"(?:, hash: (?P<quote>'?)(?P<hash>[0-9a-f]{16})(?P=quote))?\}$",
@@ -110,12 +114,11 @@ def read_register(text: str, shown: str) -> tuple[tuple[Permalink, ...] | None, 
         taken.append(Permalink(line["address"], cast(PageKind, line["kind"]), line["first"], line["hash"]))
         return f"- {_TAKEN}"
 
-    rest = _LINE.sub(take, text) if len(text.encode("utf-8", "replace")) <= MAX_BYTES else text
-    tree, problems = parse(rest, shown)
+    tree, problems = parse(_LINE.sub(take, text), shown, MAX_BYTES)
     if tree is None or not isinstance(tree.value, list) or _placeholders(tree.value) != len(taken):
-        if not taken:
+        if not taken or (tree is None and len(text) > MAX_BYTES_OF_A_RECORD):
             return _read(tree, problems, shown, [])
-        return _read(*parse(text, shown), shown, [])  # told as the parser tells it, of the text as it stands
+        return _read(*parse(text, shown, MAX_BYTES), shown, [])  # told as the parser tells it, of the text as it stands
     return _read(tree, problems, shown, taken)
 
 

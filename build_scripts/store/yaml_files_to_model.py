@@ -33,8 +33,9 @@ from ..model import (
 )
 from ..problems import Problem
 from .paths import Layout
+from .permalinks import MAX_BYTES as MAX_BYTES_OF_REGISTER
 from .permalinks import read_register
-from .read_bytes import read_bytes
+from .read_bytes import MAX_BYTES, read_bytes
 from .yaml_to_types import Reader
 from .yaml_tree import Path as TreePath
 from .yaml_tree import Tree, parse
@@ -86,8 +87,8 @@ def valid_ref(text: str) -> bool:
     return bool(_REF.fullmatch(text))
 
 
-def read_text(path: Path, shown: str) -> tuple[str | None, list[Problem]]:
-    data, problems = read_bytes(path, shown)
+def read_text(path: Path, shown: str, most: int = MAX_BYTES) -> tuple[str | None, list[Problem]]:
+    data, problems = read_bytes(path, shown, most)
     if data is None:
         return None, problems
     try:
@@ -180,7 +181,7 @@ def load_relations(layout: Layout) -> tuple[Loaded[tuple[Relation, ...]], list[P
 
 def load_permalinks(layout: Layout) -> tuple[Loaded[tuple[Permalink, ...]], list[Problem]]:
     shown = layout.shown(layout.permalinks)
-    text, problems = read_text(layout.permalinks, shown)
+    text, problems = read_text(layout.permalinks, shown, MAX_BYTES_OF_REGISTER)
     if text is None:
         return Loaded(shown, None, None), problems
     entries, tree, problems = read_register(text, shown)

@@ -1,7 +1,7 @@
 """YAML text to plain values with the line and column of every one: safe types only, nothing executed.
 
 RefusedYaml, each with its place and a tip: what does not parse, duplicate keys, anchors and aliases, tags,
-comments (they would be lost when a file is rewritten), more than one document, files over 5 MB, and what is nested
+comments (they would be lost when a file is rewritten), more than one document, files that are too large, and what is nested
 deeper or holds more values than any file of ours: seen while the parser goes along, before anything is built.
 """
 
@@ -77,10 +77,11 @@ def _whole(text: str) -> EventReader:
     return reading
 
 
-def parse(text: str, path: str) -> tuple[Tree | None, list[Problem]]:
-    """Parse one YAML file; on any problem the tree is None."""
-    if len(text) * _MOST_BYTES > MAX_BYTES and len(text.encode("utf-8", "replace")) > MAX_BYTES:
-        return None, [Problem(path, 0, 0, "yaml-too-large", "文件超过 5 MB", "请拆分；一份文件的记录不会这么大")]
+def parse(text: str, path: str, most: int = MAX_BYTES) -> tuple[Tree | None, list[Problem]]:
+    """Parse one YAML file of at most ``most`` bytes; on any problem the tree is None."""
+    if len(text) * _MOST_BYTES > most and len(text.encode("utf-8", "replace")) > most:
+        told = f"文件超过 {most // 1024 // 1024} MB"
+        return None, [Problem(path, 0, 0, "yaml-too-large", told, "请拆分；一份文件的记录不会这么大")]
     if canonical := read_canonical(text):
         return Tree(text, canonical.value, canonical.places), []
     try:

@@ -58,8 +58,15 @@ def test_a_text_depends_on_its_seed_and_number_only(five_texts: Corpus) -> None:
 
 def test_ids_of_places_and_documents_are_each_there_once(five_texts: Corpus) -> None:
     made = places(five_texts.vocabulary, 100_000, seed=1)
-    assert len(made) == len(words()["names"]["first"]) * len(words()["names"]["second"])
-    assert len({p.place.id for p in made}) == len({p.place.code for p in made}) == len(made)
+    first, middle, second = (len(words()["names"][part]) for part in ("first", "middle", "second"))
+    assert len(made) == first * second * (1 + middle)
+    assert (
+        len({p.place.id for p in made})
+        == len({p.place.code for p in made})
+        == len({p.place.name for p in made})
+        == len(made)
+    )
+    assert {len(p.place.code) for p in made} == {6}
     texts = made_up(five_texts, 60).texts
     assert len({t.id for t in texts}) == 60
 

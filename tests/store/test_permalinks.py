@@ -7,6 +7,7 @@ import pytest
 from build_scripts.model import Permalink
 from build_scripts.store.permalinks import read_register
 from build_scripts.store.yaml_to_types import Reader
+from build_scripts.store.yaml_tree import MAX_BYTES as MAX_BYTES_OF_A_RECORD
 from build_scripts.store.yaml_tree import parse
 from tests.places import FROZEN
 
@@ -56,3 +57,23 @@ def test_it_reads_what_the_parser_reads(text: str) -> None:
     assert problems == reader.problems
     assert entries == (read if not reader.problems else None)
     assert [tree.place((i,)) for i in range(len(read))] == [whole.place((i,)) for i in range(len(read))]
+
+
+def lines(number: int) -> str:
+    return "".join(
+        f"- {{address: /measures/a/{n}/, kind: measure, first: '2026-11-21', hash: 0123456789abcdef}}\n"
+        for n in range(number)
+    )
+
+
+def test_it_may_be_larger_than_a_record() -> None:
+    text = lines(70_000)
+    assert len(text) > MAX_BYTES_OF_A_RECORD
+    entries, tree, problems = read_register(text, "permalinks.yml")
+    assert entries is not None and tree is not None and not problems
+    assert (len(entries), entries[-1].address, tree.place((69_999,))) == (70_000, "/measures/a/69999/", (70_000, 3))
+
+
+def test_a_large_one_is_told_where_it_is_broken() -> None:
+    _, _, problems = read_register(lines(70_000) + "- {address: [\n", "permalinks.yml")
+    assert [(p.code, p.line) for p in problems] == [("yaml-syntax", 70_002)]

@@ -1,9 +1,10 @@
 """A block of measures as sparse vectors with an inverted index: those near to a measure are found without comparing every two.
 
 For one measure the index is read from its rarest feature on, until ``BUDGET`` entries of the whole corpus are read, which gives
-every measure of the block a partial score; the best ``CANDIDATES`` of each place are then scored exactly. What is read is
-settled by the census of the whole corpus, and ties go to the measure that stands first: so the blocks of a corpus find
-together what one block of it all finds (``nearest``).
+every measure of the block a partial score; the best ``CANDIDATES`` of each place are candidates. What was not read can add
+no more to a score than the rest of the measure's vector is long: candidates that cannot be among the best of their place by that
+are left out, all others are scored exactly. What is read is settled by the census of the whole corpus, and ties go to the
+measure that stands first: so the blocks of a corpus find together what one block of it all finds (``nearest``).
 """
 
 from __future__ import annotations
@@ -16,8 +17,9 @@ import numpy as np
 
 from .weighing import Census, Floats, Ints, Vectors, sums
 
-BUDGET = 120_000  # entries of the inverted index of the whole corpus read for one measure
-CANDIDATES = 80  # measures of one place scored exactly for one measure
+BUDGET = 2_000_000  # entries of the inverted index of the whole corpus read for one measure: all of them up to some 40,000 measures
+CANDIDATES = 80  # measures of one place scored exactly for one measure, at most
+_ROUNDING = 1e-9  # more than two sums of the same products, in another order, differ by
 
 
 @dataclass(frozen=True)
@@ -29,6 +31,11 @@ class MeasureVector:
     values: Floats
     read: int
     place: int
+
+    @property
+    def unread(self) -> float:
+        """What the features that are not looked up can add to a score at most: no vector is longer than 1."""
+        return float(np.sqrt(np.sum(self.values[self.read :] ** 2)))
 
 
 @dataclass(frozen=True)
@@ -72,9 +79,14 @@ class Block:
         return MeasureVector(self.columns[at], self.values[at], read, int(self.place[i]))
 
     @cached_property
-    def _members(self) -> list[Ints]:
-        """The measures of each place, by its number."""
-        return [np.flatnonzero(self.place == p) for p in range(int(self.place.max(initial=-1)) + 1)]
+    def _by_place(self) -> Ints:
+        """The measures, place by place, each place's in their order."""
+        return np.argsort(self.place, kind="stable")
+
+    @cached_property
+    def _sizes(self) -> Ints:
+        """How many measures each place of this block has, in the order of ``_by_place``."""
+        return np.unique(self.place, return_counts=True)[1]
 
     @cached_property
     def _dense(self) -> Floats:
@@ -105,16 +117,36 @@ class Block:
         self._dense[features] = 0.0
         return sums(np.repeat(np.arange(len(others)), lengths), added, len(others))
 
-    def near(self, row: MeasureVector, keep: int, exact: bool = False) -> Near:
-        """Of each place but the measure's own the ``keep`` best by their partial scores; ``exact``: all of them."""
-        partial = np.zeros(len(self)) if exact else self.partial(row)
-        chosen = [
-            members if exact else members[best(partial[members], keep)]
-            for place, members in enumerate(self._members)
-            if place != row.place
-        ]
-        others = np.sort(np.concatenate(chosen)) if chosen else np.zeros(0, dtype=np.int64)
-        return Near(others + self.offset, self.place[others], partial[others], self.exact(row, others))
+    def near(self, row: MeasureVector, top: int, keep: int, least: float = 0.0) -> Near:
+        """What may be among the nearest ``top`` of each place but the measure's own with a score of ``least`` or more, of the
+        ``keep`` best by their partial scores."""
+        if not len(self):
+            return self.scored(row, self.place)
+        partial = self.partial(row)
+        told, starts = partial[self._by_place], np.cumsum(self._sizes) - self._sizes
+        bar = np.maximum(_nth(told, starts, self._sizes, top), least) - row.unread - _ROUNDING
+        may = (told >= np.repeat(bar, self._sizes)) & (self.place[self._by_place] != row.place)
+        counts = np.add.reduceat(may, starts, dtype=np.int64)
+        for n in np.flatnonzero(counts > keep):
+            at = np.arange(starts[n], starts[n] + self._sizes[n])[may[starts[n] : starts[n] + self._sizes[n]]]
+            may[at] = False
+            may[at[best(told[at], keep)]] = True
+        return self.scored(row, np.sort(self._by_place[may]), partial)
+
+    def scored(self, row: MeasureVector, others: Ints, partial: Floats | None = None) -> Near:
+        """Measures of this block with their exact scores; without partial ones, these serve for both."""
+        score = self.exact(row, others)
+        return Near(others + self.offset, self.place[others], score if partial is None else partial[others], score)
+
+
+def _nth(scores: Floats, starts: Ints, sizes: Ints, n: int) -> Floats:
+    """Of each run of scores the ``n``-th highest; less than any score where a run is shorter."""
+    left = scores.copy()
+    for _ in range(n - 1):
+        at = np.flatnonzero(left == np.repeat(np.maximum.reduceat(left, starts), sizes))
+        run = np.searchsorted(starts, at, side="right")
+        left[at[np.flatnonzero(np.diff(run, prepend=-1))]] = -1.0
+    return np.maximum.reduceat(left, starts)
 
 
 def best(scores: Floats, keep: int) -> Ints:

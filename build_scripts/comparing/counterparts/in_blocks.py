@@ -23,7 +23,7 @@ from ...store.paths import Layout
 from ...working.engines import Engine
 from .block_of_measures import CANDIDATES, Block, Near, nearest
 from .features import Described, described_in
-from .pairs import SUGGESTED, Pair, judged, suggested
+from .pairs import SUGGESTED, THRESHOLD, Pair, judged, suggested
 from .weighing import Counted, Ints, Named, counted, joined, named, renumbered, weighed
 
 DOCUMENTS = 100
@@ -74,7 +74,9 @@ def _pairs(
     blocks, firsts, places = _blocks(engine, told, read)
     keep = max(SUGGESTED, CANDIDATES)
     found = [
-        engine.submit(nearest_of, [engine.submit(near, block, other, keep) for other in blocks], SUGGESTED, keep)
+        engine.submit(
+            nearest_of, [engine.submit(near, block, other, SUGGESTED, keep) for other in blocks], SUGGESTED, keep
+        )
         for block in blocks
     ]
     near_to = {
@@ -153,9 +155,9 @@ def block_of(block: Counted, of_all: Named, places: Ints, first: int) -> Block:
     return Block(weighed(renumbered(block, of_all), census), places, census, first)
 
 
-def near(block: Block, other: Block, keep: int) -> list[Near]:
+def near(block: Block, other: Block, top: int, keep: int) -> list[Near]:
     """For each measure of a block what is near to it in another, or in the same."""
-    return [other.near(row, keep) for row in block]
+    return [other.near(row, top, keep, THRESHOLD) for row in block]
 
 
 def nearest_of(found: Sequence[Sequence[Near]], top: int, keep: int) -> list[Nearest]:

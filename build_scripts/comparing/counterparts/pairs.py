@@ -46,9 +46,9 @@ class Pair:
 
 
 @lru_cache(maxsize=1)
-def counterparts(space: Space, top: int = 10) -> Near:
-    """By measure id, by each other place: (measure id, score) of the nearest ``top``, best first."""
-    return {name: space.nearest(name, top) for name in space.ids}
+def counterparts(space: Space, top: int = SUGGESTED, least: float = THRESHOLD) -> Near:
+    """By measure id, by each other place: (measure id, score) of the nearest ``top``, best first; of those below ``least`` not all."""
+    return {name: space.nearest(name, top, least=least) for name in space.ids}
 
 
 def pairs(corpus: Corpus, space: Space | None = None) -> tuple[Pair, ...]:
@@ -70,7 +70,7 @@ def judged(alignments: Iterable[Alignment], scores: Mapping[tuple[str, str], flo
 
 def suggestions(space: Space, judged: set[frozenset[str]]) -> tuple[Pair, ...]:
     """Computed pairs that no editor judged, best first, ties in the corpus's order."""
-    return suggested(counterparts(space, SUGGESTED), space.number, judged)
+    return suggested(counterparts(space), space.number, judged)
 
 
 def suggested(near: Near, number: Mapping[str, int], judged: set[frozenset[str]]) -> tuple[Pair, ...]:

@@ -57,17 +57,24 @@ class Space:
         added = sums(cells, dense[block.columns] * block.values, len(WEIGHTS) * number)
         return added.reshape(len(WEIGHTS), number)
 
-    def nearest(self, name: str, top: int, exact: bool = False) -> Mapping[str, tuple[tuple[str, float], ...]]:
-        """By each other place: (measure id, score) of the nearest ``top`` measures, best first; none with score 0.
+    def nearest(
+        self, name: str, top: int, exact: bool = False, least: float = 0.0
+    ) -> Mapping[str, tuple[tuple[str, float], ...]]:
+        """By each other place: (measure id, score) of the nearest ``top`` measures, best first; none with score 0, and
+        of those below ``least`` not all.
 
         ``exact`` scores every measure instead of the candidates: what the index is measured against.
         """
         keep = len(self) if exact else max(top, CANDIDATES)
         row = self._block.row(self.number[name])
+        if exact:
+            near = self._block.scored(row, np.flatnonzero(self.place != row.place))
+        else:
+            near = self._block.near(row, top, keep, least)
         found: dict[str, tuple[tuple[str, float], ...]] = {
             place: () for n, place in enumerate(self.places) if n != row.place
         }
-        for place, rows, scores in nearest([self._block.near(row, keep, exact)], top, keep):
+        for place, rows, scores in nearest([near], top, keep):
             found[self.places[place]] = tuple(
                 (self.ids[n], float(s)) for n, s in zip(rows.tolist(), scores, strict=True)
             )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import chain, islice, permutations
 
 from ...model import Corpus, Document, Measure, measure_id
 from ..counterparts.pairs import Pair
@@ -75,14 +75,20 @@ def doc_pairs(
     """The tables of a corpus, in its order: of two documents with a confirmed counterpart, of every document with the
     ``nearest`` others (those with the most counterparts, then the highest scores), and of those ``kept``, by id."""
     grouped = _by_documents(pairs)
+    number = {d.id: n for n, d in enumerate(corpus.documents)}
     wanted = {ends for ends, found in grouped.items() if any(p.status == "confirmed" for p in found)} | set(kept)
-    weight = {ends: (len(found), sum(p.score for p in found)) for ends, found in grouped.items()}
-    ids = [d.id for d in corpus.documents]
-    for own in ids:
-        others = [frozenset((own, other)) for other in ids if other != own]
-        wanted.update(sorted(others, key=lambda ends: weight.get(ends, (0, 0.0)), reverse=True)[:nearest])
-    chosen = (p for p in combinations(corpus.documents, 2) if frozenset(d.id for d in p) in wanted)
-    return tuple(_tabled(a, b, grouped.get(frozenset((a.id, b.id)), [])) for a, b in chosen)
+    beside: dict[str, list[tuple[int, float, int, str]]] = {own: [] for own in number}
+    for ends, found in grouped.items():
+        if len(ends & number.keys()) == 2:
+            for own, other in permutations(ends):
+                beside[own].append((-len(found), -sum(p.score for p in found), number[other], other))
+    for own, weighed in beside.items():
+        others = [other for *_, other in sorted(weighed)]
+        without = (other for other in number if other != own and other not in others)
+        wanted.update(frozenset((own, other)) for other in islice(chain(others, without), nearest))
+    chosen = sorted(sorted(number[end] for end in ends) for ends in wanted if len(number.keys() & ends) == 2)
+    documents = ((corpus.documents[n], corpus.documents[m]) for n, m in chosen)
+    return tuple(_tabled(a, b, grouped.get(frozenset((a.id, b.id)), [])) for a, b in documents)
 
 
 def _by_documents(pairs: Sequence[Pair]) -> dict[frozenset[str], list[Pair]]:

@@ -7,13 +7,11 @@ from pathlib import Path
 
 from build_scripts import git
 from build_scripts.checks.rules.permalinks import kept
-from build_scripts.model import Permalink
 from build_scripts.problems import Problem
 from build_scripts.publishing.text.wording.loading import wording
 from build_scripts.store.paths import Layout
+from build_scripts.store.permalinks import read_register
 from build_scripts.store.yaml_files_to_model import load_permalinks
-from build_scripts.store.yaml_to_types import Reader
-from build_scripts.store.yaml_tree import parse
 
 _SAID = wording("problems")
 
@@ -31,23 +29,13 @@ def against(root: Path, ref: str) -> tuple[int, list[Problem]]:
     if text is None:
         return 0, []
     loaded, problems = load_permalinks(layout)
-    before, unread = read(text, f"{ref}:{shown}")
-    if problems or unread:
-        return len(before), [*problems, *unread]
+    before, _, unread = read_register(text, f"{ref}:{shown}")
+    if before is None or problems:
+        return len(before or ()), [*problems, *unread]
     entries = loaded.value or ()
     places = {e.address: loaded.tree.place((i,)) for i, e in enumerate(entries)} if loaded.tree else {}
     found = kept(before, {e.address: e for e in entries}, shown)
     return len(before), [_placed(p, places.get(p.record)) for p in found]
-
-
-def read(text: str, shown: str) -> tuple[tuple[Permalink, ...], list[Problem]]:
-    """A register from its text."""
-    tree, problems = parse(text, shown)
-    if tree is None or not isinstance(tree.value, list):
-        return (), problems
-    reader = Reader(tree, shown)
-    entries = tuple(reader.read(Permalink, (i,)) for i in range(len(tree.value)))
-    return (entries if not reader.problems else ()), reader.problems
 
 
 def _placed(problem: Problem, place: tuple[int, int] | None) -> Problem:

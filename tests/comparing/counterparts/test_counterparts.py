@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import numpy as np
 import pytest
 
 from build_scripts.comparing.comparison_of_corpus import Comparison
-from build_scripts.comparing.counterparts import growth_bench
+from build_scripts.comparing.counterparts import block_of_measures, growth_bench, similarity_space
 from build_scripts.comparing.counterparts.features import WEIGHTS
 from build_scripts.comparing.counterparts.pairs import THRESHOLD, pairs, shown
 from build_scripts.comparing.counterparts.similarity_space import Space, described, space_of
@@ -132,3 +133,27 @@ def test_the_bench_says_its_figures(corpus: Corpus) -> None:
     assert row["measures"] == 129
     assert row["kept_of_exact"] == 1.0
     assert row["ms_per_measure"] < 50
+
+
+@pytest.mark.parametrize("budget", [0, 200, 2_000, block_of_measures.BUDGET])
+@pytest.mark.parametrize("keep", [3, block_of_measures.CANDIDATES])
+def test_what_is_left_out_unscored_could_not_be_among_the_nearest(
+    budget: int, keep: int, five_texts: Corpus, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(block_of_measures, "BUDGET", budget)
+    monkeypatch.setattr(similarity_space, "CANDIDATES", keep)
+    space = space_of(growth_bench.made_up(five_texts, 300))
+    for name in space.ids[::7]:
+        near = space.nearest(name, 2)
+        assert near == {place: of_all_candidates(space, name, place, keep) for place in near}
+
+
+def of_all_candidates(space: Space, name: str, place: str, keep: int) -> tuple[tuple[str, float], ...]:
+    """The nearest two of a place, all of its ``keep`` best by their partial scores scored exactly."""
+    block, row = space._block, space._block.row(space.number[name])
+    partial = block.partial(row)
+    members = [n for n in range(len(space)) if space.places[space.place[n]] == place]
+    candidates = sorted(sorted(members, key=lambda n: -partial[n])[:keep])
+    scores = block.exact(row, np.array(candidates))
+    best = sorted(zip(candidates, scores.tolist(), strict=True), key=lambda found: -found[1])[:2]
+    return tuple((space.ids[n], score) for n, score in best if score > 0)
