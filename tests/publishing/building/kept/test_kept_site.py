@@ -79,9 +79,9 @@ def test_the_same_in_several_processes(
     assert differing(built, root / "site") == []
 
 
-def test_the_same_where_lists_go_on_on_further_pages(build: Build, tree) -> None:
+def test_the_same_where_lists_go_on_on_further_pages(build: Build, fresh: Trees) -> None:
     short = replace(build, site=replace(build.site, longest=3000))
-    long_way, short_way = tree("long"), tree("short")
+    long_way, short_way = fresh("long"), fresh("short")
     by_halves(of(short, long_way), MKDOCS)
     build_kept(of(short, short_way))
     assert differing(long_way / "site", short_way / "site") == []
