@@ -25,16 +25,23 @@ settings.register_profile("any machine", deadline=None)  # however busy: no test
 settings.load_profile("any machine")
 
 
+BUILT = {"built", "page_at", "kept_once"}
+"""The fixtures for which a whole site is built."""
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """What reads or builds whole sites comes first: of several processes none is left with it at the end."""
-    items.sort(key=lambda item: not (item.path.name.startswith("test_site") or item.path.parent.name == "kept"))
+    for item in items:
+        if BUILT.intersection(getattr(item, "fixturenames", ())):
+            item.add_marker(pytest.mark.builds)
+    items.sort(key=lambda item: not (item.path.name.startswith("test_site") or item.get_closest_marker("builds")))
 
 
 def pytest_collection_finish() -> None:
     """What stays to the end is not looked through for garbage again and again."""
     gc.collect()
     gc.freeze()
-    gc.set_threshold(20_000)
+    gc.set_threshold(200_000)
 
 
 def pytest_unconfigure() -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
+from lxml import html
 
 from build_scripts.model import Corpus
 from build_scripts.publishing.index.essays import read_essays
@@ -27,8 +28,15 @@ PAGES = sorted(SITE.rglob("*.html"))
 
 
 @cache
+def attributes(path: Path, *names: str) -> list[str]:
+    """The values of attributes on a page, in its order."""
+    page = html.fromstring(path.read_bytes(), parser=html.HTMLParser(encoding="utf-8"))
+    return [str(value) for value in page.xpath(" | ".join(f"//@{name}" for name in names)) if value]
+
+
+@cache
 def ids(path: Path) -> frozenset[str]:
-    return frozenset(tag["id"] for tag in soup(path).find_all(id=True))
+    return frozenset(attributes(path, "id"))
 
 
 def address(path: Path) -> str:
@@ -44,10 +52,9 @@ def target(url: str) -> Path | None:
 
 
 def references(path: Path) -> list[str]:
-    found = [tag[key] for tag in soup(path).find_all(True) for key in ("href", "src", "action") if tag.get(key)]
     return [
         urljoin(address(path), ref)
-        for ref in found
+        for ref in attributes(path, "href", "src", "action")
         if not ref.startswith(("mailto:", "data:", "javascript:", "webcal:"))
     ]
 

@@ -30,6 +30,8 @@ from tests.frozen_site import frozen_site
 from tests.places import FROZEN, ROOT
 from tests.publishing.html import parse
 
+pytestmark = pytest.mark.builds
+
 EXAMPLES = ROOT / FOLDER
 OUTSIDE = {"read_with_r.R", "fetch_with_javascript.mjs", "serve_with_datasette.sh", "open_with_libreoffice.sh"}
 """Examples for tools that the suite does not bring along: ``make test-tools`` runs them."""

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import json
 
+import pytest
+
 from build_scripts.benching.growth import Size, as_json, exponent, growth, table
 from build_scripts.model import Corpus
 from tests.places import ROOT
+
+pytestmark = pytest.mark.builds
 
 ROWS = [
     Size(5, {"fold": 0.5, "read": 1.0, "pages": 200}, {"reading": 80}),

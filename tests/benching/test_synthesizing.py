@@ -15,6 +15,8 @@ from build_scripts.locating.loading import load
 from build_scripts.model import Corpus
 from tests.places import ROOT
 
+pytestmark = pytest.mark.builds
+
 NUMBER = 8
 
 

@@ -37,6 +37,8 @@ from tests.publishing.history.conftest import Repository
 from tests.publishing.html import Element, parse
 from tests.remembering import remembering
 
+pytestmark = pytest.mark.builds
+
 DAY = "2026-12-02"
 PARTS = {"dataset", "feeds", "compare", "search", "calendar"}
 """The steps of a build whose files are looked at here; pages and tables are made when they are."""

@@ -67,6 +67,7 @@ def commit(root: Path, name: str) -> None:
     git(root, "tag", name)
 
 
+@pytest.mark.builds
 def test_a_corrected_role_and_a_changed_pattern_are_told(repository: Path) -> None:
     record = repository / "structured" / "records" / "gansu-enclave-economy.yml"
     text = record.read_text(encoding="utf-8")

@@ -93,6 +93,7 @@ def test_every_export_names_the_version_of_the_data(files: dict[str, bytes], rea
     assert yaml.safe_load(files["CITATION.cff"])["date-released"].isoformat() == real.edition.released
 
 
+@pytest.mark.builds
 def test_two_builds_are_the_same_byte_for_byte(real: Data, root: Path, frozen: Path, tmp_path: Path) -> None:
     """This process, and one that hashes, counts time and speaks differently."""
     write_dataset(real, tmp_path / "here" / "data")

@@ -20,6 +20,8 @@ from build_scripts.publishing.building.site_generators import MKDOCS
 from build_scripts.publishing.index.lookups import Index
 from build_scripts.publishing.pages import rendering
 
+pytestmark = pytest.mark.builds
+
 EDITS = int(os.environ.get("HOSTILE_EDITS", "4"))
 """Random edits of all seeds together; `make hostile` tries more."""
 

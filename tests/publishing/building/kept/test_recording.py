@@ -7,6 +7,8 @@ import subprocess
 import sys
 from dataclasses import replace
 
+import pytest
+
 from build_scripts.comparing.comparison_of_corpus import Comparison
 from build_scripts.model import Corpus
 from build_scripts.publishing.building.keeping.recorded_corpus import (
@@ -95,6 +97,7 @@ def test_a_change_of_one_measure_changes_its_sum_and_no_other(five_texts: Corpus
     assert [r for r in documents if one.of_read(r) != other.of_read(r)] == [Read(MEASURES, MEASURES, first.id)]
 
 
+@pytest.mark.builds
 def test_a_sum_is_the_same_in_another_process(five_texts: Corpus) -> None:
     """Which hashes otherwise, and read the same files."""
     command = [sys.executable, "-m", "tests.publishing.building.kept.all_sums", str(FROZEN)]

@@ -16,6 +16,8 @@ from build_scripts.store import yaml_files_to_model
 from tests.places import ROOT
 from tests.publishing.building.kept.test_kept_site import differing
 
+pytestmark = pytest.mark.builds
+
 URL = "http://127.0.0.1:8000/"
 
 
