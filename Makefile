@@ -47,9 +47,8 @@ scale: $(TESTS)  ## install dask, and try comparing on a cluster of two workers 
 test: browser site  ## every test, the browser's too; aim: five minutes on two idle processors
 	@$(IN_MEMORY) $(RUN) -m pytest $(WORKERS)
 
-quick: $(TESTS)  ## builds the site; every test but the browser's and those that build sites of their own; aim: 75 seconds
-	@$(RUN) -m build_scripts site
-	@$(IN_MEMORY) $(RUN) -m pytest $(WORKERS) --ignore tests/browser -m "not builds"
+quick: $(TESTS)  ## every test that needs neither a browser nor a built site; aim: 75 seconds on two idle processors
+	@$(IN_MEMORY) $(RUN) -m pytest $(WORKERS) --ignore tests/browser --ignore-glob 'tests/test_site*' -m "not builds"
 
 slowest: $(TESTS)  ## which tests make a run long: make slowest, or make slowest TESTED=tests/browser
 	@$(RUN) -m pytest --durations 40 --durations-min 0.3 $(or $(TESTED),tests --ignore tests/browser)
