@@ -39,6 +39,14 @@ MADE_UP = """async (asked) => {
   return { wrong, found: asked.map((q) => match(q, prepare(raw, once), synonyms).map((m) => m.point.id)) };
 }"""
 
+LINES = """async () => {
+  const { lines } = await import(new URL("../assets/js/search/answers.js", location.href));
+  const documents = ["甲", "乙", "丙", "丁"].map((short) => ({ id: short, short, colour: 0 }));
+  const point = { id: "a/share", question: "怎么分？", url: "", difference: null, cells: [[1, 0, "对半分"], [3, 1]] };
+  const told = lines(point, { states: ["answered", "silent", "not_applicable", "unread"], documents, topics: {}, points: [point] });
+  return told.map(({ documents, said }) => [documents.map((d) => d.short).join(""), said]);
+}"""
+
 # The list waits for them half a second; on a busy machine they come after it.
 QUESTIONS_CAME = """() => performance.getEntriesByType("resource")
   .some(({ name, responseEnd }) => name.endsWith("/points.json") && responseEnd > 0)"""
@@ -61,6 +69,10 @@ def search(page: Page, site_url: str) -> Callable[..., Page]:
 
 def points(page: Page) -> list[str]:
     return page.eval_on_selector_all("[data-point]", "all => all.map((e) => e.dataset.point)")
+
+
+def test_a_document_of_which_the_file_says_nothing_is_told_as_not_yet_read(search: Callable[..., Page]) -> None:
+    assert search().evaluate(LINES) == [["乙", "对半分"], ["甲丙", "尚未读"], ["丁", "未写"]]
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,8 @@
 """The questions with each document's answer, for the search and the draft desk: ``assets/search/points.json``.
 
 A cell is ``[document, state, says]``: the number of the document in the list beside, of the state in STATES, and the
-clause where there is one (else why the question does not apply, or nothing). All of it is our own wording, in Simplified: it has one form only.
+clause where there is one (else why the question does not apply, or nothing). A document that nobody has read for a question has
+no cell there: of a thousand documents most have not been. All of it is our own wording, in Simplified: it has one form only.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from build_scripts.publishing.text.json_text import for_scripts
 from build_scripts.store.paths import write_atomically
 
 FILE = "assets/search/points.json"
+UNREAD = "unread"
 _NUMBERS = {state: n for n, state in enumerate(STATES)}
 
 
@@ -46,7 +48,11 @@ def _point(question: Question, documents: tuple[Document, ...]) -> dict[str, Any
         "question": point.question,
         "url": question.address,
         "difference": point.difference,
-        "cells": [[n, _NUMBERS[question.state(d.id)], *_said(question, d)] for n, d in enumerate(documents)],
+        "cells": [
+            [n, _NUMBERS[state], *_said(question, d)]
+            for n, d in enumerate(documents)
+            if (state := question.state(d.id)) != UNREAD
+        ],
     }
 
 

@@ -2,6 +2,7 @@
 
 import { loadSources } from "../check/texts.js";
 import { loadGenre } from "../compare/data.js";
+import { cellsOf } from "../search/points.js";
 import { address } from "../shared/fetching.js";
 import { inForm } from "../shared/form.js";
 import { prepare } from "./matching-questions.js";
@@ -39,7 +40,7 @@ export function joined(raw, read, shown) {
   return raw.points.map((p) => {
     const answers = new Map(read.answers[p.id] ?? []);
     const quotes = (from, n) => (answers.get(n) ?? []).map((q) => ({ ...from.documents[n].quotes[q], place: from.documents[n].places[q] }));
-    const cells = p.cells.map(([n, state, says]) => ({ document: shown.documents[n], state: raw.states[state], says: says ?? null, quotes: quotes(shown, n) }));
+    const cells = cellsOf(p, raw).map(([n, state, says]) => ({ document: shown.documents[n], state: raw.states[state], says: says ?? null, quotes: quotes(shown, n) }));
     const told = p.cells.filter(([n]) => answers.has(n)).map(([n, , says]) => [says, ...quotes(read, n).map((q) => q.text)]);
     const topic = raw.topics[p.id.split("/")[0]];
     return { point: { id: p.id, question: p.question, url: p.url, topic, difference: p.difference, cells }, texts: [[p.question, read.scopes[p.id] ?? ""], ...told] };

@@ -4,10 +4,11 @@ import { early } from "./early.js";
 import { el, marked } from "../shared/dom.js";
 import { address } from "../shared/fetching.js";
 import { rangesOf, segments } from "./hit-ranges.js";
-import { match, prepare } from "./points.js";
+import { cellsOf, match, prepare } from "./points.js";
 import { say } from "./words.js";
 
 const SHOWN = 3;
+const NAMED = 12; // documents that share a line, at most; the others are counted
 const ANSWERED = "answered";
 
 let first = early.points;
@@ -60,7 +61,8 @@ function one({ point, marks }, raw, fold) {
     el("h3", { class: "pp-reply__question" }, el("a", { href: address(point.url).href }, ...shown(point.question, marks)), " ",
       el("a", { class: "pp-reply__topic", href: address(`topics/${topicOf(point)}/`).href }, raw.topics[topicOf(point)])),
     el("dl", { class: "pp-reply__places" }, ...lines(point, raw).map(({ documents, said, none }) => el("div", {},
-      el("dt", {}, ...documents.flatMap((d) => [el("span", { class: `pp-place pp-c${d.colour}` }, d.short), " "])),
+      el("dt", {}, ...documents.slice(0, NAMED).flatMap((d) => [el("span", { class: `pp-place pp-c${d.colour}` }, d.short), " "]),
+        documents.length > NAMED ? say.points.andSo(documents.length) : null),
       el("dd", { class: none ? "pp-none" : null }, ...(none ? [said] : shown(said, words)))))),
     point.difference ? el("p", { class: "pp-reply__difference" }, el("b", {}, say.points.difference), ...shown(point.difference, words)) : null);
 }
@@ -73,7 +75,7 @@ function one({ point, marks }, raw, fold) {
 export function lines(point, raw) {
   const told = [];
   const rest = new Map();
-  for (const [document, state, says] of point.cells) {
+  for (const [document, state, says] of cellsOf(point, raw)) {
     const name = raw.states[state];
     if (name === ANSWERED) {
       told.push({ documents: [raw.documents[document]], said: says, none: false });

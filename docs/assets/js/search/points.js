@@ -28,6 +28,15 @@ const BESIDE = 0.1;     // of what the other fields are worth that have it too
 const SPREAD = 10;      // a word of more answers than this, and of no question, asks for none
 const LONGEST = 60;     // more characters are no question but a text
 
+/**
+ * A cell for each document, in their order: of one that nobody has read for the question the file says nothing.
+ * @param {Point} point @param {Raw} raw @returns {Cell[]}
+ */
+export function cellsOf(point, raw) {
+  const told = new Map(point.cells.map((cell) => [cell[0], cell]));
+  return raw.documents.map((_, n) => told.get(n) ?? [n, raw.states.indexOf("unread")]);
+}
+
 /** @param {Raw} raw @param {(text: string) => string} once as folding.js makes it */
 export function prepare(raw, once) {
   const fold = (text) => once(once(text)); // 麼 becomes 么, 么 becomes 幺: folded twice, both are one

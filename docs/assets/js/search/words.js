@@ -41,6 +41,7 @@ export const say = {
     states: { silent: "未写", not_applicable: "不适用", unread: "尚未读" },
     why: (text) => `：${text}`,
     more: (n) => `还有 ${n} 个相关的问题`,
+    andSo: (n) => `等 ${n} 份`,
   },
   asked: (q, synonyms) => `检索 ${q}${synonyms.length ? `，并查近义的${synonyms.join("")}` : ""}`,
   lift: (group, name) => `去掉筛选 ${group}：${name}`,
