@@ -65,3 +65,18 @@ def test_without_scripts_each_page_leads_to_the_next(long_list: Page, site_url: 
     for n in range(2, len(cut) + 1):
         long_list.locator("a[rel=next]").last.click()
         expect(long_list).to_have_url(f"{site_url}targets/p.{n}/")
+
+
+@pytest.mark.faulty
+def test_a_page_that_could_not_be_had_is_asked_for_again(long_list: Page, site_url: str, cut: dict[str, str]) -> None:
+    """Until then nobody is told how many there are: they are not all here."""
+    long_list.route(f"{site_url}targets/p.{len(cut)}/", lambda route: route.abort(), times=1)
+    long_list.goto(site_url + "targets/")
+    with long_list.expect_event("requestfailed"):
+        long_list.locator("[data-filter=kind]").select_option("limit")
+    expect(long_list.locator("[data-count]")).to_have_text("")
+    long_list.locator("[data-filter=kind]").select_option("")
+    long_list.locator("[data-filter=kind]").select_option("limit")
+    limits = sum(html.count('data-kind="limit"') for html in cut.values())
+    expect(long_list.locator("li[data-kind=limit]:visible")).to_have_count(limits)
+    expect(long_list.locator("[data-count]")).to_contain_text(str(limits))

@@ -17,7 +17,6 @@ from build_scripts.publishing.text.json_text import for_scripts
 from build_scripts.store.paths import write_atomically
 
 FILE = "assets/search/points.json"
-UNREAD = "unread"
 _NUMBERS = {state: n for n, state in enumerate(STATES)}
 
 
@@ -51,7 +50,7 @@ def _point(question: Question, documents: tuple[Document, ...]) -> dict[str, Any
         "cells": [
             [n, _NUMBERS[state], *_said(question, d)]
             for n, d in enumerate(documents)
-            if (state := question.state(d.id)) != UNREAD
+            if (state := question.state(d.id)) != "unread"
         ],
     }
 

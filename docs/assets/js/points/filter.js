@@ -2,7 +2,7 @@
 
 import { loadFold } from "../shared/fetching.js";
 import { normal } from "../shared/folding.js";
-import { gather } from "../shared/further.js";
+import { gather, goesOn } from "../shared/further.js";
 import { askedIn } from "../shared/page-address.js";
 import { say } from "./words.js";
 
@@ -15,12 +15,10 @@ const plain = (text) => text.toLowerCase().replace(/\s/g, "");
 let form = plain;
 const said = (item) => `${item.textContent} ${item.dataset.find}`;
 let texts = all.map((item) => form(said(item)));
-let whole = null;
 
 /** Everything that can be found, also what stands on further pages. */
 function gathered() {
-  whole ??= gather("[data-found-in]:not([data-found-in] *)").then((more) => {
-    if (!more) return;
+  gather("[data-found-in]:not([data-found-in] *)", () => {
     all = found();
     texts = all.map((item) => form(said(item)));
     narrow();
@@ -37,8 +35,8 @@ function narrow() {
     shown += fits;
   });
   for (const group of document.querySelectorAll("[data-found-in]")) group.hidden = !group.querySelector("[data-find]:not([hidden])");
-  count.textContent = parts.length ? say.shown(shown, all.length) : "";
-  none.hidden = shown > 0;
+  count.textContent = parts.length && !goesOn() ? say.shown(shown, all.length) : "";
+  none.hidden = shown > 0 || goesOn();
   none.querySelector("a").search = box.value.trim() ? `?q=${encodeURIComponent(box.value.trim())}` : "";
 }
 

@@ -3,6 +3,8 @@
  * of it onto the first. Without scripts the pages lead to each other.
  */
 
+import { apart, idIn } from "./page-address.js";
+
 const nav = document.querySelector("[data-further]");
 const pages = () => [...(nav?.querySelectorAll("[data-page]") ?? [])].map((link) => link.href);
 
@@ -14,7 +16,7 @@ async function fetched(href) {
 
 /** To the page that has the anchor of the address, where the first has not. */
 async function follow() {
-  const id = decodeURIComponent(location.hash.slice(1));
+  const id = idIn(location.hash);
   if (!id || document.getElementById(id)) return;
   for (const href of pages()) {
     const page = await fetched(href);
@@ -25,8 +27,24 @@ async function follow() {
   }
 }
 
-/** The parts of the list that stand on further pages, after those that are here. @param {string} parts a selector @returns {Promise<boolean>} whether any came */
-export async function gather(parts) {
+/** Whether some of the list is not here: then nobody can say how many there are, or that there are none. */
+export const goesOn = () => document.querySelector("[data-further]") !== null;
+
+let coming = null;
+
+/**
+ * The parts of the list that stand on further pages, after those that are here; once, and where a page could not be had, again
+ * with the next call. @param {string} parts a selector @param {() => void} then what follows where any came
+ */
+export function gather(parts, then) {
+  coming ??= apart(() => brought(parts).then((more) => more && then(), (error) => {
+    coming = null;
+    throw error;
+  }));
+}
+
+/** @param {string} parts @returns {Promise<boolean>} whether any came */
+async function brought(parts) {
   const hrefs = pages();
   let last = [...document.querySelectorAll(parts)].at(-1) ?? nav;
   for (const [n, page] of (await Promise.all(hrefs.map(fetched))).entries()) {
@@ -40,5 +58,5 @@ export async function gather(parts) {
   return hrefs.length > 0;
 }
 
-follow();
-addEventListener("hashchange", follow);
+apart(follow);
+addEventListener("hashchange", () => apart(follow));

@@ -1,6 +1,6 @@
 /** The list of targets narrowed by year, place, family and kind; what is chosen stands in the address. */
 
-import { gather } from "../shared/further.js";
+import { gather, goesOn } from "../shared/further.js";
 import { say } from "./words.js";
 
 const bar = document.querySelector("[data-narrow]");
@@ -8,7 +8,6 @@ const boxes = [...(bar?.querySelectorAll("[data-filter]") ?? [])];
 const years = [...document.querySelectorAll("[data-year]")];
 const listed = () => [...document.querySelectorAll("[data-group] li[data-kind]")];
 let rows = listed();
-let whole = null;
 const now = document.querySelector(".pp-due__now");
 const everything = bar?.querySelector("[data-all]");
 const asked = new URLSearchParams(location.search);
@@ -16,8 +15,7 @@ let year = years.some((a) => a.dataset.year === asked.get("year")) ? asked.get("
 
 /** Everything that is listed, also what stands on further pages. */
 function gathered() {
-  whole ??= gather("[data-group]").then((more) => {
-    if (!more) return;
+  gather("[data-group]", () => {
     rows = listed();
     narrow();
   });
@@ -39,8 +37,7 @@ function narrow() {
   if (narrowed) gathered();
   if (now) now.hidden = Boolean(year);
   everything.hidden = !narrowed;
-  const cut = document.querySelector("[data-further]") !== null; // then it is not known here how many there are
-  bar.querySelector("[data-count]").textContent = cut ? "" : say.shown(rows.filter((row) => !row.hidden).length, rows.length);
+  bar.querySelector("[data-count]").textContent = goesOn() ? "" : say.shown(rows.filter((row) => !row.hidden).length, rows.length);
 }
 
 function chosen() {
