@@ -111,3 +111,11 @@ def test_each_button_that_adds_says_what_it_adds(page: Page, site_url: str) -> N
 def test_a_document_says_that_nobody_looked_whether_it_is_in_force(page: Page, site_url: str) -> None:
     page.goto(site_url + "documents/gansu-etdz-upgrade/")
     expect(page.locator(".pp-status")).to_contain_text("现行有效性未查")
+
+
+def test_a_line_of_which_nothing_fits_goes(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}agencies/?q=工信")
+    expect(page.locator("li[data-find]:visible").first).to_be_visible()
+    lines = page.locator(".pp-lines > div:visible")
+    expect(lines.filter(has_not=page.locator("li[data-find]:visible"))).to_have_count(0)
+    expect(lines.first).to_be_visible()
