@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import logging
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import pairwise
-from typing import Any
 
+from build_scripts.publishing.text.word_cutting import cut
 from build_scripts.sources.fold import fold
 
 _LEANS_ON_NEXT = "第各和与與及对對向在由为為"
@@ -15,16 +14,6 @@ _CLOSES = re.compile(rf"[，。、；：？！》）〉」』”’〕】,.;:!?)
 """What belongs to the word before: closing marks, and a character that stands alone (集聚|区, 发展|的)."""
 _OPENS = re.compile(rf"[《（〈「『“‘〔【(\[]$|^[{_LEANS_ON_NEXT}]$")
 """What belongs to the word after: opening marks, and words that lean on the next."""
-
-
-@cache
-def _cutter() -> Any:
-    import jieba  # slow to load, and asked for only where a page is rendered
-
-    logging.getLogger("jieba").setLevel(logging.WARNING)
-    cutter = jieba.Tokenizer()
-    cutter.initialize()
-    return cutter
 
 
 @lru_cache(maxsize=4096)
@@ -42,7 +31,7 @@ def phrases(title: str) -> tuple[str, ...]:
     if len(folded) != len(title):
         return (title,)
     ends, at = [0], 0
-    for word in _cutter().cut(folded, HMM=False):
+    for word in cut(folded):
         at += len(word)
         ends.append(at)
     found: list[str] = []
