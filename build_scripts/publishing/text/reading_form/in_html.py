@@ -32,7 +32,7 @@ from build_scripts.publishing.text.reading_form.patch import patch
 from build_scripts.publishing.text.reading_form.punctuation.punctuated import LOOSE
 from build_scripts.publishing.text.reading_form.traditional_to_simplified import simplified
 
-_TAG = re.compile(r"<!--.*?-->|<(/?)([a-zA-Z][a-zA-Z0-9-]*)(?:[^<>\"']|\"[^\"]*\"|'[^']*')*>", re.S)
+_TAG = re.compile(r"""<!--.*?-->|<(/?)([a-zA-Z][a-zA-Z0-9-]*)[^<>"']*+(?:(?:"[^"]*"|'[^']*')[^<>"']*+)*+>""", re.S)
 _ATTRIBUTE = re.compile(r"""\s([a-z-]+)=("[^"]*"|'[^']*')""")
 _KEPT = frozenset(["script", "style", "pre", "code", "textarea", "title", "noscript"])
 _UNSAID = frozenset(["script", "style"])
