@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 from io import BytesIO
 from itertools import groupby
+from operator import itemgetter
 
 TOTAL = 60101967
 """The sum of how often the words of the dictionary occur, against which each is weighed."""
@@ -20,16 +21,16 @@ class _Cutter:
 
         self._jieba = jieba.Tokenizer()
         self._jieba.total, self._jieba.initialized = TOTAL, True
-        self._unread: dict[str, list[str]] = {}
+        self._unread: dict[str, str] = {}
         with self._jieba.get_dict_file() as file:
-            lines = file.read().decode().splitlines()
-        for first, words in groupby(lines, lambda line: line[0]):
-            self._unread.setdefault(first, []).extend(words)
+            lines = file.read().decode().splitlines(keepends=True)
+        for first, words in groupby(lines, itemgetter(0)):
+            self._unread[first] = self._unread.get(first, "") + "".join(words)
 
     def cut(self, text: str) -> Iterator[str]:
         for first in self._unread.keys() & set(text):
-            words = "\n".join(self._unread.pop(first))
-            self._jieba.FREQ |= self._jieba.gen_pfdict(BytesIO(words.encode()))[0]
+            words = BytesIO(self._unread.pop(first).encode())
+            self._jieba.FREQ |= self._jieba.gen_pfdict(words)[0]
         return self._jieba.cut(text, HMM=False)  # type: ignore[no-any-return]
 
 
