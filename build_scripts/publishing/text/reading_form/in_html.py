@@ -15,9 +15,9 @@ whatever is marked ``data-verbatim`` stay as they are.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
-from html import escape, unescape
+from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
+from html import escape
 from itertools import accumulate, groupby
 from typing import NamedTuple
 
@@ -29,45 +29,13 @@ from build_scripts.publishing.text.reading_form.form import (
     told_form,
 )
 from build_scripts.publishing.text.reading_form.patch import patch
+from build_scripts.publishing.text.reading_form.pieces_of_page import TAG, Chunk, Pieces, Text, unescaped
 from build_scripts.publishing.text.reading_form.punctuation.punctuated import LOOSE
 from build_scripts.publishing.text.reading_form.traditional_to_simplified import simplified
 
-_TAG = re.compile(r"""<!--.*?-->|<(/?)([a-zA-Z][a-zA-Z0-9-]*)[^<>"']*+(?:(?:"[^"]*"|'[^']*')[^<>"']*+)*+>""", re.S)
 _ATTRIBUTE = re.compile(r"""\s([a-z-]+)=("[^"]*"|'[^']*')""")
-_KEPT = frozenset(["script", "style", "pre", "code", "textarea", "title", "noscript"])
-_UNSAID = frozenset(["script", "style"])
-_VERBATIM, _OWN_MARKS = " data-verbatim", " data-marks"
-_INLINE = frozenset(
-    [
-        "a",
-        "abbr",
-        "b",
-        "bdi",
-        "bdo",
-        "cite",
-        "dfn",
-        "em",
-        "i",
-        "kbd",
-        "mark",
-        "q",
-        "s",
-        "small",
-        "span",
-        "strong",
-        "sub",
-        "sup",
-        "time",
-        "u",
-        "var",
-    ]
-)
-_VOID = frozenset(
-    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"]
-)
 _LABELS = frozenset({"title", "aria-label", "data-label", "alt"})
 _ATTRIBUTION = "data-from"
-_SPEAKING = re.compile(r' (?:lang="zh-Hant"|title=|aria-label=|data-label=|alt=|data-from=)')
 
 Wrap = Callable[[str, str], str]
 """Markup around words that have no element to themselves: a patch and the words, both as HTML."""
@@ -75,152 +43,54 @@ Wrap = Callable[[str, str], str]
 
 def in_reading_form(html: str, wrap: Wrap) -> tuple[str, Changes]:
     """The page as it is read, and how much of it that changes: code points of the script, and marks."""
-    page = _Page()
-    page.read(html)
+    page = Pieces(html)
     total = Changes()
     for chunk in page.chunks:
-        words = chunk.words
-        if chunk.traditional or LOOSE.search(words):
-            total += _lay(page.pieces, chunk, words, wrap)
+        if changed := _as_read(tuple(chunk.texts)):
+            _lay(page.pieces, chunk, changed, wrap)
+            total += changed.changes
     for at in page.speaking:
         page.pieces[at] = _attributes(page.pieces[at])
-    return "".join(p if p.startswith("<") else _breaking(p) for p in page.pieces), total
+    return _breaking(page.pieces), total
 
 
-def _breaking(text: str) -> str:
-    """A text that may break between two quotations side by side, where browsers would not (seen in Chromium 156)."""
-    return text.replace("”“", "”<wbr>“")
+def _breaking(pieces: list[str]) -> str:
+    """The page; a text may break between two quotations side by side, where browsers would not (seen in Chromium 156)."""
+    whole = "".join(pieces)
+    if "”“" not in whole:
+        return whole
+    return "".join(p if p.startswith("<") else p.replace("”“", "”<wbr>“") for p in pieces)
 
 
-class _Text(NamedTuple):
-    """The piece at ``at``: its words as received, whether they belong to a Traditional text, and whether their
-    punctuation is their own."""
+class _Changed(NamedTuple):
+    """The words of a chunk as they are read, with the way back to those received, and what that changes."""
 
-    at: int
-    words: str
-    traditional: bool
-    marked: bool
+    read: str
+    back: str
+    changes: Changes
 
 
-@dataclass
-class _Chunk:
-    """The texts that are read in one go: those of one block, or of a stretch of it between blocks inside it.
-
-    ``block`` is the place of the block's tag; ``whole``, whether the texts are all that the block has.
-    """
-
-    block: int
-    texts: list[_Text] = field(default_factory=list)
-    whole: bool = True
-
-    @property
-    def words(self) -> str:
-        return "".join(t.words for t in self.texts)
-
-    @property
-    def traditional(self) -> bool:
-        return any(t.traditional for t in self.texts)
+@lru_cache(maxsize=16384)
+def _as_read(texts: tuple[Text, ...]) -> _Changed | None:
+    """The texts of a chunk; None where nothing changes. Most stand on many pages."""
+    received = "".join([t.words for t in texts])
+    if not LOOSE.search(received) and not any(t.traditional for t in texts):
+        return None
+    read = _read(texts)
+    return None if read == received else _Changed(read, patch(read, received), changes(received, read))
 
 
-class _Page:
-    """A page taken apart: ``pieces``, which together are the page (tags, comments, texts; what is kept, in one piece),
-    and its texts in ``chunks``."""
-
-    def __init__(self) -> None:
-        self.pieces: list[str] = []
-        self.chunks: list[_Chunk] = []
-        self.speaking: list[int] = []  # tags that say something themselves
-        self._open: list[tuple[str, bool, bool]] = [("", False, False)]  # name, whether Traditional, whether marks stay
-        self._buttons = 0  # of the open elements
-        self._blocks: list[_Chunk] = [_Chunk(-1, whole=False)]
-
-    def read(self, html: str) -> None:
-        at = 0
-        while tag := _TAG.search(html, at):
-            start = tag.start()
-            if start > at:
-                self._text(html[at:start])
-            whole, closing, name = tag[0], tag[1], (tag[2] or "").lower()
-            at = tag.end()
-            if closing:
-                self._close(name)
-            elif name:
-                if _SPEAKING.search(whole):
-                    self.speaking.append(len(self.pieces))
-                if name in _KEPT or _VERBATIM in whole:
-                    end = html.find(f"</{tag[2]}>", at)
-                    at = len(html) if end < 0 else end + len(tag[2]) + 3
-                    self._blocks[-1].whole &= name in _UNSAID  # else its words would count among those of the block
-                elif name not in _VOID and not whole.endswith("/>"):
-                    self._opened(name, whole)
-            self.pieces.append(html[start:at])
-        if at < len(html):
-            self._text(html[at:])
-        self._flush()
-
-    def _text(self, piece: str) -> None:
-        if not self._buttons:
-            _, traditional, marked = self._open[-1]
-            words = _unescaped(piece) if "&" in piece else piece
-            self._blocks[-1].texts.append(_Text(len(self.pieces), words, traditional, marked))
-        self.pieces.append(piece)
-
-    def _opened(self, name: str, tag: str) -> None:
-        _, traditional, marked = self._open[-1]
-        if " lang=" in tag:
-            traditional = f'lang="{TRADITIONAL}"' in tag
-        self._open.append((name, traditional, marked or _OWN_MARKS in tag))
-        if name == "button":
-            self._buttons += 1
-        elif name not in _INLINE:
-            self._blocks[-1].whole = False
-            self._flush()
-            self._blocks.append(_Chunk(len(self.pieces)))
-
-    def _close(self, name: str) -> None:
-        if name != self._open[-1][0] and name not in [n for n, *_ in self._open]:
-            return
-        while True:
-            last = self._open.pop()[0]
-            self._buttons -= last == "button"
-            if last == name:
-                break
-        if name not in _INLINE and name != "button":
-            self._flush()
-            if len(self._blocks) > 1:
-                self._blocks.pop()
-
-    def _flush(self) -> None:
-        """What the block has said so far is a chunk; what it says from here on is another."""
-        chunk = self._blocks[-1]
-        if chunk.texts:
-            self.chunks.append(chunk)
-            self._blocks[-1] = _Chunk(chunk.block, whole=False)
-
-
-def _lay(pieces: list[str], chunk: _Chunk, received: str, wrap: Wrap) -> Changes:
+def _lay(pieces: list[str], chunk: Chunk, changed: _Changed, wrap: Wrap) -> None:
     """Put the texts of a chunk as they are read, with the way back on the block or, where that holds more, on each."""
-    read = _read(chunk.texts)
-    if read == received:
-        return Changes()
     at = 0
-    for text in chunk.texts:
-        words = read[at : at + len(text.words)]
+    for place, text in zip(chunk.places, chunk.texts, strict=True):
+        words = changed.read[at : at + len(text.words)]
         at += len(text.words)
         if words != text.words:
             said = _escaped(words)
-            pieces[text.at] = said if chunk.whole else wrap(_escaped(patch(words, text.words)), said)
+            pieces[place] = said if chunk.whole else wrap(_escaped(patch(words, text.words)), said)
     if chunk.whole:
-        pieces[chunk.block] = f'{pieces[chunk.block][:-1]} data-received="{_escaped(patch(read, received))}">'
-    return changes(received, read)
-
-
-_NUMBERED = re.compile("&#([0-9]+);")
-
-
-def _unescaped(html: str) -> str:
-    """What a browser reads: control characters stay, which Python's own ``unescape`` drops."""
-    return unescape(_NUMBERED.sub(lambda n: chr(int(n[1])) if int(n[1]) < 32 else n[0], html))
+        pieces[chunk.block] = f'{pieces[chunk.block][:-1]} data-received="{_escaped(changed.back)}">'
 
 
 def _escaped(text: str) -> str:
@@ -228,7 +98,7 @@ def _escaped(text: str) -> str:
     return escape(text).replace("\r", "&#13;")
 
 
-def _read(texts: list[_Text]) -> str:
+def _read(texts: Sequence[Text]) -> str:
     """The texts as they are read: the script stretch by stretch, then the punctuation of all together."""
     script = "".join(
         simplified(said) if traditional else said
@@ -242,20 +112,21 @@ def _read(texts: list[_Text]) -> str:
     )
 
 
-def _stretches(texts: list[_Text], of: Callable[[_Text], bool], words: list[str]) -> Iterator[tuple[bool, str]]:
+def _stretches(texts: Sequence[Text], of: Callable[[Text], bool], words: list[str]) -> Iterator[tuple[bool, str]]:
     """The words of neighbours that are alike in something, together."""
     for alike, run in groupby(zip(texts, words), lambda pair: of(pair[0])):
         yield alike, "".join(said for _, said in run)
 
 
+@lru_cache(maxsize=16384)
 def _attributes(tag: str) -> str:
     """A tag whose labels stand as they are read, and whose language is that of its text as it is read."""
 
-    if not _TAG.fullmatch(tag):
+    if not TAG.fullmatch(tag):
         return tag
 
     def told(found: re.Match[str]) -> str:
-        name, value = found[1], _unescaped(found[2][1:-1])
+        name, value = found[1], unescaped(found[2][1:-1])
         if name == "lang" and value == TRADITIONAL:
             return " data-hant"
         if name not in _LABELS and name != _ATTRIBUTION:
