@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import cache
 from urllib.parse import urljoin
 
 from lxml import etree
@@ -35,6 +36,8 @@ _CLICKED = frozenset(
     }
 )
 """Classes of what is no text of a page: what is clicked, what is for the screen alone, citations (told in the head)."""
+_MAIN = re.compile(r'<div\b[^>]* class="pp[" ]')
+_UP = re.compile(r"(?:\.\./)+(?=[^./])")
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 
 Element = etree._Element  # not those of lxml.html: each of them is looked up in Python
@@ -42,8 +45,11 @@ Element = etree._Element  # not those of lxml.html: each of them is looked up in
 
 def markdown_of(html: str, url: str) -> str:
     """The text of the page at ``url``, empty where it has none; links are whole addresses."""
-    body = next((e for e in parsed(html).iter("div") if "pp" in _classes(e)), None)
-    return "" if body is None else "\n\n".join(_Page(url).blocks(body)) + "\n"
+    begins = _MAIN.search(html)
+    if begins is None:
+        return ""
+    body = next(parsed(html[begins.start() :]).iter("div"))
+    return "\n\n".join(_Page(url).blocks(body)) + "\n"
 
 
 def parsed(html: str) -> Element:
@@ -55,23 +61,27 @@ def kept(element: Element) -> bool:
     """Whether an element is text of the page."""
     if not isinstance(element.tag, str) or element.tag in _DROPPED:
         return False
-    told = element.attrib
-    if "hidden" in told or told.get("aria-hidden") == "true" or told.get("role") == "alert":
+    told = element.get
+    if told("hidden") is not None or told("aria-hidden") == "true" or told("role") == "alert":
         return False
-    return _CLICKED.isdisjoint(_classes(element))
+    return not _clicked(told("class"))
+
+
+@cache
+def _clicked(classes: str | None) -> bool:
+    return not _CLICKED.isdisjoint((classes or "").split())
 
 
 def _said(element: Element) -> str:
     return str(element.xpath("string()"))
 
 
-def _classes(element: Element) -> list[str]:
-    return (element.get("class") or "").split()
-
-
 class _Page:
     def __init__(self, url: str) -> None:
         self.url = url
+        self._above = [url]  # the folder that the page is, and those that it stands in
+        while (above := urljoin(self._above[-1], "../")) != self._above[-1]:
+            self._above.append(above)
         self._by_tag: dict[str, Callable[[Element], Iterator[str]]] = {
             "ul": self._list,
             "ol": self._list,
@@ -121,16 +131,28 @@ class _Page:
         return text
 
     def _marked(self, element: Element) -> str:
-        tag, text = element.tag, self._inline(element)
-        words = _SPACE.sub(" ", text).strip()
-        if tag == "a" and words and element.get("href"):
-            to = urljoin(self.url, element.get("href")).replace("(", "%28").replace(")", "%29").replace(" ", "%20")
-            return f"[{words}]({to})"
-        if tag in ("b", "strong") and words:
-            return f"**{words}**"
+        tag = element.tag
         if tag == "code":
             return _fenced(_said(element), "`")
-        return " " if tag == "br" else text
+        if tag == "br":
+            return " "
+        text = self._inline(element)
+        if tag not in ("a", "b", "strong"):
+            return text
+        words = _SPACE.sub(" ", text).strip()
+        if tag != "a":
+            return f"**{words}**" if words else text
+        link = element.get("href")
+        return f"[{words}]({self._to(link)})" if words and link else text
+
+    def _to(self, link: str) -> str:
+        """The whole address of a link; one that climbs, as nearly all do, without taking it apart."""
+        up = _UP.match(link)
+        if up and up.end() // 3 < len(self._above):
+            to = self._above[up.end() // 3] + link[up.end() :]
+        else:
+            to = urljoin(self.url, link)
+        return to.replace("(", "%28").replace(")", "%29").replace(" ", "%20")
 
     def _list(self, element: Element) -> Iterator[str]:
         numbered = element.tag == "ol"

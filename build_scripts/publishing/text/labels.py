@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from build_scripts.model import BASES, COMPARATORS, LIMIT_KINDS, ROLES, Event, Limit, Target
 from build_scripts.publishing.text.wording.loading import wording
@@ -35,6 +36,7 @@ def numeral(n: int) -> str:
     return head + (_DIGITS[ones] if ones or not tens else "")
 
 
+@lru_cache(maxsize=4096)
 def printed(ref: str) -> str:
     """A ref as the numbering stands in print.
 

@@ -22,7 +22,8 @@ from typing import NamedTuple, Protocol
 from build_scripts import addresses
 
 _MARKS = "long|end|cut|again|once|more|pages"
-_ALONE = re.compile(rf"^(?:<!--(?:{_MARKS})-->)+\n|<!--(?:{_MARKS})-->", re.M)
+# With what each begins said first, marks are looked for and not every line.
+_ALONE = re.compile(rf"<!--(?<![^\n]<!--)(?:{_MARKS})-->(?:<!--(?:{_MARKS})-->)*\n|<!--(?:{_MARKS})-->")
 _PIECE = re.compile(rf"""<!--({_MARKS})-->|<(/?)([a-zA-Z][\w-]*)(?:[^<>"]|"[^"]*")*?(/?)>""")
 _VOID = frozenset({"br", "wbr", "hr", "img", "input", "meta", "link"})
 _ID = re.compile(r'<[^<>]*? id="([^"]+)"')
