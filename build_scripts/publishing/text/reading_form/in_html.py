@@ -15,10 +15,11 @@ whatever is marked ``data-verbatim`` stay as they are.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from html import escape
 from itertools import accumulate, groupby
+from operator import itemgetter
 from typing import NamedTuple
 
 from build_scripts.publishing.text.reading_form.form import (
@@ -46,6 +47,8 @@ def in_reading_form(html: str, wrap: Wrap) -> tuple[str, Changes]:
     page = Pieces(html)
     total = Changes()
     for chunk in page.chunks:
+        if not LOOSE.search(chunk.words) and not chunk.traditional:
+            continue
         if changed := _as_read(tuple(chunk.texts)):
             _lay(page.pieces, chunk, changed, wrap)
             total += changed.changes
@@ -70,12 +73,10 @@ class _Changed(NamedTuple):
     changes: Changes
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=8192)
 def _as_read(texts: tuple[Text, ...]) -> _Changed | None:
     """The texts of a chunk; None where nothing changes. Most stand on many pages."""
-    received = "".join([t.words for t in texts])
-    if not LOOSE.search(received) and not any(t.traditional for t in texts):
-        return None
+    received = "".join(words for words, *_ in texts)
     read = _read(texts)
     return None if read == received else _Changed(read, patch(read, received), changes(received, read))
 
@@ -83,12 +84,12 @@ def _as_read(texts: tuple[Text, ...]) -> _Changed | None:
 def _lay(pieces: list[str], chunk: Chunk, changed: _Changed, wrap: Wrap) -> None:
     """Put the texts of a chunk as they are read, with the way back on the block or, where that holds more, on each."""
     at = 0
-    for place, text in zip(chunk.places, chunk.texts, strict=True):
-        words = changed.read[at : at + len(text.words)]
-        at += len(text.words)
-        if words != text.words:
+    for place, (received, *_) in zip(chunk.places, chunk.texts, strict=True):
+        words = changed.read[at : at + len(received)]
+        at += len(received)
+        if words != received:
             said = _escaped(words)
-            pieces[place] = said if chunk.whole else wrap(_escaped(patch(words, text.words)), said)
+            pieces[place] = said if chunk.whole else wrap(_escaped(patch(words, received)), said)
     if chunk.whole:
         pieces[chunk.block] = f'{pieces[chunk.block][:-1]} data-received="{_escaped(changed.back)}">'
 
@@ -100,21 +101,16 @@ def _escaped(text: str) -> str:
 
 def _read(texts: Sequence[Text]) -> str:
     """The texts as they are read: the script stretch by stretch, then the punctuation of all together."""
-    script = "".join(
-        simplified(said) if traditional else said
-        for traditional, said in _stretches(texts, lambda t: t.traditional, [t.words for t in texts])
-    )
-    ends = list(accumulate(len(t.words) for t in texts))
-    words = [script[end - len(t.words) : end] for t, end in zip(texts, ends)]
-    return "".join(
-        said if marked else reading_form(said, "zh-Hans")
-        for marked, said in _stretches(texts, lambda t: t.marked, words)
-    )
+    words, traditional, marked = zip(*texts)
+    script = "".join(simplified(said) if hant else said for hant, said in _stretches(traditional, words))
+    ends = accumulate(map(len, words))
+    folded = [script[end - len(said) : end] for said, end in zip(words, ends)]
+    return "".join(said if own else reading_form(said, "zh-Hans") for own, said in _stretches(marked, folded))
 
 
-def _stretches(texts: Sequence[Text], of: Callable[[Text], bool], words: list[str]) -> Iterator[tuple[bool, str]]:
-    """The words of neighbours that are alike in something, together."""
-    for alike, run in groupby(zip(texts, words), lambda pair: of(pair[0])):
+def _stretches(told: Iterable[bool], words: Iterable[str]) -> Iterator[tuple[bool, str]]:
+    """The words of neighbours that are alike in what is told of each, together."""
+    for alike, run in groupby(zip(told, words), itemgetter(0)):
         yield alike, "".join(said for _, said in run)
 
 

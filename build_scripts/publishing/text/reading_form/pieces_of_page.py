@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from html import unescape
-from typing import NamedTuple
 
 from build_scripts.publishing.text.reading_form.form import TRADITIONAL
 
@@ -49,12 +48,9 @@ _VOID = frozenset(
 _SPEAKING = re.compile(r' (?:lang="zh-Hant"|title=|aria-label=|data-label=|alt=|data-from=)')
 
 
-class Text(NamedTuple):
-    """Words as received, whether they belong to a Traditional text, and whether their punctuation is their own."""
-
-    words: str
-    traditional: bool
-    marked: bool
+Text = tuple[str, bool, bool]
+"""Words as received, whether they belong to a Traditional text, and whether their punctuation is their own. (A tuple and
+no more, for there are hundreds on a page.)"""
 
 
 class Chunk:
@@ -70,6 +66,14 @@ class Chunk:
         self.block, self.whole = block, whole
         self.places: list[int] = []
         self.texts: list[Text] = []
+
+    @property
+    def words(self) -> str:
+        return "".join([words for words, *_ in self.texts])
+
+    @property
+    def traditional(self) -> bool:
+        return any(traditional for _, traditional, _ in self.texts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +92,7 @@ class _Tag:
     marked: bool = False
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=2048)
 def _tag(whole: str) -> _Tag:
     found = TAG.fullmatch(whole)
     if found is None or not found[2]:
@@ -143,7 +147,7 @@ class Pieces:
             _, traditional, marked = self._open[-1]
             chunk = self._blocks[-1]
             chunk.places.append(len(self.pieces))
-            chunk.texts.append(Text(unescaped(piece) if "&" in piece else piece, traditional, marked))
+            chunk.texts.append((unescaped(piece) if "&" in piece else piece, traditional, marked))
         self.pieces.append(piece)
 
     def _opened(self, tag: _Tag) -> None:
