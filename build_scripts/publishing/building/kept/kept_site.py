@@ -18,6 +18,7 @@ from pathlib import Path
 from build_scripts.publishing.address_register import register
 from build_scripts.publishing.building import before_generator, held_build
 from build_scripts.publishing.building.build_inputs import Build
+from build_scripts.publishing.building.keeping.kept_templates import KeptTemplates
 from build_scripts.publishing.building.keeping.ledger import Ledger, read_ledger, write_ledger
 from build_scripts.publishing.building.keeping.making import make, remove_others
 from build_scripts.publishing.building.keeping.recorded_corpus import RecordedComparison, RecordedIndex, recorded
@@ -27,9 +28,10 @@ from build_scripts.publishing.building.kept.pages_by_hand import by_hand
 from build_scripts.publishing.building.kept.site_pieces import departed_piece, file_pieces, page_pieces
 from build_scripts.publishing.building.site_generators import by_mkdocs
 from build_scripts.publishing.pages.all_pages import pages_of
+from build_scripts.publishing.pages.rendering import environment
 from build_scripts.store.paths import looked_at_again, write_atomically
 
-KEPT = Path(".cache") / "building"
+KEPT, TEMPLATES = Path(".cache") / "building", Path(".cache") / "templates"
 _APART = (".pyc", ".j2")
 Told = Callable[[int, int], object]
 
@@ -42,6 +44,7 @@ def build_kept(build: Build, fresh: bool = False, told: Told = lambda *_: None) 
     """
     site_dir, ledger, made_with = build.root / "site", build.root / KEPT / "ledger", made_with_all(build)
     before = Ledger() if fresh else read_ledger(ledger, made_with)
+    environment().bytecode_cache = None if fresh else KeptTemplates(build.root / TEMPLATES)
     *_, after = steps(build, site_dir, before, told)
     write_ledger(ledger, made_with, after)
 
