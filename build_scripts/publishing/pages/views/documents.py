@@ -11,7 +11,7 @@ from build_scripts import addresses
 from build_scripts.comparing.comparison_of_corpus import Comparison
 from build_scripts.model import Citation, Document, Target, Topic
 from build_scripts.publishing.citing.citations import cite_document
-from build_scripts.publishing.index.lookups import Entry, Index, Place
+from build_scripts.publishing.index.lookups import Entry, Index
 from build_scripts.publishing.index.points import Question
 from build_scripts.publishing.pages import metadata
 from build_scripts.publishing.pages.parts.beside_full_text import beside
