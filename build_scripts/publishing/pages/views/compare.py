@@ -133,13 +133,13 @@ def _free(index: Index, found: Comparison) -> Page:
     held = [(s, kinds.count(s.id)) for s in index.corpus.vocabulary.studies]
     studies = [(addresses.study(s.slug), s.title, n) for s, n in held if n]
     documents = [named(index, d) for d in index.documents.values()]
-    held = {d.document.id: neighbours(index, found, d.document) for d in documents}
+    there = {d.document.id: neighbours(index, found, d.document) for d in documents}
     return page(
         "compare.md.j2",
         addresses.COMPARE,
         meta,
         documents=documents,
-        neighbours={own: {n.named.document.id: n for n in there} for own, there in held.items()},
+        neighbours={own: {n.named.document.id: n for n in others} for own, others in there.items()},
         grid=EVERY_TWO,
         examples=examples(index, found),
         studies=studies,
