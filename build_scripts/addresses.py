@@ -152,6 +152,15 @@ def compare_documents(own: str, other: str) -> str:
     return f"{COMPARE}{own}/{other}/"
 
 
+def compare_in_browser(*document_ids: str) -> str:
+    """The same of any two documents, drawn in the browser, in the order of the first; of one, for another to be chosen.
+
+    >>> compare_in_browser("a", "b")
+    'compare/?d=a&d=b'
+    """
+    return COMPARE + "?" + "&".join(f"d={d}" for d in document_ids)
+
+
 def questions_in_word(topic_id: str) -> str:
     """A topic's questions as a Word document, beside its page."""
     return f"{topic(topic_id)}questions.docx"

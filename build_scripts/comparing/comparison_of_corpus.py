@@ -90,9 +90,9 @@ class Comparison:
         return self._doc_pairs[kept]
 
     def partners(self, kept: frozenset[frozenset[str]] = frozenset()) -> Mapping[str, tuple[Partner, ...]]:
-        """By document id, those it has a table with; ``kept`` as for ``doc_pairs``."""
+        """By document id, those to be read beside it; ``kept`` as for ``doc_pairs``."""
         if kept not in self._partners:
-            self._partners[kept] = partners(self.doc_pairs(kept))
+            self._partners[kept] = partners(self.corpus, self.pairs, self.doc_pairs(kept))
         return self._partners[kept]
 
     @cached_property

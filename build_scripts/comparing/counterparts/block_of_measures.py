@@ -109,13 +109,24 @@ class Block:
 
     def exact(self, row: MeasureVector, others: Ints) -> Floats:
         """The scores of one measure with others of this block."""
+        owners, _, added = self._added(row, others)
+        return sums(owners, added, len(others))
+
+    def exact_by_part(self, row: MeasureVector, others: Ints, census: Census, parts: int) -> Floats:
+        """The same as each part adds to it: ``parts`` by others."""
+        owners, at, added = self._added(row, others)
+        cells = census.part[self.columns[at]] * len(others) + owners
+        return sums(cells, added, parts * len(others)).reshape(parts, len(others))
+
+    def _added(self, row: MeasureVector, others: Ints) -> tuple[Ints, Ints, Floats]:
+        """Of every entry of the others: whose it is, where it stands, and what it adds to the score with one measure."""
         features, values = self._known(row.columns, row.values)
         self._dense[features] = values
         lengths = self.first[others + 1] - self.first[others]
         at = _ranges(self.first[others], lengths)
         added = self._dense[self._here[at]] * self.values[at]
         self._dense[features] = 0.0
-        return sums(np.repeat(np.arange(len(others)), lengths), added, len(others))
+        return np.repeat(np.arange(len(others)), lengths), at, added
 
     def near(self, row: MeasureVector, top: int, keep: int, least: float = 0.0) -> Near:
         """What may be among the nearest ``top`` of each place but the measure's own with a score of ``least`` or more, of the

@@ -7,8 +7,11 @@ asked for comes last. A *query* is one measure asked for one other place in whic
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any
+
+import numpy as np
 
 from ...model import Alignment, Corpus
 from .features import WEIGHTS
@@ -17,8 +20,28 @@ from .similarity_space import Space, space_of
 from .weighing import Floats
 
 CUTS = (1, 3, 5, 10)
+_EQUAL = 1e-12  # scores that differ by less are equal
 
-Score = Callable[[str, str], float]
+
+@dataclass(frozen=True)
+class Asked:
+    """One measure asked for another that an editor judged with it, among all measures of the other's place.
+
+    ``rank`` is how many of them score as much as the other, itself among them, and ``ranks`` the same by each part alone;
+    ``unlisted`` how many of them the editor did not list with the measure, ``below`` how many of those score less.
+    """
+
+    name: str
+    place: int
+    score: float
+    rank: int
+    ranks: tuple[int, ...]
+    unlisted: int
+    below: int
+
+
+Both = tuple[Asked, Asked]
+"""A judged pair asked both ways, from its first measure first."""
 
 
 def evaluation(corpus: Corpus, space: Space | None = None) -> dict[str, Any]:
@@ -29,48 +52,72 @@ def evaluation(corpus: Corpus, space: Space | None = None) -> dict[str, Any]:
         for a in corpus.alignments
         if a.a in space.number and a.b in space.number and _place(space, a.a) != _place(space, a.b)
     ]
-    by_kind = {
-        "strong": [a for a in across if a.strength == "strong"],
-        "partial": [a for a in across if a.strength == "partial"],
-        "rejected": [a for a in across if a.status == "rejected"],
+    asked = asked_both_ways(space, across)
+    by_kind: dict[str, list[Both]] = {
+        kind: [both for a, both in zip(across, asked, strict=True) if (a.strength or a.status) == kind]
+        for kind in ("strong", "partial", "rejected")
     }
-    table = {name: space.everyone(name) for name in {x for a in across for x in (a.a, a.b)}}
-
-    def score(a: str, b: str) -> float:
-        return float(table[a][:, space.number[b]].sum())
-
-    def of_part(i: int) -> Score:
-        return lambda a, b: float(table[a][i, space.number[b]])
-
     confirmed = by_kind["strong"] + by_kind["partial"]
     return {
         "method": METHOD,
         "weights": dict(WEIGHTS),
         "pairs": {kind: len(found) for kind, found in by_kind.items()},
-        "strong": ranking(space, by_kind["strong"], score),
-        "confirmed": ranking(space, confirmed, score),
-        "parts": {part: ranking(space, by_kind["strong"], of_part(i)) for i, part in enumerate(WEIGHTS)},
-        "mean_score": {kind: _mean([score(a.a, a.b) for a in found]) for kind, found in by_kind.items()},
-        "strong_above_rejected": _above(by_kind["strong"], by_kind["rejected"], score),
-        "confirmed_above_unlisted": _against_unlisted(space, across, confirmed, table),
+        "strong": ranking(by_kind["strong"], lambda a: a.rank),
+        "confirmed": ranking(confirmed, lambda a: a.rank),
+        "parts": {
+            part: ranking(by_kind["strong"], lambda a, n=n: a.ranks[n])  # type: ignore[misc]
+            for n, part in enumerate(WEIGHTS)
+        },
+        "mean_score": {kind: _mean(_scores(found)) for kind, found in by_kind.items()},
+        "strong_above_rejected": _above(_scores(by_kind["strong"]), _scores(by_kind["rejected"])),
+        "confirmed_above_unlisted": _share(
+            sum(a.below for both in confirmed for a in both), sum(a.unlisted for both in confirmed for a in both)
+        ),
         "threshold": THRESHOLD,
         "nearest": SUGGESTED,
         "at_threshold": at_threshold(space, across),
     }
 
 
-def ranking(space: Space, wanted: Sequence[Alignment], score: Score) -> dict[str, float]:
+def asked_both_ways(space: Space, pairs: Sequence[Alignment]) -> list[Both]:
+    """Every pair asked both ways; what is asked of one measure and place is scored once."""
+    wanted: dict[tuple[str, int], list[str]] = defaultdict(list)
+    for pair in pairs:
+        for name, other in ((pair.a, pair.b), (pair.b, pair.a)):
+            wanted[name, _place(space, other)].append(other)
+    found = {
+        (asked.name, other): asked
+        for (name, place), others in wanted.items()
+        for other, asked in zip(others, _asked(space, name, place, others), strict=True)
+    }
+    return [(found[p.a, p.b], found[p.b, p.a]) for p in pairs]
+
+
+def _asked(space: Space, name: str, place: int, others: Sequence[str]) -> Iterator[Asked]:
+    there = space.of_place(place)
+    by_part = space.by_part(name, there)
+    scores = by_part.sum(axis=0)
+    at = [int(np.searchsorted(there, space.number[other])) for other in others]
+    unlisted = np.ones(len(there), dtype=bool)
+    unlisted[at] = False
+    for n in at:
+        ranks = tuple(_rank(part, n) for part in by_part)
+        below = int(np.count_nonzero(scores[unlisted] < scores[n]))
+        yield Asked(name, place, float(scores[n]), _rank(scores, n), ranks, int(unlisted.sum()), below)
+
+
+def _rank(scores: Floats, n: int) -> int:
+    return int(np.count_nonzero(scores >= scores[n] - _EQUAL))
+
+
+def ranking(pairs: Iterable[Both], rank: Callable[[Asked], int]) -> dict[str, float]:
     """Recall among the nearest 1, 3, 5, 10 of the other place, each pair asked both ways, and the mean reciprocal
     rank of a query's first hit."""
     ranks: list[int] = []
     queries: dict[tuple[str, int], list[int]] = defaultdict(list)
-    for pair in wanted:
-        for name, other in ((pair.a, pair.b), (pair.b, pair.a)):
-            place = _place(space, other)
-            least = score(name, other) - 1e-12
-            rank = sum(1 for x in space.ids if _place(space, x) == place and score(name, x) >= least)
-            ranks.append(rank)
-            queries[name, place].append(rank)
+    for asked in (a for both in pairs for a in both):
+        ranks.append(rank(asked))
+        queries[asked.name, asked.place].append(rank(asked))
     found = {f"recall_at_{k}": _mean([float(rank <= k) for rank in ranks]) for k in CUTS}
     return {"queries": len(queries), **found, "mrr": _mean([1 / min(r) for r in queries.values()])}
 
@@ -99,29 +146,21 @@ def _place(space: Space, name: str) -> int:
     return int(space.place[space.number[name]])
 
 
+def _scores(pairs: Iterable[Both]) -> list[float]:
+    return [first.score for first, _ in pairs]
+
+
 def _mean(values: Sequence[float]) -> float:
     return round(sum(values) / len(values), 4) if values else 0.0
 
 
-def _above(high: Sequence[Alignment], low: Sequence[Alignment], score: Score) -> float:
-    """How often a pair of the one kind scores above a pair of the other (the area under the ROC curve)."""
-    lows = [score(a.a, a.b) for a in low]
-    return _mean([float(x > y) + 0.5 * float(x == y) for x in (score(a.a, a.b) for a in high) for y in lows])
+def _share(part: int, whole: int) -> float:
+    return round(part / whole, 4) if whole else 0.0
 
 
-def _against_unlisted(
-    space: Space, across: Sequence[Alignment], confirmed: Sequence[Alignment], table: Mapping[str, Floats]
-) -> float:
-    """How often a confirmed pair scores above a pair of the same measure and place that the editor did not list."""
-    listed = {frozenset((a.a, a.b)) for a in across}
-    wins: list[float] = []
-    for pair in confirmed:
-        for name, other in ((pair.a, pair.b), (pair.b, pair.a)):
-            scores = table[name].sum(axis=0)
-            own, place = scores[space.number[other]], _place(space, other)
-            wins += [
-                float(own > scores[i])
-                for i, x in enumerate(space.ids)
-                if space.place[i] == place and frozenset((name, x)) not in listed
-            ]
-    return _mean(wins)
+def _above(high: Sequence[float], low: Sequence[float]) -> float:
+    """How often a score of the one kind is above one of the other (the area under the ROC curve)."""
+    if not (high and low):
+        return 0.0
+    x, y = np.array(high)[:, None], np.array(low)
+    return round(float((x > y).sum() + 0.5 * (x == y).sum()) / (len(high) * len(low)), 4)

@@ -15,10 +15,13 @@ from functools import lru_cache
 from typing import Literal
 
 from ...model import Alignment, Corpus
+from ...working.processes import each
 from .similarity_space import Space, space_of
 
 THRESHOLD = 0.15
 SUGGESTED = 2
+MANY = 1_000
+"""From so many measures on they are compared in several processes: to start these takes as long as some hundreds."""
 METHOD = "折叠为简体的字符二、三元组 TF-IDF 余弦（正文 0.70、标题 0.15），专题 0.10，单位职能 0.05"
 
 Near = Mapping[str, Mapping[str, tuple[tuple[str, float], ...]]]
@@ -48,7 +51,13 @@ class Pair:
 @lru_cache(maxsize=1)
 def counterparts(space: Space, top: int = SUGGESTED, least: float = THRESHOLD) -> Near:
     """By measure id, by each other place: (measure id, score) of the nearest ``top``, best first; of those below ``least`` not all."""
-    return {name: space.nearest(name, top, least=least) for name in space.ids}
+    near = each(_near, (space, top, least), space.ids, str, MANY)
+    return dict(zip(space.ids, near, strict=True))
+
+
+def _near(asked: tuple[Space, int, float], name: str) -> Mapping[str, tuple[tuple[str, float], ...]]:
+    space, top, least = asked
+    return space.nearest(name, top, least=least)
 
 
 def pairs(corpus: Corpus, space: Space | None = None) -> tuple[Pair, ...]:

@@ -10,7 +10,7 @@ import numpy as np
 from ...model import Corpus
 from .block_of_measures import CANDIDATES, Block, nearest
 from .features import WEIGHTS, Bag, Described, described
-from .weighing import Floats, alone, counted, sums, weighed
+from .weighing import Floats, Ints, alone, counted, sums, weighed
 
 
 class Space:
@@ -47,15 +47,14 @@ class Space:
         added = sums(self._census.part[shared], ours.values[x] * theirs.values[y], len(WEIGHTS))
         return {part: float(value) for part, value in zip(WEIGHTS, added, strict=True)}
 
-    def everyone(self, name: str) -> Floats:
-        """What each part adds to one measure's score with every measure: parts by measures (for evaluation)."""
-        block, row, number = self._block, self._block.row(self.number[name]), len(self)
-        dense = np.zeros(len(self._census.part))
-        dense[row.columns] = row.values
-        owners = np.repeat(np.arange(number), np.diff(block.first))
-        cells = self._census.part[block.columns] * number + owners
-        added = sums(cells, dense[block.columns] * block.values, len(WEIGHTS) * number)
-        return added.reshape(len(WEIGHTS), number)
+    def of_place(self, place: int) -> Ints:
+        """The measures of a place, by their numbers."""
+        return np.flatnonzero(self.place == place)
+
+    def by_part(self, name: str, others: Ints) -> Floats:
+        """What each part adds to one measure's scores with others: parts by others (for evaluation)."""
+        row = self._block.row(self.number[name])
+        return self._block.exact_by_part(row, others, self._census, len(WEIGHTS))
 
     def nearest(
         self, name: str, top: int, exact: bool = False, least: float = 0.0

@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from itertools import chain, islice, permutations
+from itertools import combinations, permutations
 
 from ...model import Corpus, Document, Measure, measure_id
 from ..counterparts.pairs import Pair
 
-NEAREST = 12
-"""Of how many other documents, the nearest first, a document has tables where no editor confirmed a counterpart.
+EVERY_TWO = 12
+"""Up to so many documents every two of them have a table; beyond it those that an editor joined, or whose table was published.
 
-Tables would grow with the square of the documents: 1,560 pages and 193 MB at 40 documents, measured; so they grow with their number.
+Tables of every two would grow with the square of the documents: 1,560 pages and 193 MB at 40 documents, measured. Any other
+two are set side by side in the browser, when somebody asks for them.
 """
+NEAREST = 12
+"""How many other documents, the nearest first, are named beside a document where no editor joined them."""
 _ORDER = {"strong": 0, "partial": 1, None: 2}
 
 
@@ -51,41 +54,54 @@ class DocPair:
 
 @dataclass(frozen=True)
 class Partner:
-    """A document that there is a table with, by id, and how many pairs an editor found close, and partial."""
+    """A document to be read beside another, by id: how many pairs an editor found close, and partial; ``tabled``, whether
+    there is a table of the two."""
 
     document: str
     strong: int
     partial: int
+    tabled: bool = True
 
 
-def partners(pairs: Sequence[DocPair]) -> dict[str, tuple[Partner, ...]]:
-    """By document id: those it has a table with, in the order of the tables."""
+def partners(
+    corpus: Corpus, pairs: Sequence[Pair], tables: Sequence[DocPair], nearest: int = NEAREST
+) -> dict[str, tuple[Partner, ...]]:
+    """By document id: those it has a table with, in the order of the tables, then the ``nearest`` others (those with the
+    most counterparts, then the highest scores)."""
     found: dict[str, list[Partner]] = defaultdict(list)
-    for pair in pairs:
-        strengths = [m.pair.strength for row in pair.forward for m in row.matches]
+    for table in tables:
+        strengths = [m.pair.strength for row in table.forward for m in row.matches]
         counted = strengths.count("strong"), strengths.count("partial")
-        found[pair.a.id].append(Partner(pair.b.id, *counted))
-        found[pair.b.id].append(Partner(pair.a.id, *counted))
-    return {name: tuple(held) for name, held in found.items()}
+        found[table.a.id].append(Partner(table.b.id, *counted))
+        found[table.b.id].append(Partner(table.a.id, *counted))
+    for own, others in _ranked(corpus, pairs).items():
+        there = {p.document for p in found[own]}
+        found[own] += [Partner(other, 0, 0, tabled=False) for other in others[:nearest] if other not in there]
+    return {name: tuple(held) for name, held in found.items() if held}
 
 
-def doc_pairs(
-    corpus: Corpus, pairs: Sequence[Pair], kept: Collection[frozenset[str]] = (), nearest: int = NEAREST
-) -> tuple[DocPair, ...]:
-    """The tables of a corpus, in its order: of two documents with a confirmed counterpart, of every document with the
-    ``nearest`` others (those with the most counterparts, then the highest scores), and of those ``kept``, by id."""
-    grouped = _by_documents(pairs)
+def _ranked(corpus: Corpus, pairs: Sequence[Pair]) -> dict[str, list[str]]:
+    """By document id, the others that have counterparts in it, the nearest first."""
     number = {d.id: n for n, d in enumerate(corpus.documents)}
-    wanted = {ends for ends, found in grouped.items() if any(p.status == "confirmed" for p in found)} | set(kept)
     beside: dict[str, list[tuple[int, float, int, str]]] = {own: [] for own in number}
-    for ends, found in grouped.items():
+    for ends, found in _by_documents(pairs).items():
         if len(ends & number.keys()) == 2:
             for own, other in permutations(ends):
                 beside[own].append((-len(found), -sum(p.score for p in found), number[other], other))
-    for own, weighed in beside.items():
-        others = [other for *_, other in sorted(weighed)]
-        without = (other for other in number if other != own and other not in others)
-        wanted.update(frozenset((own, other)) for other in islice(chain(others, without), nearest))
+    return {own: [other for *_, other in sorted(weighed)] for own, weighed in beside.items()}
+
+
+def doc_pairs(
+    corpus: Corpus, pairs: Sequence[Pair], kept: Collection[frozenset[str]] = (), every_two: int = EVERY_TWO
+) -> tuple[DocPair, ...]:
+    """The tables of a corpus, in its order: of every two documents while there are at most ``every_two``; else of those
+    with a confirmed counterpart, and of those ``kept``, by id."""
+    grouped = _by_documents(pairs)
+    number = {d.id: n for n, d in enumerate(corpus.documents)}
+    if len(number) <= every_two:
+        wanted = {frozenset(two) for two in combinations(number, 2)}
+    else:
+        wanted = {ends for ends, found in grouped.items() if any(p.status == "confirmed" for p in found)} | set(kept)
     chosen = sorted(sorted(number[end] for end in ends) for ends in wanted if len(number.keys() & ends) == 2)
     documents = ((corpus.documents[n], corpus.documents[m]) for n, m in chosen)
     return tuple(_tabled(a, b, grouped.get(frozenset((a.id, b.id)), [])) for a, b in documents)

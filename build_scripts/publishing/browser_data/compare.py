@@ -2,6 +2,7 @@
 
 assets/compare/measures/<measure>.json  text, where its clauses of the bodies stand, bodies, targets, counterparts, the
                                         questions that its words answer
+assets/compare/documents/<document>.json  its measures, and what the program found beside them in other documents
 assets/compare/genre.json               set phrases of the genre
 assets/compare/moved.json               measures that are no more: where they went, or why they are gone
 assets/compare/names.json               short names of the documents
@@ -18,6 +19,7 @@ from build_scripts import addresses
 from build_scripts.comparing.comparison_of_corpus import Comparison
 from build_scripts.comparing.wording.compared_text import duty_spans
 from build_scripts.model import Corpus, Target
+from build_scripts.publishing.browser_data.compare_documents import document_record
 from build_scripts.publishing.index.day_of_document import day_of
 from build_scripts.publishing.index.lookups import Entry, Index
 from build_scripts.publishing.index.sentence_of_evidence import sentence_of
@@ -43,6 +45,8 @@ def write_compare_files(index: Index, found: Comparison, site_dir: Path) -> int:
         _write(folder / "names.json", index.short_names)
         for entry in index.entries.values():
             _write(folder / "measures" / f"{entry.id}.json", record(index, found, entry))
+        for document in index.documents.values():
+            _write(folder / "documents" / f"{document.id}.json", document_record(index, found, document))
     return len(index.entries)
 
 

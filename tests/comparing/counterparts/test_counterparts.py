@@ -37,7 +37,7 @@ def test_a_score_lies_between_0_and_1_and_is_the_same_both_ways(space: Space) ->
             assert 0 <= space.score(a, b) <= 1 + 1e-9
             assert space.score(a, b) == pytest.approx(space.score(b, a))
             assert space.score(a, b) == pytest.approx(sum(space.parts(a, b).values()))
-            assert space.score(a, b) == pytest.approx(space.everyone(a)[:, space.number[b]].sum())
+            assert space.score(a, b) == pytest.approx(space.by_part(a, np.array([space.number[b]])).sum())
     assert space.score(f"{NORTH}/1.1", f"{NORTH}/1.1") == pytest.approx(sum(WEIGHTS.values()))
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from build_scripts.comparing.comparison_of_corpus import Comparison
-from build_scripts.comparing.tables.article_by_article import DocPair, DocRow, doc_pairs
+from build_scripts.comparing.counterparts.pairs import Pair
+from build_scripts.comparing.tables.article_by_article import DocPair, DocRow, doc_pairs, partners
 from build_scripts.comparing.tables.functional_lines import edges, line_table
 from build_scripts.comparing.tables.topic_matrix import matrix
 from build_scripts.model import Corpus, Document
@@ -103,17 +104,34 @@ def test_a_pair_reads_the_same_from_either_document() -> None:
     assert FOUND.pairs_of[f"{CITY}/1"][0].other(f"{CITY}/1") == f"{NORTH}/1.1"
 
 
-def test_tables_grow_with_the_documents_not_with_their_square() -> None:
-    """Every document has tables with the nearest few; the others only where an editor matched, or a table was published."""
-    strangers = [replace(NORTH_TEXT, id=f"stranger-{n:02}") for n in range(30)]
-    corpus = replace(CORPUS, documents=(NORTH_TEXT, SOUTH_TEXT, CITY_TEXT, *strangers))
-    tables = {(t.a.id, t.b.id) for t in doc_pairs(corpus, FOUND.pairs, nearest=2)}
-    assert {(NORTH, CITY), (SOUTH, CITY)} <= tables, "an editor matched them"
-    assert len(tables) <= 2 * len(corpus.documents)
-    kept = frozenset(("stranger-07", "stranger-29"))
-    assert ("stranger-07", "stranger-29") not in tables
-    assert doc_pairs(corpus, FOUND.pairs, {kept}, nearest=2)[-1].b.id == "stranger-29"
-    assert len(doc_pairs(corpus, FOUND.pairs, nearest=99)) == 33 * 32 / 2
+STRANGERS = tuple(replace(NORTH_TEXT, id=f"stranger-{n:02}") for n in range(30))
+MANY = replace(CORPUS, documents=(NORTH_TEXT, SOUTH_TEXT, CITY_TEXT, *STRANGERS))
+
+
+def test_of_few_documents_every_two_have_a_table_of_many_those_an_editor_joined() -> None:
+    assert len(doc_pairs(MANY, FOUND.pairs, every_two=33)) == 33 * 32 / 2
+    tables = {(t.a.id, t.b.id) for t in doc_pairs(MANY, FOUND.pairs)}
+    assert tables == {(NORTH, SOUTH), (NORTH, CITY)}
+
+
+def test_a_table_that_was_published_stays_where_the_documents_do() -> None:
+    kept = {frozenset(("stranger-07", "stranger-29")), frozenset(("stranger-07", "gone"))}
+    assert doc_pairs(MANY, FOUND.pairs, kept)[-1].b.id == "stranger-29"
+    assert len(doc_pairs(MANY, FOUND.pairs, kept)) == len(doc_pairs(MANY, FOUND.pairs)) + 1
+
+
+def test_beside_a_document_stand_those_it_has_a_table_with_then_the_nearest() -> None:
+    near = tuple(
+        Pair(f"{NORTH}/1.1", f"stranger-{n:02}/1.1", 0.3 + n / 100, "computed", "suggested") for n in range(20)
+    )
+    held = partners(MANY, (*FOUND.pairs, *near), doc_pairs(MANY, FOUND.pairs), nearest=3)
+    assert [(p.document, p.tabled) for p in held[NORTH]][:2] == [(SOUTH, True), (CITY, True)]
+    assert [p.document for p in held[NORTH] if not p.tabled] == [
+        "stranger-19",
+        "stranger-18",
+    ], "one of the nearest three has a table"
+    assert [(p.document, p.tabled) for p in held["stranger-00"]] == [(NORTH, False)]
+    assert "stranger-29" not in held, "nothing is near to it"
 
 
 def test_the_real_corpus_fills_every_table(corpus: Corpus) -> None:

@@ -6,7 +6,7 @@ from build_scripts.comparing.comparison_of_corpus import Comparison
 from build_scripts.model import Corpus
 from build_scripts.publishing.index.lookups import Index
 from build_scripts.publishing.pages.parts.beside_full_text import SHOWN, beside
-from build_scripts.publishing.pages.views.documents import partners
+from build_scripts.publishing.pages.views.compare import neighbours
 
 
 def test_close_counterparts_of_other_places_come_first_and_the_rest_is_counted(
@@ -36,6 +36,9 @@ def test_a_document_leads_to_its_tables_those_with_most_in_common_first(
     five_texts: Corpus, compared: Comparison
 ) -> None:
     index = Index(five_texts)
-    held = partners(index, compared, index.documents["henan-industrial-clusters"])
-    assert [short for _, _, short, _, _ in held] and "河南2017" not in [short for _, _, short, _, _ in held]
-    assert [(strong, partial) for *_, strong, partial in held] == sorted(((s, p) for *_, s, p in held), reverse=True)
+    held = neighbours(index, compared, index.documents["henan-industrial-clusters"])
+    shorts = [n.named.short for n in held]
+    assert shorts and "河南2017" not in shorts
+    counts = [(n.strong, n.partial) for n in held]
+    assert counts == sorted(counts, reverse=True)
+    assert all(n.tabled and n.address == f"compare/henan-industrial-clusters/{n.named.document.id}/" for n in held)

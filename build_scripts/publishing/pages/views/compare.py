@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from build_scripts import addresses
 from build_scripts.comparing.comparison_of_corpus import Comparison
 from build_scripts.comparing.counterparts.pairs import Pair
-from build_scripts.comparing.tables.article_by_article import DocPair, DocRow
+from build_scripts.comparing.tables.article_by_article import EVERY_TWO, DocPair, DocRow, Partner
 from build_scripts.model import Document, measure_id
 from build_scripts.publishing.citing.citations import cite_comparison
 from build_scripts.publishing.index.lookups import Entry, Index, Place
@@ -22,8 +22,6 @@ _WORDS = wording("compare")
 _SCRIPT = "assets/js/compare/page.js"
 
 EXAMPLES = 5
-GRID = 12
-"""Up to this many documents every two of them stand in a grid, beyond it each with those it has tables with."""
 
 
 @dataclass(frozen=True)
@@ -40,13 +38,27 @@ class Named:
 
 
 @dataclass(frozen=True)
+class Neighbour:
+    """A document to be read beside another: at which address, and how many pairs an editor found close, and partial;
+    ``tabled`` where there is a table of the two, else it is drawn in the browser."""
+
+    named: Named
+    address: str
+    strong: int
+    partial: int
+    tabled: bool
+
+
+@dataclass(frozen=True)
 class Side:
-    """One document against another: ``rows`` in the order of ``own``; ``lacking`` is what only ``other`` has."""
+    """One document against another: ``rows`` in the order of ``own``; ``lacking`` is what only ``other`` has. ``read``
+    where an editor found a counterpart: else only what the program found can be told, and that nothing is said of the rest."""
 
     own: Document
     other: Document
     rows: tuple[DocRow, ...]
     lacking: tuple[Entry, ...]
+    read: bool
 
 
 @dataclass(frozen=True)
@@ -64,23 +76,29 @@ class Counterpart:
 
 @dataclass(frozen=True)
 class Line:
-    """A row: an entry of the first document and its counterparts in the second."""
+    """A row: an entry of the first document and its counterparts in the second. ``answered`` where an editor confirmed one;
+    of two documents that no editor read beside each other, where the program found one."""
 
     entry: Entry
     matches: tuple[Counterpart, ...]
-    confirmed: bool
+    answered: bool
 
 
 def tables(found: Comparison, index: Index) -> tuple[DocPair, ...]:
-    """Every two documents that have a table: those comparing finds near, and those whose table was published before."""
+    """Every two documents that have a table of their own; one that was published stays."""
     return found.doc_pairs(index.published_tables)
 
 
 def sides(found: Comparison, index: Index) -> Iterator[Side]:
     """Every two documents that have a table, first in the order of the one, then of the other."""
     for pair in tables(found, index):
-        yield Side(pair.a, pair.b, pair.forward, _lacking(index, pair.b, pair.backward))
-        yield Side(pair.b, pair.a, pair.backward, _lacking(index, pair.a, pair.forward))
+        read = any(row.confirmed for row in pair.forward)
+        yield Side(pair.a, pair.b, pair.forward, _lacking(index, pair.b, pair.backward, read), read)
+        yield Side(pair.b, pair.a, pair.backward, _lacking(index, pair.a, pair.forward, read), read)
+
+
+def _answered(row: DocRow, read: bool) -> bool:
+    return row.confirmed if read else bool(row.matches)
 
 
 def compared(found: Comparison, index: Index) -> tuple[tuple[Document, Document], ...]:
@@ -88,13 +106,8 @@ def compared(found: Comparison, index: Index) -> tuple[tuple[Document, Document]
     return tuple((side.own, side.other) for side in sides(found, index))
 
 
-def _lacking(index: Index, document: Document, rows: tuple[DocRow, ...]) -> tuple[Entry, ...]:
-    return tuple(index.entries[measure_id(document.id, r.measure.ref)] for r in rows if not r.confirmed)
-
-
-def has_paper(lines: Sequence[Line]) -> bool:
-    """Whether two documents have a Word document: where an editor confirmed a counterpart."""
-    return any(line.confirmed for line in lines)
+def _lacking(index: Index, document: Document, rows: tuple[DocRow, ...], read: bool) -> tuple[Entry, ...]:
+    return tuple(index.entries[measure_id(document.id, r.measure.ref)] for r in rows if not _answered(r, read))
 
 
 def lines_of(index: Index, side: Side) -> tuple[Line, ...]:
@@ -102,7 +115,7 @@ def lines_of(index: Index, side: Side) -> tuple[Line, ...]:
         Line(
             index.entries[measure_id(side.own.id, row.measure.ref)],
             tuple(Counterpart(index.entries[measure_id(side.other.id, m.measure.ref)], m.pair) for m in row.matches),
-            row.confirmed,
+            _answered(row, side.read),
         )
         for row in side.rows
     )
@@ -119,35 +132,36 @@ def _free(index: Index, found: Comparison) -> Page:
     kinds = [r.kind for r in index.corpus.relations]
     held = [(s, kinds.count(s.id)) for s in index.corpus.vocabulary.studies]
     studies = [(addresses.study(s.slug), s.title, n) for s, n in held if n]
-    documents = [_named(index, d) for d in index.documents.values()]
-    numbers = counts(found, index)
+    documents = [named(index, d) for d in index.documents.values()]
+    there = {d.document.id: neighbours(index, found, d.document) for d in documents}
     return page(
         "compare.md.j2",
         addresses.COMPARE,
         meta,
         documents=documents,
-        counts=numbers,
-        partners={d.document.id: _partners(d, documents, numbers) for d in documents},
-        grid=GRID,
+        neighbours={own: {n.named.document.id: n for n in others} for own, others in there.items()},
+        grid=EVERY_TWO,
         examples=examples(index, found),
         studies=studies,
     )
 
 
-def _named(index: Index, document: Document) -> Named:
+def named(index: Index, document: Document) -> Named:
     return Named(document, index.places[document.jurisdiction], index.short_names[document.id])
 
 
-def _partners(own: Named, documents: list[Named], numbers: dict[tuple[str, str], tuple[int, int]]) -> list[Named]:
-    """The documents that one has tables with, those with the most confirmed counterparts first."""
-    there = [d for d in documents if (own.document.id, d.document.id) in numbers]
-    return sorted(there, key=lambda d: numbers[own.document.id, d.document.id], reverse=True)
+def neighbours(index: Index, found: Comparison, document: Document) -> list[Neighbour]:
+    """The documents to be read beside one article by article, those with the most confirmed counterparts first."""
+    there = found.partners(index.published_tables).get(document.id, ())
+    ranked = sorted(there, key=lambda p: (p.tabled, p.strong, p.partial), reverse=True)
+    return [_neighbour(index, document, p) for p in ranked]
 
 
-def counts(found: Comparison, index: Index) -> dict[tuple[str, str], tuple[int, int]]:
-    """By the ids of two documents, in either order: pairs that an editor found close, and partial."""
-    held = found.partners(index.published_tables)
-    return {(own, p.document): (p.strong, p.partial) for own, there in held.items() for p in there}
+def _neighbour(index: Index, own: Document, partner: Partner) -> Neighbour:
+    two = own.id, partner.document
+    address = addresses.compare_documents(*two) if partner.tabled else addresses.compare_in_browser(*two)
+    other = named(index, index.documents[partner.document])
+    return Neighbour(other, address, partner.strong, partner.partial, partner.tabled)
 
 
 def examples(index: Index, found: Comparison) -> list[tuple[list[str], list[Entry]]]:
@@ -176,7 +190,7 @@ def examples(index: Index, found: Comparison) -> list[tuple[list[str], list[Entr
 
 
 def _documents(index: Index, side: Side, site: Site) -> Page:
-    own, other = _named(index, side.own), _named(index, side.other)
+    own, other = named(index, side.own), named(index, side.other)
     lines = lines_of(index, side)
     meta = {
         "title": _WORDS("table_title", own=own.short, other=other.short),
@@ -191,7 +205,7 @@ def _documents(index: Index, side: Side, site: Site) -> Page:
         own=own,
         other=other,
         rows=lines,
-        in_word=has_paper(lines),
+        read=side.read,
         lacking=side.lacking,
         cite=cite_comparison(side.own, side.other, site),
     )

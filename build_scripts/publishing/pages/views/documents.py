@@ -11,7 +11,7 @@ from build_scripts import addresses
 from build_scripts.comparing.comparison_of_corpus import Comparison
 from build_scripts.model import Citation, Document, Target, Topic
 from build_scripts.publishing.citing.citations import cite_document
-from build_scripts.publishing.index.lookups import Entry, Index, Place
+from build_scripts.publishing.index.lookups import Entry, Index
 from build_scripts.publishing.index.points import Question
 from build_scripts.publishing.pages import metadata
 from build_scripts.publishing.pages.parts.beside_full_text import beside
@@ -19,6 +19,7 @@ from build_scripts.publishing.pages.parts.correction_links import doors
 from build_scripts.publishing.pages.parts.quotation_attribution import attribution
 from build_scripts.publishing.pages.parts.verbatim import Block, full_text
 from build_scripts.publishing.pages.rendering import Page, later, page
+from build_scripts.publishing.pages.views.compare import neighbours
 from build_scripts.publishing.pages.views.home import timeline
 from build_scripts.publishing.settings import Site
 from build_scripts.publishing.text import labels
@@ -88,15 +89,6 @@ def answering(index: Index, document: Document) -> tuple[tuple[Topic, tuple[Ques
     return tuple((topic, tuple(group)) for topic, group in groupby(held, lambda q: q.topic))
 
 
-def partners(index: Index, found: Comparison, document: Document) -> list[tuple[Document, Place, str, int, int]]:
-    """The documents that there is a table with, article by article: with place, short name, and how many pairs an editor
-    found close and partial; those with the most first."""
-    there = found.partners(index.published_tables).get(document.id, ())
-    ranked = sorted(there, key=lambda p: (p.strong, p.partial), reverse=True)
-    held = [(index.documents[p.document], p) for p in ranked]
-    return [(d, index.places[d.jurisdiction], index.short_names[d.id], p.strong, p.partial) for d, p in held]
-
-
 def bodies(index: Index, document: Document) -> list[tuple[str, str, int]]:
     """Bodies that answer for something in a document: id, name, number of entries; the busiest first."""
     counts: dict[str, set[str]] = {}
@@ -138,6 +130,7 @@ def _document(index: Index, found: Comparison, document: Document, site: Site) -
     entries = index.entries_of[document.id]
     blocks = full_text(index, document.id)
     place = index.places[document.jurisdiction]
+    partners = neighbours(index, found, document)
     described = _WORDS("described", place=place.name, number=document.number or "", n=len(entries))
     meta = {
         "title": document.title,
@@ -159,7 +152,8 @@ def _document(index: Index, found: Comparison, document: Document, site: Site) -
         blocks=blocks,
         furniture=_furniture(blocks),
         aside={e.id: beside(index, found, e) for e in entries},
-        partners=partners(index, found, document),
+        partners=partners,
+        any_other=sum(p.tabled for p in partners) < len(index.documents) - 1,
         answering=answering(index, document),
         bodies=bodies(index, document),
         targets=_pairs(entries, "targets"),

@@ -35,7 +35,7 @@ _WORDS, _COMPARE, _PARTS = wording("word"), wording("compare"), wording("parts")
 def article_paper(index: Index, side: Side, site: Site) -> Paper:
     own, other = index.short_names[side.own.id], index.short_names[side.other.id]
     lines, notes = lines_of(index, side), Notes()
-    answered = sum(line.confirmed for line in lines)
+    answered = sum(line.answered for line in lines)
     counted = _COMPARE("answered", own=own, other=other, n=len(lines), answered=answered, rest=len(lines) - answered)
     silent = _COMPARE("no_counterpart", place=index.places[side.other.jurisdiction].short)
     rows = tuple(WordRow((_own(line.entry, notes, site), _others(line, silent, notes, site))) for line in lines)
@@ -45,7 +45,8 @@ def article_paper(index: Index, side: Side, site: Site) -> Paper:
         plain(counted, "Small"),
         WordTable((WIDTH // 2, WIDTH // 2), head([own, other]), rows),
     ]
-    blocks += _lacking(side.lacking, _COMPARE("lacking_here", own=own, other=other, n=len(side.lacking)), notes, site)
+    blocks.append(plain(_COMPARE("lacking", own=own, other=other), "Heading1"))
+    blocks += _lacking(side.lacking, own, other, notes, site)
     title = _WORDS.articles["title"].format(own=own, other=other)
     blocks += closing(cite_comparison(side.own, side.other, site), site)
     return paper(title, addresses.compare_documents(side.own.id, side.other.id), site, blocks, notes)
@@ -70,7 +71,7 @@ def _others(line: Line, silent: str, notes: Notes, site: Site) -> WordCell:
             judged = _WORDS.articles["judged"].format(strength=strength, why=match.pair.why or "")
             held += [_named(match.entry, notes, site), plain(judged, "Small"), *_text(match.entry)]
     possible = [m for m in line.matches if m.pair.basis != "editor"]
-    if not line.confirmed:
+    if not line.answered:
         held.append(plain(silent))
     if possible:
         held.append(_possible(possible, notes, site))
@@ -94,8 +95,10 @@ def _text(entry: Entry) -> Iterator[Paragraph]:
     return (plain(read(line, entry.document)) for line in entry.measure.text.split("\n") if line.strip())
 
 
-def _lacking(entries: Sequence[Entry], said: str, notes: Notes, site: Site) -> list[Paragraph | WordTable]:
+def _lacking(entries: Sequence[Entry], own: str, other: str, notes: Notes, site: Site) -> Iterator[Paragraph]:
     """What only the other document has."""
     if not entries:
-        return [plain(_COMPARE.lacking, "Heading1"), plain(_COMPARE.none_lacking)]
-    return [plain(_COMPARE.lacking, "Heading1"), plain(said), *(_named(e, notes, site) for e in entries)]
+        yield plain(_COMPARE("none_lacking", other=other))
+        return
+    yield plain(_COMPARE("lacking_here", own=own, other=other, n=len(entries)))
+    yield from (_named(entry, notes, site) for entry in entries)

@@ -8,7 +8,7 @@ from build_scripts import addresses
 from build_scripts.comparing.comparison_of_corpus import Comparison
 from build_scripts.model import Topic
 from build_scripts.publishing.index.lookups import Index
-from build_scripts.publishing.pages.views.compare import Side, has_paper, lines_of, sides
+from build_scripts.publishing.pages.views.compare import Side, sides
 from build_scripts.publishing.pages.word.article_tables import article_paper
 from build_scripts.publishing.pages.word.docx import docx_bytes
 from build_scripts.publishing.pages.word.question_tables import question_paper
@@ -37,6 +37,6 @@ def question_files(index: Index, topic: Topic, site: Site) -> dict[str, bytes]:
 
 def article_files(index: Index, side: Side, site: Site) -> dict[str, bytes]:
     """That of two documents, one beside the other; none where no counterpart is confirmed."""
-    if not has_paper(lines_of(index, side)):
+    if not side.read:
         return {}
     return {addresses.table_in_word(side.own.id, side.other.id): docx_bytes(article_paper(index, side, site))}

@@ -42,3 +42,13 @@ export async function loadMeasure(id) {
     return { id, moved: (await once("assets/compare/moved.json"))[id] ?? {} };
   }
 }
+
+/** A document with its measures, to be set beside another; null where there is none. @param {string} id @returns {Promise<?any>} */
+export async function loadDocument(id) {
+  try {
+    return inForm(await once(`assets/compare/documents/${id}.json`));
+  } catch (error) {
+    if (!String(error.message).startsWith("404")) throw error;
+    return null;
+  }
+}

@@ -3,7 +3,9 @@
 (function () {
   "use strict";
   var ID = /^[a-z0-9]+(?:-[a-z0-9]+)*\/(?:art\.)?\d{1,3}(?:\.\d{1,3}){0,2}(?:-\d{1,2})?$/; // as in state.js
-  var asked = new URLSearchParams(location.search.replace(/&amp;/g, "&")).getAll("m");
+  var search = new URLSearchParams(location.search.replace(/&amp;/g, "&"));
+  if (search.getAll("d").length > 1) document.documentElement.classList.add("pp-tabling");
+  var asked = search.getAll("m");
   if (!asked.length) return;
   document.documentElement.classList.add("pp-comparing");
   var ids = asked.filter(function (id, n) { return ID.test(id) && asked.indexOf(id) === n; }).slice(0, 6);

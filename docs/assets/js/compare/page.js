@@ -16,9 +16,10 @@ import { scrolling, together } from "./scroll-together.js";
 import { quieting } from "./quiet.js";
 import { setPhrases } from "./set-phrases.js";
 import { sharedWording } from "./shared.js";
-import { MOST, moved, readIds, writeIds } from "./state.js";
+import { MOST, moved, readDocuments, readIds, writeIds } from "./state.js";
 import { swiping } from "./swiping.js";
 import { suggestions } from "./suggestions.js";
+import { choosing } from "./two-documents.js";
 import { nextPlace } from "./text.js";
 import { say as words } from "../shared/words.js";
 import { apart } from "../shared/page-address.js";
@@ -189,8 +190,17 @@ function failed(error) {
   $("pp-said").textContent = say.failed;
 }
 
+const documents = readDocuments(location.search);
+if ($("pp-two")) apart(() => choosing($("pp-two"), documents));
+if (documents.length === 2) {
+  import("./article-by-article.js").then(({ tabled }) => tabled($("pp-table"), ...documents)).catch((error) => {
+    failed(error);
+    $("pp-table").replaceChildren(el("p", { class: "pp-silence", role: "alert" }, say.failed));
+  });
+}
+
 const find = apart(() => picker($("pp-pick"), $("pp-picks"), $("pp-pick-status"), () => ids, add));
-$("pp-compare").hidden = false;
+$("pp-compare").hidden = documents.length === 2;
 const waiting = items();
 if (!readIds(location.search).ids.length && waiting.length) {
   $("pp-from-tray").hidden = false;

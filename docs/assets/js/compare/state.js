@@ -28,6 +28,17 @@ export function readIds(search) {
 /** @param {string[]} ids @returns {string} the address from its question mark on; empty for none */
 export const writeIds = (ids) => (ids.length ? `?${ids.map((id) => `m=${id}`).join("&")}` : "");
 
+const DOCUMENT = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+/**
+ * Which documents are set side by side article by article, `?d=<id>&d=<id>`: at most two, each once.
+ * @param {string} search @returns {string[]}
+ */
+export const readDocuments = (search) => [...new Set(askedIn(search).getAll("d").map((id) => id.trim()))].filter((id) => DOCUMENT.test(id)).slice(0, 2);
+
+/** @param {...string} ids @returns {string} */
+export const writeDocuments = (...ids) => `?${ids.map((id) => `d=${id}`).join("&")}`;
+
 /** `list` with the item at `from` put at `to`. @template T @param {T[]} list @returns {T[]} */
 export function moved(list, from, to) {
   const rest = list.filter((_, n) => n !== from);

@@ -139,6 +139,12 @@ def test_it_is_landscape_and_its_heads_stand_on_every_page(written: Path) -> Non
         assert document.core_properties.created.date().isoformat() == "2026-11-21"
 
 
+def test_every_word_of_ours_is_filled_in(written: Path) -> None:
+    files = sorted(written.rglob("*.docx"))
+    texts = ["".join(p.text for p in opened(f.read_bytes()).paragraphs) for f in files]
+    assert files and not [f.name for f, text in zip(files, texts, strict=True) if "{" in text or "}" in text]
+
+
 def test_texts_are_read_in_simplified_with_full_width_marks(written: Path) -> None:
     (table,) = opened(
         (written / "compare/gansu-enclave-economy/henan-industrial-clusters/table.docx").read_bytes()
