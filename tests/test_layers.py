@@ -80,7 +80,7 @@ ORDER = {
         ),
     ),
     "publishing/building/kept": ("mkdocs_frames", "site_pieces", "pages_by_hand", "kept_site", "serving"),
-    "publishing/building/keeping": ("recorded_corpus", "sums", "ledger", "making", "one_at_a_time"),
+    "publishing/building/keeping": ("recorded_corpus", "sums", "ledger", "kept_templates", "making", "one_at_a_time"),
     "commands": (
         "command",
         "texts",
