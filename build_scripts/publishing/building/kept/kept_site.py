@@ -28,6 +28,7 @@ from build_scripts.publishing.building.kept.site_pieces import departed_piece, f
 from build_scripts.publishing.building.site_generators import by_mkdocs
 from build_scripts.publishing.pages.all_pages import pages_of
 from build_scripts.store.paths import looked_at_again, write_atomically
+from build_scripts.store.yaml_files_to_model import remembers
 
 KEPT = Path(".cache") / "building"
 _APART = (".pyc", ".j2")
@@ -71,7 +72,7 @@ def steps(
     before_generator.keep_addresses(build, [*paths, *mine])
     with looked_at_again():
         write_atomically(root / "docs" / before_generator.VERSION, build.site.version.encode())
-    sums = Sums(build.index.corpus, build.index, build.comparison)
+    sums = _sums(build)
     with by_mkdocs(build.site):
         frames = Frames(root / "mkdocs.yml", [*paths, *mine], live)
     _foresee(build)
@@ -84,6 +85,17 @@ def steps(
     after |= make([departed_piece(build, site_dir, after.files)], site_dir, before, sums, told, look)
     remove_others(site_dir, after.files)
     yield after
+
+
+_last: Sums | None = None
+"""In a process that lasts, the sums of its last build."""
+
+
+def _sums(build: Build) -> Sums:
+    global _last  # noqa: PLW0603 — of the whole process
+    found = Sums(build.index.corpus, build.index, build.comparison, _last)
+    _last = found if remembers() else None
+    return found
 
 
 def _foresee(build: Build) -> None:
