@@ -27,11 +27,11 @@ from build_scripts.publishing.building.kept.pages_by_hand import by_hand
 from build_scripts.publishing.building.kept.site_pieces import departed_piece, file_pieces, page_pieces
 from build_scripts.publishing.building.site_generators import by_mkdocs
 from build_scripts.publishing.pages.all_pages import pages_of
+from build_scripts.publishing.pages.rendering import TEMPLATES
 from build_scripts.store.paths import looked_at_again, write_atomically
 from build_scripts.store.yaml_files_to_model import remembers
 
 KEPT = Path(".cache") / "building"
-_APART = (".pyc", ".j2")
 Told = Callable[[int, int], object]
 
 
@@ -109,21 +109,26 @@ def _recorded(build: Build) -> Build:
     return replace(build, index=RecordedIndex(corpus), comparison=RecordedComparison(corpus))
 
 
+def of_everything(path: Path) -> bool:
+    """Whether a file of the code is part of what everything is made with."""
+    return path.is_file() and path.suffix != ".pyc" and path.parent != TEMPLATES
+
+
 @cache
 def _packages() -> tuple[str, ...]:
     return tuple(sorted(f"{d.name} {d.version}" for d in distributions()))
 
 
 def made_with_all(build: Build) -> str:
-    """The sum of what everything is made with: the code, the theme's layer, the settings, Python and its packages. (Our own
-    templates are recorded where they are used.)"""
+    """The sum of what everything is made with: the code, the theme's layer, the settings, Python and its packages. (Templates
+    of pages are recorded where they are used.)"""
     code, layer = Path(__file__).resolve().parents[3] / "build_scripts", build.root / "docs" / "overrides"
     told = [
         str(build.root),  # scripts and templates are recorded by their paths
         repr(build.site),
         platform.python_version(),
         *_packages(),
-        *(sum_of_files((p for p in f.rglob("*") if p.is_file() and p.suffix not in _APART), f) for f in (code, layer)),
+        *(sum_of_files(filter(of_everything, f.rglob("*")), f) for f in (code, layer)),
         (build.root / "mkdocs.yml").read_text("utf-8"),
         os.environ.get("SOURCE_DATE_EPOCH", ""),
     ]
