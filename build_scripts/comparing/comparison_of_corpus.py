@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Mapping
 from functools import cached_property
 from typing import Any
 
 from ..model import Corpus
 from .counterparts.evaluation import evaluation
-from .counterparts.pairs import Pair, pairs, shown
+from .counterparts.pairs import Pair, by_measure, pairs, shown
 from .counterparts.similarity_space import Space, space_of
 from .tables.article_by_article import DocPair, Partner, doc_pairs, partners
 from .tables.functional_lines import Edge, LineRow, edges, line_table
@@ -47,11 +46,7 @@ class Comparison:
     @cached_property
     def pairs_of(self) -> Mapping[str, tuple[Pair, ...]]:
         """By measure id, the pairs that may be shown: confirmed before suggested, as ``pairs`` has them."""
-        found: dict[str, list[Pair]] = defaultdict(list)
-        for pair in shown(self.pairs):
-            found[pair.a].append(pair)
-            found[pair.b].append(pair)
-        return {name: tuple(held) for name, held in found.items()}
+        return by_measure(shown(self.pairs))
 
     @cached_property
     def compared(self) -> frozenset[str]:

@@ -6,13 +6,14 @@ The texts of the record and of its source are not kept: their files are read any
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from ..sources.decode import decode
 from ..store.paths import Layout
-from ..store.yaml_files_to_model import text_of
+from ..store.yaml_files_to_model import remembers, text_of
 from ..store.yaml_tree import Places, Tree
 from ..working.kept import Kept, content
 from .record_as_read import ReadRecord
@@ -31,6 +32,10 @@ def files_of(layout: Layout, path: Path) -> tuple[Path, ...]:
     return path, layout.source(path.stem), layout.extracted_file(path.stem)
 
 
+_last: dict[Path, tuple[bytes, ReadRecord]] = {}
+"""In a process that lasts, the records as they were looked up last: what is the same stays the same thing."""
+
+
 class KeptRecords:
     """Records of a layout, read with something beside their files; ``made_with`` is told apart by what it prints."""
 
@@ -45,7 +50,16 @@ class KeptRecords:
     def look(self, path: Path) -> ReadRecord | None:
         """The record as it was read, where nothing has changed since and what was kept is sound."""
         contents = [content(file) for file in files_of(self._layout, path)]
-        held = self._kept.look(path.stem, self._kept.key(path.stem, contents))
+        key = self._kept.key(path.stem, contents)
+        if path in _last and _last[path][0] == key:
+            return _last[path][1]
+        found = self._looked_up(path, key, contents)
+        if found is not None and remembers():
+            _last[path] = key, found
+        return found
+
+    def _looked_up(self, path: Path, key: bytes, contents: Sequence[bytes | str]) -> ReadRecord | None:
+        held = self._kept.look(path.stem, key)
         record, source = contents[0], contents[1]
         if not isinstance(held, _Held) or not isinstance(record, bytes) or not isinstance(source, bytes):
             return None

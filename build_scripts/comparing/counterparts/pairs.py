@@ -9,6 +9,7 @@ text that no editor has read yet they are the first.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -62,8 +63,13 @@ def _near(asked: tuple[Space, int, float], name: str) -> Mapping[str, tuple[tupl
 
 def pairs(corpus: Corpus, space: Space | None = None) -> tuple[Pair, ...]:
     """The editor's pairs in the editor's order, rejected ones among them; then the suggested, best first."""
-    space = space or space_of(corpus)
-    there = [a for a in corpus.alignments if a.a in space.number and a.b in space.number]
+    return _pairs(space or space_of(corpus), corpus.alignments)
+
+
+@lru_cache(maxsize=1)
+def _pairs(space: Space, alignments: tuple[Alignment, ...]) -> tuple[Pair, ...]:
+    """After an edit of what is not compared they are the same again."""
+    there = [a for a in alignments if a.a in space.number and a.b in space.number]
     known = judged(there, {(a.a, a.b): space.score(a.a, a.b) for a in there})
     return known + suggestions(space, {frozenset((p.a, p.b)) for p in known})
 
@@ -99,3 +105,13 @@ def suggested(near: Near, number: Mapping[str, int], judged: set[frozenset[str]]
 def shown(all_pairs: tuple[Pair, ...]) -> tuple[Pair, ...]:
     """What a page may show: everything but what an editor rejected."""
     return tuple(p for p in all_pairs if p.status != "rejected")
+
+
+@lru_cache(maxsize=1)
+def by_measure(held: tuple[Pair, ...]) -> Mapping[str, tuple[Pair, ...]]:
+    """By measure id, the pairs that it stands in, in their order."""
+    found: dict[str, list[Pair]] = defaultdict(list)
+    for pair in held:
+        found[pair.a].append(pair)
+        found[pair.b].append(pair)
+    return {name: tuple(pairs_of) for name, pairs_of in found.items()}

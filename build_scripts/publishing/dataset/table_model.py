@@ -33,6 +33,13 @@ class Data:
     received: Mapping[str, bytes] = field(default_factory=dict)
     papers: Mapping[str, bytes] = field(default_factory=dict)
     site: Site = field(default_factory=Site)
+    _rows: dict[str, Sequence[Row]] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def rows(self, table: Table) -> Sequence[Row]:
+        """The rows of a table, which several files are made of."""
+        if table.name not in self._rows:
+            self._rows[table.name] = tuple(table.rows(self))
+        return self._rows[table.name]
 
 
 @dataclass(frozen=True)
@@ -89,7 +96,7 @@ class Table:
     def cells(self, data: Data) -> list[tuple[Any, ...]]:
         """Every row as its cells, in the order of the columns."""
         names = [c.name for c in self.columns]
-        return [tuple(row[n] for n in names) for row in self.rows(data)]
+        return [tuple([row[n] for n in names]) for row in data.rows(self)]
 
     def coded(self, vocabulary: Vocabulary) -> Table:
         """The same, with the codes that stand in the vocabulary."""

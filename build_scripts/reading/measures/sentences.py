@@ -14,7 +14,7 @@ _END = re.compile('[。！？!?]+[”’」』》〉）)"]*|\\n+')
 _BLANK = re.compile(r"\s*")
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=65_536)  # those of a thousand documents, asked for again and again while a site is made
 def sentences(text: str) -> tuple[Sentence, ...]:
     """The sentences of ``text``, spans relative to it, numbered from 1; white space between belongs to none.
 

@@ -62,7 +62,7 @@ def test_a_text_comes_back_to_the_letter_and_is_not_nothing(text: str, tmp_path:
         columns,
         lambda data: [{"id": "1", "text": text, "none": None}, {"id": "2", "text": None, "none": None}],
     )
-    (path,) = write_parquet([table], None, tmp_path)  # type: ignore[arg-type]
+    (path,) = write_parquet([table], Data(None, {}, None), tmp_path)  # type: ignore[arg-type]
     assert duckdb.sql(f"from '{path}'").fetchall() == [("1", text, None), ("2", None, None)]
 
 

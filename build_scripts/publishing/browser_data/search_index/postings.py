@@ -8,9 +8,10 @@ docs/assets/js/search/postings.js reads what is written here.
 from __future__ import annotations
 
 import hashlib
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from operator import sub
 
 from build_scripts.publishing.browser_data.search_index.folding import normal
 
@@ -42,18 +43,18 @@ def positions(rows: Iterable[str]) -> tuple[dict[str, list[int]], list[int]]:
     >>> positions(["飞地", "地，"])
     ({'飞地': [0], '飞': [0], '地': [1, 3], '地,': [3], ',': [4]}, [2, 2])
     """
-    found: dict[str, list[int]] = {}
+    found: dict[str, list[int]] = defaultdict(list)
     lengths = []
     base = 0
     for row in rows:
         text = normal(row)
-        for at, pair in enumerate(pairwise(text), start=base):
-            found.setdefault("".join(pair), []).append(at)
+        for at in range(len(text) - 1):
+            found[text[at : at + 2]].append(base + at)
         for character in dict.fromkeys(text):
-            found.setdefault(character, []).append(base + text.index(character))
+            found[character].append(base + text.index(character))
         lengths.append(len(text))
         base += len(text) + GAP
-    return found, lengths
+    return dict(found), lengths
 
 
 def grams_of(phrase: str) -> list[str]:
@@ -80,17 +81,17 @@ def _utf16(gram: str) -> bytes:
 
 def _entry(gram: str) -> bytes:
     """A gram as two code points; a single character is followed by 0."""
-    return b"".join(_varint(ord(c)) for c in gram) + (b"\0" if len(gram) == 1 else b"")
+    return _varints(map(ord, gram)) + (b"\0" if len(gram) == 1 else b"")
 
 
 def _steps(places: list[int]) -> bytes:
-    return b"".join(_varint(b - a) for a, b in zip([0, *places], places))
+    return _varints(map(sub, places, [0, *places]))
 
 
 def _file(part: list[tuple[str, bytes, bytes]]) -> bytes:
     """The number of grams; each gram with the bytes its places take; then the places of all, as steps."""
-    head = b"".join(entry + _varint(len(steps)) for _, entry, steps in part)
-    return _varint(len(part)) + head + b"".join(steps for _, _, steps in part)
+    head = b"".join(entry + _varints([len(steps)]) for _, entry, steps in part)
+    return _varints([len(part)]) + head + b"".join(steps for _, _, steps in part)
 
 
 def _cut(encoded: list[tuple[str, bytes, bytes]], size: int) -> Iterator[list[tuple[str, bytes, bytes]]]:
@@ -107,15 +108,17 @@ def _cut(encoded: list[tuple[str, bytes, bytes]], size: int) -> Iterator[list[tu
         yield part
 
 
-def _varint(number: int) -> bytes:
+def _varints(numbers: Iterable[int]) -> bytes:
     """Seven bits a byte, the lowest first; the high bit says that more follow.
 
-    >>> _varint(5), _varint(300)
-    (b'\\x05', b'\\xac\\x02')
+    >>> _varints([5, 300])
+    b'\\x05\\xac\\x02'
     """
     out = bytearray()
-    while number > 0x7F:
-        out.append(number & 0x7F | 0x80)
-        number >>= 7
-    out.append(number)
+    for number in numbers:
+        rest = number
+        while rest > 0x7F:
+            out.append(rest & 0x7F | 0x80)
+            rest >>= 7
+        out.append(rest)
     return bytes(out)

@@ -80,8 +80,11 @@ class RecordedComparison(Comparison):
             return super().doc_pairs(kept)
 
     def partners(self, kept: frozenset[frozenset[str]] = frozenset()) -> Mapping[str, tuple[Partner, ...]]:
-        with unrecorded():
-            return RecordedDict(super().partners(kept), COMPARISON, PARTNERS)
+        parts: dict[Any, Any] = self.__dict__.setdefault("_parts", {})
+        if (PARTNERS, kept) not in parts:
+            with unrecorded():
+                parts[PARTNERS, kept] = RecordedDict(super().partners(kept), COMPARISON, PARTNERS)
+        return parts[PARTNERS, kept]  # type: ignore[no-any-return]
 
 
 def _part(held: object, holder: str, name: str, get: Callable[[str], Any]) -> Any:

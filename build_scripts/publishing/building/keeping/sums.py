@@ -16,7 +16,7 @@ from typing import Any
 from build_scripts.comparing.comparison_of_corpus import Comparison
 from build_scripts.comparing.succession_of_bodies import Succession
 from build_scripts.comparing.tables.measures_with_document import DocumentMeasure
-from build_scripts.model import Corpus, Document, Measure
+from build_scripts.model import Answer, Corpus, Document, Measure, Point
 from build_scripts.publishing.building.keeping.recorded_corpus import (
     COMPARISON,
     CORPUS,
@@ -28,7 +28,7 @@ from build_scripts.publishing.building.keeping.recorded_corpus import (
 from build_scripts.publishing.index.lookups import Entry, Index
 from build_scripts.publishing.index.recording import FILES, Read, unrecorded
 
-_OFTEN = (Entry, DocumentMeasure, Measure)
+_OFTEN = (Entry, DocumentMeasure, Document, Measure, Point, Answer)
 """What stands in many values: its sum is made once."""
 _UNTOLD = ("measures", "_parts")
 _NOTHING = "nothing there"
@@ -49,20 +49,27 @@ def sum_of_files(paths: Iterable[Path], root: Path) -> str:
 
 
 class Sums:
-    """Sums of what stands in one corpus, its look-ups and its comparison."""
+    """Sums of what stands in one corpus, its look-ups and its comparison. What is the very thing that it was ``before``,
+    in a process that lasts, has the sum that it had."""
 
-    def __init__(self, corpus: Corpus, index: Index, comparison: Comparison) -> None:
+    def __init__(self, corpus: Corpus, index: Index, comparison: Comparison, before: Sums | None = None) -> None:
         self._holders = {CORPUS: corpus, INDEX: index, COMPARISON: comparison}
         self._index, self._comparison = index, comparison
-        self._reads: dict[Read, str] = {}
+        self._reads: dict[Read, tuple[Any, str]] = {}
         self._things: dict[int, tuple[Any, bytes]] = {}  # a thing is kept, so that its number stays its own
+        self._reads_before = before._reads if before else {}
+        self._things_before = before._things if before else {}
+        if before:  # of what was before that nothing is known any more
+            before._reads_before, before._things_before = {}, {}
 
     def of_read(self, read: Read) -> str:
         """The sum of what a read finds now."""
         if read not in self._reads:
             with unrecorded():
-                self._reads[read] = self.of(self._found(read))
-        return self._reads[read]
+                found = self._found(read)
+                held = self._reads_before.get(read)
+                self._reads[read] = held if held and held[0] is found else (found, self.of(found))
+        return self._reads[read][1]
 
     def of(self, value: Any) -> str:
         with unrecorded():
@@ -86,7 +93,9 @@ class Sums:
             held = getattr(self._holders[read.holder], read.name)
         if read.key:
             return held.get(read.key, _NOTHING)
-        return tuple(held.items()) if isinstance(held, dict) else held
+        if isinstance(held, dict):  # by the sums of its entries, most of which are asked for by themselves
+            return tuple((key, self.of_read(Read(read.holder, read.name, key))) for key in held)
+        return held
 
     def _bytes(self, value: Any) -> bytes:
         out = io.BytesIO()
@@ -95,14 +104,15 @@ class Sums:
 
     def once(self, thing: Any) -> bytes:
         """The sum of a thing that stands in many values."""
-        held = self._things.get(id(thing))
+        held = self._things.get(id(thing)) or self._things_before.get(id(thing))
         if held is None:
             told = hashlib.blake2b(digest_size=16)
             told.update(type(thing).__name__.encode())
             for field in fields(thing):
                 if field.name not in _UNTOLD or not isinstance(thing, Document):
                     told.update(hashlib.blake2b(self._bytes(getattr(thing, field.name))).digest())
-            held = self._things[id(thing)] = (thing, told.digest())
+            held = (thing, told.digest())
+        self._things[id(thing)] = held
         return held[1]
 
 
@@ -120,7 +130,7 @@ class _Pickler(pickle.Pickler):
         self._sums = sums
 
     def reducer_override(self, thing: Any) -> Any:
-        if isinstance(thing, (*_OFTEN, Document)):
+        if isinstance(thing, _OFTEN):
             return bytes, (self._sums.once(thing),)
         if isinstance(thing, Index | Comparison | Succession):
             raise TypeError(f"{type(thing).__name__} is read, not given")

@@ -28,11 +28,11 @@ from build_scripts.publishing.building.kept.pages_by_hand import by_hand
 from build_scripts.publishing.building.kept.site_pieces import departed_piece, file_pieces, page_pieces
 from build_scripts.publishing.building.site_generators import by_mkdocs
 from build_scripts.publishing.pages.all_pages import pages_of
-from build_scripts.publishing.pages.rendering import environment
+from build_scripts.publishing.pages.rendering import TEMPLATES, environment
 from build_scripts.store.paths import looked_at_again, write_atomically
+from build_scripts.store.yaml_files_to_model import remembers
 
-KEPT, TEMPLATES = Path(".cache") / "building", Path(".cache") / "templates"
-_APART = (".pyc", ".j2")
+KEPT, COMPILED = Path(".cache") / "building", Path(".cache") / "templates"
 Told = Callable[[int, int], object]
 
 
@@ -44,7 +44,7 @@ def build_kept(build: Build, fresh: bool = False, told: Told = lambda *_: None) 
     """
     site_dir, ledger, made_with = build.root / "site", build.root / KEPT / "ledger", made_with_all(build)
     before = Ledger() if fresh else read_ledger(ledger, made_with)
-    environment().bytecode_cache = None if fresh else KeptTemplates(build.root / TEMPLATES)
+    environment().bytecode_cache = None if fresh else KeptTemplates(build.root / COMPILED)
     *_, after = steps(build, site_dir, before, told)
     write_ledger(ledger, made_with, after)
 
@@ -74,7 +74,7 @@ def steps(
     before_generator.keep_addresses(build, [*paths, *mine])
     with looked_at_again():
         write_atomically(root / "docs" / before_generator.VERSION, build.site.version.encode())
-    sums = Sums(build.index.corpus, build.index, build.comparison)
+    sums = _sums(build)
     with by_mkdocs(build.site):
         frames = Frames(root / "mkdocs.yml", [*paths, *mine], live)
     _foresee(build)
@@ -89,6 +89,17 @@ def steps(
     yield after
 
 
+_last: Sums | None = None
+"""In a process that lasts, the sums of its last build."""
+
+
+def _sums(build: Build) -> Sums:
+    global _last  # noqa: PLW0603 — of the whole process
+    found = Sums(build.index.corpus, build.index, build.comparison, _last)
+    _last = found if remembers() else None
+    return found
+
+
 def _foresee(build: Build) -> None:
     """Find what many pieces of work will ask for, once, before there are several processes."""
     for holder, name in ((build.comparison, "genre"), (build.index, "coverage"), (build.index, "agreements")):
@@ -100,21 +111,26 @@ def _recorded(build: Build) -> Build:
     return replace(build, index=RecordedIndex(corpus), comparison=RecordedComparison(corpus))
 
 
+def of_everything(path: Path) -> bool:
+    """Whether a file of the code is part of what everything is made with."""
+    return path.is_file() and path.suffix != ".pyc" and path.parent != TEMPLATES
+
+
 @cache
 def _packages() -> tuple[str, ...]:
     return tuple(sorted(f"{d.name} {d.version}" for d in distributions()))
 
 
 def made_with_all(build: Build) -> str:
-    """The sum of what everything is made with: the code, the theme's layer, the settings, Python and its packages. (Our own
-    templates are recorded where they are used.)"""
+    """The sum of what everything is made with: the code, the theme's layer, the settings, Python and its packages. (Templates
+    of pages are recorded where they are used.)"""
     code, layer = Path(__file__).resolve().parents[3] / "build_scripts", build.root / "docs" / "overrides"
     told = [
         str(build.root),  # scripts and templates are recorded by their paths
         repr(build.site),
         platform.python_version(),
         *_packages(),
-        *(sum_of_files((p for p in f.rglob("*") if p.is_file() and p.suffix not in _APART), f) for f in (code, layer)),
+        *(sum_of_files(filter(of_everything, f.rglob("*")), f) for f in (code, layer)),
         (build.root / "mkdocs.yml").read_text("utf-8"),
         os.environ.get("SOURCE_DATE_EPOCH", ""),
     ]

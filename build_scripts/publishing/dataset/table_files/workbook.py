@@ -35,7 +35,7 @@ def workbook_bytes(data: Data) -> bytes:
     book.pairs(_WORDS.about_sheet, about_sheet.notes(data), (16, 110))
     book.sheet(point_sheet.TITLE, point_sheet.heads(index), list(point_sheet.rows(data, index)), frozen=2)
     book.sheet(topic_sheet.TITLE, topic_sheet.heads(index), list(topic_sheet.rows(data, index)), frozen=1)
-    held = {t.name: {_key(row, t.key): row for row in t.rows(data)} for t in TABLES}
+    held = {t.name: {_key(row, t.key): row for row in data.rows(t)} for t in TABLES}
     tables = {t.name: t for t in coded_tables(data.corpus.vocabulary)}
     for sheet in SHEETS:
         book.sheet(sheet.title, _heads(sheet, tables), _rows(sheet, held, tables, data.site))

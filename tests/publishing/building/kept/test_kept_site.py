@@ -15,6 +15,7 @@ from build_scripts.comparing.comparison_of_corpus import Comparison
 from build_scripts.model import Corpus, Document, Measure
 from build_scripts.publishing.building.before_all_after import by_halves
 from build_scripts.publishing.building.build_inputs import Build
+from build_scripts.publishing.building.kept import kept_site
 from build_scripts.publishing.building.kept.kept_site import build_kept
 from build_scripts.publishing.building.site_generators import MKDOCS
 from build_scripts.publishing.index.lookups import Index
@@ -196,3 +197,10 @@ def test_a_page_by_hand_is_made_again_when_it_changes_and_goes_with_its_file(bui
 def test_the_long_way_again_after_the_short_one(build: Build, built: Path, kept: Path) -> None:
     by_halves(of(build, kept), MKDOCS)
     assert differing(built, kept / "site") == []
+
+
+def test_everything_is_made_anew_with_templates_of_files_and_what_is_recorded_is_not_told_twice() -> None:
+    code = rendering.TEMPLATES.parents[2]
+    told = {path for path in code.rglob("*.j2") if kept_site.of_everything(path)}
+    assert {path.parent.parent.name for path in told} >= {"word", "xlsx"}
+    assert told == {path for path in code.rglob("*.j2") if path.parent != rendering.TEMPLATES}
