@@ -5,15 +5,17 @@ and is trimmed: of single letters hanging over a punctuation mark, and of partic
 ``MINIMUM`` Han characters between two marks is kept. The longest candidate comes first (of equals, the one printed
 first), takes all its places in all texts, and needs such a place in two texts at least; what lies within taken places
 is thereby gone. Taken letters become barriers and the next round finds what remains beside them, until nothing does.
-A round looks for each letter of a text in the others but once or twice, and the search for places is one pass a phrase.
+A round looks into the others only where they have ``MINIMUM`` letters in a row of a text, for each letter but once or
+twice; the search for places is one pass a phrase.
 
 docs/assets/js/compare/shared.js is the same in the browser; tests/cases/shared-wording.json holds both together.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence, Set
 from dataclasses import dataclass
+from itertools import groupby
 
 from ...model import Span
 from .folded_letters import BARRIER, Letters, is_han, letters
@@ -72,16 +74,19 @@ def shared_wording(
 
 def _round(parts: Sequence[Letters], taken: Sequence[bytearray]) -> list[tuple[str, list[list[int]]]]:
     """Choose among one round's candidates and mark their letters taken."""
-    open_ = ["".join(BARRIER if t else c for c, t in zip(part.text, marks)) for part, marks in zip(parts, taken)]
+    open_ = [_open(part.text, marks) for part, marks in zip(parts, taken)]
+    rows = [[text[n : n + MINIMUM] for n in range(len(text) - MINIMUM + 1)] for text in open_]
     first: dict[str, tuple[int, int]] = {}
     for i, own in enumerate(open_):
         walled = own.replace(BARRIER, WALL)
+        known = {row for row in rows[i] if BARRIER not in row}
         for j, other in enumerate(open_):
             if i == j:
                 continue
-            for start, end in _candidates(walled, other, parts[j].soft):
-                phrase = other[start:end]
-                first[phrase] = min(first.get(phrase, (j, start)), (j, start))
+            for begin, stop in _common(known, rows[j]):
+                for start, end in _candidates(walled, other, parts[j].soft, begin, stop):
+                    phrase = other[start:end]
+                    first[phrase] = min(first.get(phrase, (j, start)), (j, start))
     chosen = []
     for phrase in sorted(first, key=lambda p: (-len(p), first[p])):
         places = [list(_places(text, marks, phrase)) for text, marks in zip(open_, taken)]
@@ -94,10 +99,27 @@ def _round(parts: Sequence[Letters], taken: Sequence[bytearray]) -> list[tuple[s
     return chosen
 
 
-def _candidates(own: str, text: str, soft: frozenset[int]) -> Iterator[tuple[int, int]]:
-    """Stretches of ``text`` that ``own`` has too and that cannot grow on, trimmed."""
-    begin = at = 0  # text[begin:end] stands in own, first at ``at``
-    for end, character in enumerate(text):
+def _open(text: str, marks: bytearray) -> str:
+    """The text with barriers for the letters that are taken."""
+    return "".join(BARRIER if t else c for c, t in zip(text, marks)) if any(marks) else text
+
+
+def _common(known: Set[str], rows: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """The stretches of a text outside which no ``MINIMUM`` letters in a row are ``known``; ``rows`` are those of each
+    place."""
+    if known.isdisjoint(rows):
+        return
+    for common, places in groupby(range(len(rows)), lambda n: rows[n] in known):
+        if common:
+            begin, *others = places
+            yield begin, (others[-1] if others else begin) + MINIMUM
+
+
+def _candidates(own: str, text: str, soft: frozenset[int], begin: int, stop: int) -> Iterator[tuple[int, int]]:
+    """Parts of a stretch of ``text`` that ``own`` has too and that cannot grow on, trimmed."""
+    at = 0  # text[begin:end] stands in own, first at ``at``
+    for end in range(begin, stop):
+        character = text[end]
         if own.startswith(character, at + end - begin):
             continue
         at = own.find(text[begin : end + 1], at)
@@ -106,7 +128,7 @@ def _candidates(own: str, text: str, soft: frozenset[int]) -> Iterator[tuple[int
         while at < 0:
             begin += 1
             at = own.find(text[begin : end + 1])
-    yield from _trimmed(text, begin, len(text), soft)
+    yield from _trimmed(text, begin, stop, soft)
 
 
 def _trimmed(text: str, start: int, end: int, soft: frozenset[int]) -> Iterator[tuple[int, int]]:
