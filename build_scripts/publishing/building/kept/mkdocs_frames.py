@@ -8,7 +8,7 @@ itself builds the pages that people write. The same bytes as by the long way, wh
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -70,7 +70,8 @@ class Frames:
     def __init__(self, config_file: Path, paths: Iterable[str], live: bool = False) -> None:
         self._config = load_config(str(config_file), hooks=[], plugins=[])
         self._config.extra["live"] = live
-        files = Files([_Ready(path, self._config) for path in paths])
+        named = frozenset(_named(self._config.nav))
+        files = Files([_Ready(path, self._config) for path in paths if path in named])
         set_exclusions(files, self._config)
         self._nav = get_navigation(files, self._config)
         self._in_nav = {page.file.src_uri: page for page in self._nav.pages}
@@ -85,6 +86,15 @@ class Frames:
             return str(self._template.render(get_context(self._nav, [], self._config, page)))
         finally:
             page.active, page.content = False, None
+
+
+def _named(nav: Any) -> Iterator[str]:
+    """The pages that a navigation names, below docs/."""
+    if isinstance(nav, str):
+        yield nav
+    else:
+        for part in nav.values() if isinstance(nav, dict) else nav or ():
+            yield from _named(part)
 
 
 def broken_notice(config_file: Path, problems: Sequence[str]) -> str:
