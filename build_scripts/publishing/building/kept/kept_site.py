@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import platform
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import replace
 from functools import cache
 from importlib.metadata import distributions
@@ -57,12 +57,13 @@ def steps(
     apart: bool = False,
     live: bool = False,
     look: bool = True,
+    first: Collection[str] = (),
 ) -> Iterator[Ledger]:
     """The same in steps into ``site_dir``, with what there is after each: generated pages and files, pages by hand.
 
-    Pages and files are made together, so that no process waits for another; ``apart``, the pages first, as a step of their
-    own. ``live`` pages are served where something is put into them. Files are not looked at, to see whether they stand as
-    they were made, where ``look`` says so.
+    Pages and files are made together, so that no process waits for another; ``apart``, the pages of the documents ``first``
+    (by id), then the other pages, each as a step of its own. ``live`` pages are served where something is put into them.
+    Files are not looked at, to see whether they stand as they were made, where ``look`` says so.
     """
     root = build.root
     build = replace(_recorded(build), downloads=site_dir)
@@ -77,16 +78,32 @@ def steps(
     sums = _sums(build)
     with by_mkdocs(build.site):
         frames = Frames(root / "mkdocs.yml", [*paths, *mine], live)
-    _foresee(build)
-    drawn, others = page_pieces(build, pages, frames.framed), file_pieces(build, pages, mine)
+    of_first = {page.path: _is_of(page.path, first) for page in pages}
+    near, far = (
+        page_pieces(build, [p for p in pages if of_first[p.path] is own], frames.framed) for own in (True, False)
+    )
     after = Ledger()
-    for pieces in (drawn, others) if apart else (chain(others, drawn),):
+    if apart:
+        yield (after := make(list(near), site_dir, before, sums, told, look))
+    _foresee(build)
+    others = file_pieces(build, pages, mine)
+    for pieces in (far, others) if apart else (chain(others, near, far),):
         yield (after := after | make(list(pieces), site_dir, before, sums, told, look))
     last = by_hand(build, site_dir, written, paths, after.files, live)
     after |= make([last], site_dir, before, sums, told, look)
     after |= make([departed_piece(build, site_dir, after.files)], site_dir, before, sums, told, look)
     remove_others(site_dir, after.files)
     yield after
+
+
+def _is_of(path: str, documents: Collection[str]) -> bool:
+    """Whether a page is that of one of the documents, or of one of its measures.
+
+    >>> _is_of("measures/a/3.4.md", {"a"}), _is_of("documents/a.md", {"a"}), _is_of("topics/a.md", {"a"})
+    (True, True, False)
+    """
+    folder, _, rest = path.partition("/")
+    return folder in ("measures", "documents") and rest.removesuffix(".md").partition("/")[0] in documents
 
 
 _last: Sums | None = None

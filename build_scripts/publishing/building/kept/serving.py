@@ -1,4 +1,5 @@
-"""A site while somebody edits: built once, then after each edit what it changed, the pages first; browsers reload by themselves.
+"""A site while somebody edits: built once, then after each edit what it changed, the pages of the records edited first; browsers
+reload by themselves. Whoever asks for another page before it is made again waits for it: no page is shown as it was.
 
 A broken edit is said on the pages as they were last; after a change of the code the whole starts again.
 """
@@ -11,6 +12,7 @@ import tempfile
 import threading
 import time
 from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -23,11 +25,14 @@ from build_scripts.publishing.building.kept.mkdocs_frames import broken_notice
 from build_scripts.publishing.building.site_generators import NoSite
 from build_scripts.publishing.settings import read_site
 from build_scripts.publishing.text.wording.loading import wording
+from build_scripts.store.paths import Layout
 from build_scripts.store.yaml_files_to_model import remember
 
 _SAID = wording("problems")
 _WATCHED = ("structured", "docs", "build_scripts", "mkdocs.yml", "CITATION.cff")
 _CODE = (".py", ".yml", ".csl", ".csv", ".json")
+_PATIENCE = 300
+"""Seconds that a page is waited for, at most."""
 _EVERY = 0.2
 """Seconds between two looks at the files."""
 _PLACE = b'<div class="pp-main" id="main" tabindex="-1">'
@@ -54,6 +59,9 @@ class Serving:
         self._later: Iterator[Ledger] = iter(())
         self._following: threading.Thread | None = None
         self._one, self._hurry = threading.Lock(), threading.Event()
+        self._records: dict[Path, int] = {}
+        self._near: frozenset[str] = frozenset()
+        self._stand = threading.Event()  # all pages
         self.broken: list[str] = []
 
     def first(self) -> None:
@@ -74,6 +82,7 @@ class Serving:
                 self.broken = []
             except Refused as refused:
                 self.broken = [str(problem) for problem in refused.problems]
+                self._stand.set()  # as they were, and what is wrong is said on them
             seconds = f"{time.perf_counter() - began:.1f}"
             broken = len(self.broken)
             told = _SAID("edit_broken", n=broken, seconds=seconds) if broken else _SAID("edit_shown", seconds=seconds)
@@ -88,22 +97,41 @@ class Serving:
             self._following.join()
 
     def pages(self) -> None:
-        """The pages that are generated; the rest is to follow."""
+        """The pages of the records that were edited; the other pages and the rest are to follow."""
         self._later = iter(())
+        edited = self._edited()
         build = read_build(self._root, read_site(self._root, self._url))
         made_with = kept_site.made_with_all(build)
         if made_with != self._made_with:
             self._ledger, self._made_with = Ledger(), made_with
-        later = kept_site.steps(build, self._folder, self._ledger, self._stop, apart=True, live=True, look=self._look)
-        self._ledger |= next(later)
+        later = kept_site.steps(
+            build, self._folder, self._ledger, self._stop, apart=True, live=True, look=self._look, first=edited
+        )
+        self._stand.clear()
+        made = next(later)
+        self._ledger |= made
+        self._near = made.files
         self._later = later
+
+    def other_pages(self) -> None:
+        """All other pages."""
+        for ledger in islice(self._later, 1):
+            self._ledger |= ledger
+        self._stand.set()
+
+    def _edited(self) -> frozenset[str]:
+        """The documents whose records were written since this was asked."""
+        now = {path: path.stat().st_mtime_ns for path in Layout(self._root).records.glob("*.yml")}
+        before, self._records = self._records, now
+        return frozenset(path.stem for path, stamp in now.items() if before.get(path, stamp) != stamp)
 
     def _stop(self, done: int, total: int) -> None:
         if self._hurry.is_set():
             raise _Edited
 
     def _rest(self) -> None:
-        """What is no page, and the pages by hand; nothing where that is done."""
+        """The other pages, what is no page, and the pages by hand; nothing where that is done."""
+        self.other_pages()
         for ledger in self._later:
             self._ledger |= ledger
         self._look = False
@@ -116,12 +144,16 @@ class Serving:
                 self._look = True  # some files are newer than the ledger says
             except (NoSite, Refused) as stopped:
                 self._look, self.broken = True, [str(stopped)]
+                self._stand.set()
                 print(stopped, file=sys.stderr, flush=True)
 
     def shown(self, answer: Answering) -> Answering:
-        """The server's answers, with what is wrong said on every page."""
+        """The server's answers, with what is wrong said on every page; a page that is not made again yet is waited for."""
 
         def application(environ: Any, start: Any) -> Iterable[bytes]:
+            page = _page(environ.get("PATH_INFO", ""))
+            if page and page not in self._near:
+                self._stand.wait(_PATIENCE)
             if not self.broken:
                 return answer(environ, start)  # type: ignore[no-any-return]
             head: list[Any] = []
@@ -133,6 +165,16 @@ class Serving:
             return [body]
 
         return application
+
+
+def _page(path: str) -> str | None:
+    """The file of the page that is asked for; None where it is no page.
+
+    >>> _page("/topics/green/"), _page("/measures/a/3.4/index.html"), _page("/assets/css/site.css")
+    ('topics/green/index.html', 'measures/a/3.4/index.html', None)
+    """
+    file = f"{path}index.html" if path.endswith("/") else path
+    return file.lstrip("/") if file.endswith(".html") else None
 
 
 def _stamps(root: Path) -> dict[Path, int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 from typing import Any
 
@@ -44,7 +45,7 @@ def answered(serving: Serving, folder: Path, path: str) -> str:
     def start(status: str, headers: list[tuple[str, str]]) -> None:
         told.update(headers)
 
-    body = b"".join(serving.shown(app)({}, start))
+    body = b"".join(serving.shown(app)({"PATH_INFO": f"/{path}"}, start))
     assert int(told["Content-Length"]) == len(body)
     return body.decode()
 
@@ -75,6 +76,38 @@ def test_an_edit_is_shown_a_broken_one_said_and_the_rest_follows(root: Path, tmp
     other = Serving(root, URL, tmp_path / "fresh")
     other.first()
     assert differing(tmp_path / "fresh", folder) == []
+
+
+def test_the_pages_of_what_was_edited_come_first_and_the_others_are_waited_for(
+    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "served"
+    serving = Serving(root, URL, folder)
+    serving.first()
+    (record,) = (root / "structured" / "records").glob("*.yml")
+    entry = f"measures/{record.stem}/1.1/index.html"
+    document = f"documents/{record.stem}/index.html"
+    text = record.read_text("utf-8")
+    record.write_text(text.replace("    topics: ", "    note: 改过的说明\n    topics: ", 1), "utf-8")
+    gate = threading.Event()
+    other_pages = serving.other_pages
+
+    def later() -> None:
+        gate.wait()
+        other_pages()
+
+    monkeypatch.setattr(serving, "other_pages", later)
+    serving.again()
+    assert "改过的说明" in answered(serving, folder, entry)
+    assert answered(serving, folder, document)
+    asked = threading.Thread(target=answered, args=(serving, folder, "index.html"))
+    asked.start()
+    asked.join(0.2)
+    assert asked.is_alive(), "another page is not shown as it was"
+    gate.set()
+    asked.join(60)
+    assert not asked.is_alive()
+    serving.settled()
 
 
 def test_after_a_change_of_the_code_it_starts_again(root: Path, tmp_path: Path) -> None:
