@@ -18,7 +18,7 @@ SIZES = (2, 3)  # characters in an n-gram: a Chinese word is mostly two characte
 _RUNS = re.compile(r"[0-9A-Za-z\u3400-\u9fff\uf900-\ufaff\U00020000-\U0002ebef]+")
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=65_536)  # of a thousand documents: each is asked for with every counterpart
 def duty_spans(text: str) -> tuple[tuple[int, int], ...]:
     """Where the clauses of the bodies stand in a measure's text: (start, end), relative to it."""
     folded = fold(text)
