@@ -98,6 +98,18 @@ class TestTopicPage:
         table = next(page(made, f"topics/{TOPIC}.md").all("table", "pp-points"))
         assert "未写" not in "".join(e.text for e in table.all("p", "pp-none")) and "尚未读" in table.text
 
+    def test_where_nobody_read_any_of_a_places_documents_they_are_counted(self, five_texts: Corpus) -> None:
+        (answered, *_), *_ = (t.points for t in five_texts.points if t.topic == TOPIC)
+        untouched = replace(answered, answers=(), silent=(), not_applicable=())
+        points = tuple(
+            replace(t, points=(untouched, *t.points[1:])) if t.topic == TOPIC else t for t in five_texts.points
+        )
+        corpus = replace(five_texts, points=points)
+        (shown,) = (p for p in pages_of(Index(corpus), Comparison(corpus)) if p.path == f"topics/{TOPIC}.md")
+        first, *_ = parse(shown.text.split("---\n", 2)[2]).all("tbody", "pp-point")
+        said = {c.attrs.get("data-l"): c.text.strip() for c in first.all("td") if c.attrs.get("data-l")}
+        assert said["甘肃"] == "3 份都尚未读" and said["张掖"] == "尚未读"
+
     def test_a_question_that_nobody_answers_may_come_first(self, five_texts: Corpus) -> None:
         unanswered = tuple(
             replace(t, points=(replace(t.points[0], answers=()), *t.points[1:])) if t.topic == TOPIC else t

@@ -64,6 +64,11 @@ class PlaceCell:
         return len(self.answers) + len(self.without) == 1
 
     @property
+    def unread(self) -> bool:
+        """Whether none of the place's documents has been read for the question: then they need not be named."""
+        return not self.answers and all(w.state == "unread" for w in self.without)
+
+    @property
     def state(self) -> State | None:
         """The state of the first document that does not answer."""
         return self.without[0].state if self.without else None
