@@ -11,6 +11,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, Route, expect
 
+from build_scripts.publishing.pages.article_by_article_downloads import HEAD
+
 A, B = "gansu-enclave-economy", "henan-industrial-clusters"
 ADDRESS = f"compare/?d={A}&d={B}"
 
@@ -72,7 +74,7 @@ def test_it_comes_as_csv_with_every_measure_of_both(unjoined: Callable[..., tupl
     with page.expect_download() as told:
         page.get_by_role("button", name="下载 CSV").click()
     head, *rows = csv.reader(Path(told.value.path()).read_text("utf-8-sig").splitlines())
-    assert head[0] == "本文编号" and all(len(row) == len(head) for row in rows)
+    assert head == list(HEAD) and all(len(row) == len(head) for row in rows)
     assert {row[3].rstrip("/").rpartition("/")[2] for row in rows if row[3]} == {m["ref"] for m in held[A]["measures"]}
     assert {row[11].rstrip("/").rpartition("/")[2] for row in rows if row[11]} == {
         m["ref"] for m in held[B]["measures"]
@@ -88,3 +90,10 @@ def test_two_that_have_a_table_lead_to_it(page: Page, site_url: str) -> None:
 def test_a_document_that_there_is_not_is_said(page: Page, site_url: str) -> None:
     page.goto(site_url + f"compare/?d={A}&d=no-such-document")
     expect(page.locator("#pp-table [role=alert]")).to_have_text("没有文件 no-such-document。")
+
+
+def test_one_document_named_twice_leaves_the_page_as_it_is(page: Page, site_url: str) -> None:
+    page.goto(site_url + f"compare/?d={A}&d={A}")
+    expect(page.locator("#pp-compare")).to_be_visible()
+    expect(page.locator("#pp-table")).to_be_hidden()
+    expect(page.locator(".pp-head .pp-lede")).to_be_visible()

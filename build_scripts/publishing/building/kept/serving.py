@@ -144,8 +144,10 @@ class Serving:
                 self._look = True  # some files are newer than the ledger says
             except (NoSite, Refused) as stopped:
                 self._look, self.broken = True, [str(stopped)]
-                self._stand.set()
                 print(stopped, file=sys.stderr, flush=True)
+            finally:
+                if not self._hurry.is_set():  # else the edit that came between makes the pages, and they are waited for
+                    self._stand.set()
 
     def shown(self, answer: Answering) -> Answering:
         """The server's answers, with what is wrong said on every page; a page that is not made again yet is waited for."""

@@ -192,6 +192,7 @@ function failed(error) {
 
 const documents = readDocuments(location.search);
 if ($("pp-two")) apart(() => choosing($("pp-two"), documents));
+document.documentElement.classList.toggle("pp-tabling", documents.length === 2); // early.js counts, and does not read, what is asked
 if (documents.length === 2) {
   import("./article-by-article.js").then(({ tabled }) => tabled($("pp-table"), ...documents)).catch((error) => {
     failed(error);
