@@ -8,21 +8,20 @@ docs/assets/js/compare/letters.js does the same in the browser.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
 from ...sources.fold import fold
 
-STOPS = frozenset("。!?;")
+STOPS = "。!?;"
 BARRIER = "\ue000"
+_HAN = "\u3400-\u9fff\uf900-\ufaff\U00020000-\U0002ebef"
+_PIECES = re.compile(rf"(?P<letters>[0-9A-Za-z{_HAN}]+)|(?P<stops>[{STOPS}]+)|(?P<mark>\S)")
 
 
 def is_han(c: str) -> bool:
     return "\u3400" <= c <= "\u9fff" or "\uf900" <= c <= "\ufaff" or "\U00020000" <= c <= "\U0002ebef"
-
-
-def is_letter(character: str) -> bool:
-    return (character.isascii() and character.isalnum()) or is_han(character)
 
 
 @dataclass(frozen=True)
@@ -42,18 +41,19 @@ def letters(text: str, skip: tuple[tuple[int, int], ...] = ()) -> Letters:
     >>> letters("產業、集聚區。").text == "产业集聚区" + BARRIER
     True
     """
+    folded = fold(text)
+    for start, end in skip:
+        folded = folded[:start] + STOPS[0] * len(folded[start:end]) + folded[end:]
     found: list[str] = []
     at: list[int] = []
     soft: set[int] = set()
-    hidden = {n for start, end in skip for n in range(start, end)}
-    for n, character in enumerate(fold(text)):
-        if n in hidden or character in STOPS:
-            if found and found[-1] != BARRIER:
-                found.append(BARRIER)
-                at.append(n)
-        elif is_letter(character):
-            found.append(character.lower())
-            at.append(n)
-        elif not character.isspace():
+    for piece in _PIECES.finditer(folded):
+        if piece["letters"]:
+            found.extend(piece["letters"].lower())
+            at.extend(range(*piece.span()))
+        elif piece["mark"]:
             soft.add(len(found))
+        elif found and found[-1] != BARRIER:
+            found.append(BARRIER)
+            at.append(piece.start())
     return Letters("".join(found), tuple(at), frozenset(soft))

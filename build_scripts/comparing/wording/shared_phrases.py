@@ -5,17 +5,19 @@ and is trimmed: of single letters hanging over a punctuation mark, and of partic
 ``MINIMUM`` Han characters between two marks is kept. The longest candidate comes first (of equals, the one printed
 first), takes all its places in all texts, and needs such a place in two texts at least; what lies within taken places
 is thereby gone. Taken letters become barriers and the next round finds what remains beside them, until nothing does.
-A round looks into the others only where they have ``MINIMUM`` letters in a row of a text, for each letter but once or
-twice; the search for places is one pass a phrase.
+A round looks into two texts only where they have ``MINIMUM`` letters in a row in common, and a later round only at
+those places; the search for places is one pass a phrase.
 
 docs/assets/js/compare/shared.js is the same in the browser; tests/cases/shared-wording.json holds both together.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence, Set
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from functools import lru_cache
+from itertools import combinations, pairwise
 
 from ...model import Span
 from .folded_letters import BARRIER, Letters, is_han, letters
@@ -51,10 +53,12 @@ def shared_wording(
     ``genre`` holds set phrases in letters (``genre_phrases``); ``skip`` for each text the stretches left out.
     """
     parts = [letters(text, skip[n] if n < len(skip) else ()) for n, text in enumerate(texts)]
-    taken = [bytearray(len(part.text)) for part in parts]
+    free = [part.text for part in parts]
+    common = {(i, j): _common(free[i], free[j]) for i, j in combinations(range(len(parts)), 2)}
     found: list[tuple[str, list[list[int]]]] = []
-    while chosen := _round(parts, taken):
+    while chosen := _round(parts, free, common):
         found += chosen
+        common = {(i, j): _still_common(free[i], free[j], *places) for (i, j), places in common.items()}
     found.sort(key=lambda item: next((n, places[0]) for n, places in enumerate(item[1]) if places))
     phrases: list[SharedPhrase] = []
     number = 0
@@ -64,59 +68,77 @@ def shared_wording(
             for part, starts in zip(parts, places)
         )
         first = next(n for n, starts in enumerate(places) if starts)
-        common = is_genre(phrase, genre)
-        number += not common
+        of_genre = is_genre(phrase, genre)
+        number += not of_genre
         phrases.append(
-            SharedPhrase(phrase, spans[first][0].of(texts[first]), spans, common, None if common else number)
+            SharedPhrase(phrase, spans[first][0].of(texts[first]), spans, of_genre, None if of_genre else number)
         )
     return tuple(phrases)
 
 
-def _round(parts: Sequence[Letters], taken: Sequence[bytearray]) -> list[tuple[str, list[list[int]]]]:
-    """Choose among one round's candidates and mark their letters taken."""
-    open_ = [_open(part.text, marks) for part, marks in zip(parts, taken)]
-    rows = [[text[n : n + MINIMUM] for n in range(len(text) - MINIMUM + 1)] for text in open_]
+def _round(
+    parts: Sequence[Letters], free: list[str], common: Mapping[tuple[int, int], tuple[list[int], list[int]]]
+) -> list[tuple[str, list[list[int]]]]:
+    """Choose among one round's candidates; their letters become barriers in what is ``free``.
+
+    ``common`` are the places of two texts at which a row begins that stands in both.
+    """
     first: dict[str, tuple[int, int]] = {}
-    for i, own in enumerate(open_):
-        walled = own.replace(BARRIER, WALL)
-        known = {row for row in rows[i] if BARRIER not in row}
-        for j, other in enumerate(open_):
-            if i == j:
-                continue
-            for begin, stop in _common(known, rows[j]):
-                for start, end in _candidates(walled, other, parts[j].soft, begin, stop):
-                    phrase = other[start:end]
-                    first[phrase] = min(first.get(phrase, (j, start)), (j, start))
+    for (i, j), (of_i, of_j) in common.items():
+        for own, other, places in ((i, j, of_j), (j, i, of_i)):
+            walled = free[own].replace(BARRIER, WALL)
+            for begin, stop in _stretches(places):
+                for start, end in _candidates(walled, free[other], parts[other].soft, begin, stop):
+                    phrase = free[other][start:end]
+                    first[phrase] = min(first.get(phrase, (other, start)), (other, start))
     chosen = []
     for phrase in sorted(first, key=lambda p: (-len(p), first[p])):
-        places = [list(_places(text, marks, phrase)) for text, marks in zip(open_, taken)]
-        if sum(1 for starts in places if starts) < 2:
+        if sum(phrase in text for text in free) < 2:
             continue
-        for marks, starts in zip(taken, places):
-            for start in starts:
-                marks[start : start + len(phrase)] = b"\1" * len(phrase)
-        chosen.append((phrase, places))
+        chosen.append((phrase, [list(_places(text, phrase)) for text in free]))
+        free[:] = [text.replace(phrase, BARRIER * len(phrase)) for text in free]
     return chosen
 
 
-def _open(text: str, marks: bytearray) -> str:
-    """The text with barriers for the letters that are taken."""
-    return "".join(BARRIER if t else c for c, t in zip(text, marks)) if any(marks) else text
+@lru_cache(maxsize=256)
+def _rows(text: str) -> tuple[tuple[str, ...], frozenset[str]]:
+    """The ``MINIMUM`` letters in a row from each place of a text on, and those of them without a barrier."""
+    rows = tuple(text[n : n + MINIMUM] for n in range(len(text) - MINIMUM + 1))
+    return rows, frozenset(row for row in rows if BARRIER not in row)
 
 
-def _common(known: Set[str], rows: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """The stretches of a text outside which no ``MINIMUM`` letters in a row are ``known``; ``rows`` are those of each
-    place."""
-    if known.isdisjoint(rows):
-        return
-    for common, places in groupby(range(len(rows)), lambda n: rows[n] in known):
-        if common:
-            begin, *others = places
-            yield begin, (others[-1] if others else begin) + MINIMUM
+def _common(one: str, other: str) -> tuple[list[int], list[int]]:
+    """The places in two texts at which a row begins that stands in both. Of the one, what depends on it alone is kept."""
+    rows, known = _rows(one)
+    of_other = [n for n in range(len(other) - MINIMUM + 1) if other[n : n + MINIMUM] in known]
+    shared = {other[n : n + MINIMUM] for n in of_other}
+    return [n for n, row in enumerate(rows) if row in shared] if shared else [], of_other
+
+
+def _still_common(one: str, other: str, of_one: list[int], of_other: list[int]) -> tuple[list[int], list[int]]:
+    """Of such places those at which such a row still begins, now that some letters are barriers."""
+    met = {one[n : n + MINIMUM] for n in of_one} & {other[n : n + MINIMUM] for n in of_other}
+    shared = {row for row in met if BARRIER not in row}
+    if not shared:
+        return [], []
+    return (
+        [n for n in of_one if one[n : n + MINIMUM] in shared],
+        [n for n in of_other if other[n : n + MINIMUM] in shared],
+    )
+
+
+def _stretches(places: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """The stretches that the rows beginning at ``places`` make up, one behind another by a letter."""
+    ends = [n for n, (a, b) in enumerate(pairwise(places), 1) if b - a > 1]
+    for begin, end in pairwise([0, *ends, len(places)] if places else []):
+        yield places[begin], places[end - 1] + MINIMUM
 
 
 def _candidates(own: str, text: str, soft: frozenset[int], begin: int, stop: int) -> Iterator[tuple[int, int]]:
     """Parts of a stretch of ``text`` that ``own`` has too and that cannot grow on, trimmed."""
+    if text[begin:stop] in own:
+        yield from _trimmed(text, begin, stop, soft)
+        return
     at = 0  # text[begin:end] stands in own, first at ``at``
     for end in range(begin, stop):
         character = text[end]
@@ -139,23 +161,20 @@ def _trimmed(text: str, start: int, end: int, soft: frozenset[int]) -> Iterator[
         start += 1
     while start < end and (text[end - 1] in TRAILING or end - 1 in soft):
         end -= 1
-    longest = run = 0
+    run = 0
     for n in range(start, end):
         run = (0 if n in soft else run) + is_han(text[n])
-        longest = max(longest, run)
-    if longest >= MINIMUM:
-        yield start, end
+        if run == MINIMUM:
+            yield start, end
+            return
 
 
-def _places(text: str, marks: bytearray, phrase: str) -> Iterator[int]:
-    """Where the phrase stands in free letters, no place overlapping the one before."""
+def _places(text: str, phrase: str) -> Iterator[int]:
+    """Where the phrase stands, no place overlapping the one before."""
     at = text.find(phrase)
     while at >= 0:
-        if any(marks[at : at + len(phrase)]):
-            at = text.find(phrase, at + 1)
-        else:
-            yield at
-            at = text.find(phrase, at + len(phrase))
+        yield at
+        at = text.find(phrase, at + len(phrase))
 
 
 def is_genre(phrase: str, genre: Collection[str]) -> bool:
@@ -164,12 +183,26 @@ def is_genre(phrase: str, genre: Collection[str]) -> bool:
     >>> is_genre("加快高质量发展步伐", ["高质量发展"]), is_genre("加快飞地经济高质量发展", ["高质量发展"])
     (True, False)
     """
+    return _is_genre(phrase, tuple(genre))
+
+
+@lru_cache(maxsize=16_384)
+def _is_genre(phrase: str, genre: tuple[str, ...]) -> bool:
+    one_by_one, beginning = _set_phrases(genre)
+    if phrase in one_by_one:
+        return True
     covered = bytearray(len(phrase))
-    for known in genre:
-        if phrase in known:
-            return True
-        at = phrase.find(known)
-        while at >= 0:
-            covered[at : at + len(known)] = b"\1" * len(known)
-            at = phrase.find(known, at + 1)
+    for at, letter in enumerate(phrase):
+        for known in beginning.get(letter, ()):
+            if phrase.startswith(known, at):
+                covered[at : at + len(known)] = b"\1" * len(known)
     return b"\0" * REST not in covered
+
+
+@lru_cache(maxsize=4)
+def _set_phrases(genre: tuple[str, ...]) -> tuple[str, Mapping[str, Sequence[str]]]:
+    """Set phrases, each between barriers, and by the letter that each begins with."""
+    beginning: defaultdict[str, list[str]] = defaultdict(list)
+    for known in genre:
+        beginning[known[0]].append(known)
+    return BARRIER.join(genre), beginning
