@@ -15,9 +15,9 @@ from .tables.functional_lines import Edge, LineRow, edges, line_table
 from .tables.measures_with_document import DocumentMeasure, document_measures
 from .tables.topic_glance import Glance, glances
 from .tables.topic_matrix import TopicRow, matrix
-from .wording.compared_text import duty_spans
+from .wording.phrases_of_pairs import Printed, phrases_of_pairs, shared_by
 from .wording.set_phrases import genre_json, genre_phrases
-from .wording.shared_phrases import SharedPhrase, shared_wording
+from .wording.shared_phrases import SharedPhrase
 
 
 class Comparison:
@@ -28,6 +28,7 @@ class Comparison:
         self._doc_pairs: dict[frozenset[frozenset[str]], tuple[DocPair, ...]] = {}
         self._partners: dict[frozenset[frozenset[str]], Mapping[str, tuple[Partner, ...]]] = {}
         self._shared: dict[tuple[str, ...], tuple[SharedPhrase, ...]] = {}
+        self._phrases: Printed | None = None
 
     @cached_property
     def space(self) -> Space:
@@ -65,9 +66,15 @@ class Comparison:
     def shared(self, *ids: str) -> tuple[SharedPhrase, ...]:
         """The wording that measures share, clauses of the bodies left out; spans within each measure's text."""
         if ids not in self._shared:
-            texts = [self.measures[name].measure.text for name in ids]
-            self._shared[ids] = shared_wording(texts, self.genre, [duty_spans(text) for text in texts])
+            self._shared[ids] = shared_by([self.measures[name].measure.text for name in ids], self.genre)
         return self._shared[ids]
+
+    def phrases_of_pairs(self) -> Printed:
+        """Of all pairs that may be shown, the phrases that both measures have and the genre at large has not."""
+        if self._phrases is None:
+            texts = {name: m.measure.text for name, m in self.measures.items()}
+            self._phrases = phrases_of_pairs(((p.a, p.b) for p in shown(self.pairs)), texts, self.genre)
+        return self._phrases
 
     @cached_property
     def matrix(self) -> tuple[TopicRow, ...]:

@@ -54,7 +54,11 @@ _AT_ROOT = (addresses.OPENSEARCH, addresses.LLMS, f"{addresses.DATA}{about.DCAT}
 BEFORE = (
     Writer("pages", ("index", "comparison", "site", "history", "essays"), ("**.md", ".generated"), _pages),
     Writer(
-        "dataset", ("index", "comparison", "site", "root", "commit"), ("data/*", "data/*/*", "data/*/*/*"), _dataset
+        "dataset",
+        ("index", "comparison", "site", "root", "commit"),
+        ("data/*", "data/*/*", "data/*/*/*"),
+        _dataset,
+        lambda build: build.comparison.phrases_of_pairs(),
     ),
     Writer("feeds", ("index", "site", "history"), (f"{addresses.FEEDS}*.xml",), _feeds),
     Writer("citations", ("index", "comparison", "site", "essays"), (f"{addresses.CITATIONS}**",), _citations),

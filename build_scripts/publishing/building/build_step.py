@@ -14,13 +14,15 @@ class Writer:
     """``run(build, folder)`` writes below a folder: docs/ before the generator, the built site after it.
 
     ``reads`` names the fields of the build that it reads, ``writes`` the files it may write or remove below the
-    folder, as patterns in which ``*`` stands for any characters but a slash and ``**`` for any.
+    folder, as patterns in which ``*`` stands for any characters but a slash and ``**`` for any. ``foresee`` finds
+    what it asks for that takes several processes; where it was not foreseen, it is found when it is asked for.
     """
 
     name: str
     reads: tuple[str, ...]
     writes: tuple[str, ...]
     run: Callable[[Build, Path], object]
+    foresee: Callable[[Build], object] = lambda _: None
 
 
 def write(writers: Iterable[Writer], build: Build, folder: Path) -> None:

@@ -30,12 +30,14 @@ class Piece:
     """``run()`` gives files by path below the site; ``given`` is all it is made of that it does not read as it runs.
 
     The first of a ``kind`` is done before a process is forked: what it loads and computes for the others is there by then.
+    So is what a piece that is to be done can ``foresee``: what it asks for that is itself found in several processes.
     """
 
     name: str
     given: Any
     run: Callable[[], Mapping[str, bytes]]
     kind: str = ""
+    foresee: Callable[[], object] = lambda: None
 
 
 @dataclass(frozen=True)
@@ -80,6 +82,8 @@ def _made(
         if held.given == asked[name] and held.reads <= same and (not look or _stands(folder, held.files))
     }
     to_do = [piece for piece in pieces if piece.name not in kept]
+    for piece in to_do:
+        piece.foresee()
     done = 0
     for part in _firsts_and_others(to_do):
         for piece, answer in zip(part, _done(part, folder)):

@@ -9,6 +9,7 @@ from typing import Any
 
 from build_scripts.comparing.comparison_of_corpus import Comparison
 from build_scripts.comparing.tables.article_by_article import DocPair, Partner
+from build_scripts.comparing.wording.phrases_of_pairs import Printed
 from build_scripts.comparing.wording.shared_phrases import SharedPhrase
 from build_scripts.model import Corpus, Document, Measure
 from build_scripts.publishing.index.lookups import Index
@@ -73,6 +74,13 @@ class RecordedComparison(Comparison):
         self.genre  # noqa: B018 — read, so that it is recorded
         with unrecorded():
             return super().shared(*ids)
+
+    def phrases_of_pairs(self) -> Printed:
+        """The same, with what they are found in."""
+        for name in ("pairs", "measures", "genre"):
+            note(COMPARISON, name)
+        with unrecorded():
+            return super().phrases_of_pairs()
 
     def doc_pairs(self, kept: frozenset[frozenset[str]] = frozenset()) -> tuple[DocPair, ...]:
         note(COMPARISON, DOC_PAIRS)

@@ -133,7 +133,7 @@ def _whole(build: Build, writer: Writer) -> Piece:
             writer.run(build, Path(name))
             return {path.relative_to(name).as_posix(): files[path] for path in sorted(files)}
 
-    return Piece(f"files {writer.name}", tuple(given), run)
+    return Piece(f"files {writer.name}", tuple(given), run, foresee=lambda: writer.foresee(build))
 
 
 def sum_of_tree(root: Path) -> str:

@@ -18,6 +18,7 @@ def alignments_json(found: Comparison) -> list[dict[str, Any]]:
     ``score`` is computed for both. ``shared`` are the phrases both texts have and the genre at large has not, as
     printed in ``a``; ``strength`` and ``why`` are an editor's.
     """
+    phrases = found.phrases_of_pairs()
     return [
         {
             "a": pair.a,
@@ -26,7 +27,7 @@ def alignments_json(found: Comparison) -> list[dict[str, Any]]:
             "basis": pair.basis,
             "strength": pair.strength if pair.basis == EDITOR else None,
             "why": (pair.why or None) if pair.basis == EDITOR else None,
-            "shared": [p.printed for p in found.shared(pair.a, pair.b) if not p.genre],
+            "shared": list(phrases[pair.a][pair.b]),
         }
         for pair in shown(found.pairs)
     ]

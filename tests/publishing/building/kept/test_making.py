@@ -81,6 +81,28 @@ def test_only_what_changed_is_made_and_what_went_is_removed(
     assert done == ["3", "new"] and stand(tmp_path / "site") == changed
 
 
+def test_what_a_piece_foresees_is_found_before_any_is_done_and_not_where_it_is_kept(tmp_path: Path) -> None:
+    told: list[str] = []
+
+    def run(name: str) -> dict[str, bytes]:
+        told.append(f"did {name}")
+        return {name: b""}
+
+    def pieces(given: str) -> list[Piece]:
+        names = {"a": None, "b": given}
+        return [
+            Piece(n, g, lambda n=n: run(n), foresee=lambda n=n: told.append(f"foresaw {n}"))  # type: ignore[misc]
+            for n, g in names.items()
+        ]
+
+    sums = Table({}, tmp_path / "log").sums
+    first = make(pieces("one"), tmp_path / "site", NOTHING, sums)
+    assert told == ["foresaw a", "foresaw b", "did a", "did b"]
+    told.clear()
+    make(pieces("other"), tmp_path / "site", first, sums)
+    assert told == ["foresaw b", "did b"]
+
+
 @pytest.mark.parametrize("harm", ["damaged", "cut", "gone", "half"])
 def test_a_file_that_does_not_stand_as_it_was_made_is_made_again(harm: str, made, tmp_path: Path) -> None:
     first, _ = made(values(4))

@@ -75,6 +75,14 @@ def test_what_is_kept_by_a_method_is_recorded_every_time(five_texts: Corpus) -> 
     assert told[0] == told[1] >= {Read("comparison", "measures", pair.a), Read("comparison", "genre")}
 
 
+def test_the_wording_of_all_pairs_is_read_of_the_pairs_and_their_measures(five_texts: Corpus) -> None:
+    _, found, _ = looked_up(five_texts)
+    for _ in range(2):
+        with recording() as reads:
+            found.phrases_of_pairs()
+        assert reads == {Read("comparison", name) for name in ("pairs", "measures", "genre")}
+
+
 def test_recorded_look_ups_find_what_the_others_do(five_texts: Corpus) -> None:
     index, found, _ = looked_up(five_texts)
     assert list(index.entries) == list(Index(five_texts).entries)
