@@ -15,7 +15,7 @@ from functools import cached_property
 
 import numpy as np
 
-from .weighing import Census, Floats, Ints, Vectors, sums
+from .weighing import Census, Floats, Ints, Numbers, Vectors, sums
 
 BUDGET = 2_000_000  # entries of the inverted index of the whole corpus read for one measure: all of them up to some 40,000 measures
 CANDIDATES = 80  # measures of one place scored exactly for one measure, at most
@@ -27,7 +27,7 @@ class MeasureVector:
     """One measure: its features by their numbers among all, rarest first, with their weights; how many of them are looked
     up in an index; and its place by number."""
 
-    columns: Ints
+    columns: Numbers
     values: Floats
     read: int
     place: int
@@ -50,22 +50,23 @@ class Near:
 
 
 class Block:
-    """Measures ``offset``, ``offset + 1``, … of a corpus. ``columns``/``values`` hold them one after the other (``first`` says
-    where each begins), rarest feature first; ``rows``/``weights`` hold the same by feature (``posted`` says where each of
-    ``features`` begins, by its place among them)."""
+    """Measures ``offset``, ``offset + 1``, … of a corpus. ``here``/``values`` hold them one after the other (``first`` says
+    where each begins), rarest feature first, each feature by its place among ``features``, which have the numbers among all;
+    ``rows``/``weights`` hold the same by feature (``posted`` says where each begins)."""
 
     def __init__(self, vectors: Vectors, places: Ints, census: Census, offset: int = 0) -> None:
         self.offset = offset
         self.place = places
         order = np.lexsort((vectors.column, census.frequency[vectors.column], vectors.owner))
-        self.columns, self.values = vectors.column[order], vectors.value[order]
+        self.values = vectors.value[order]
         self.first = np.concatenate(([0], np.cumsum(np.bincount(vectors.owner, minlength=len(self.place)))))
-        self._lengths = census.frequency[self.columns]
-        self.features, self._here = np.unique(self.columns, return_inverse=True)
-        owners = np.repeat(np.arange(len(self)), np.diff(self.first))
-        order = np.lexsort((owners, self._here))
-        self.rows, self.weights = owners[order], self.values[order]
-        self.posted = np.concatenate(([0], np.cumsum(np.bincount(self._here, minlength=len(self.features)))))
+        self.features = np.unique(vectors.column)
+        self.here = np.searchsorted(self.features, vectors.column).astype(np.int32)[order]
+        self._frequency = census.frequency[self.features]
+        order = np.argsort(self.here, kind="stable")
+        self.rows = np.repeat(np.arange(len(self), dtype=np.int32), np.diff(self.first))[order]
+        self.weights = self.values[order]
+        self.posted = np.concatenate(([0], np.cumsum(np.bincount(self.here, minlength=len(self.features)))))
 
     def __len__(self) -> int:
         return len(self.place)
@@ -75,8 +76,9 @@ class Block:
 
     def row(self, i: int) -> MeasureVector:
         at = slice(self.first[i], self.first[i + 1])
-        read = max(1, int(np.searchsorted(np.cumsum(self._lengths[at]), BUDGET, side="right")))
-        return MeasureVector(self.columns[at], self.values[at], read, int(self.place[i]))
+        here = self.here[at]
+        read = max(1, int(np.searchsorted(np.cumsum(self._frequency[here]), BUDGET, side="right")))
+        return MeasureVector(self.features[here], self.values[at], read, int(self.place[i]))
 
     @cached_property
     def _by_place(self) -> Ints:
@@ -92,10 +94,10 @@ class Block:
     def _dense(self) -> Floats:
         return np.zeros(len(self.features))
 
-    def _known(self, columns: Ints, values: Floats) -> tuple[Ints, Floats]:
+    def _known(self, columns: Numbers, values: Floats) -> tuple[Ints, Floats]:
         """Of a measure's features those that stand in this block, by their places in ``features``."""
         if not len(self.features):
-            return columns[:0], values[:0]
+            return np.zeros(0, dtype=np.int64), values[:0]
         at = np.minimum(np.searchsorted(self.features, columns), len(self.features) - 1)
         stands = self.features[at] == columns
         return at[stands], values[stands]
@@ -115,7 +117,7 @@ class Block:
     def exact_by_part(self, row: MeasureVector, others: Ints, census: Census, parts: int) -> Floats:
         """The same as each part adds to it: ``parts`` by others."""
         owners, at, added = self._added(row, others)
-        cells = census.part[self.columns[at]] * len(others) + owners
+        cells = census.part[self.features[self.here[at]]] * len(others) + owners
         return sums(cells, added, parts * len(others)).reshape(parts, len(others))
 
     def _added(self, row: MeasureVector, others: Ints) -> tuple[Ints, Ints, Floats]:
@@ -124,7 +126,7 @@ class Block:
         self._dense[features] = values
         lengths = self.first[others + 1] - self.first[others]
         at = _ranges(self.first[others], lengths)
-        added = self._dense[self._here[at]] * self.values[at]
+        added = self._dense[self.here[at]] * self.values[at]
         self._dense[features] = 0.0
         return np.repeat(np.arange(len(others)), lengths), at, added
 

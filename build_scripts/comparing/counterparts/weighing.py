@@ -21,6 +21,8 @@ from .features import WEIGHTS, Bag
 DAMPED = ("body", "heading")  # parts whose counts are damped; the others' are weights already
 
 Ints = NDArray[np.int64]
+Numbers = NDArray[np.int32]
+"""Of measures and of features, where an entry of a vector has one: of these there are many millions."""
 Floats = NDArray[np.float64]
 
 
@@ -30,7 +32,7 @@ class Counted:
     of each entry its feature by the block's own number and how often it stands there. ``numbers`` has those numbers, by part."""
 
     lengths: Ints
-    feature: Ints
+    feature: Numbers
     times: Floats
     numbers: tuple[Mapping[str, int], ...]
 
@@ -68,8 +70,8 @@ class Vectors:
     """Weighted vectors of a block of measures, entry by entry: ``owner`` (which measure of the block), ``column`` (the
     feature's number among all), ``value``. The dot product of two measures' entries is their score."""
 
-    owner: Ints
-    column: Ints
+    owner: Numbers
+    column: Numbers
     value: Floats
 
 
@@ -77,14 +79,14 @@ def counted(all_bags: Iterable[Mapping[str, Bag]]) -> Counted:
     """The bags of measures in order; they are read one by one and not kept."""
     number = count().__next__
     known: tuple[defaultdict[str, int], ...] = tuple(defaultdict(number) for _ in WEIGHTS)
-    lengths, feature, times = array("q"), array("q"), array("d")
+    lengths, feature, times = array("q"), array("i"), array("d")
     for bags in all_bags:
         for ids, name in zip(known, WEIGHTS, strict=True):
             feature.extend(map(ids.__getitem__, bags[name]))
             times.extend(bags[name].values())
             lengths.append(len(bags[name]))
     numbers = tuple(dict(ids) for ids in known)
-    return Counted(np.array(lengths, dtype=np.int64), np.array(feature, dtype=np.int64), np.array(times), numbers)
+    return Counted(np.array(lengths, dtype=np.int64), np.array(feature, dtype=np.int32), np.array(times), numbers)
 
 
 def alone(block: Counted) -> Census:
@@ -113,7 +115,7 @@ def joined(first: Named, second: Named) -> Named:
 
 def renumbered(block: Counted, of_all: Named) -> Counted:
     """A block whose features have the numbers they have among all."""
-    at = np.empty(sum(map(len, block.numbers)), dtype=np.int64)
+    at = np.empty(sum(map(len, block.numbers)), dtype=np.int32)
     for place, ids in enumerate(block.numbers):
         for name, number in ids.items():
             at[number] = of_all.numbers[place, name]
@@ -122,7 +124,7 @@ def renumbered(block: Counted, of_all: Named) -> Counted:
 
 def weighed(block: Counted, census: Census) -> Vectors:
     """The vectors of a block whose features have the numbers of the census."""
-    bag = np.repeat(np.arange(len(block.lengths)), block.lengths)
+    bag = np.repeat(np.arange(len(block.lengths), dtype=np.int32), block.lengths)
     damped = np.isin(census.part, [list(WEIGHTS).index(p) for p in DAMPED])[block.feature]
     counts = np.where(damped, 1 + np.log(np.maximum(block.times, 1)), block.times)
     values = counts * np.log1p(census.measures / census.frequency[block.feature])
@@ -131,6 +133,6 @@ def weighed(block: Counted, census: Census) -> Vectors:
     return Vectors(bag // len(WEIGHTS), block.feature, shares * values / norms[bag])
 
 
-def sums(groups: Ints, values: Floats, number: int) -> Floats:
+def sums(groups: Ints | Numbers, values: Floats, number: int) -> Floats:
     """The values added up by group, each in its order: one sum for each of ``number`` groups."""
     return np.bincount(groups, weights=values, minlength=number).astype(np.float64, copy=False)
