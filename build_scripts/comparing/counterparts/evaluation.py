@@ -127,7 +127,7 @@ def at_threshold(space: Space, across: Sequence[Alignment]) -> dict[str, float]:
 
     ``precision`` counts a pair the editor did not list as wrong, which is severe.
     """
-    proposed = {frozenset((p.a, p.b)) for p in suggestions(space, set())}
+    proposed = {frozenset((p.a, p.b)) for p in suggestions(space)}
     status = {frozenset((a.a, a.b)): a.strength or a.status for a in across}
     count = {kind: sum(1 for p in proposed if status.get(p) == kind) for kind in ("strong", "partial", "rejected")}
     total = {kind: sum(1 for s in status.values() if s == kind) for kind in ("strong", "partial")}

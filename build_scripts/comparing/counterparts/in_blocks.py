@@ -23,7 +23,7 @@ from ...store.paths import Layout
 from ...working.engines import Engine
 from .block_of_measures import CANDIDATES, Block, Near, nearest
 from .features import Described, described_in
-from .pairs import SUGGESTED, THRESHOLD, Pair, judged, suggested
+from .pairs import SUGGESTED, THRESHOLD, Pair, judged, suggested, unjudged
 from .weighing import Counted, Ints, Named, counted, joined, named, renumbered, weighed
 
 DOCUMENTS = 100
@@ -71,7 +71,7 @@ def _pairs(
     number = {name: n for n, name in enumerate(ids)}
     if not ids:
         return ()
-    blocks, firsts, places = _blocks(engine, told, read)
+    blocks, firsts = _blocks(engine, told, read)
     keep = max(SUGGESTED, CANDIDATES)
     found = [
         engine.submit(
@@ -79,16 +79,17 @@ def _pairs(
         )
         for block in blocks
     ]
-    near_to = {
-        name: {places[p]: tuple(zip((ids[r] for r in rows), scores.tolist(), strict=True)) for p, rows, scores in row}
-        for name, row in zip(ids, (row for rows in engine.answers(found) for row in rows), strict=True)
-    }
+    near_to_each = (
+        [near for _, rows, scores in row for near in zip(rows.tolist(), scores.tolist(), strict=True)]
+        for block in engine.answers(found)
+        for row in block
+    )
     known = judged(alignments, _scores(engine, blocks, firsts, alignments, number))
-    return known + suggested(near_to, number, {frozenset((p.a, p.b)) for p in known})
+    return known + unjudged(suggested(near_to_each, ids), known)
 
 
-def _blocks(engine: Engine, told: Sequence[Told], read: Sequence[Any]) -> tuple[list[Any], list[int], list[str]]:
-    """The blocks, each block's first measure by its number, and the places in the order in which they are met."""
+def _blocks(engine: Engine, told: Sequence[Told], read: Sequence[Any]) -> tuple[list[Any], list[int]]:
+    """The blocks, and each block's first measure by its number."""
     places = list(dict.fromkeys(t.place for t in told if t.measures))
     parts = [range(i, min(i + DOCUMENTS, len(told))) for i in range(0, len(told), DOCUMENTS)]
     counts = [engine.submit(count, [read[n] for n in part]) for part in parts]
@@ -99,7 +100,7 @@ def _blocks(engine: Engine, told: Sequence[Told], read: Sequence[Any]) -> tuple[
         blocks.append(engine.submit(block_of, c, of_all, homes, first))
         firsts.append(first)
         first += len(homes)
-    return blocks, firsts, places
+    return blocks, firsts
 
 
 def _joined(engine: Engine, censuses: list[Any]) -> Any:

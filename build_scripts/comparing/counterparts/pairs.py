@@ -10,7 +10,7 @@ text that no editor has read yet they are the first.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
@@ -25,7 +25,8 @@ MANY = 1_000
 """From so many measures on they are compared in several processes: to start these takes as long as some hundreds."""
 METHOD = "折叠为简体的字符二、三元组 TF-IDF 余弦（正文 0.70、标题 0.15），专题 0.10，单位职能 0.05"
 
-Near = Mapping[str, Mapping[str, tuple[tuple[str, float], ...]]]
+Near = Sequence[tuple[int, float]]
+"""Of a measure: the measures near to it, by their numbers in the corpus, with their scores."""
 
 
 @dataclass(frozen=True)
@@ -50,15 +51,14 @@ class Pair:
 
 
 @lru_cache(maxsize=1)
-def counterparts(space: Space, top: int = SUGGESTED, least: float = THRESHOLD) -> Near:
-    """By measure id, by each other place: (measure id, score) of the nearest ``top``, best first; of those below ``least`` not all."""
-    near = each(_near, (space, top, least), space.ids, str, MANY)
-    return dict(zip(space.ids, near, strict=True))
+def suggestions(space: Space) -> tuple[Pair, ...]:
+    """All pairs that the method finds, had an editor judged none; best first, ties in the corpus's order."""
+    return suggested(each(_near, space, space.ids, str, MANY), space.ids)
 
 
-def _near(asked: tuple[Space, int, float], name: str) -> Mapping[str, tuple[tuple[str, float], ...]]:
-    space, top, least = asked
-    return space.nearest(name, top, least=least)
+def _near(space: Space, name: str) -> Near:
+    found = space.nearest(name, SUGGESTED, least=THRESHOLD)
+    return [(space.number[other], score) for best in found.values() for other, score in best]
 
 
 def pairs(corpus: Corpus, space: Space | None = None) -> tuple[Pair, ...]:
@@ -71,7 +71,7 @@ def _pairs(space: Space, alignments: tuple[Alignment, ...]) -> tuple[Pair, ...]:
     """After an edit of what is not compared they are the same again."""
     there = [a for a in alignments if a.a in space.number and a.b in space.number]
     known = judged(there, {(a.a, a.b): space.score(a.a, a.b) for a in there})
-    return known + suggestions(space, {frozenset((p.a, p.b)) for p in known})
+    return known + unjudged(suggestions(space), known)
 
 
 def judged(alignments: Iterable[Alignment], scores: Mapping[tuple[str, str], float]) -> tuple[Pair, ...]:
@@ -83,23 +83,26 @@ def judged(alignments: Iterable[Alignment], scores: Mapping[tuple[str, str], flo
     )
 
 
-def suggestions(space: Space, judged: set[frozenset[str]]) -> tuple[Pair, ...]:
-    """Computed pairs that no editor judged, best first, ties in the corpus's order."""
-    return suggested(counterparts(space), space.number, judged)
+def unjudged(found: Iterable[Pair], by_editor: Iterable[Pair]) -> tuple[Pair, ...]:
+    """Of the pairs that the method finds those that no editor judged."""
+    known = {frozenset((p.a, p.b)) for p in by_editor}
+    return tuple(p for p in found if frozenset((p.a, p.b)) not in known)
 
 
-def suggested(near: Near, number: Mapping[str, int], judged: set[frozenset[str]]) -> tuple[Pair, ...]:
-    """The same of what is near to each measure; ``number`` has the corpus's order."""
-    chosen = {(name, other) for name, places in near.items() for best in places.values() for other, _ in best}
-    found = [
-        Pair(a, b, round(score, 4), "computed", "suggested")
-        for a, places in near.items()
-        for best in places.values()
-        for b, score in best
-        if score >= THRESHOLD and number[a] < number[b] and (b, a) in chosen
-        if frozenset((a, b)) not in judged
-    ]
-    return tuple(sorted(found, key=lambda p: (-p.score, number[p.a], number[p.b])))
+def suggested(near_to_each: Iterable[Near], ids: Sequence[str]) -> tuple[Pair, ...]:
+    """The pairs of which each measure is near to the other, best first, ties in the corpus's order; ``ids`` are all
+    measures in that order. Of what is near no more is held than what a later measure may answer."""
+    waiting: dict[int, dict[int, float]] = defaultdict(dict)
+    found: list[tuple[float, int, int]] = []
+    for here, near in enumerate(near_to_each):
+        asked = waiting.pop(here, {})
+        for other, score in near:
+            if other in asked:
+                found.append((-round(asked[other], 4), other, here))
+            elif other > here and score >= THRESHOLD:
+                waiting[other][here] = score
+    found.sort()
+    return tuple(Pair(ids[a], ids[b], -score, "computed", "suggested") for score, a, b in found)
 
 
 def shown(all_pairs: tuple[Pair, ...]) -> tuple[Pair, ...]:
