@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
@@ -47,14 +48,13 @@ def each(
     size = max(1, min(_AT_ONCE, len(given) // (4 * number)))
     groups = [given[i : i + size] for i in range(0, len(given), size)]
     with ProcessPoolExecutor(number, context, _begin, (shared,)) as pool:
-        waiting = [pool.submit(_group, work, [(thing, named(thing)) for thing in group]) for group in groups]
+        waiting = deque((group, pool.submit(_group, work, [(t, named(t)) for t in group])) for group in groups)
         try:
-            for answered in waiting:
-                yield from answered.result()
+            while waiting:
+                yield from waiting[0][1].result()
+                waiting.popleft()  # and with it the answers, of which nobody may have any more use
         except BrokenProcessPool as lost:
-            unfinished = [
-                g for g, w in zip(groups, waiting, strict=True) if isinstance(w.exception(), BrokenProcessPool)
-            ]
+            unfinished = [group for group, answered in waiting if isinstance(answered.exception(), BrokenProcessPool)]
             names = "、".join(named(thing) for thing in unfinished[0][:_AT_ONCE]) if unfinished else ""
             raise WorkerLost(f"一个进程在半途停下了（内存不够，或被结束）；当时在处理：{names} 等") from lost
         finally:
