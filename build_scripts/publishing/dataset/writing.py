@@ -34,6 +34,7 @@ from build_scripts.store.paths import root as repository
 def dataset_files(data: Data) -> dict[str, bytes]:
     """Every file by its path below data/, the zip and the checksums last."""
     files = {
+        about.WORKBOOK: workbook_bytes(data),  # first: it takes the most memory, and the others are not there yet
         about.CORPUS: for_people(data.exported),
         about.SCHEMA: for_people(corpus_schema(data.edition.version, about.sentence(data.corpus))),
     }
@@ -42,7 +43,6 @@ def dataset_files(data: Data) -> dict[str, bytes]:
     files[about.DATAPACKAGE] = for_people(datapackage(data, csv))
     files[about.SQLITE] = sqlite_bytes(data)
     files[about.DATASETTE] = for_people(datasette_metadata(data))
-    files[about.WORKBOOK] = workbook_bytes(data)
     files |= {path: for_people(value) for path, value in (*lists(data), *json_files(data), *_described(data))}
     for document in data.corpus.documents:
         files[f"akn/{document.id}.xml"] = akn_bytes(data, document)

@@ -7,6 +7,7 @@ looks, and that nothing in it is ever a formula: printed_sheet.py.
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Mapping
 from typing import Any
 
@@ -28,7 +29,13 @@ Tables = Mapping[str, Table]
 
 
 def workbook_bytes(data: Data) -> bytes:
-    """The workbook as a file's bytes."""
+    """The workbook as a file's bytes; what it was put together in is gone by then."""
+    made = _made(data)
+    gc.collect()  # the library's workbook and its sheets hold each other
+    return made
+
+
+def _made(data: Data) -> bytes:
     title, edition, index = about.title(data.edition), data.edition, Index(data.corpus)
     footer = _FOOTER.format(title=title, version=edition.version, released=edition.released, url=data.site.url)
     book = Book(title, about.EDITORS, edition.released, footer)
