@@ -20,10 +20,11 @@ from build_scripts.store.paths import write_atomically
 
 @dataclass(frozen=True)
 class Made:
-    """What came of a piece of work: ``given`` is the sum of what it was given, ``files`` are sums by path below the site."""
+    """What came of a piece of work: ``given`` is the sum of what it was given, ``reads`` are sorted, ``files`` are sums by path
+    below the site."""
 
     given: str
-    reads: frozenset[Read]
+    reads: tuple[Read, ...]
     files: Mapping[str, str]
 
 
@@ -53,7 +54,7 @@ def read_ledger(path: Path, made_with: str) -> Ledger:
     held = json.loads(text)  # of our own making: its sum was held against it
     reads = [Read(*read) for read, _ in held["reads"]]
     made = {
-        name: Made(given, frozenset(reads[n] for n in numbers), files)
+        name: Made(given, tuple(reads[n] for n in numbers), files)
         for name, (given, numbers, files) in held["made"].items()
     }
     return Ledger(made, {read: told for read, (_, told) in zip(reads, held["reads"], strict=True)})
@@ -65,7 +66,7 @@ def write_ledger(path: Path, made_with: str, ledger: Ledger) -> None:
     held = {
         "reads": [[list(read), told] for read, told in ledger.reads.items()],
         "made": {
-            name: [made.given, sorted(numbers[read] for read in made.reads), dict(made.files)]
+            name: [made.given, [numbers[read] for read in made.reads], dict(made.files)]
             for name, made in ledger.made.items()
         },
     }

@@ -45,7 +45,7 @@ class Finished:
     """What a process tells of a piece of work: its files, written, with their sums, and what it read."""
 
     files: Mapping[str, str]
-    reads: frozenset[Read]
+    reads: tuple[Read, ...]
 
 
 def make(
@@ -79,19 +79,21 @@ def _made(
     kept = {
         name: held
         for name, held in made.items()
-        if held.given == asked[name] and held.reads <= same and (not look or _stands(folder, held.files))
+        if held.given == asked[name] and same.issuperset(held.reads) and (not look or _stands(folder, held.files))
     }
     to_do = [piece for piece in pieces if piece.name not in kept]
     for piece in to_do:
         piece.foresee()
     done = 0
+    once: dict[Read, Read] = {}  # what many pieces read is held once: each answer of another process has its own
     for part in _firsts_and_others(to_do):
         for piece, answer in zip(part, _done(part, folder)):
-            kept[piece.name] = Made(asked[piece.name], answer.reads, answer.files)
+            reads = tuple(once.setdefault(read, read) for read in answer.reads)
+            kept[piece.name] = Made(asked[piece.name], reads, answer.files)
             done += 1
             told(done, len(to_do))
-    reads = {read: sums.of_read(read) for read in sorted({r for held in kept.values() for r in held.reads})}
-    return Ledger({piece.name: kept[piece.name] for piece in pieces}, reads)
+    sums_of_reads = {read: sums.of_read(read) for read in sorted({r for held in kept.values() for r in held.reads})}
+    return Ledger({piece.name: kept[piece.name] for piece in pieces}, sums_of_reads)
 
 
 def _stands(folder: Path, files: Mapping[str, str]) -> bool:
@@ -131,7 +133,7 @@ def _one(shared: tuple[Sequence[Piece], Path], n: int) -> Finished:
             files = pieces[n].run()
         for path, data in files.items():
             write_atomically(folder / path, data)
-    return Finished({path: sum_of_bytes(data) for path, data in files.items()}, frozenset(reads))
+    return Finished({path: sum_of_bytes(data) for path, data in files.items()}, tuple(sorted(reads)))
 
 
 def remove_others(folder: Path, wanted: Iterable[str]) -> int:

@@ -13,7 +13,7 @@ from build_scripts.publishing.building.keeping.one_at_a_time import alone
 from build_scripts.publishing.index.recording import Read
 
 READS = {Read("index", "entries", "a/1"): "1", Read("corpus", "documents"): "2"}
-HELD = Ledger({"page a": Made("g", frozenset(READS), {"a/index.html": "f"}), "b": Made("h", frozenset(), {})}, READS)
+HELD = Ledger({"page a": Made("g", tuple(READS), {"a/index.html": "f"}), "b": Made("h", (), {})}, READS)
 
 
 def test_a_ledger_is_read_as_it_was_written(tmp_path: Path) -> None:
