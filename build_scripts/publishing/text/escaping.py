@@ -37,8 +37,8 @@ def encode(text: str) -> Markup:
     return Markup(text.translate(_TABLE) if _ANY.search(text) else text)
 
 
-def finalize(value: Any) -> Any:
+def finalize(value: Any) -> str:
     """Jinja's ``finalize``: everything a template prints is encoded, unless it is markup already."""
     if isinstance(value, str):
         return value if isinstance(value, Markup) else encode(value)
-    return value if hasattr(value, "__html__") else encode(str(value))
+    return str(value.__html__()) if hasattr(value, "__html__") else encode(str(value))
