@@ -17,7 +17,7 @@ from ...sources.fold import fold
 STOPS = "。!?;"
 BARRIER = "\ue000"
 _HAN = "\u3400-\u9fff\uf900-\ufaff\U00020000-\U0002ebef"
-_PIECES = re.compile(rf"(?P<letters>[0-9A-Za-z{_HAN}]+)|(?P<stops>[{STOPS}]+)|(?P<mark>\S)")
+_PIECES = re.compile(rf"([0-9A-Za-z{_HAN}]+)|([{STOPS}]+)|\S")  # letters, stops, another mark
 
 
 def is_han(c: str) -> bool:
@@ -48,10 +48,11 @@ def letters(text: str, skip: tuple[tuple[int, int], ...] = ()) -> Letters:
     at: list[int] = []
     soft: set[int] = set()
     for piece in _PIECES.finditer(folded):
-        if piece["letters"]:
-            found.extend(piece["letters"].lower())
+        run, stops = piece.groups()
+        if run:
+            found.extend(run.lower())
             at.extend(range(*piece.span()))
-        elif piece["mark"]:
+        elif not stops:
             soft.add(len(found))
         elif found and found[-1] != BARRIER:
             found.append(BARRIER)
