@@ -34,22 +34,15 @@ Row = tuple[str | float | None, ...]
 
 def rows(index: Index, side: Side, site: Site) -> Iterator[Row]:
     """Every entry of the first document, once for each counterpart; then what only the other has."""
-    none_there, none_here, basis = _silences(side)
+    words = wording(side.words)
     for line in lines_of(index, side):
         own = _entry(line.entry, site)
         if not line.answered:
-            yield (*own, none_there, basis, None, None, None, None, None, None)
+            yield (*own, words.none_there, words.basis, None, None, None, None, None, None)
         for match in line.matches:
             yield (*own, *_pair(match), *_entry(match.entry, site))
     for entry in side.lacking:
-        yield (None, None, None, None, none_here, basis, None, None, *_entry(entry, site))
-
-
-def _silences(side: Side) -> tuple[str, str, str]:
-    """What stands where the other document, and where this one, has no counterpart, and who says so."""
-    if side.read:
-        return _WORDS.none_there, _WORDS.none_here, _WORDS.editor
-    return _WORDS.not_found, _WORDS.not_found, _WORDS.computed
+        yield (None, None, None, None, words.none_here, words.basis, None, None, *_entry(entry, site))
 
 
 def _entry(entry: Entry, site: Site) -> Row:
