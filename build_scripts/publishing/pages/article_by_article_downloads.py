@@ -22,7 +22,7 @@ from build_scripts.publishing.text import labels
 from build_scripts.publishing.text.wording.loading import wording
 from build_scripts.store.paths import write_atomically
 
-_WORDS = wording("compare")
+_WORDS, _READ, _UNREAD = wording("compare"), wording("table_read"), wording("table_unread")
 HEAD = tuple(_WORDS.heads)
 PRINTED = ((0, 16), (1, 18), (2, 60), (4, 10), (5, 6), (6, 30), (7, 8), (8, 16), (9, 18), (10, 60))
 """The columns of the workbook: which of ``HEAD``, and its width."""
@@ -34,15 +34,22 @@ Row = tuple[str | float | None, ...]
 
 def rows(index: Index, side: Side, site: Site) -> Iterator[Row]:
     """Every entry of the first document, once for each counterpart; then what only the other has."""
-    words = wording(side.words)
+    none_there, none_here, basis = _silences(side)
     for line in lines_of(index, side):
         own = _entry(line.entry, site)
         if not line.answered:
-            yield (*own, words.none_there, words.basis, None, None, None, None, None, None)
+            yield (*own, none_there, basis, None, None, None, None, None, None)
         for match in line.matches:
             yield (*own, *_pair(match), *_entry(match.entry, site))
     for entry in side.lacking:
-        yield (None, None, None, None, words.none_here, words.basis, None, None, *_entry(entry, site))
+        yield (None, None, None, None, none_here, basis, None, None, *_entry(entry, site))
+
+
+def _silences(side: Side) -> tuple[str, str, str]:
+    """What stands where the other document, and where this one, has no counterpart, and who says so."""
+    if side.read:
+        return _READ.none_there, _READ.none_here, _READ.basis
+    return _UNREAD.none_there, _UNREAD.none_here, _UNREAD.basis
 
 
 def _entry(entry: Entry, site: Site) -> Row:

@@ -60,11 +60,6 @@ class Side:
     lacking: tuple[Entry, ...]
     read: bool
 
-    @property
-    def words(self) -> str:
-        """The part of the wording that says of it what is there and what is not."""
-        return "table_read" if self.read else "table_unread"
-
 
 @dataclass(frozen=True)
 class Counterpart:
@@ -211,7 +206,6 @@ def _documents(index: Index, side: Side, site: Site) -> Page:
         other=other,
         rows=lines,
         read=side.read,
-        table_words=side.words,
         lacking=side.lacking,
         cite=cite_comparison(side.own, side.other, site),
     )
