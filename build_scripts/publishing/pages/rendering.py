@@ -11,11 +11,11 @@ from typing import Any
 
 import yaml
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
-from jinja2.runtime import Context
 from markupsafe import Markup
 
 from build_scripts import addresses
 from build_scripts.publishing.index.recording import FILES, note
+from build_scripts.publishing.pages.lean_templates import LeanEnvironment
 from build_scripts.publishing.pages.parts.further_pages import whole
 from build_scripts.publishing.text import labels
 from build_scripts.publishing.text.escaping import encode, finalize
@@ -63,17 +63,8 @@ class Page:
         return Drawn(drawn.head, whole(drawn.body)).text
 
 
-class _Calling(Context):
-    """What templates call is called as it is: none of it asks for the context, which Jinja would look for at every call."""
-
-    def call(self, called: Any, /, *args: Any, _loop_vars: Any = None, _block_vars: Any = None, **named: Any) -> Any:
-        return called(*args, **named)
-
-
-class _Recorded(Environment):
+class _Recorded(LeanEnvironment):
     """Templates that are used are recorded, those that they import or include among them."""
-
-    context_class = _Calling
 
     def get_template(self, name: Any, parent: str | None = None, globals: Any = None) -> Template:
         note(FILES, str(TEMPLATES / str(name)))

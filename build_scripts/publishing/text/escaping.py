@@ -34,11 +34,15 @@ def encode(text: str) -> Markup:
     >>> encode("<b> {{ x }}")
     Markup('&#60;b&#62; &#123;&#123; x &#125;&#125;')
     """
-    return Markup(text.translate(_TABLE) if _ANY.search(text) else text)
+    return Markup(_encoded(text))
 
 
-def finalize(value: Any) -> Any:
+def _encoded(text: str) -> str:
+    return text.translate(_TABLE) if _ANY.search(text) else text
+
+
+def finalize(value: Any) -> str:
     """Jinja's ``finalize``: everything a template prints is encoded, unless it is markup already."""
     if isinstance(value, str):
-        return value if isinstance(value, Markup) else encode(value)
-    return value if hasattr(value, "__html__") else encode(str(value))
+        return value if isinstance(value, Markup) else _encoded(value)
+    return str(value.__html__()) if hasattr(value, "__html__") else _encoded(str(value))

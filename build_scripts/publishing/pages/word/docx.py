@@ -11,9 +11,11 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import FileSystemLoader, StrictUndefined
+from markupsafe import escape
 
 from build_scripts.publishing.dataset.archive import zip_bytes
+from build_scripts.publishing.pages.lean_templates import LeanEnvironment
 from build_scripts.publishing.pages.word.paper import Paper, Paragraph, Piece, Text, WordTable
 from build_scripts.publishing.text.escaping import legal
 
@@ -54,15 +56,19 @@ def _static() -> dict[str, bytes]:
 
 
 @cache
-def _environment() -> Environment:
-    return Environment(
+def _environment() -> LeanEnvironment:
+    return LeanEnvironment(
         loader=FileSystemLoader(_HERE / "templates"),
         autoescape=True,
         undefined=StrictUndefined,
-        finalize=lambda value: legal(value) if isinstance(value, str) and not hasattr(value, "__html__") else value,
+        finalize=_printed,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+
+
+def _printed(value: object) -> str:
+    return escape(legal(value) if type(value) is str else value)
 
 
 def _render(template: str, **context: Any) -> bytes:
