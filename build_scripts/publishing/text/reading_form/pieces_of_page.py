@@ -62,7 +62,7 @@ class Chunk(NamedTuple):
     texts: tuple[Text, ...]
 
 
-class Page(NamedTuple):
+class TakenApart(NamedTuple):
     """A page taken apart: ``pieces``, which together are the page, and the ``chunks`` of its texts that could change.
 
     Between two texts, which may be empty, stands a tag, a comment, or an element that is kept; ``speaking`` are the places
@@ -114,12 +114,12 @@ def _tag(whole: str) -> _Tag:
     )
 
 
-def taken_apart(html: str) -> Page:
+def taken_apart(html: str) -> TakenApart:
     """The page in pieces. An end without a beginning ends nothing; what an element leaves open ends with it."""
     pieces = _PIECE.split(html)
     tags, kept = pieces[1::3], pieces[2::3]
     del pieces[2::3]
-    page = Page(pieces, [], [])
+    page = TakenApart(pieces, [], [])
     open_elements = [("", _State())]  # with what holds around each
     state = _State()
     start, block, states = 0, 0, {-1: state}  # of the chunk: its first place, its block, what holds after which places
@@ -162,7 +162,7 @@ def _within(around: _State, own: tuple[bool | None, ...]) -> _State:
     return _State(*(a if o is None else o for a, o in zip(around, own)))
 
 
-def _end(page: Page, start: int, end: int, block: int, states: Mapping[int, _State]) -> None:
+def _end(page: TakenApart, start: int, end: int, block: int, states: Mapping[int, _State]) -> None:
     """The chunk from ``start`` to ``end`` is one of the page if it could change."""
     words = "".join(page.pieces[start:end:2])
     if not ("&" in words or LOOSE.search(words) or any(s.traditional for s in states.values())):
