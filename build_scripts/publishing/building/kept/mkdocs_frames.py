@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any
 
 from jinja2 import BytecodeCache, Environment
@@ -39,6 +39,24 @@ class _Ready(File):
 
     def copy_file(self, dirty: bool = False) -> None:
         return None
+
+
+class _Linkable(Files):
+    """The files that mkdocs goes through, and those that are ``ready``, by path, which it meets only where one is linked to."""
+
+    def __init__(self, files: Iterable[File], ready: Collection[str], config: MkDocsConfig) -> None:
+        super().__init__(files)
+        self._ready, self._config = ready, config
+        self._met: dict[str, File] = {}
+
+    def get_file_from_path(self, path: str) -> File | None:
+        found = super().get_file_from_path(path)
+        if found is not None:
+            return found
+        name = PurePath(path).as_posix()
+        if name in self._ready and name not in self._met:
+            self._met[name] = _Ready(name, self._config)
+        return self._met.get(name)
 
 
 class _Compiled(BytecodeCache):
@@ -121,7 +139,7 @@ def build_hand_written(
     """
     config = load_config(str(config_file), hooks=[], site_dir=str(folder))
     config.extra["live"] = live
-    ours = _Ours(frozenset(written), tuple(made), frozenset(pages), has)
+    ours = _Ours(frozenset(written), frozenset(made), frozenset(pages), has)
     config.plugins["ready_pages"] = ours
     config.plugins.on_startup(command="build", dirty=False)
     try:
@@ -135,7 +153,7 @@ class _Ours(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
     """Leaves mkdocs the pages by hand; what stands without it can be linked to."""
 
     def __init__(
-        self, written: frozenset[str], made: tuple[str, ...], pages: frozenset[str], has: Callable[[str, str], bool]
+        self, written: frozenset[str], made: frozenset[str], pages: frozenset[str], has: Callable[[str, str], bool]
     ) -> None:
         self._written, self._made, self._pages, self._has = written, made, pages, has
         self._files = Files([])
@@ -150,11 +168,8 @@ class _Ours(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             elif not file.is_documentation_page() and file.inclusion.is_included():  # type: ignore[no-untyped-call]
                 self.copied[file.dest_uri] = Path(config.docs_dir, file.src_uri)
                 files.remove(file)
-                files.append(_Ready(file.src_uri, config))
-        for path in (*self._made, *self._pages):
-            files.append(_Ready(path, config))
-        self._files = files
-        return files
+        self._files = _Linkable(files, self._made | self._pages | self.copied.keys(), config)
+        return self._files
 
     def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:
         return _remembering(env)
