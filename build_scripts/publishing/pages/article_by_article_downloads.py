@@ -22,7 +22,7 @@ from build_scripts.publishing.text import labels
 from build_scripts.publishing.text.wording.loading import wording
 from build_scripts.store.paths import write_atomically
 
-_WORDS = wording("compare")
+_WORDS, _READ, _UNREAD = wording("compare"), wording("table_read"), wording("table_unread")
 HEAD = tuple(_WORDS.heads)
 PRINTED = ((0, 16), (1, 18), (2, 60), (4, 10), (5, 6), (6, 30), (7, 8), (8, 16), (9, 18), (10, 60))
 """The columns of the workbook: which of ``HEAD``, and its width."""
@@ -48,8 +48,8 @@ def rows(index: Index, side: Side, site: Site) -> Iterator[Row]:
 def _silences(side: Side) -> tuple[str, str, str]:
     """What stands where the other document, and where this one, has no counterpart, and who says so."""
     if side.read:
-        return _WORDS.none_there, _WORDS.none_here, _WORDS.editor
-    return _WORDS.not_found, _WORDS.not_found, _WORDS.computed
+        return _READ.none_there, _READ.none_here, _READ.basis
+    return _UNREAD.none_there, _UNREAD.none_here, _UNREAD.basis
 
 
 def _entry(entry: Entry, site: Site) -> Row:

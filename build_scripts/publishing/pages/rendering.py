@@ -15,10 +15,10 @@ from markupsafe import Markup
 
 from build_scripts import addresses
 from build_scripts.publishing.index.recording import FILES, note
-from build_scripts.publishing.pages.lean_templates import LeanEnvironment
 from build_scripts.publishing.pages.parts.further_pages import whole
 from build_scripts.publishing.text import labels
 from build_scripts.publishing.text.escaping import encode, finalize
+from build_scripts.publishing.text.lean_templates import LeanEnvironment
 from build_scripts.publishing.text.line_breaks import phrases
 from build_scripts.publishing.text.reading_form.form import told_form
 from build_scripts.publishing.text.template_words import template_wording

@@ -76,19 +76,20 @@ def test_words_are_plain_text() -> None:
         assert not re.search(r"</?[a-z]|&[a-z#]", held), part
 
 
+_SET = re.compile(r'\{%-? set (\w) = words\("(\w+)"\)(?: if \w+ else words\("(\w+)"\))? -?%\}')
+
+
 def in_templates() -> Iterator[tuple[str, str]]:
     """(part, name) of all words that templates ask for: ``w.name``, ``w("name", …)``, ``words("part").name``."""
     for path in TEMPLATES:
         text = re.sub(r"\{#.*?#\}", "", path.read_text("utf-8"), flags=re.S)
-        for part, name in re.findall(r'words\("(\w+)"\)\.(\w+)', text):
-            yield part, name
-        part = re.search(r'\{%-? set w = words\("(\w+)"\)', text)
-        if part:
-            names = re.findall(r"\bw\.(\w+)", text)
-            called = re.findall(r'\bw\(((?:"\w+"|[^,()])+)', text)
+        yield from re.findall(r'words\("(\w+)"\)\.(\w+)', text)
+        for variable, *parts in _SET.findall(text):
+            names = re.findall(rf"\b{variable}\.(\w+)", text)
+            called = re.findall(rf'\b{variable}\(((?:"\w+"|[^,()])+)', text)
             names += [name for first in called for name in re.findall(r'"(\w+)"', first.partition(" if ")[0])]
             names += [name for first in called for name in re.findall(r'else "(\w+)"', first)]
-            yield from ((part[1], name) for name in names)
+            yield from ((part, name) for part in parts if part for name in names)
 
 
 def in_python() -> Iterator[tuple[str, str]]:

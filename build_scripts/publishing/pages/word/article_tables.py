@@ -29,15 +29,15 @@ from build_scripts.publishing.settings import Site
 from build_scripts.publishing.text import labels
 from build_scripts.publishing.text.wording.loading import wording
 
-_WORDS, _COMPARE, _PARTS = wording("word"), wording("compare"), wording("parts")
+_WORDS, _TABLE, _PARTS = wording("word"), wording("table_read"), wording("parts")
 
 
 def article_paper(index: Index, side: Side, site: Site) -> Paper:
     own, other = index.short_names[side.own.id], index.short_names[side.other.id]
     lines, notes = lines_of(index, side), Notes()
     answered = sum(line.answered for line in lines)
-    counted = _COMPARE("answered", own=own, other=other, n=len(lines), answered=answered, rest=len(lines) - answered)
-    silent = _COMPARE("no_counterpart", place=index.places[side.other.jurisdiction].short)
+    counted = _TABLE("answered", own=own, other=other, n=len(lines), answered=answered, rest=len(lines) - answered)
+    silent = _TABLE("none_beside", place=index.places[side.other.jurisdiction].short)
     rows = tuple(WordRow((_own(line.entry, notes, site), _others(line, silent, notes, site))) for line in lines)
     papers = _WORDS.articles["papers"].format(own=_titled(index, side.own.id), other=_titled(index, side.other.id))
     blocks: list[Paragraph | WordTable] = [
@@ -45,7 +45,7 @@ def article_paper(index: Index, side: Side, site: Site) -> Paper:
         plain(counted, "Small"),
         WordTable((WIDTH // 2, WIDTH // 2), head([own, other]), rows),
     ]
-    blocks.append(plain(_COMPARE("lacking", own=own, other=other), "Heading1"))
+    blocks.append(plain(_TABLE("lacking", own=own, other=other), "Heading1"))
     blocks += _lacking(side.lacking, own, other, notes, site)
     title = _WORDS.articles["title"].format(own=own, other=other)
     blocks += closing(cite_comparison(side.own, side.other, site), site)
@@ -98,7 +98,7 @@ def _text(entry: Entry) -> Iterator[Paragraph]:
 def _lacking(entries: Sequence[Entry], own: str, other: str, notes: Notes, site: Site) -> Iterator[Paragraph]:
     """What only the other document has."""
     if not entries:
-        yield plain(_COMPARE("none_lacking", other=other))
+        yield plain(_TABLE("none_lacking", other=other))
         return
-    yield plain(_COMPARE("lacking_here", own=own, other=other, n=len(entries)))
+    yield plain(_TABLE("lacking_here", own=own, other=other, n=len(entries)))
     yield from (_named(entry, notes, site) for entry in entries)

@@ -15,9 +15,9 @@ from jinja2 import FileSystemLoader, StrictUndefined
 from markupsafe import escape
 
 from build_scripts.publishing.dataset.archive import zip_bytes
-from build_scripts.publishing.pages.lean_templates import LeanEnvironment
 from build_scripts.publishing.pages.word.paper import Paper, Paragraph, Piece, Text, WordTable
 from build_scripts.publishing.text.escaping import legal
+from build_scripts.publishing.text.lean_templates import LeanEnvironment
 
 _HERE = Path(__file__).parent
 _STATIC = {

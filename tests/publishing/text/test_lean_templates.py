@@ -8,7 +8,7 @@ import pytest
 from jinja2 import DictLoader, Environment, StrictUndefined, UndefinedError
 from markupsafe import Markup, escape
 
-from build_scripts.publishing.pages.lean_templates import LeanEnvironment
+from build_scripts.publishing.text.lean_templates import LeanEnvironment
 
 TEMPLATES = {
     "text that needs escaping": "{{ said }} {{ marked }}",
