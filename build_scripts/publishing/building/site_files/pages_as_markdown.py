@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from html import unescape
 from pathlib import Path
-
-import yaml
 
 from build_scripts import addresses
 from build_scripts.publishing.citing import items
@@ -17,6 +14,7 @@ from build_scripts.publishing.settings import Site
 from build_scripts.publishing.text.html_to_markdown import markdown_of
 from build_scripts.publishing.text.wording.loading import wording
 from build_scripts.store.paths import write_atomically
+from build_scripts.store.yaml_writing.yaml_dump import dump
 
 _WORDS, _CITING = wording("forms"), wording("citing")
 _TITLE = re.compile(r'<meta property="og:title" content="([^"]*)">')
@@ -24,8 +22,6 @@ _CITED = re.compile(r'class="pp-cite__text"[^>]*>(.*?)</dd>', re.S)
 _SENTENCE = re.compile(r'class="pp-s" id="s(\d+)"')
 _JSON = re.compile(r'<link rel="alternate" type="application/json" [^>]*href="([^"]+)"')
 _TAG = re.compile(r"<[^>]+>")
-_BY_PYTHON = re.compile("[^\n -~\xa0-\uffff]")
-"""What libyaml, which is seven times faster than PyYAML's own writer, would write as an escape."""
 
 
 def write_markdown_pages(site: Site, site_dir: Path) -> int:
@@ -64,12 +60,7 @@ def page_markdown(html: str, address: str, site: Site) -> str:
         "sentences": _WORDS("sentences", n=last) if last else "",
         "json": site.absolute(_below(data[1], address)) if data else "",
     }
-    return f"---\n{_head({k: v for k, v in facts.items() if v})}---\n\n{text}"
-
-
-def _head(facts: Mapping[str, str]) -> str:
-    dumper = yaml.SafeDumper if any(map(_BY_PYTHON.search, facts.values())) else yaml.CSafeDumper
-    return yaml.dump(facts, Dumper=dumper, allow_unicode=True, sort_keys=False, width=10**9)
+    return f"---\n{dump({k: v for k, v in facts.items() if v})}---\n\n{text}"
 
 
 def _citation(html: str, title: str, address: str, site: Site) -> str:

@@ -6,6 +6,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
+from build_scripts.publishing.text.reading_form.patch import differing
 from build_scripts.publishing.text.reading_form.punctuation.punctuated import punctuated
 from build_scripts.publishing.text.reading_form.traditional_to_simplified import simplified
 from build_scripts.publishing.text.traditional_runs import by_script
@@ -53,6 +54,6 @@ def told_form(text: str) -> str:
 
 def changes(received: str, read: str) -> Changes:
     """What differs between two forms of one text."""
-    differing = [a for a, b in zip(received, read, strict=True) if a != b]
-    marks = sum(1 for c in differing if unicodedata.category(c)[0] != "L" or "\uff21" <= c <= "\uff5a")
-    return Changes(len(differing) - marks, marks)
+    changed = [received[at] for at in differing(received, read)]
+    marks = sum(1 for c in changed if unicodedata.category(c)[0] != "L" or "\uff21" <= c <= "\uff5a")
+    return Changes(len(changed) - marks, marks)

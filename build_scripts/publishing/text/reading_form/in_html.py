@@ -30,8 +30,7 @@ from build_scripts.publishing.text.reading_form.form import (
     told_form,
 )
 from build_scripts.publishing.text.reading_form.patch import patch
-from build_scripts.publishing.text.reading_form.pieces_of_page import TAG, Chunk, Pieces, Text, unescaped
-from build_scripts.publishing.text.reading_form.punctuation.punctuated import LOOSE
+from build_scripts.publishing.text.reading_form.pieces_of_page import Chunk, Text, taken_apart, unescaped
 from build_scripts.publishing.text.reading_form.traditional_to_simplified import simplified
 
 _ATTRIBUTE = re.compile(r"""\s([a-z-]+)=("[^"]*"|'[^']*')""")
@@ -44,16 +43,14 @@ Wrap = Callable[[str, str], str]
 
 def in_reading_form(html: str, wrap: Wrap) -> tuple[str, Changes]:
     """The page as it is read, and how much of it that changes: code points of the script, and marks."""
-    page = Pieces(html)
+    page = taken_apart(html)
     total = Changes()
-    for chunk in page.chunks:
-        if not LOOSE.search(chunk.words) and not chunk.traditional:
-            continue
-        if changed := _as_read(tuple(chunk.texts)):
-            _lay(page.pieces, chunk, changed, wrap)
-            total += changed.changes
     for at in page.speaking:
         page.pieces[at] = _attributes(page.pieces[at])
+    for chunk in page.chunks:
+        if changed := _as_read(chunk.texts):
+            _lay(page.pieces, chunk, changed, wrap)
+            total += changed.changes
     return _breaking(page.pieces), total
 
 
@@ -62,7 +59,7 @@ def _breaking(pieces: list[str]) -> str:
     whole = "".join(pieces)
     if "”“" not in whole:
         return whole
-    return "".join(p if p.startswith("<") else p.replace("”“", "”<wbr>“") for p in pieces)
+    return "".join([p.replace("”“", "”<wbr>“") if "”“" in p and not p.startswith("<") else p for p in pieces])
 
 
 class _Changed(NamedTuple):
@@ -89,8 +86,8 @@ def _lay(pieces: list[str], chunk: Chunk, changed: _Changed, wrap: Wrap) -> None
         at += len(received)
         if words != received:
             said = _escaped(words)
-            pieces[place] = said if chunk.whole else wrap(_escaped(patch(words, received)), said)
-    if chunk.whole:
+            pieces[place] = said if chunk.block else wrap(_escaped(patch(words, received)), said)
+    if chunk.block:
         pieces[chunk.block] = f'{pieces[chunk.block][:-1]} data-received="{_escaped(changed.back)}">'
 
 
@@ -117,9 +114,6 @@ def _stretches(told: Iterable[bool], words: Iterable[str]) -> Iterator[tuple[boo
 @lru_cache(maxsize=16384)
 def _attributes(tag: str) -> str:
     """A tag whose labels stand as they are read, and whose language is that of its text as it is read."""
-
-    if not TAG.fullmatch(tag):
-        return tag
 
     def told(found: re.Match[str]) -> str:
         name, value = found[1], unescaped(found[2][1:-1])

@@ -6,6 +6,10 @@ before it adds 62. docs/assets/js/shared/patch.js reads the same.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import compress, count
+from operator import ne
+
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _VALUE = {digit: n for n, digit in enumerate(DIGITS)}
 
@@ -18,12 +22,18 @@ def patch(shown: str, wanted: str) -> str:
     """
     steps: list[str] = []
     last = -1
-    for at, (have, want) in enumerate(zip(shown, wanted, strict=True)):
-        if have != want:
-            far, near = divmod(at - last - 1, len(DIGITS))
-            steps.append("." * far + DIGITS[near] + want)
-            last = at
+    for at in differing(shown, wanted):
+        far, near = divmod(at - last - 1, len(DIGITS))
+        steps.append("." * far + DIGITS[near] + wanted[at])
+        last = at
     return "".join(steps)
+
+
+def differing(one: str, other: str) -> Iterator[int]:
+    """The places where two texts of as many code points differ."""
+    if len(one) != len(other):
+        raise ValueError(f"texts of {len(one)} and {len(other)} code points")
+    return compress(count(), map(ne, one, other))
 
 
 def patched(shown: str, steps: str) -> str:

@@ -1,198 +1,180 @@
-"""A page taken apart into tags and texts, and its texts block by block.
+"""A page taken apart into tags and texts, and what of its texts could change, chunk by chunk.
 
-A page has hundreds of tags of which few differ: what a tag does is found once for each (``_tag``).
+A page has hundreds of tags of which few differ, and most of what it says is as it is read: what a tag does is found once
+for each (``_tag``), and the texts of a chunk are told apart only where one of them could change.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Mapping
 from functools import lru_cache
 from html import unescape
+from itertools import count
+from typing import NamedTuple
 
 from build_scripts.publishing.text.reading_form.form import TRADITIONAL
+from build_scripts.publishing.text.reading_form.punctuation.punctuated import LOOSE
 
-TAG = re.compile(r"""<!--.*?-->|<(/?)([a-zA-Z][a-zA-Z0-9-]*)[^<>"']*+(?:(?:"[^"]*"|'[^']*')[^<>"']*+)*+>""", re.S)
-_KEPT = frozenset(["script", "style", "pre", "code", "textarea", "title", "noscript"])
+_NAME = "[a-zA-Z][a-zA-Z0-9-]*+"
+_REST = r"""[^<>"']*+(?:(?:"[^"]*"|'[^']*')[^<>"']*+)*+>"""
+_REST_UNMARKED = r"""[^<>"'v]*+(?:(?:"[^"]*"|'[^']*'|v(?!(?<=\sdata-v)erbatim))[^<>"'v]*+)*+>"""
+_KEPT = "(?i:script|style|pre|code|textarea|title|noscript)(?![a-zA-Z0-9-])"
+_PIECE = re.compile(
+    rf"(</{_NAME}{_REST}"  # an end
+    rf"|<(?!{_KEPT}){_NAME}{_REST_UNMARKED}"  # a beginning
+    rf"|<!--.*?-->"
+    rf"|<({_NAME}){_REST}(?:.*?</\2>|.*))",  # an element that is kept, with all that is in it, and its name
+    re.S,
+)
+_BEGINNING = re.compile(f"<(/?)({_NAME})")
 _UNSAID = frozenset(["script", "style"])
-_VERBATIM, _OWN_MARKS = " data-verbatim", " data-marks"
 _INLINE = frozenset(
-    [
-        "a",
-        "abbr",
-        "b",
-        "bdi",
-        "bdo",
-        "cite",
-        "dfn",
-        "em",
-        "i",
-        "kbd",
-        "mark",
-        "q",
-        "s",
-        "small",
-        "span",
-        "strong",
-        "sub",
-        "sup",
-        "time",
-        "u",
-        "var",
-    ]
+    {
+        *("a", "abbr", "b", "bdi", "bdo", "cite", "dfn", "em", "i", "kbd", "mark", "q", "s", "small", "span"),
+        *("strong", "sub", "sup", "time", "u", "var"),
+    }
 )
 _VOID = frozenset(
     ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"]
 )
 _SPEAKING = re.compile(r' (?:lang="zh-Hant"|title=|aria-label=|data-label=|alt=|data-from=)')
+_OWN_MARKS = " data-marks"
 
 
-Text = tuple[str, bool, bool]
-"""Words as received, whether they belong to a Traditional text, and whether their punctuation is their own. (A tuple and
-no more, for there are hundreds on a page.)"""
+class Text(NamedTuple):
+    """Words as received, whether they belong to a Traditional text, and whether their punctuation is their own."""
+
+    words: str
+    traditional: bool
+    marked: bool
 
 
-class Chunk:
+class Chunk(NamedTuple):
     """The texts that are read in one go: those of one block, or of a stretch of it between blocks inside it.
 
-    ``block`` is the place of the block's tag, ``places`` are those of the texts; ``whole``, whether the texts are all that
-    the block has.
+    ``places`` are those of the texts; ``block`` is that of the block's tag where the texts are all that the block has,
+    else 0.
     """
 
-    __slots__ = ("block", "places", "texts", "whole")
-
-    def __init__(self, block: int, whole: bool) -> None:
-        self.block, self.whole = block, whole
-        self.places: list[int] = []
-        self.texts: list[Text] = []
-
-    @property
-    def words(self) -> str:
-        return "".join([words for words, *_ in self.texts])
-
-    @property
-    def traditional(self) -> bool:
-        return any(traditional for _, traditional, _ in self.texts)
+    block: int
+    places: tuple[int, ...]
+    texts: tuple[Text, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Tag:
-    """What a tag does. ``speaks``, it says something itself; ``end``, all up to there is kept with it, which is ``said``
-    or not; ``traditional`` is None where it says no language."""
+class TakenApart(NamedTuple):
+    """A page taken apart: ``pieces``, which together are the page, and the ``chunks`` of its texts that could change.
+
+    Between two texts, which may be empty, stands a tag, a comment, or an element that is kept; ``speaking`` are the places
+    of tags that say something themselves.
+    """
+
+    pieces: list[str]
+    chunks: list[Chunk]
+    speaking: list[int]
+
+
+class _State(NamedTuple):
+    """What holds for the texts of an element."""
+
+    traditional: bool = False
+    marked: bool = False
+    button: bool = False
+
+
+class _Tag(NamedTuple):
+    """What a tag does. ``speaks``, it says something itself; ``own``, it says what holds for its texts: each as in
+    ``_State``, None where it is as around it."""
 
     name: str = ""
-    closes: bool = False
     opens: bool = False
-    inline: bool = False
+    closes: bool = False
+    block: bool = False
     speaks: bool = False
-    end: str = ""
-    said: bool = True
-    traditional: bool | None = None
-    marked: bool = False
+    own: tuple[bool | None, ...] = ()
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=8192)
 def _tag(whole: str) -> _Tag:
-    found = TAG.fullmatch(whole)
-    if found is None or not found[2]:
+    found = _BEGINNING.match(whole)
+    if found is None:
         return _Tag()
     name = found[2].lower()
+    block = name not in _INLINE and name != "button"
     if found[1]:
-        return _Tag(name, closes=True, inline=name in _INLINE)
-    kept = name in _KEPT or _VERBATIM in whole
+        return _Tag(name, closes=True, block=block)
+    lang = f'lang="{TRADITIONAL}"' in whole if " lang=" in whole else None
+    own = (lang, _OWN_MARKS in whole or None, name == "button" or None)
     return _Tag(
         name,
-        opens=not kept and name not in _VOID and not whole.endswith("/>"),
-        inline=name in _INLINE,
+        opens=name not in _VOID and not whole.endswith("/>"),
+        block=block,
         speaks=bool(_SPEAKING.search(whole)),
-        end=f"</{found[2]}>" if kept else "",
-        said=name not in _UNSAID,
-        traditional=f'lang="{TRADITIONAL}"' in whole if " lang=" in whole else None,
-        marked=_OWN_MARKS in whole,
+        own=() if own == (None, None, None) else own,
     )
 
 
-class Pieces:
-    """A page taken apart: ``pieces``, which together are the page (tags, comments, texts; what is kept, in one piece),
-    and its texts in ``chunks``; ``speaking`` are the places of tags that say something themselves."""
-
-    def __init__(self, html: str) -> None:
-        self.pieces: list[str] = []
-        self.chunks: list[Chunk] = []
-        self.speaking: list[int] = []
-        self._open: list[tuple[str, bool, bool]] = [("", False, False)]  # name, whether Traditional, whether marks stay
-        self._buttons = 0  # of the open elements
-        self._blocks: list[Chunk] = [Chunk(-1, whole=False)]
-        at = 0
-        for start, end, tag in _tags(html):
-            if start > at:
-                self._text(html[at:start])
-            at = end
-            if tag.speaks:
-                self.speaking.append(len(self.pieces))
-            if tag.closes:
-                self._close(tag)
-            elif tag.opens:
-                self._opened(tag)
-            elif tag.end:
-                self._blocks[-1].whole &= not tag.said  # else its words would count among those of the block
-            self.pieces.append(html[start:end])
-        if at < len(html):
-            self._text(html[at:])
-        self._flush()
-
-    def _text(self, piece: str) -> None:
-        if not self._buttons:
-            _, traditional, marked = self._open[-1]
-            chunk = self._blocks[-1]
-            chunk.places.append(len(self.pieces))
-            chunk.texts.append((unescaped(piece) if "&" in piece else piece, traditional, marked))
-        self.pieces.append(piece)
-
-    def _opened(self, tag: _Tag) -> None:
-        _, traditional, marked = self._open[-1]
-        said = traditional if tag.traditional is None else tag.traditional
-        self._open.append((tag.name, said, marked or tag.marked))
-        if tag.name == "button":
-            self._buttons += 1
-        elif not tag.inline:
-            self._blocks[-1].whole = False
-            self._flush()
-            self._blocks.append(Chunk(len(self.pieces), whole=True))
-
-    def _close(self, tag: _Tag) -> None:
-        name = tag.name
-        if name != self._open[-1][0] and name not in [n for n, *_ in self._open]:
-            return
-        while True:
-            last = self._open.pop()[0]
-            self._buttons -= last == "button"
-            if last == name:
-                break
-        if not tag.inline and name != "button":
-            self._flush()
-            if len(self._blocks) > 1:
-                self._blocks.pop()
-
-    def _flush(self) -> None:
-        """What the block has said so far is a chunk; what it says from here on is another."""
-        chunk = self._blocks[-1]
-        if chunk.texts:
-            self.chunks.append(chunk)
-            self._blocks[-1] = Chunk(chunk.block, whole=False)
+def taken_apart(html: str) -> TakenApart:
+    """The page in pieces. An end without a beginning ends nothing; what an element leaves open ends with it."""
+    pieces = _PIECE.split(html)
+    tags, kept = pieces[1::3], pieces[2::3]
+    del pieces[2::3]
+    page = TakenApart(pieces, [], [])
+    open_elements = [("", _State())]  # with what holds around each
+    state = _State()
+    start, block, states = 0, 0, {-1: state}  # of the chunk: its first place, its block, what holds after which places
+    for place, tag, name_kept in zip(count(1, 2), tags, kept):
+        if name_kept:
+            block = block if name_kept.lower() in _UNSAID else 0  # else its words would count among those of the block
+            continue
+        name, opens, closes, at_block, speaks, own = _tag(tag)
+        before = state
+        if speaks:
+            page.speaking.append(place)
+        if opens:
+            open_elements.append((name, state))
+            state = _within(state, own) if own else state
+        elif closes and _back_to(name, open_elements):
+            state = open_elements.pop()[1]
+        else:
+            continue
+        if at_block:
+            if place > start + 1 or pieces[start].strip():  # else there is no text
+                _end(page, start, place, 0 if opens else block, states)
+            start, block, states = place + 1, place if opens else 0, {place: state}
+        elif state is not before:
+            states[place] = state
+    _end(page, start, len(pieces), block, states)
+    return page
 
 
-def _tags(html: str) -> Iterator[tuple[int, int, _Tag]]:
-    """The tags and comments of a page with where each starts and ends, what is kept with one included."""
-    at = 0
-    while found := TAG.search(html, at):
-        at = found.end()
-        tag = _tag(found[0])
-        if tag.end:
-            end = html.find(tag.end, at)
-            at = len(html) if end < 0 else end + len(tag.end)
-        yield found.start(), at, tag
+def _back_to(name: str, elements: list[tuple[str, _State]]) -> bool:
+    """Whether there is an open element of the name, which is the last then: those within it end with it."""
+    if elements[-1][0] != name:
+        if name not in [n for n, _ in elements]:
+            return False
+        while elements[-1][0] != name:
+            elements.pop()
+    return True
+
+
+def _within(around: _State, own: tuple[bool | None, ...]) -> _State:
+    return _State(*(a if o is None else o for a, o in zip(around, own)))
+
+
+def _end(page: TakenApart, start: int, end: int, block: int, states: Mapping[int, _State]) -> None:
+    """The chunk from ``start`` to ``end`` is one of the page if it could change."""
+    words = "".join(page.pieces[start:end:2])
+    if not ("&" in words or LOOSE.search(words) or any(s.traditional for s in states.values())):
+        return
+    state = _State()
+    told: dict[int, Text] = {}
+    for place in range(start, end, 2):
+        state = states.get(place - 1, state)
+        if (piece := page.pieces[place]) and not state.button:
+            told[place] = Text(unescaped(piece) if "&" in piece else piece, state.traditional, state.marked)
+    if told:
+        page.chunks.append(Chunk(block, tuple(told), tuple(told.values())))
 
 
 _NUMBERED = re.compile("&#([0-9]+);")

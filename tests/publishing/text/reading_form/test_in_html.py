@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from html import escape
+import re
+from html import escape, unescape
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from build_scripts.publishing.text.reading_form import pieces_of_page
 from build_scripts.publishing.text.reading_form.form import Changes, reading_form
 from build_scripts.publishing.text.reading_form.in_html import in_reading_form
 from tests.publishing.html import Element, parse, received
@@ -77,6 +79,12 @@ def said(page: Element) -> list[str]:
             "<pre>甲,乙</pre><script>甲,乙</script><style>甲,乙</style>",
         ),
         ("<p data-verbatim>甲,乙</p>", "<p data-verbatim>甲,乙</p>"),
+        ("<PRE>甲,乙</PRE>", "<PRE>甲,乙</PRE>"),
+        # and nothing that only looks like it
+        ("<p data-v data-verb>甲,乙</p>", '<p data-v data-verb data-received="1,">甲，乙</p>'),
+        ('<p id=" data-verbatim">甲,乙</p>', '<p id=" data-verbatim" data-received="1,">甲，乙</p>'),
+        ('<p id="<pre>">甲,乙</p>', '<p id="<pre>" data-received="1,">甲，乙</p>'),
+        ("<pre-x>甲,乙</pre-x>", '<pre-x data-received="1,">甲，乙</pre-x>'),
         ("<textarea>甲,乙</textarea><!-- 甲,乙 -->", "<textarea>甲,乙</textarea><!-- 甲,乙 -->"),
         # entities
         ("<p>甲&lt;乙&gt;,&amp;丙</p>", "<p>甲&lt;乙&gt;,&amp;丙</p>"),
@@ -147,6 +155,40 @@ PAGES = st.recursive(element(INSIDE, BLOCKS), lambda inner: element(inner | INSI
 @given(PAGES)
 def test_any_page_turned_to_the_original_says_what_it_said(html: str) -> None:
     read(html)
+
+
+@settings(deadline=None, max_examples=200)
+@given(PAGES)
+def test_what_is_passed_over_would_have_stayed(html: str) -> None:
+    told = read(html)
+    with pytest.MonkeyPatch.context() as every_text_looked_at:
+        every_text_looked_at.setattr(pieces_of_page, "LOOSE", re.compile(""))
+        assert read(html) == told
+
+
+TAGS = [f"<{end}{name}>" for end in ("", "/") for name in ("p", "b", "button", "code", "script", "PRE")]
+OTHERS = [
+    HANT,
+    "<br>",
+    "<hr/>",
+    "<!-- 甲,乙 -->",
+    "<",
+    "甲,乙",
+    "推進",
+    "&lt;",
+    '<a title="<p>">',
+    "<div data-verbatim>",
+]
+
+
+@settings(deadline=None, max_examples=300)
+@given(st.lists(st.sampled_from(TAGS + OTHERS), max_size=12).map("".join))
+def test_the_pieces_of_anything_are_all_of_it_text_by_tag(html: str) -> None:
+    page = pieces_of_page.taken_apart(html)
+    assert "".join(page.pieces) == html
+    assert all(re.match("</?[a-zA-Z]|<!--", piece) for piece in page.pieces[1::2])
+    for chunk in page.chunks:
+        assert [text.words for text in chunk.texts] == [unescape(page.pieces[place]) for place in chunk.places]
 
 
 @settings(deadline=None)

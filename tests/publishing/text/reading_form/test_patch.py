@@ -46,5 +46,5 @@ def test_what_looks_like_a_step_and_what_is_two_units_in_a_browser(shown: str, w
 
 
 def test_texts_of_two_lengths_have_no_patch() -> None:
-    with pytest.raises(ValueError, match="zip"):
+    with pytest.raises(ValueError, match="1 and 2 code points"):
         patch("甲", "甲乙")

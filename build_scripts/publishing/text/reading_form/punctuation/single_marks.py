@@ -11,7 +11,11 @@ from .chinese_text import BEGINS, ENDS
 @dataclass(frozen=True)
 class Rule:
     """``pattern`` finds single marks, ``to`` gives the right one for each. ``takes`` are examples with what becomes of
-    them, ``leaves`` are examples that stay."""
+    them, ``leaves`` are examples that stay.
+
+    A pattern begins with its marks and looks back from behind them (``.`` is the mark): they are rare, what stands before
+    one is everywhere, and a search goes from one place where a pattern could begin to the next.
+    """
 
     name: str
     pattern: re.Pattern[str]
@@ -43,7 +47,7 @@ RULES = (
     ),
     Rule(
         "the point of a number is half-width",
-        re.compile(r"(?<=\d)．(?=\d)"),
+        re.compile(r"．(?<=\d．)(?=\d)"),
         {"．": "."},
         (("增长2．5倍", "增长2.5倍"),),
         ("一．总体要求", "卡尔．马克思"),
@@ -57,7 +61,7 @@ RULES = (
     ),
     Rule(
         "a stop after a Chinese stretch, or before one, is full-width",
-        re.compile(rf"(?:(?<=[{ENDS}])|(?<=[{ENDS}]\))|(?<=%)(?=.[{BEGINS}]))[,;:?!]|[,;:?!](?=\(?[{BEGINS}])"),
+        re.compile(rf"[,;:?!](?:(?<=[{ENDS}].)|(?<=[{ENDS}]\).)|(?<=%.)(?=[{BEGINS}])|(?=\(?[{BEGINS}]))"),
         _STOPS,
         (
             ("夯实基础,做好文章", "夯实基础，做好文章"),
@@ -72,14 +76,14 @@ RULES = (
     ),
     Rule(
         "a point that ends a Chinese sentence is a full stop",
-        re.compile(rf"(?<=[{ENDS}])(?<!^[一二三四五六七八九十])(?<!^十[一二三四五六七八九])\.(?=\s*$|[{BEGINS}])"),
+        re.compile(rf"\.(?<=[{ENDS}].)(?<!^[一二三四五六七八九十].)(?<!^十[一二三四五六七八九].)(?=\s*$|[{BEGINS}])"),
         {".": "。"},
         (("全面发展.", "全面发展。"), ("加快建设.鼓励创新", "加快建设。鼓励创新")),
         ("一.总体要求", "十二.保障", "1.发展", "2.5G", "3.甲", "gov.cn"),
     ),
     Rule(
         "a dash between Chinese words is drawn long",
-        re.compile(rf"(?<=[{ENDS}])-(?=-[{BEGINS}])|(?<=[{ENDS}]-)-(?=[{BEGINS}])"),
+        re.compile(rf"-(?:(?<=[{ENDS}].)(?=-[{BEGINS}])|(?<=[{ENDS}]-.)(?=[{BEGINS}]))"),
         {"-": "—"},
         (("目标--建成", "目标——建成"),),
         ("2015-01-27", "甲-乙", "A--B"),
