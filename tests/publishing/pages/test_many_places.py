@@ -11,6 +11,7 @@ from build_scripts.comparing.comparison_of_corpus import Comparison
 from build_scripts.model import Corpus
 from build_scripts.publishing.index.lookups import Index
 from build_scripts.publishing.pages.all_pages import pages_of
+from build_scripts.publishing.pages.drawn_pages import drawn
 from build_scripts.publishing.pages.rendering import environment
 from build_scripts.publishing.pages.views.home import LATEST, latest, timeline
 from tests.publishing.html import Element, parse
@@ -45,10 +46,33 @@ def test_a_topic_leads_to_the_same_measures_bodies_and_places(with_columns) -> N
 
 def test_every_place_that_has_an_entry_has_a_row_that_leads_to_it(with_columns) -> None:
     page = with_columns(2, *TOPICS)["topics/enclave-parks.md"]
-    (table,) = (t for t in page.all("table") if "pp-stack" in (t.attrs.get("class") or ""))
+    (table,) = filter(_stacked, page.all("table"))
     leading = [a.attrs.get("href") for row in table.all("tr") for a in row.all("a")]
     ids = {e.attrs["id"] for e in page.all() if "id" in e.attrs}
     assert leading and {str(to).removeprefix("#") for to in leading} <= ids
+
+
+def test_the_table_by_place_goes_on_with_its_head_where_a_page_is_full(
+    monkeypatch: pytest.MonkeyPatch, five_texts: Corpus, compared: Comparison
+) -> None:
+    monkeypatch.setitem(environment().globals, "COLUMNS", 2)
+    (page,) = (p for p in pages_of(Index(five_texts), compared) if p.path == TOPICS[0])
+
+    def by_place(longest: int) -> list[tuple[list[str], list[str]]]:
+        """Of each page that has the table: its heads, and its rows."""
+        tables = [t for _, part in drawn(page, longest) for t in parse(part.body).all("table") if _stacked(t)]
+        return [
+            ([h.text for h in t.all("thead")], [r.text for r in t.all("tbody") for r in r.all("tr")]) for t in tables
+        ]
+
+    ((head, rows),) = by_place(10**9)
+    cut = by_place(1_000)
+    assert len(cut) > 1 and all(held == head for held, _ in cut)
+    assert [row for _, held in cut for row in held] == rows
+
+
+def _stacked(table: Element) -> bool:
+    return "pp-stack" in (table.attrs.get("class") or "")
 
 
 def test_the_matrix_of_many_leads_from_its_rows_to_the_topics(with_columns) -> None:
