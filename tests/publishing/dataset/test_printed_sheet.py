@@ -9,6 +9,7 @@ from typing import Any
 import openpyxl
 import pytest
 
+from build_scripts.publishing.dataset.table_files import printed_sheet
 from build_scripts.publishing.dataset.table_files.printed_sheet import (
     A3,
     A4,
@@ -111,3 +112,12 @@ def test_bytes_depend_on_the_values_alone() -> None:
     book = openpyxl.load_workbook(io.BytesIO(made([])))
     assert book.properties.title == "题 & <x>" and book.properties.modified.date().isoformat() == "2026-11-21"
     assert book["表"].oddFooter.left.text == "a && b"
+
+
+def test_more_rows_than_a_sheet_can_have_are_counted_in_its_last(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(printed_sheet, "ROWS", 4)
+    rows: list[list[Value]] = [[str(n), "文", "网址"] for n in range(5)]
+    assert [r[0].value for r in opened(made(rows[:3])).iter_rows()] == ["题", "0", "1", "2"]
+    told = [r[0].value for r in opened(made(rows)).iter_rows()]
+    assert told[:3] == ["题", "0", "1"] and len(told) == 4
+    assert told[3].startswith("还有 3 行")

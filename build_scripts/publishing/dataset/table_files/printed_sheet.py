@@ -26,11 +26,14 @@ from xlsxwriter.worksheet import Worksheet
 from build_scripts.publishing.text.escaping import legal
 from build_scripts.publishing.text.wording.loading import wording
 
-_CUT: str = wording("dataset").cut
+_WORDS = wording("dataset")
+_CUT: str = _WORDS.cut
 
 FONT, SIZE = wording("workbook").font, 10
 LIMIT = 32767
 """UTF-16 units in a cell (Excel's limit)."""
+ROWS = 1_048_576
+"""Rows in a sheet (Excel's limit); XlsxWriter leaves out what goes beyond without a word."""
 LINKS = 65_530
 """Links in a sheet (Excel's limit); what goes beyond is plain text."""
 LONGEST = 2_079
@@ -139,7 +142,11 @@ class Book:
             self._row(sheet, n, (name, value), heads, (self._head, self._plain))
 
     def sheet(self, title: str, heads: Sequence[Head], rows: Sequence[Sequence[Value]], frozen: int = 0) -> None:
-        """A sheet with a fixed head and, beside it, the first ``frozen`` columns fixed too."""
+        """A sheet with a fixed head and, beside it, the first ``frozen`` columns fixed too. Of more rows than a sheet can
+        have, the last that it has says how many are left out."""
+        if len(rows) > ROWS - 1:
+            told: list[Value] = [_WORDS("rows_left_out", n=f"{len(rows) - (ROWS - 2):,}")]
+            rows = [*rows[: ROWS - 2], told + [None] * (len(heads) - 1)]
         sheet = self._sheet(title, heads, frozen)
         sheet.freeze_panes(1, frozen)
         sheet.repeat_rows(0)
