@@ -99,7 +99,7 @@ def nearest(tree: Path) -> Timed:
     yield "vectors", took(lambda: made.append(space_of(corpus)))
     (space,) = made
     sample = random.Random(_SAMPLE).sample(space.ids, min(_SAMPLE, len(space)))
-    seconds = took(lambda: [space.nearest(name, SUGGESTED, least=THRESHOLD) for name in sample])
+    seconds = took(lambda: [space.near(name, SUGGESTED, THRESHOLD) for name in sample])
     yield "nearest, of a sample", seconds * len(space) / len(sample)
 
 

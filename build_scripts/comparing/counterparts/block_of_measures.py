@@ -171,19 +171,31 @@ def best(scores: Floats, keep: int) -> Ints:
     return np.sort(np.concatenate((above, equal[: keep - len(above)])))
 
 
-def nearest(found: Iterable[Near], top: int, keep: int) -> Iterator[tuple[int, Ints, Floats]]:
-    """By place: the numbers of the nearest ``top`` measures and their scores, best first, none with score 0; of what the blocks
-    of a corpus found near to one measure, in their order, the ``keep`` best by their partial scores of each place."""
+def nearest(found: Iterable[Near], top: int, keep: int) -> tuple[Ints, Ints, Floats]:
+    """The places, numbers and scores of the nearest ``top`` measures of each place, place by place, best first, none with score 0;
+    of what the blocks of a corpus found near to one measure, in their order, the ``keep`` best by their partial scores of
+    each place."""
     parts = list(found)
     row, place, partial, score = (
         np.concatenate([getattr(part, name) for part in parts]) for name in ("row", "place", "partial", "score")
     )
-    for number in np.unique(place):
+    left = np.ones(len(row), dtype=bool)
+    for number in np.flatnonzero(np.bincount(place) > keep):
         members = np.flatnonzero(place == number)
-        members = members[best(partial[members], keep)]
-        members = members[np.argsort(-score[members], kind="stable")[:top]]
-        members = members[score[members] > 0]
-        yield int(number), row[members], score[members]
+        left[members] = False
+        left[members[best(partial[members], keep)]] = True
+    there = np.flatnonzero(left & (score > 0))
+    there = there[np.lexsort((-score[there], place[there]))]
+    sizes = np.unique(place[there], return_counts=True)[1]
+    rank = _ranges(np.zeros(len(sizes), dtype=np.int64), sizes)
+    there = there[rank < top]
+    return place[there], row[there], score[there]
+
+
+def numbered(near: tuple[Ints, Ints, Floats]) -> list[tuple[int, float]]:
+    """The numbers and scores of measures that ``nearest`` found."""
+    _, row, score = near
+    return list(zip(row.tolist(), score.tolist(), strict=True))
 
 
 def _ranges(starts: Ints, lengths: Ints) -> Ints:

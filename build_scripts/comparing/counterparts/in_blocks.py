@@ -21,7 +21,7 @@ from ...model import Alignment, Vocabulary, Work
 from ...problems import Problem, errors
 from ...store.paths import Layout
 from ...working.engines import Engine
-from .block_of_measures import CANDIDATES, Block, Near, nearest
+from .block_of_measures import CANDIDATES, Block, Near, nearest, numbered
 from .features import Described, described_in
 from .pairs import SUGGESTED, THRESHOLD, Pair, judged, suggested, unjudged
 from .weighing import Counted, Ints, Named, counted, joined, named, renumbered, weighed
@@ -29,8 +29,8 @@ from .weighing import Counted, Ints, Named, counted, joined, named, renumbered, 
 DOCUMENTS = 100
 """How many documents make a block, at most: some 2,500 measures."""
 
-Nearest = list[tuple[int, Ints, Any]]
-"""Of one measure: a place by its number, the measures nearest there by theirs, and their scores."""
+Nearest = list[tuple[int, float]]
+"""Of one measure: those nearest to it, by their numbers, with their scores."""
 
 
 @dataclass(frozen=True)
@@ -79,11 +79,7 @@ def _pairs(
         )
         for block in blocks
     ]
-    near_to_each = (
-        [near for _, rows, scores in row for near in zip(rows.tolist(), scores.tolist(), strict=True)]
-        for block in engine.answers(found)
-        for row in block
-    )
+    near_to_each = (row for block in engine.answers(found) for row in block)
     known = judged(alignments, _scores(engine, blocks, firsts, alignments, number))
     return known + unjudged(suggested(near_to_each, ids), known)
 
@@ -163,7 +159,7 @@ def near(block: Block, other: Block, top: int, keep: int) -> list[Near]:
 
 def nearest_of(found: Sequence[Sequence[Near]], top: int, keep: int) -> list[Nearest]:
     """For each measure of a block what is nearest to it among all, of what every block has near to it."""
-    return [list(nearest(of_one, top, keep)) for of_one in zip(*found, strict=True)]
+    return [numbered(nearest(of_one, top, keep)) for of_one in zip(*found, strict=True)]
 
 
 def score(block: Block, other: Block, asked: Sequence[tuple[int, int]]) -> list[float]:

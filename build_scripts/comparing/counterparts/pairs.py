@@ -57,8 +57,7 @@ def suggestions(space: Space) -> tuple[Pair, ...]:
 
 
 def _near(space: Space, name: str) -> Near:
-    found = space.nearest(name, SUGGESTED, least=THRESHOLD)
-    return [(space.number[other], score) for best in found.values() for other, score in best]
+    return space.near(name, SUGGESTED, THRESHOLD)
 
 
 def pairs(corpus: Corpus, space: Space | None = None) -> tuple[Pair, ...]:

@@ -8,7 +8,7 @@ from functools import lru_cache
 import numpy as np
 
 from ...model import Corpus
-from .block_of_measures import CANDIDATES, Block, nearest
+from .block_of_measures import CANDIDATES, Block, nearest, numbered
 from .features import WEIGHTS, Bag, Described, described
 from .weighing import Floats, Ints, alone, counted, sums, weighed
 
@@ -64,20 +64,22 @@ class Space:
 
         ``exact`` scores every measure instead of the candidates: what the index is measured against.
         """
+        own = self.place[self.number[name]]
+        found: dict[str, list[tuple[str, float]]] = {p: [] for n, p in enumerate(self.places) if n != own}
+        for place, row, score in zip(*map(np.ndarray.tolist, self._nearest(name, top, exact, least)), strict=True):
+            found[self.places[place]].append((self.ids[row], score))
+        return {place: tuple(near) for place, near in found.items()}
+
+    def near(self, name: str, top: int, least: float) -> list[tuple[int, float]]:
+        """The nearest ``top`` measures of each other place, by their numbers, with their scores."""
+        return numbered(self._nearest(name, top, False, least))
+
+    def _nearest(self, name: str, top: int, exact: bool, least: float) -> tuple[Ints, Ints, Floats]:
         keep = len(self) if exact else max(top, CANDIDATES)
         row = self._block.row(self.number[name])
         if exact:
-            near = self._block.scored(row, np.flatnonzero(self.place != row.place))
-        else:
-            near = self._block.near(row, top, keep, least)
-        found: dict[str, tuple[tuple[str, float], ...]] = {
-            place: () for n, place in enumerate(self.places) if n != row.place
-        }
-        for place, rows, scores in nearest([near], top, keep):
-            found[self.places[place]] = tuple(
-                (self.ids[n], float(s)) for n, s in zip(rows.tolist(), scores, strict=True)
-            )
-        return found
+            return nearest([self._block.scored(row, np.flatnonzero(self.place != row.place))], top, keep)
+        return nearest([self._block.near(row, top, keep, least)], top, keep)
 
 
 def space_of(corpus: Corpus) -> Space:
