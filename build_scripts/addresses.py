@@ -95,6 +95,16 @@ def first_page(address: str) -> str:
     return _FURTHER.sub("", address)
 
 
+def document_of(address: str) -> str | None:
+    """The id of the document whose page, or the page of whose measure, stands at an address; None where neither does.
+
+    >>> document_of("documents/a/"), document_of("measures/a/3.4/"), document_of("documents/p.2/"), document_of("topics/a/")
+    ('a', 'a', None, None)
+    """
+    folder, _, rest = first_page(address).partition("/")
+    return rest.partition("/")[0] or None if f"{folder}/" in (DOCUMENTS, MEASURES) else None
+
+
 def agency(agency_id: str) -> str:
     return f"{AGENCIES}{agency_id}/"
 

@@ -176,9 +176,8 @@ def _with_form(html: str, changes: Changes, address: str) -> str:
     title = _TITLED.search(html)
     if title is None or not (changes or drawn):
         return html
-    parts = addresses.first_page(address).split("/")
-    one = parts[0] + "/" in {addresses.MEASURES, addresses.DOCUMENTS} and parts[1]
-    source = addresses.relative(addresses.source_text(parts[1]) if one else addresses.DATA, address)
+    document = addresses.document_of(address)
+    source = addresses.relative(addresses.source_text(document) if document else addresses.DATA, address)
     line = render("form_line.html.j2", changes=changes, drawn=drawn, source=source)
     return html[: title.end()] + "\n" + line + html[title.end() :]
 

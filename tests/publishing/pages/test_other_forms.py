@@ -106,6 +106,12 @@ def test_the_markdown_of_a_measure_names_data_source_and_sentences(built: Path, 
     assert again == text
 
 
+def test_a_further_page_of_the_list_of_documents_is_of_no_single_text(built: Path) -> None:
+    html = (built / addresses.DOCUMENTS / "index.html").read_text("utf-8")
+    text = page_markdown(html, addresses.further(addresses.DOCUMENTS, 2), SITE)
+    assert "received" not in yaml.safe_load(text.split("---\n", 2)[1])
+
+
 def test_a_page_that_moved_has_no_text_of_its_own() -> None:
     assert page_markdown('<html><body><main class="pp"><h1>搬了</h1></main></body></html>', "topics/old/", SITE) == ""
 

@@ -15,6 +15,7 @@ from importlib.metadata import distributions
 from itertools import chain
 from pathlib import Path
 
+from build_scripts import addresses
 from build_scripts.publishing.address_register import register
 from build_scripts.publishing.building import before_generator, held_build
 from build_scripts.publishing.building.build_inputs import Build
@@ -78,7 +79,7 @@ def steps(
     sums = _sums(build)
     with by_mkdocs(build.site):
         frames = Frames(root / "mkdocs.yml", [*paths, *mine], live)
-    of_first = {page.path: _is_of(page.path, first) for page in pages}
+    of_first = {p.path: addresses.document_of(addresses.published_at(p.path)) in first for p in pages}
     near, far = (
         page_pieces(build, [p for p in pages if of_first[p.path] is own], frames.framed) for own in (True, False)
     )
@@ -94,16 +95,6 @@ def steps(
     after |= make([departed_piece(build, site_dir, after.files)], site_dir, before, sums, told, look)
     remove_others(site_dir, after.files)
     yield after
-
-
-def _is_of(path: str, documents: Collection[str]) -> bool:
-    """Whether a page is that of one of the documents, or of one of its measures.
-
-    >>> _is_of("measures/a/3.4.md", {"a"}), _is_of("documents/a.md", {"a"}), _is_of("topics/a.md", {"a"})
-    (True, True, False)
-    """
-    folder, _, rest = path.partition("/")
-    return folder in ("measures", "documents") and rest.removesuffix(".md").partition("/")[0] in documents
 
 
 _last: Sums | None = None

@@ -45,8 +45,7 @@ def page_markdown(html: str, address: str, site: Site) -> str:
         return ""
     named = " ".join(unescape(title[1]).split())
     data = _JSON.search(html)
-    parts = address.split("/")
-    source = parts[0] + "/" in (addresses.DOCUMENTS, addresses.MEASURES) and len(parts) > 2
+    document = addresses.document_of(address)
     last = max(map(int, _SENTENCE.findall(html)), default=0)
     facts = {
         "title": named,
@@ -56,7 +55,7 @@ def page_markdown(html: str, address: str, site: Site) -> str:
         "license": LICENCE_URL,
         "rights": _WORDS.licence,
         "form": _WORDS.reading_form if "data-form-line" in html else "",
-        "received": site.absolute(addresses.source_text(parts[1])) if source else "",
+        "received": site.absolute(addresses.source_text(document)) if document else "",
         "sentences": _WORDS("sentences", n=last) if last else "",
         "json": site.absolute(_below(data[1], address)) if data else "",
     }
