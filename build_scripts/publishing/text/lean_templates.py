@@ -1,4 +1,4 @@
-"""Templates as less Python than Jinja makes of them: the same output, a third of the calls.
+"""Templates as less Python than Jinja makes of them: the same output with fewer calls.
 
 Jinja asks what each thing is whenever it meets it: whether a name is an attribute or a key, whether what it calls wants the
 context, whether what it prints is escaped already, how many arguments a macro takes. Ours say it themselves: ``a.b`` is an
@@ -18,10 +18,12 @@ _ASKED = frozenset({"defined", "undefined"})
 
 
 class PlainMacro(Macro):
-    """A macro that is given all its arguments in their order, as nearly all are, takes them as they are."""
+    """A macro that is given all its arguments in their order, as nearly all are, takes them as they are; one that is given
+    others is as Jinja has it."""
 
     def __call__(self, *given: Any, **named: Any) -> str:
-        if named or len(given) != self._argument_count or self.caller:
+        more = self.caller or self.catch_kwargs or self.catch_varargs
+        if named or more or len(given) != self._argument_count:
             return super().__call__(*given, **named)
         return Markup(self._func(*given))
 
@@ -41,12 +43,12 @@ class LeanCode(CodeGenerator):
         self.write(f").{node.attr}")
 
     def visit_Test(self, node: nodes.Test, frame: Frame) -> None:
-        """Whether something is defined is Jinja's to ask."""
+        """Whether something has an attribute, which it would be an error to ask for."""
         if node.name in _ASKED and isinstance(node.node, nodes.Getattr):
-            self.write("not " if node.name == "undefined" else "")
+            self.write("(not " if node.name == "undefined" else "(")
             self.write("hasattr(")
             self.visit(node.node.node, frame)
-            self.write(f", {node.node.attr!r})")
+            self.write(f", {node.node.attr!r}))")
         else:
             super().visit_Test(node, frame)
 

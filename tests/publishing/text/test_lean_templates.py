@@ -18,10 +18,12 @@ TEMPLATES = {
     "what is called": "{{ shown(place.name) }} {{ shown(text='<') }} {{ shown(*many) }} {{ shown(**keys) }}",
     "a macro": "{% macro m(a, b='-') %}<i>{{ a }}{{ b }}</i>{% endmacro %}{{ m(said) }}{{ m(said, said) }}{{ m(b=1, a=2) }}",
     "a macro with a block": "{% macro m(a) %}<i>{{ caller() }}{{ a }}</i>{% endmacro %}{% call m(1) %}{{ said }}{% endcall %}",
+    "a macro that takes more": "{% macro m(a) %}{{ a }}{{ varargs }}{{ kwargs }}{% endmacro %}{{ m(1) }}{{ m(1, 2, b=3) }}",
     "macros of another": "{% import 'macros' as parts with context %}{{ parts.link(said) }}{% from 'macros' import link with context %}{{ link(1) }}",
     "a loop": "{% for n in many %}{{ loop.index }}{{ loop.last }}{{ n }}{{ shown(n) }}{% else %}none{% endfor %}",
     "a loop with a condition": "{% for n in many if n != '<' %}{{ n }}{% endfor %}",
-    "what may be absent": "{{ place.name is defined }} {{ place.nothing is defined }} {{ place.nothing is undefined }} {{ nothing is defined }}",
+    "what may be absent": "{{ place.name is defined }} {{ place.nothing is defined }} {{ place.nothing is undefined }} {{ nothing is defined }}"
+    "{{ (place.nothing is undefined) == true }} {{ place.name is defined and place.nothing is not defined }}",
     "filters of attributes": "{{ [place, place] | map(attribute='name') | join('&') }} {{ [place] | selectattr('n') | list | length }}",
     "something set": "{% set ns = namespace(n=0) %}{% for _ in many %}{% set ns.n = ns.n + 1 %}{% endfor %}{{ ns.n }}{% set x %}<{{ said }}{% endset %}{{ x }}",
 }
