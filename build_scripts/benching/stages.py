@@ -19,6 +19,7 @@ from pathlib import Path
 import yaml
 
 from ..store.paths import Layout, root
+from ..working.collector import collector_seldom
 
 Timed = Iterator[tuple[str, float]]
 """What was done, in seconds; of what is no time, in its own unit."""
@@ -212,7 +213,8 @@ STAGES: Mapping[str, Callable[[Path], Timed]] = {
 def main(name: str) -> None:
     """Run a stage over the tree that this code stands in, and print what it took as JSON."""
     began = time.perf_counter()
-    told = dict(STAGES[name](root()))
+    with collector_seldom():  # as every command
+        told = dict(STAGES[name](root()))
     peaks = [resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
     megabytes = max(peaks) / (1024 * 1024 if sys.platform == "darwin" else 1024)
     print(json.dumps({"told": told, "megabytes": round(megabytes, 1), "wall": round(time.perf_counter() - began, 2)}))

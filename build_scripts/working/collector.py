@@ -29,7 +29,7 @@ def collector_at_rest() -> Iterator[None]:
 
 @contextmanager
 def collector_seldom() -> Iterator[None]:
-    """Looking for rubbish seldom, in this process and in those that it forks."""
+    """Looking for rubbish seldom, in this process and in those that it forks: every command does."""
     before = gc.get_threshold()
     gc.set_threshold(*_SELDOM)
     try:

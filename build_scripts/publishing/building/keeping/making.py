@@ -18,7 +18,6 @@ from build_scripts.publishing.building.keeping.ledger import Ledger, Made
 from build_scripts.publishing.building.keeping.sums import Sums, sum_of_bytes
 from build_scripts.publishing.index.recording import Read, recording
 from build_scripts.store.paths import looked_at_again, write_atomically
-from build_scripts.working.collector import collector_seldom
 from build_scripts.working.processes import each
 
 FEW = 32
@@ -60,18 +59,6 @@ def make(
 
     ``told`` is called with how many pieces of work are done, of how many that there are to do.
     """
-    with collector_seldom():
-        return _made(pieces, folder, before, sums, told, look)
-
-
-def _made(
-    pieces: Sequence[Piece],
-    folder: Path,
-    before: Ledger,
-    sums: Sums,
-    told: Callable[[int, int], object],
-    look: bool,
-) -> Ledger:
     asked = {piece.name: sums.of(piece.given) for piece in pieces}
     made = {w.name: before.made[w.name] for w in pieces if w.name in before.made}
     asked_then = {read for held in made.values() for read in held.reads}
