@@ -78,8 +78,10 @@ class Space:
         keep = len(self) if exact else max(top, CANDIDATES)
         row = self._block.row(self.number[name])
         if exact:
-            return nearest([self._block.scored(row, np.flatnonzero(self.place != row.place))], top, keep)
-        return nearest([self._block.near(row, top, keep, least)], top, keep)
+            near = self._block.scored(row, np.flatnonzero(self.place != row.place))
+        else:
+            near = self._block.near(row, top, keep, least)
+        return nearest([near], top, keep)
 
 
 def space_of(corpus: Corpus) -> Space:

@@ -48,8 +48,8 @@ def rows(index: Index, side: Side, site: Site) -> Iterator[Row]:
 def _silences(side: Side) -> tuple[str, str, str]:
     """What stands where the other document, and where this one, has no counterpart, and who says so."""
     if side.read:
-        return _READ.none_there, _READ.none_here, _READ.basis
-    return _UNREAD.none_there, _UNREAD.none_here, _UNREAD.basis
+        return _READ.none_there, _READ.none_here, _WORDS.editor
+    return _UNREAD.none_there, _UNREAD.none_here, _WORDS.computed
 
 
 def _entry(entry: Entry, site: Site) -> Row:
